@@ -1,0 +1,26 @@
+package io.github.sid4j.run;
+
+import java.util.List;
+
+/**
+ * One epoch of training: a line of {@code metrics.jsonl}.
+ *
+ * @param epoch from 1
+ * @param step optimizer steps taken since the start of the run
+ * @param learningRate at the epoch's last step
+ * @param trainAccuracy of the last module over the epoch's training batches, 0 to 1
+ * @param validationAccuracy of the last module over the validation part, 0 to 1; {@code null}
+ *     without such a part
+ * @param modules in order of depth
+ * @param samplesPerSecond training samples by wall time of the epoch's training part
+ * @param seconds wall time of the epoch with its validation
+ */
+public record EpochMetrics(
+    int epoch,
+    long step,
+    double learningRate,
+    double trainAccuracy,
+    Double validationAccuracy,
+    List<ModuleMetrics> modules,
+    double samplesPerSecond,
+    double seconds) {}

@@ -1,0 +1,10 @@
+package io.github.sid4j.run;
+
+/**
+ * One module in one epoch.
+ *
+ * @param index 1 for the module that reads the uniform belief, up to the number of modules
+ * @param train over the epoch's training batches, each measured before its own update
+ * @param validation over the validation part, after the epoch; {@code null} without such a part
+ */
+public record ModuleMetrics(int index, BeliefMetrics train, BeliefMetrics validation) {}

@@ -1,0 +1,35 @@
+package io.github.sid4j.run;
+
+import java.util.List;
+
+/**
+ * What a finished run came to: {@code result.json}.
+ *
+ * @param method the training method's name, for example {@code sid}
+ * @param dataset the data set's name
+ * @param seed of the run
+ * @param parameters number of trained values
+ * @param epochs trained
+ * @param bestEpoch the epoch with the highest validation accuracy, the first of equals
+ * @param validationAccuracy of those two epochs
+ * @param testAccuracy measured once, after training, with both sets of weights
+ * @param modules on the test part
+ * @param samplesPerSecond training samples by wall time spent in training
+ * @param peakRssBytes highest resident memory of the process, in bytes
+ * @param wallSeconds of the whole run, all its sessions added up
+ * @param version of sid4j
+ */
+public record RunResult(
+    String method,
+    String dataset,
+    long seed,
+    long parameters,
+    int epochs,
+    int bestEpoch,
+    Accuracies validationAccuracy,
+    Accuracies testAccuracy,
+    List<ModuleResult> modules,
+    double samplesPerSecond,
+    long peakRssBytes,
+    double wallSeconds,
+    String version) {}
