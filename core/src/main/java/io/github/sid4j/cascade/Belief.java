@@ -1,0 +1,62 @@
+package io.github.sid4j.cascade;
+
+import io.github.sid4j.engine.DType;
+import io.github.sid4j.engine.Functional;
+import io.github.sid4j.engine.Scope;
+import io.github.sid4j.engine.Tensor;
+
+/**
+ * A probability vector for each sample of a batch. The logarithms are kept beside the
+ * probabilities, because a probability that has underflowed to zero no longer has one.
+ *
+ * @param probabilities [B, N], rows sum to 1
+ * @param logarithms [B, N], finite
+ */
+public record Belief(Tensor probabilities, Tensor logarithms) {
+  /**
+   * The belief that a module's output stands for.
+   *
+   * @param logits [B, N]
+   * @return their softmax; with gradients if the logits have them
+   */
+  public static Belief of(Tensor logits) {
+    return new Belief(Functional.softmax(logits), Functional.logSoftmax(logits));
+  }
+
+  /**
+   * Every class alike.
+   *
+   * @param batch B
+   * @param classes N
+   * @param type of the numbers
+   * @return each entry 1/N
+   */
+  public static Belief uniform(long batch, int classes, DType type) {
+    return new Belief(
+        Tensor.full(1.0 / classes, type, batch, classes),
+        Tensor.full(-Math.log(classes), type, batch, classes));
+  }
+
+  /**
+   * How many samples are classified rightly.
+   *
+   * @param labels [B], class indices
+   * @return 0 to B
+   */
+  public long correct(Tensor labels) {
+    return probabilities.argmaxLast().countEqual(labels);
+  }
+
+  /**
+   * Moves both tensors from one scope to one further out.
+   *
+   * @param from the scope they were made in
+   * @param to where they are to live
+   * @return itself
+   */
+  public Belief move(Scope from, Scope to) {
+    from.moveTo(to, probabilities);
+    from.moveTo(to, logarithms);
+    return this;
+  }
+}

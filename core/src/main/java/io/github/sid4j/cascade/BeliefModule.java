@@ -1,0 +1,43 @@
+package io.github.sid4j.cascade;
+
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.network.Parameterized;
+
+/**
+ * One module of a cascade: f_i(p_{i-1}, z; theta_i) of the paper. It reads the belief before it and
+ * features, and gives the logits of its own belief.
+ *
+ * <p>A module may carry a stage of the backbone of its own. Then {@link #advance} turns the
+ * features that it is given into those that it reads and hands on, and nothing behind it is trained
+ * by its loss; see {@link Cascade} for the one rule of where gradients stop.
+ */
+public interface BeliefModule extends Parameterized {
+  /**
+   * The features that this module's belief is read from and the modules after it are given. A
+   * module without a stage of its own gives back what it got.
+   *
+   * @param features [B, ...]
+   * @return [B, ...]
+   */
+  default Tensor advance(Tensor features) {
+    return features;
+  }
+
+  /**
+   * Whether {@link #advance} computes something: whether the module carries a stage.
+   *
+   * @return the same at every call
+   */
+  default boolean carriesStage() {
+    return false;
+  }
+
+  /**
+   * Refines a belief.
+   *
+   * @param before the belief before, [B, N], rows sum to 1
+   * @param features what {@link #advance} gave, [B, ...]
+   * @return logits [B, N]; the module's belief is their softmax
+   */
+  Tensor logits(Tensor before, Tensor features);
+}

@@ -1,0 +1,138 @@
+package io.github.sid4j.cascade;
+
+import io.github.sid4j.engine.Autograd;
+import io.github.sid4j.engine.DType;
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.network.Layer;
+import io.github.sid4j.network.Parameterized;
+import io.github.sid4j.network.Parameters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A trunk and the modules that refine, one after the other, a belief about the target.
+ *
+ * <p>One rule says where gradients stop: <em>a module's gradient stops at its inputs, except where
+ * several modules read one trunk: the trunk gets the sum of their gradients.</em> The modules that
+ * read the trunk are the first ones, up to and with the first that carries a stage of its own; in
+ * the authors' shared-extractor cascade that is all of them.
+ */
+public final class Cascade implements Parameterized {
+  private final Layer trunk;
+  private final List<BeliefModule> modules;
+  private final int classes;
+
+  /**
+   * Puts a cascade together.
+   *
+   * @param trunk from inputs to features; the extractor
+   * @param modules in order, at least one
+   * @param classes N, at least 2
+   */
+  public Cascade(Layer trunk, List<? extends BeliefModule> modules, int classes) {
+    if (modules.isEmpty() || classes < 2) {
+      throw new IllegalArgumentException(
+          "a cascade expected at least 1 module and 2 classes, found "
+              + modules.size()
+              + " and "
+              + classes);
+    }
+    this.trunk = trunk;
+    this.modules = List.copyOf(modules);
+    this.classes = classes;
+  }
+
+  /**
+   * The trunk.
+   *
+   * @return from inputs to features
+   */
+  public Layer trunk() {
+    return trunk;
+  }
+
+  /**
+   * The modules.
+   *
+   * @return in order of depth
+   */
+  public List<BeliefModule> modules() {
+    return modules;
+  }
+
+  /**
+   * L, the number of modules.
+   *
+   * @return at least 1
+   */
+  public int depth() {
+    return modules.size();
+  }
+
+  /**
+   * N, the number of classes.
+   *
+   * @return at least 2
+   */
+  public int classes() {
+    return classes;
+  }
+
+  /**
+   * How many of the modules read the trunk's features.
+   *
+   * @return 1 to {@link #depth()}
+   */
+  public int trunkReaders() {
+    for (int i = 0; i < modules.size(); i++) {
+      if (modules.get(i).carriesStage()) {
+        return i + 1;
+      }
+    }
+    return modules.size();
+  }
+
+  /**
+   * p_0, the belief before the first module: every class alike.
+   *
+   * @param batch B
+   * @param type of the features
+   * @return uniform over [B, N]
+   */
+  public Belief firstBelief(long batch, DType type) {
+    return Belief.uniform(batch, classes, type);
+  }
+
+  /**
+   * Plain feed-forward inference, without recording gradients.
+   *
+   * @param input [B, ...] as the trunk reads it
+   * @return the beliefs of modules 1 to L; the prediction is the last
+   */
+  public List<Belief> beliefs(Tensor input) {
+    try (Autograd.Mode off = Autograd.off()) {
+      Tensor features = trunk.forward(input);
+      Belief belief = firstBelief(input.size(0), features.type());
+      List<Belief> beliefs = new ArrayList<>(modules.size());
+      for (BeliefModule module : modules) {
+        features = module.advance(features);
+        belief = Belief.of(module.logits(belief.probabilities(), features));
+        beliefs.add(belief);
+      }
+      return beliefs;
+    }
+  }
+
+  /** The trunk's parameters as {@code extractor.*}, then each module's as {@code module<i>.*}. */
+  @Override
+  public Parameters parameters() {
+    Map<String, Parameterized> parts = new LinkedHashMap<>();
+    parts.put("extractor", trunk);
+    for (int i = 0; i < modules.size(); i++) {
+      parts.put("module" + (i + 1), modules.get(i));
+    }
+    return Parameters.join(parts);
+  }
+}

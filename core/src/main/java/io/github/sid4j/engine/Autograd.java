@@ -1,0 +1,95 @@
+package io.github.sid4j.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.pytorch.AutoGradMode;
+import org.bytedeco.pytorch.BoolOptional;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+
+/** Gradients as values: nothing is accumulated in the tensors themselves. */
+public final class Autograd {
+  private Autograd() {}
+
+  /** A stretch of code with the recording of gradients switched; ends with {@link #close()}. */
+  public static final class Mode implements AutoCloseable {
+    private final AutoGradMode guard;
+
+    private Mode(boolean recording) {
+      Engine.start();
+      guard = new AutoGradMode(recording);
+    }
+
+    @Override
+    public void close() {
+      guard.close();
+    }
+  }
+
+  /**
+   * Stops the recording of gradients on this thread until the result is closed.
+   *
+   * @return for a try-with-resources; if it is dropped, recording stays off on this thread for good
+   */
+  public static Mode off() {
+    return new Mode(false);
+  }
+
+  /**
+   * Records gradients on this thread until the result is closed, also where a caller switched it
+   * off.
+   *
+   * @return for a try-with-resources
+   */
+  public static Mode on() {
+    return new Mode(true);
+  }
+
+  /**
+   * The vector-Jacobian products of several outputs, summed: for each input, the sum over outputs o
+   * of {@code seed_o^T d o / d input}. Frees the graph.
+   *
+   * @param outputs that were computed from the inputs
+   * @param seeds gradients on the outputs, of their shapes
+   * @param inputs leaves that require gradients
+   * @return a gradient for each input, of its shape; zeros for inputs that do not matter
+   */
+  public static List<Tensor> gradients(
+      List<Tensor> outputs, List<Tensor> seeds, List<Tensor> inputs) {
+    TensorVector results =
+        torch.grad(
+            vector(outputs),
+            vector(inputs),
+            vector(seeds),
+            new BoolOptional(false),
+            /* create_graph= */ false,
+            /* allow_unused= */ true);
+    List<Tensor> gradients = new ArrayList<>(inputs.size());
+    for (int i = 0; i < inputs.size(); i++) {
+      // A copy of the handle: the one in the vector dies with the vector.
+      var handle = new org.bytedeco.pytorch.Tensor(results.get(i));
+      gradients.add(handle.defined() ? new Tensor(handle) : inputs.get(i).zerosLike());
+    }
+    return gradients;
+  }
+
+  /**
+   * The gradients of one output.
+   *
+   * @param output computed from the inputs
+   * @param seed gradient on the output, of its shape
+   * @param inputs leaves that require gradients
+   * @return as {@link #gradients(List, List, List)}
+   */
+  public static List<Tensor> gradients(Tensor output, Tensor seed, List<Tensor> inputs) {
+    return gradients(List.of(output), List.of(seed), inputs);
+  }
+
+  static TensorVector vector(List<Tensor> tensors) {
+    var natives = new org.bytedeco.pytorch.Tensor[tensors.size()];
+    for (int i = 0; i < natives.length; i++) {
+      natives[i] = tensors.get(i).pointer();
+    }
+    return new TensorVector(natives);
+  }
+}

@@ -1,0 +1,143 @@
+package io.github.sid4j.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import org.bytedeco.pytorch.ScalarTypeOptional;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * The layers' arithmetic as functions of inputs and weights. Shapes are checked here, in our words,
+ * because libtorch's own complaints name neither the layer nor what was expected.
+ */
+public final class Functional {
+  private Functional() {}
+
+  /**
+   * A fully connected layer: {@code x w^T + b}.
+   *
+   * @param x [B, in]
+   * @param weight [out, in]
+   * @param bias [out]
+   * @return [B, out]
+   */
+  public static Tensor linear(Tensor x, Tensor weight, Tensor bias) {
+    long[] shape = x.shape();
+    if (shape.length != 2 || shape[1] != weight.size(1)) {
+      throw mismatch("a linear layer", "[B, " + weight.size(1) + "]", shape);
+    }
+    return new Tensor(
+        torch.linear(x.pointer(), weight.pointer(), new TensorOptional(bias.pointer())));
+  }
+
+  /**
+   * A convolution of stride 1, padded with zeros so that sizes stay.
+   *
+   * @param x [B, in, H, W]
+   * @param weight [out, in, k, k], k odd
+   * @param bias [out]
+   * @return [B, out, H, W]
+   */
+  public static Tensor conv2d(Tensor x, Tensor weight, Tensor bias) {
+    long[] shape = x.shape();
+    if (shape.length != 4 || shape[1] != weight.size(1)) {
+      throw mismatch("a convolution", "[B, " + weight.size(1) + ", H, W]", shape);
+    }
+    long padding = weight.size(2) / 2;
+    return new Tensor(
+        torch.conv2d(
+            x.pointer(),
+            weight.pointer(),
+            new TensorOptional(bias.pointer()),
+            new long[] {1, 1},
+            new long[] {padding, padding},
+            new long[] {1, 1},
+            1));
+  }
+
+  /**
+   * The largest of each 2x2 block.
+   *
+   * @param x [B, C, H, W], H and W at least 2
+   * @return [B, C, H/2, W/2], rounded down
+   */
+  public static Tensor maxPool2x2(Tensor x) {
+    long[] shape = x.shape();
+    if (shape.length != 4 || shape[2] < 2 || shape[3] < 2) {
+      throw mismatch("2x2 pooling", "[B, C, H, W] with H and W at least 2", shape);
+    }
+    return new Tensor(torch.max_pool2d(x.pointer(), 2, 2));
+  }
+
+  /**
+   * The mean over the image of each channel.
+   *
+   * @param x [B, C, H, W]
+   * @return [B, C]
+   */
+  public static Tensor globalAveragePool(Tensor x) {
+    return new Tensor(x.pointer().mean(new long[] {2, 3}, false, new ScalarTypeOptional()));
+  }
+
+  /**
+   * The positive part, element by element.
+   *
+   * @param x any
+   * @return of its shape
+   */
+  public static Tensor relu(Tensor x) {
+    return new Tensor(torch.relu(x.pointer()));
+  }
+
+  /**
+   * Softmax over the last dimension.
+   *
+   * @param logits [..., N]
+   * @return of its shape; rows sum to 1
+   */
+  public static Tensor softmax(Tensor logits) {
+    return new Tensor(torch.softmax(logits.pointer(), -1));
+  }
+
+  /**
+   * The logarithm of {@link #softmax}, without its underflow.
+   *
+   * @param logits [..., N]
+   * @return of its shape, at most 0
+   */
+  public static Tensor logSoftmax(Tensor logits) {
+    return new Tensor(torch.log_softmax(logits.pointer(), -1));
+  }
+
+  /**
+   * {@code x log y} with {@code 0 log y = 0}, element by element.
+   *
+   * @param x any
+   * @param y of its shape
+   * @return of its shape
+   */
+  public static Tensor xLogY(Tensor x, Tensor y) {
+    return new Tensor(torch.xlogy(x.pointer(), y.pointer()));
+  }
+
+  /**
+   * Joins rows end to end.
+   *
+   * @param parts each [B, n_i]
+   * @return [B, sum of n_i], in the order given
+   */
+  public static Tensor concatenate(Tensor... parts) {
+    for (Tensor part : parts) {
+      long[] shape = part.shape();
+      if (shape.length != 2 || shape[0] != parts[0].size(0)) {
+        throw mismatch("joining rows", "[" + parts[0].size(0) + ", n]", shape);
+      }
+    }
+    return new Tensor(torch.cat(Autograd.vector(List.of(parts)), 1));
+  }
+
+  private static IllegalArgumentException mismatch(String what, String expected, long[] found) {
+    return new IllegalArgumentException(
+        what + " expected input " + expected + ", found " + Arrays.toString(found));
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.sid4j.engine;
+
+import org.bytedeco.javacpp.PointerScope;
+
+/**
+ * Bounds the life of tensors: those that a thread makes while its innermost scope is open are freed
+ * when that scope closes, unless they were kept. Native memory is invisible to Java's collector, so
+ * every step of a loop opens one.
+ *
+ * <pre>{@code
+ * try (Scope step = Scope.open()) {
+ *   Tensor loss = ...;
+ *   best = step.keep(weights.copy());
+ * }
+ * }</pre>
+ *
+ * <p>A scope belongs to the thread that opened it and is closed there, in reverse order.
+ */
+public final class Scope implements AutoCloseable {
+  private final PointerScope pointers;
+
+  private Scope() {
+    Engine.start();
+    pointers = new PointerScope();
+  }
+
+  /**
+   * Opens a scope on this thread.
+   *
+   * @return to be closed by the same thread
+   */
+  public static Scope open() {
+    return new Scope();
+  }
+
+  /**
+   * Takes a tensor out of this scope: it lives until its own {@link Tensor#close()}, or the
+   * collector finds it.
+   *
+   * @param tensor made within this scope
+   * @return the same tensor
+   */
+  public Tensor keep(Tensor tensor) {
+    // A scope holds a reference of its own, and the last reference that goes takes the memory.
+    tensor.pointer().retainReference();
+    pointers.detach(tensor.pointer());
+    return tensor;
+  }
+
+  /**
+   * Moves a tensor of this scope to one further out.
+   *
+   * @param tensor made within this scope
+   * @param outer open, of any thread
+   * @return the same tensor
+   */
+  public Tensor moveTo(Scope outer, Tensor tensor) {
+    return outer.adopt(keep(tensor));
+  }
+
+  /**
+   * Takes over a tensor that another scope kept, also one of another thread: it is freed when this
+   * scope closes.
+   *
+   * @param tensor not in any scope
+   * @return the same tensor
+   */
+  public Tensor adopt(Tensor tensor) {
+    pointers.attach(tensor.pointer());
+    if (tensor.pointer().referenceCount() > 1) {
+      tensor.pointer().releaseReference();
+    }
+    return tensor;
+  }
+
+  /** Frees what was made in this scope and not kept. */
+  @Override
+  public void close() {
+    pointers.close();
+  }
+}

@@ -1,0 +1,460 @@
+package io.github.sid4j.engine;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.pytorch.LongOptional;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.TensorOptions;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * An array of numbers in native memory, row by row, with the operations that training needs.
+ * Operations return new tensors and record gradients where an operand requires them; those whose
+ * names end in {@code InPlace} change the tensor itself and return it.
+ *
+ * <p>A tensor is freed by the innermost {@link Scope} that was open on the thread that made it, or
+ * by {@link #close()}. It may be read by several threads at once, and written by one.
+ */
+public final class Tensor implements AutoCloseable {
+  private final org.bytedeco.pytorch.Tensor pointer;
+
+  Tensor(org.bytedeco.pytorch.Tensor pointer) {
+    this.pointer = pointer;
+  }
+
+  org.bytedeco.pytorch.Tensor pointer() {
+    return pointer;
+  }
+
+  // ---- making ----
+
+  /**
+   * Copies numbers in.
+   *
+   * @param values row by row
+   * @param shape whose product is the number of values
+   * @return a tensor of {@link DType#FLOAT32}
+   */
+  public static Tensor of(float[] values, long... shape) {
+    Tensor made = empty(DType.FLOAT32, shape);
+    made.checkCount(values.length);
+    made.bytes().asFloatBuffer().put(values);
+    return made;
+  }
+
+  /**
+   * Copies numbers in.
+   *
+   * @param values row by row
+   * @param shape whose product is the number of values
+   * @return a tensor of {@link DType#FLOAT64}
+   */
+  public static Tensor of(double[] values, long... shape) {
+    Tensor made = empty(DType.FLOAT64, shape);
+    made.checkCount(values.length);
+    made.bytes().asDoubleBuffer().put(values);
+    return made;
+  }
+
+  /**
+   * Copies integers in.
+   *
+   * @param values row by row
+   * @param shape whose product is the number of values
+   * @return a tensor of {@link DType#INT64}
+   */
+  public static Tensor of(long[] values, long... shape) {
+    Tensor made = empty(DType.INT64, shape);
+    made.checkCount(values.length);
+    made.bytes().asLongBuffer().put(values);
+    return made;
+  }
+
+  /**
+   * A tensor of one number throughout.
+   *
+   * @param value the number
+   * @param type floating
+   * @param shape any
+   * @return the tensor
+   */
+  public static Tensor full(double value, DType type, long... shape) {
+    Engine.start();
+    return new Tensor(torch.full(shape, new Scalar(value), options(type)));
+  }
+
+  private static Tensor empty(DType type, long... shape) {
+    Engine.start();
+    return new Tensor(torch.empty(shape, options(type), null));
+  }
+
+  private static TensorOptions options(DType type) {
+    return new TensorOptions(type.nativeType);
+  }
+
+  /**
+   * Zeros of this tensor's shape and type.
+   *
+   * @return requires no gradient
+   */
+  public Tensor zerosLike() {
+    return new Tensor(torch.zeros_like(pointer));
+  }
+
+  /**
+   * The same numbers in memory of their own, outside any graph.
+   *
+   * @return requires no gradient
+   */
+  public Tensor copy() {
+    return new Tensor(pointer.detach().clone());
+  }
+
+  // ---- asking ----
+
+  /**
+   * The sizes of its dimensions.
+   *
+   * @return empty for a scalar
+   */
+  public long[] shape() {
+    long[] shape = new long[(int) pointer.dim()];
+    for (int i = 0; i < shape.length; i++) {
+      shape[i] = pointer.size(i);
+    }
+    return shape;
+  }
+
+  /**
+   * The size of one dimension.
+   *
+   * @param dimension from 0
+   * @return its size
+   */
+  public long size(int dimension) {
+    return pointer.size(dimension);
+  }
+
+  /**
+   * How many numbers it holds.
+   *
+   * @return the product of its shape
+   */
+  public long count() {
+    return pointer.numel();
+  }
+
+  /**
+   * What its numbers are.
+   *
+   * @return the element type
+   */
+  public DType type() {
+    return DType.of(pointer.scalar_type());
+  }
+
+  /**
+   * The one number of a tensor of one element.
+   *
+   * @return as double, whatever its type
+   */
+  public double item() {
+    return pointer.item_double();
+  }
+
+  /**
+   * Whether every number is neither NaN nor infinite.
+   *
+   * @return true for a tensor without elements
+   */
+  public boolean isFinite() {
+    // One sum tells: a NaN or an infinity anywhere survives it, and finite numbers of training
+    // sizes do not overflow it in double.
+    return Double.isFinite(
+        pointer
+            .sum(new org.bytedeco.pytorch.ScalarTypeOptional(torch.ScalarType.Double))
+            .item_double());
+  }
+
+  /**
+   * Copies the numbers out.
+   *
+   * @return row by row, as doubles whatever the type
+   */
+  public double[] toDoubles() {
+    double[] values = new double[Math.toIntExact(count())];
+    new Tensor(pointer.detach().to(torch.ScalarType.Double).contiguous())
+        .bytes()
+        .asDoubleBuffer()
+        .get(values);
+    return values;
+  }
+
+  /**
+   * Copies the numbers out.
+   *
+   * @return row by row, rounded to single precision if need be
+   */
+  public float[] toFloats() {
+    float[] values = new float[Math.toIntExact(count())];
+    new Tensor(pointer.detach().to(torch.ScalarType.Float).contiguous())
+        .bytes()
+        .asFloatBuffer()
+        .get(values);
+    return values;
+  }
+
+  /**
+   * Copies the elements out as they are.
+   *
+   * @return row by row, little endian
+   */
+  public byte[] toBytes() {
+    byte[] result = new byte[Math.toIntExact(count() * type().bytes())];
+    new Tensor(pointer.detach().contiguous()).bytes().get(result);
+    return result;
+  }
+
+  /**
+   * Overwrites the elements.
+   *
+   * @param values row by row, little endian, of this tensor's size in bytes
+   */
+  public void setBytes(byte[] values) {
+    Tensor source = empty(type(), shape());
+    ByteBuffer target = source.bytes();
+    if (target.remaining() != values.length) {
+      throw new IllegalArgumentException(
+          "expected " + target.remaining() + " bytes for " + this + ", found " + values.length);
+    }
+    target.put(values);
+    copyInPlace(source);
+  }
+
+  private ByteBuffer bytes() {
+    if (count() == 0) {
+      return ByteBuffer.allocate(0);
+    }
+    return new BytePointer(pointer.data_ptr())
+        .capacity(count() * type().bytes())
+        .asByteBuffer()
+        .order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private void checkCount(int found) {
+    if (count() != found) {
+      throw new IllegalArgumentException(
+          "shape " + Arrays.toString(shape()) + " takes " + count() + " values, found " + found);
+    }
+  }
+
+  // ---- gradients ----
+
+  /**
+   * The same memory seen as a constant: what is computed from the result sends no gradient here.
+   * The stop-gradient sg(.) of the method.
+   *
+   * @return requires no gradient
+   */
+  public Tensor detach() {
+    return new Tensor(pointer.detach());
+  }
+
+  /**
+   * Makes this tensor a leaf that gradients are taken for.
+   *
+   * @return itself
+   */
+  public Tensor requireGradient() {
+    pointer.set_requires_grad(true);
+    return this;
+  }
+
+  /**
+   * Whether gradients can be taken through this tensor.
+   *
+   * @return true for leaves that require it and all that is computed from them
+   */
+  public boolean requiresGradient() {
+    return pointer.requires_grad();
+  }
+
+  // ---- computing ----
+
+  public Tensor plus(Tensor other) {
+    return new Tensor(pointer.add(other.pointer));
+  }
+
+  public Tensor minus(Tensor other) {
+    return new Tensor(pointer.sub(other.pointer));
+  }
+
+  public Tensor times(Tensor other) {
+    return new Tensor(pointer.mul(other.pointer));
+  }
+
+  public Tensor times(double factor) {
+    return new Tensor(pointer.mul(new Scalar(factor)));
+  }
+
+  public Tensor exp() {
+    return new Tensor(pointer.exp());
+  }
+
+  public Tensor log() {
+    return new Tensor(pointer.log());
+  }
+
+  public Tensor sqrt() {
+    return new Tensor(pointer.sqrt());
+  }
+
+  /**
+   * The sum of all numbers.
+   *
+   * @return a scalar
+   */
+  public Tensor sum() {
+    return new Tensor(pointer.sum());
+  }
+
+  /**
+   * The sums along the last dimension.
+   *
+   * @return of this shape with the last dimension 1
+   */
+  public Tensor sumLast() {
+    return new Tensor(
+        pointer.sum(new long[] {-1}, true, new org.bytedeco.pytorch.ScalarTypeOptional()));
+  }
+
+  /**
+   * The index of the largest number along the last dimension, the first of equals.
+   *
+   * @return of this shape without the last dimension, {@link DType#INT64}
+   */
+  public Tensor argmaxLast() {
+    return new Tensor(pointer.argmax(new LongOptional(-1), false));
+  }
+
+  /**
+   * How many numbers agree with those of another tensor at the same place.
+   *
+   * @param other of this shape
+   * @return 0 to {@link #count()}
+   */
+  public long countEqual(Tensor other) {
+    return (long) pointer.eq(other.pointer).sum().item_double();
+  }
+
+  /**
+   * The Euclidean norm of all numbers.
+   *
+   * @return at least 0
+   */
+  public double norm() {
+    return pointer.norm().item_double();
+  }
+
+  /**
+   * The same numbers under another shape.
+   *
+   * @param shape of the same product; one entry may be -1, which stands for what is left
+   * @return a view where memory allows
+   */
+  public Tensor reshape(long... shape) {
+    return new Tensor(pointer.reshape(shape));
+  }
+
+  /**
+   * The same numbers, converted.
+   *
+   * @param type to convert to
+   * @return itself if it has that type already
+   */
+  public Tensor to(DType type) {
+    return type() == type ? this : new Tensor(pointer.to(type.nativeType));
+  }
+
+  // ---- changing in place (for optimizers and sums of gradients) ----
+
+  public Tensor copyInPlace(Tensor other) {
+    try (Autograd.Mode off = Autograd.off()) {
+      pointer.copy_(other.pointer);
+    }
+    return this;
+  }
+
+  /**
+   * Adds a multiple of another tensor.
+   *
+   * @param other of this shape
+   * @param factor what it is multiplied by
+   * @return itself
+   */
+  public Tensor addInPlace(Tensor other, double factor) {
+    pointer.add_(other.pointer, new Scalar(factor));
+    return this;
+  }
+
+  public Tensor addInPlace(double value) {
+    pointer.add_(new Scalar(value));
+    return this;
+  }
+
+  public Tensor timesInPlace(double factor) {
+    pointer.mul_(new Scalar(factor));
+    return this;
+  }
+
+  /**
+   * Moves this tensor towards another: {@code this + weight (other - this)}.
+   *
+   * @param other of this shape
+   * @param weight 0 to 1
+   * @return itself
+   */
+  public Tensor lerpInPlace(Tensor other, double weight) {
+    pointer.lerp_(other.pointer, new Scalar(weight));
+    return this;
+  }
+
+  /**
+   * Adds {@code factor a b}, element by element.
+   *
+   * @param a of this shape
+   * @param b of this shape
+   * @param factor what the product is multiplied by
+   * @return itself
+   */
+  public Tensor addProductInPlace(Tensor a, Tensor b, double factor) {
+    pointer.addcmul_(a.pointer, b.pointer, new Scalar(factor));
+    return this;
+  }
+
+  /**
+   * Adds {@code factor a / b}, element by element.
+   *
+   * @param a of this shape
+   * @param b of this shape
+   * @param factor what the quotient is multiplied by
+   * @return itself
+   */
+  public Tensor addQuotientInPlace(Tensor a, Tensor b, double factor) {
+    pointer.addcdiv_(a.pointer, b.pointer, new Scalar(factor));
+    return this;
+  }
+
+  /** Frees the native memory now, instead of with the scope. Using the tensor after is an error. */
+  @Override
+  public void close() {
+    pointer.close();
+  }
+
+  @Override
+  public String toString() {
+    return type() + Arrays.toString(shape());
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Tensors, gradients and native memory: the one package that knows libtorch and the C library.
+ * Everything else computes with {@link io.github.sid4j.engine.Tensor}. Knows no other package.
+ */
+package io.github.sid4j.engine;

@@ -1,0 +1,94 @@
+package io.github.sid4j.execution;
+
+import io.github.sid4j.cascade.Belief;
+import io.github.sid4j.cascade.BeliefModule;
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.engine.Autograd;
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.objective.Measure;
+import io.github.sid4j.objective.Objective;
+import io.github.sid4j.objective.Target;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One module's share of a step: forward with its graph, and its local gradients. Every strategy is
+ * made of these, which is why they agree bit for bit.
+ *
+ * <p>Here gradients stop: the inputs of {@link #forward} are constants for it, and only the
+ * features that come straight from the trunk get a gradient of their own.
+ */
+final class ModulePass {
+  private final int index;
+  private final BeliefModule module;
+  private final boolean readsTrunk;
+  private final Tensor featuresIn;
+  private final Tensor featuresOut;
+  private final Tensor logits;
+  private final Belief belief;
+  private final Measure measure;
+  private final Tensor logitsGradient;
+
+  private ModulePass(
+      Cascade cascade,
+      Objective objective,
+      int index,
+      Belief before,
+      Tensor features,
+      Target target) {
+    this.index = index;
+    module = cascade.modules().get(index);
+    readsTrunk = index < cascade.trunkReaders() && !cascade.trunk().parameters().byName().isEmpty();
+    featuresIn = features.detach();
+    if (readsTrunk) {
+      featuresIn.requireGradient();
+    }
+    Tensor advanced = module.advance(featuresIn);
+    logits = module.logits(before.probabilities(), advanced);
+    featuresOut = module.carriesStage() ? advanced.detach() : features;
+    belief = Belief.of(logits.detach());
+    measure = objective.measure(index, belief, target, before);
+    logitsGradient = objective.logitsGradient(index, belief, target, before);
+  }
+
+  /** Runs a module forward and measures it; its graph lives as long as this object's tensors. */
+  static ModulePass forward(
+      Cascade cascade,
+      Objective objective,
+      int index,
+      Belief before,
+      Tensor features,
+      Target target) {
+    return new ModulePass(cascade, objective, index, before, features, target);
+  }
+
+  /** sg(p_i), for the next module. */
+  Belief belief() {
+    return belief;
+  }
+
+  /** sg(h_i), for the next module; the very tensor that came in if the module carries no stage. */
+  Tensor featuresOut() {
+    return featuresOut;
+  }
+
+  Measure measure() {
+    return measure;
+  }
+
+  /**
+   * Takes the local gradients, frees the graph and hands the module's own out.
+   *
+   * @return the gradient on the trunk's features, or {@code null} if the module does not read them
+   */
+  Tensor backward(Execution.Updates updates) {
+    List<Tensor> inputs = new ArrayList<>(module.parameters().tensors());
+    if (readsTrunk) {
+      inputs.add(featuresIn);
+    }
+    List<Tensor> gradients = Autograd.gradients(logits, logitsGradient, inputs);
+    int own = module.parameters().tensors().size();
+    updates.module(index, gradients.subList(0, own));
+    return readsTrunk ? gradients.get(own) : null;
+  }
+}

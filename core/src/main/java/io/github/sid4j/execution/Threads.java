@@ -1,0 +1,119 @@
+package io.github.sid4j.execution;
+
+import io.github.sid4j.cascade.Belief;
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.engine.Engine;
+import io.github.sid4j.engine.Scope;
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.objective.Measure;
+import io.github.sid4j.objective.Objective;
+import io.github.sid4j.objective.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Modules on threads: the forwards follow each other, as beliefs must, and each module's backward
+ * and update runs on a worker while the next module's forward goes on. The modules' gradients on
+ * the trunk's features are added in the order of the modules, whoever is ready first.
+ */
+public final class Threads implements Execution {
+  private final ExecutorService workers;
+
+  /**
+   * Starts the workers.
+   *
+   * @param count how many, at least 1
+   */
+  public Threads(int count) {
+    workers =
+        Executors.newFixedThreadPool(
+            count,
+            task -> {
+              Thread worker =
+                  new Thread(
+                      () -> {
+                        // The workers are the parallelism: pools inside pools fight for the cores.
+                        Engine.useThreads(1);
+                        task.run();
+                      },
+                      "sid-module-worker");
+              worker.setDaemon(true);
+              return worker;
+            });
+  }
+
+  @Override
+  public List<Measure> run(
+      Cascade cascade, Objective objective, Tensor x, Target target, Updates updates) {
+    try (Scope step = Scope.open()) {
+      Tensor z = cascade.trunk().forward(x);
+      Tensor h = z;
+      Belief p = cascade.firstBelief(x.size(0), z.type());
+      List<Measure> measures = new ArrayList<>(cascade.depth());
+      List<Future<Tensor>> gradients = new ArrayList<>(cascade.depth());
+      try {
+        for (int i = 0; i < cascade.depth(); i++) {
+          ModulePass pass = ModulePass.forward(cascade, objective, i, p, h, target);
+          gradients.add(workers.submit(() -> backward(pass, updates)));
+          measures.add(pass.measure());
+          p = pass.belief();
+          h = pass.featuresOut();
+        }
+      } finally {
+        // Also after an error: the workers still read tensors of this step's scope.
+        gradients.forEach(Threads::settle);
+      }
+      TrunkGradient dz = new TrunkGradient(step);
+      gradients.forEach(gradient -> dz.add(result(gradient)));
+      dz.backward(cascade, z, updates);
+      return measures;
+    }
+  }
+
+  private static Tensor backward(ModulePass pass, Updates updates) {
+    try (Scope module = Scope.open()) {
+      Tensor gradient = pass.backward(updates);
+      return gradient == null ? null : module.keep(gradient);
+    }
+  }
+
+  private static void settle(Future<Tensor> task) {
+    boolean interrupted = false;
+    while (!task.isDone()) {
+      try {
+        task.get();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      } catch (ExecutionException e) {
+        break;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Tensor result(Future<Tensor> task) {
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException("a module's backward failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while modules were trained", e);
+    }
+  }
+
+  /** Stops the workers. */
+  @Override
+  public void close() {
+    workers.shutdown();
+  }
+}

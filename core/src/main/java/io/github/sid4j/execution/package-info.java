@@ -1,0 +1,5 @@
+/**
+ * Ways to carry out one step of a cascade's local learning. They differ in time and memory and give
+ * the same numbers, bit for bit. Knows the engine, cascade and objective.
+ */
+package io.github.sid4j.execution;

@@ -1,0 +1,58 @@
+package io.github.sid4j.method;
+
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.execution.Execution;
+import io.github.sid4j.objective.Measure;
+import io.github.sid4j.objective.Objective;
+import io.github.sid4j.objective.Target;
+import java.util.List;
+
+/**
+ * Synergistic Information Distillation (arXiv 2510.03273): every module is updated by its own loss
+ * alone, the trunk by the sum of the gradients of those that read it.
+ */
+public final class Sid implements Method {
+  private final Cascade cascade;
+  private final Objective objective;
+  private final Optimizers optimizers;
+  private final Execution execution;
+
+  /**
+   * Prepares the method.
+   *
+   * @param cascade trained in place
+   * @param objective of its modules
+   * @param optimizers of its parts
+   * @param execution how a step is carried out; closed with this
+   */
+  public Sid(Cascade cascade, Objective objective, Optimizers optimizers, Execution execution) {
+    this.cascade = cascade;
+    this.objective = objective;
+    this.optimizers = optimizers;
+    this.execution = execution;
+  }
+
+  @Override
+  public StepReport step(Tensor input, Target target, double learningRate) {
+    Execution.Updates updates =
+        new Execution.Updates() {
+          @Override
+          public void module(int index, List<Tensor> gradients) {
+            optimizers.stepModule(index, gradients, learningRate);
+          }
+
+          @Override
+          public void trunk(List<Tensor> gradients) {
+            optimizers.stepTrunk(gradients, learningRate);
+          }
+        };
+    List<Measure> measures = execution.run(cascade, objective, input, target, updates);
+    return new StepReport(measures.stream().mapToDouble(Measure::loss).sum(), measures);
+  }
+
+  @Override
+  public void close() {
+    execution.close();
+  }
+}

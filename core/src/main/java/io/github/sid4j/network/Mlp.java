@@ -1,0 +1,43 @@
+package io.github.sid4j.network;
+
+import io.github.sid4j.engine.Functional;
+import io.github.sid4j.engine.Tensor;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Two fully connected layers with ReLU between: linear(in, hidden), linear(hidden, out). As an
+ * extractor it reads images too, row by row: [B, ...] of {@code in} numbers each to [B, out].
+ */
+public final class Mlp implements Layer {
+  private final int in;
+  private final Linear fc1;
+  private final Linear fc2;
+
+  /**
+   * Makes the network with drawn parameters.
+   *
+   * @param in numbers read for each sample
+   * @param hidden width between the layers
+   * @param out numbers given for each sample
+   * @param init draws the parameters
+   */
+  public Mlp(int in, int hidden, int out, Initializer init) {
+    this.in = in;
+    fc1 = new Linear(in, hidden, init);
+    fc2 = new Linear(hidden, out, init);
+  }
+
+  @Override
+  public Tensor forward(Tensor x) {
+    return fc2.forward(Functional.relu(fc1.forward(x.reshape(-1, in))));
+  }
+
+  @Override
+  public Parameters parameters() {
+    Map<String, Parameterized> parts = new LinkedHashMap<>();
+    parts.put("fc1", fc1);
+    parts.put("fc2", fc2);
+    return Parameters.join(parts);
+  }
+}

@@ -1,0 +1,16 @@
+package io.github.sid4j.objective;
+
+/** Training has left the finite numbers. Its message names the part in which that showed. */
+public final class DivergedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Says where it showed.
+   *
+   * @param part for example {@code module 3}
+   * @param what for example {@code loss NaN}
+   */
+  public DivergedException(String part, String what) {
+    super(part + " has " + what + "; a lower learning rate or --clip 1 may help");
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.sid4j.objective;
+
+import io.github.sid4j.cascade.Belief;
+import io.github.sid4j.engine.Autograd;
+import io.github.sid4j.engine.Tensor;
+import java.util.Arrays;
+
+/**
+ * The local objective of every module of a cascade: {@code alpha_i D(p_y, p_i) + (1 - alpha_i)
+ * D(p_{i-1}, p_i)}, mean over the batch, in nats (arXiv 2510.03273, section 3).
+ */
+public final class Objective {
+  private final Divergence divergence;
+  private final double labelSmoothing;
+  private final double[] alphas;
+
+  /**
+   * Sets the objective of a cascade.
+   *
+   * @param divergence the direction
+   * @param labelSmoothing of the target, 0 up to but not 1; above 0 for {@link Divergence#REVERSE}
+   * @param alphas weight of fidelity for each module, in order, each above 0 and at most 1
+   */
+  public Objective(Divergence divergence, double labelSmoothing, double... alphas) {
+    if (!(labelSmoothing >= 0 && labelSmoothing < 1)) {
+      throw new IllegalArgumentException(
+          "label smoothing: expected 0 up to but not 1, found " + labelSmoothing);
+    }
+    if (divergence == Divergence.REVERSE && labelSmoothing == 0) {
+      throw new IllegalArgumentException(
+          "the reverse divergence needs targets of full support: expected label smoothing above"
+              + " 0, found 0");
+    }
+    for (double alpha : alphas) {
+      if (!(alpha > 0 && alpha <= 1)) {
+        throw new IllegalArgumentException(
+            "alpha: expected above 0 and at most 1, found " + Arrays.toString(alphas));
+      }
+    }
+    this.divergence = divergence;
+    this.labelSmoothing = labelSmoothing;
+    this.alphas = alphas.clone();
+  }
+
+  /**
+   * The same alpha for every module.
+   *
+   * @param divergence the direction
+   * @param labelSmoothing as in the constructor
+   * @param alpha weight of fidelity
+   * @param modules L
+   * @return the objective
+   */
+  public static Objective constant(
+      Divergence divergence, double labelSmoothing, double alpha, int modules) {
+    double[] alphas = new double[modules];
+    Arrays.fill(alphas, alpha);
+    return new Objective(divergence, labelSmoothing, alphas);
+  }
+
+  /**
+   * The smoothing of the targets.
+   *
+   * @return 0 up to but not 1
+   */
+  public double labelSmoothing() {
+    return labelSmoothing;
+  }
+
+  /**
+   * How many modules it is for.
+   *
+   * @return L
+   */
+  public int modules() {
+    return alphas.length;
+  }
+
+  /**
+   * The loss of a module as an expression that gradients can be taken of, also through the belief
+   * before it.
+   *
+   * @param i the module, from 0
+   * @param p its belief
+   * @param target p_y
+   * @param before the belief before
+   * @return a scalar
+   */
+  public Tensor loss(int i, Belief p, Target target, Belief before) {
+    Tensor fidelity = divergence.toTarget(p, target.distribution());
+    Tensor consistency = divergence.toBefore(p, before);
+    return mean(fidelity.times(alphas[i]).plus(consistency.times(1 - alphas[i])));
+  }
+
+  /**
+   * The gradient of a module's loss on its logits, in closed form; for the forward divergence
+   * {@code (p_i - t_i) / B} with {@code t_i = alpha p_y + (1 - alpha) p_{i-1}}.
+   *
+   * @param i the module, from 0
+   * @param p its belief
+   * @param target p_y
+   * @param before the belief before
+   * @return [B, N]
+   */
+  public Tensor logitsGradient(int i, Belief p, Target target, Belief before) {
+    return divergence
+        .logitsGradient(alphas[i], p, target.distribution(), before)
+        .times(1.0 / target.labels().count());
+  }
+
+  /**
+   * Measures a module on a batch.
+   *
+   * @param i the module, from 0
+   * @param p its belief
+   * @param target p_y
+   * @param before the belief before
+   * @return its numbers, none of them NaN or infinite
+   * @throws DivergedException if the loss is no finite number
+   */
+  public Measure measure(int i, Belief p, Target target, Belief before) {
+    try (Autograd.Mode off = Autograd.off()) {
+      double fidelity = mean(divergence.toTarget(p, target.distribution())).item();
+      double consistency = mean(divergence.toBefore(p, before)).item();
+      double floor = mean(divergence.floor(alphas[i], target.distribution(), before)).item();
+      double loss = alphas[i] * fidelity + (1 - alphas[i]) * consistency;
+      if (!Double.isFinite(loss)) {
+        throw new DivergedException("module " + (i + 1), "loss " + loss);
+      }
+      return new Measure(fidelity, consistency, loss, floor, p.correct(target.labels()));
+    }
+  }
+
+  private static Tensor mean(Tensor perSample) {
+    return perSample.sum().times(1.0 / perSample.count());
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.sid4j.optim;
+
+import io.github.sid4j.engine.Autograd;
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.network.Parameters;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Adam (Kingma and Ba, ICLR 2015) with beta 0.9 and 0.999, epsilon 1e-8; weight decay is added to
+ * the gradient, or, as AdamW (Loshchilov and Hutter, ICLR 2019), taken from the parameters.
+ */
+public final class Adam implements Optimizer {
+  private static final double BETA1 = 0.9;
+  private static final double BETA2 = 0.999;
+  private static final double EPSILON = 1e-8;
+
+  private final List<Tensor> parameters;
+  private final Slots mean;
+  private final Slots variance;
+  private final double weightDecay;
+  private final boolean decoupled;
+  private long steps;
+
+  private Adam(Parameters parameters, double weightDecay, boolean decoupled) {
+    this.parameters = parameters.tensors();
+    this.mean = new Slots("exp_avg", parameters);
+    this.variance = new Slots("exp_avg_sq", parameters);
+    this.weightDecay = weightDecay;
+    this.decoupled = decoupled;
+  }
+
+  /**
+   * Adam with the decay in the gradient.
+   *
+   * @param weightDecay at least 0
+   * @return makes such optimizers
+   */
+  public static Factory adam(double weightDecay) {
+    return parameters -> new Adam(parameters, weightDecay, false);
+  }
+
+  /**
+   * AdamW, with the decay apart from the gradient.
+   *
+   * @param weightDecay at least 0
+   * @return makes such optimizers
+   */
+  public static Factory adamW(double weightDecay) {
+    return parameters -> new Adam(parameters, weightDecay, true);
+  }
+
+  @Override
+  public List<Tensor> parameters() {
+    return parameters;
+  }
+
+  @Override
+  public void step(List<Tensor> gradients, double learningRate) {
+    steps++;
+    double correction1 = 1 - Math.pow(BETA1, (double) steps);
+    double correction2 = 1 - Math.pow(BETA2, (double) steps);
+    try (Autograd.Mode off = Autograd.off()) {
+      for (int i = 0; i < parameters.size(); i++) {
+        Tensor w = parameters.get(i);
+        Tensor g = gradients.get(i);
+        if (weightDecay > 0) {
+          if (decoupled) {
+            w.timesInPlace(1 - learningRate * weightDecay);
+          } else {
+            g = g.plus(w.times(weightDecay));
+          }
+        }
+        Tensor m = mean.get(i).lerpInPlace(g, 1 - BETA1);
+        Tensor v = variance.get(i).timesInPlace(BETA2).addProductInPlace(g, g, 1 - BETA2);
+        Tensor denominator = v.sqrt().timesInPlace(1 / Math.sqrt(correction2)).addInPlace(EPSILON);
+        w.addQuotientInPlace(m, denominator, -learningRate / correction1);
+      }
+    }
+  }
+
+  @Override
+  public Map<String, Tensor> state() {
+    return Slots.join(mean, variance);
+  }
+
+  @Override
+  public long steps() {
+    return steps;
+  }
+
+  @Override
+  public void restoreSteps(long taken) {
+    steps = taken;
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.sid4j.optim;
+
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.network.Parameters;
+import java.util.List;
+import java.util.Map;
+
+/** Changes the parameters of one part (the trunk, or a module) by their gradients. */
+public interface Optimizer {
+  /**
+   * What it changes.
+   *
+   * @return in the order in which gradients are expected
+   */
+  List<Tensor> parameters();
+
+  /**
+   * Takes one step.
+   *
+   * @param gradients one for each parameter, in the order of {@code Parameters}
+   * @param learningRate above 0
+   */
+  void step(List<Tensor> gradients, double learningRate);
+
+  /**
+   * What is remembered between steps, beside {@link #steps}: tensors by name. They are the live
+   * ones: overwriting them restores a state.
+   *
+   * @return in a fixed order
+   */
+  Map<String, Tensor> state();
+
+  /**
+   * How many steps were taken.
+   *
+   * @return at least 0
+   */
+  long steps();
+
+  /**
+   * Sets the number of steps taken, when a state is restored.
+   *
+   * @param steps at least 0
+   */
+  void restoreSteps(long steps);
+
+  /** Makes the optimizer of one part. */
+  @FunctionalInterface
+  interface Factory {
+    /**
+     * Makes an optimizer.
+     *
+     * @param parameters that it changes
+     * @return without any step taken
+     */
+    Optimizer create(Parameters parameters);
+  }
+}

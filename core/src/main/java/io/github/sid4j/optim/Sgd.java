@@ -1,0 +1,72 @@
+package io.github.sid4j.optim;
+
+import io.github.sid4j.engine.Autograd;
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.network.Parameters;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Stochastic gradient descent with momentum as PyTorch defines it: {@code v = momentum v + g},
+ * {@code w = w - lr v}; weight decay is added to the gradient.
+ */
+public final class Sgd implements Optimizer {
+  private final List<Tensor> parameters;
+  private final Slots velocity;
+  private final double momentum;
+  private final double weightDecay;
+  private long steps;
+
+  private Sgd(Parameters parameters, double momentum, double weightDecay) {
+    this.parameters = parameters.tensors();
+    this.velocity = new Slots("momentum_buffer", parameters);
+    this.momentum = momentum;
+    this.weightDecay = weightDecay;
+  }
+
+  /**
+   * Stochastic gradient descent.
+   *
+   * @param momentum 0 up to but not 1
+   * @param weightDecay at least 0
+   * @return makes such optimizers
+   */
+  public static Factory sgd(double momentum, double weightDecay) {
+    return parameters -> new Sgd(parameters, momentum, weightDecay);
+  }
+
+  @Override
+  public List<Tensor> parameters() {
+    return parameters;
+  }
+
+  @Override
+  public void step(List<Tensor> gradients, double learningRate) {
+    steps++;
+    try (Autograd.Mode off = Autograd.off()) {
+      for (int i = 0; i < parameters.size(); i++) {
+        Tensor w = parameters.get(i);
+        Tensor v = velocity.get(i).timesInPlace(momentum).addInPlace(gradients.get(i), 1);
+        if (weightDecay > 0) {
+          v.addInPlace(w, weightDecay);
+        }
+        w.addInPlace(v, -learningRate);
+      }
+    }
+  }
+
+  @Override
+  public Map<String, Tensor> state() {
+    return Slots.join(velocity);
+  }
+
+  @Override
+  public long steps() {
+    return steps;
+  }
+
+  @Override
+  public void restoreSteps(long taken) {
+    steps = taken;
+  }
+}
