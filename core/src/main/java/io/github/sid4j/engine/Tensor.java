@@ -378,6 +378,16 @@ public final class Tensor implements AutoCloseable {
     return type() == type ? this : new Tensor(pointer.to(type.nativeType));
   }
 
+  /**
+   * The same numbers with an image's channels side by side in memory, the layout in which
+   * convolutions run fastest; what is computed from the result keeps it.
+   *
+   * @return itself if it lies so already; equal to this in every other respect
+   */
+  public Tensor channelsLast() {
+    return new Tensor(pointer.contiguous(torch.MemoryFormat.ChannelsLast));
+  }
+
   // ---- changing in place (for optimizers and sums of gradients) ----
 
   public Tensor copyInPlace(Tensor other) {

@@ -48,7 +48,9 @@ public final class Initializer {
       values[i] = (2 * rng.nextDouble() - 1) * bound;
     }
     try (Scope drawing = Scope.open()) {
-      return drawing.keep(Tensor.of(values, shape).to(type)).requireGradient();
+      Tensor drawn = Tensor.of(values, shape).to(type);
+      // Kernels of convolutions lie in memory as the images do that they are applied to.
+      return drawing.keep(shape.length == 4 ? drawn.channelsLast() : drawn).requireGradient();
     }
   }
 }

@@ -35,7 +35,7 @@ public final class SimpleCnn implements Layer {
 
   @Override
   public Tensor forward(Tensor x) {
-    Tensor a = Functional.relu(conv1.forward(x));
+    Tensor a = Functional.relu(conv1.forward(x.channelsLast()));
     Tensor b = Functional.maxPool2x2(Functional.relu(conv2.forward(a)));
     Tensor c = Functional.relu(conv3.forward(b));
     Tensor d = Functional.maxPool2x2(Functional.relu(conv4.forward(c)));
