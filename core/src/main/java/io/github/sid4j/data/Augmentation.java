@@ -1,0 +1,21 @@
+package io.github.sid4j.data;
+
+import io.github.sid4j.random.Rng;
+
+/** Changes a training example at random in a way that leaves its class as it is. */
+@FunctionalInterface
+public interface Augmentation {
+  /** Leaves every example as it is. */
+  Augmentation NONE = (values, offset, shape, padding, rng) -> {};
+
+  /**
+   * Changes one example in place.
+   *
+   * @param values holds the example's prepared values, and others
+   * @param offset where the example begins
+   * @param shape of the example
+   * @param padding what stands for nothing, by channel, as {@link Examples#padding}
+   * @param rng this example's own stream for this epoch
+   */
+  void apply(float[] values, int offset, int[] shape, float[] padding, Rng rng);
+}

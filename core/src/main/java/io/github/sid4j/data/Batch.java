@@ -1,0 +1,14 @@
+package io.github.sid4j.data;
+
+/**
+ * Examples that the network sees at once. The arrays are not copied, for they go straight to native
+ * memory.
+ *
+ * @param values the examples' values one after the other, size times the product of the shape
+ * @param labels for each example its class
+ * @param size how many examples
+ * @param shape of one example
+ */
+// Two batches are never compared, so the identity of the arrays does no harm.
+@SuppressWarnings("ArrayRecordComponent")
+public record Batch(float[] values, int[] labels, int size, int[] shape) {}

@@ -1,0 +1,41 @@
+package io.github.sid4j.data;
+
+import java.util.List;
+
+/** Labelled data with a training and a test part, loaded but not yet prepared. */
+public interface Dataset {
+  /**
+   * What it is called in reports.
+   *
+   * @return for example {@code cifar10}
+   */
+  String name();
+
+  /**
+   * The names of the classes.
+   *
+   * @return the name of class c at index c
+   */
+  List<String> classNames();
+
+  /**
+   * A hash over the loaded values and labels and over where the test part begins, so that a run can
+   * tell which data it saw. Computed at each call.
+   *
+   * @return 64 hexadecimal digits
+   */
+  String sha256();
+
+  /**
+   * Takes a validation part off the training data, class by class, and prepares all parts with what
+   * is learned from the remaining training data only: mean and standard deviation of each channel
+   * of images, the encoding of each column of tables.
+   *
+   * @param validationFraction the share of the training data to take, at least 0 and below 1
+   * @param seed decides which examples are taken
+   * @return the parts
+   * @throws io.github.sid4j.error.InputException if the fraction is out of range, or is above 0 and
+   *     yet takes no example
+   */
+  Splits split(double validationFraction, long seed);
+}

@@ -1,0 +1,67 @@
+package io.github.sid4j.data;
+
+import io.github.sid4j.error.InputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Which dataset to open.
+ *
+ * @param name one of {@link DatasetInfo#catalogue}
+ * @param dir the folder (for {@code csv} also the file) that holds it; null for a built-in dataset
+ * @param labelColumn the column of {@code csv} data that holds the class
+ * @param testFraction the share of {@code folder} or {@code csv} data that has no test part of its
+ *     own to set aside as one, above 0 and below 1; which examples are taken depends on nothing but
+ *     the data
+ */
+public record DatasetRequest(String name, Path dir, String labelColumn, double testFraction) {
+  /** Where the class of {@code csv} data is looked for by default. */
+  public static final String DEFAULT_LABEL_COLUMN = "label";
+
+  /** The share of data without a test part that is set aside as one by default. */
+  public static final double DEFAULT_TEST_FRACTION = 0.2;
+
+  /**
+   * Checks the request.
+   *
+   * @throws InputException if the test fraction is out of range
+   */
+  public DatasetRequest {
+    if (!(testFraction > 0 && testFraction < 1)) {
+      throw new InputException(
+          "test fraction",
+          "a share above 0 and below 1",
+          Double.toString(testFraction),
+          "correct it");
+    }
+  }
+
+  /**
+   * A request with all defaults.
+   *
+   * @param name one of {@link DatasetInfo#catalogue}
+   * @param dir the folder or file that holds it; null for a built-in dataset
+   * @return the request
+   */
+  public static DatasetRequest of(String name, Path dir) {
+    return new DatasetRequest(name, dir, DEFAULT_LABEL_COLUMN, DEFAULT_TEST_FRACTION);
+  }
+
+  /** The place of data that is not built in. */
+  Path requiredDir() {
+    if (dir == null) {
+      throw new InputException(
+          "dataset " + name, "the folder that holds its files", "none", "name the folder");
+    }
+    if (!Files.exists(dir)) {
+      throw new InputException(
+          dir.toString(),
+          "the data of " + name,
+          "nothing there",
+          DatasetInfo.isDownloadable(name)
+              ? "correct the path, or give --download to fetch it"
+              : "correct the path");
+    }
+    return dir;
+  }
+}

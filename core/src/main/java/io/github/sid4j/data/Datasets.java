@@ -1,0 +1,110 @@
+package io.github.sid4j.data;
+
+import io.github.sid4j.error.InputException;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Opens datasets by name and makes them of what is in memory. */
+public final class Datasets {
+  private Datasets() {}
+
+  /**
+   * Loads a dataset into memory.
+   *
+   * @param request which, and where it lies
+   * @return the dataset
+   * @throws InputException if there is no such dataset, or its files are missing or not valid
+   * @throws IOException if a file cannot be read
+   */
+  public static Dataset open(DatasetRequest request) throws IOException {
+    return switch (request.name()) {
+      case "digits" -> DigitsLoader.load();
+      case "mnist" -> MnistLoader.loadDigits(request);
+      case "fashion-mnist" -> MnistLoader.loadFashion(request);
+      case "cifar10" -> CifarLoader.load10(request);
+      case "cifar100" -> CifarLoader.load100(request);
+      case "folder" -> FolderLoader.load(request);
+      case "csv" -> CsvLoader.load(request);
+      default ->
+          throw new InputException(
+              "dataset",
+              DatasetInfo.catalogue().stream()
+                  .map(DatasetInfo::name)
+                  .collect(Collectors.joining(", ", "one of ", "")),
+              request.name(),
+              "correct the name");
+    };
+  }
+
+  /**
+   * A dataset of images in memory.
+   *
+   * @param name for reports
+   * @param classNames the name of class c at index c
+   * @param train to train and validate with
+   * @param test of the same shape
+   * @return the dataset
+   * @throws InputException if there is no training image, the shapes differ or a label has no class
+   *     name
+   */
+  public static Dataset ofImages(
+      String name, List<String> classNames, ByteImages train, ByteImages test) {
+    RawExamples all = new RawImages(train.followedBy(test));
+    Labels.checkClasses(name, all, classNames.size());
+    return SplitDataset.divided(name, classNames, all, train.size());
+  }
+
+  /**
+   * A dataset of images in memory that have no test part yet.
+   *
+   * @param name for reports
+   * @param classNames the name of class c at index c
+   * @param images to train, validate and test with
+   * @param testFraction the share of each class to set aside as test part, at least 0 and below 1;
+   *     the same images whatever the seed of a run
+   * @return the dataset
+   * @throws InputException if a label has no class name or the share cannot be taken
+   */
+  public static Dataset ofImages(
+      String name, List<String> classNames, ByteImages images, double testFraction) {
+    RawExamples all = new RawImages(images);
+    Labels.checkClasses(name, all, classNames.size());
+    return SplitDataset.undivided(name, classNames, all, testFraction);
+  }
+
+  /**
+   * A dataset of rows in memory.
+   *
+   * @param name for reports
+   * @param classNames the name of class c at index c
+   * @param train to train and validate with
+   * @param test of the same number of values in a row
+   * @return the dataset; its columns are standardised when it is split
+   * @throws InputException if the lengths of the rows differ or a label has no class name
+   */
+  public static Dataset ofRows(
+      String name, List<String> classNames, LabelledRows train, LabelledRows test) {
+    RawExamples all = new RawRows(train.followedBy(test));
+    Labels.checkClasses(name, all, classNames.size());
+    return SplitDataset.divided(name, classNames, all, train.size());
+  }
+
+  /**
+   * A dataset of rows in memory that have no test part yet.
+   *
+   * @param name for reports
+   * @param classNames the name of class c at index c
+   * @param rows to train, validate and test with
+   * @param testFraction the share of each class to set aside as test part, at least 0 and below 1;
+   *     the same rows whatever the seed of a run
+   * @return the dataset; its columns are standardised when it is split
+   * @throws InputException if a label has no class name or the share cannot be taken
+   */
+  public static Dataset ofRows(
+      String name, List<String> classNames, LabelledRows rows, double testFraction) {
+    RawExamples all = new RawRows(rows);
+    Labels.checkClasses(name, all, classNames.size());
+    return SplitDataset.undivided(name, classNames, all, testFraction);
+  }
+}

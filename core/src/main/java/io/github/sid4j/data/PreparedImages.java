@@ -1,0 +1,57 @@
+package io.github.sid4j.data;
+
+/** Images kept as bytes and standardised as they are read. */
+final class PreparedImages implements Examples {
+  private final ByteImages images;
+  private final int[] indices;
+  private final float[][] prepared;
+
+  /**
+   * Chooses images.
+   *
+   * @param images all that there are
+   * @param indices those to show
+   * @param prepared for each channel the value of each of its 256 levels
+   */
+  PreparedImages(ByteImages images, int[] indices, float[][] prepared) {
+    this.images = images;
+    this.indices = indices;
+    this.prepared = prepared;
+  }
+
+  @Override
+  public int size() {
+    return indices.length;
+  }
+
+  @Override
+  public int[] shape() {
+    return images.shape();
+  }
+
+  @Override
+  public int label(int index) {
+    return images.label(indices[index]);
+  }
+
+  @Override
+  public void read(int index, float[] into, int offset) {
+    byte[] image = images.pixels(indices[index]);
+    int plane = image.length / prepared.length;
+    for (int c = 0; c < prepared.length; c++) {
+      float[] values = prepared[c];
+      for (int p = c * plane; p < (c + 1) * plane; p++) {
+        into[offset + p] = values[image[p] & 0xFF];
+      }
+    }
+  }
+
+  @Override
+  public float[] padding() {
+    float[] black = new float[prepared.length];
+    for (int c = 0; c < black.length; c++) {
+      black[c] = prepared[c][0];
+    }
+    return black;
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.sid4j.data;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/** Images from which the mean and the standard deviation of each channel are learned. */
+final class RawImages implements RawExamples {
+  private static final int LEVELS = 256;
+
+  private final ByteImages images;
+
+  RawImages(ByteImages images) {
+    this.images = images;
+  }
+
+  @Override
+  public int size() {
+    return images.size();
+  }
+
+  @Override
+  public int label(int index) {
+    return images.label(index);
+  }
+
+  @Override
+  public void writeTo(DataOutputStream out) throws IOException {
+    for (int dimension : images.shape()) {
+      out.writeInt(dimension);
+    }
+    out.writeInt(images.maximum());
+    for (int i = 0; i < images.size(); i++) {
+      out.write(images.pixels(i));
+      out.writeInt(images.label(i));
+    }
+  }
+
+  @Override
+  public Preparation learn(int[] training) {
+    long[][] counts = countLevels(training);
+    float[][] prepared = new float[counts.length][];
+    for (int c = 0; c < counts.length; c++) {
+      prepared[c] = standardised(counts[c]);
+    }
+    return indices -> new PreparedImages(images, indices, prepared);
+  }
+
+  /** Counting is exact, so the result does not depend on the order of summing. */
+  private long[][] countLevels(int[] training) {
+    int[] shape = images.shape();
+    long[][] counts = new long[shape[0]][LEVELS];
+    int plane = shape[1] * shape[2];
+    for (int index : training) {
+      byte[] image = images.pixels(index);
+      for (int c = 0; c < shape[0]; c++) {
+        for (int p = c * plane; p < (c + 1) * plane; p++) {
+          counts[c][image[p] & 0xFF]++;
+        }
+      }
+    }
+    return counts;
+  }
+
+  /** For each level its value with the mean of the counted levels as 0, their deviation as 1. */
+  private float[] standardised(long[] counts) {
+    double scale = images.maximum();
+    double total = 0;
+    double sum = 0;
+    for (int level = 0; level < LEVELS; level++) {
+      total += counts[level];
+      sum += counts[level] * (level / scale);
+    }
+    double mean = sum / total;
+    double squares = 0;
+    for (int level = 0; level < LEVELS; level++) {
+      double distance = level / scale - mean;
+      squares += counts[level] * distance * distance;
+    }
+    // A channel that never varies has no deviation to divide by.
+    double deviation = squares > 0 ? Math.sqrt(squares / total) : 1;
+    float[] values = new float[LEVELS];
+    for (int level = 0; level < LEVELS; level++) {
+      values[level] = (float) ((level / scale - mean) / deviation);
+    }
+    return values;
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.sid4j.data;
+
+import io.github.sid4j.data.format.CsvTable;
+import io.github.sid4j.data.table.ColumnEncoder;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Rows of text from which the encoding of each column is learned. */
+final class RawTable implements RawExamples {
+  private final CsvTable table;
+  private final int labelColumn;
+  private final int[] labels;
+
+  /**
+   * Takes a table.
+   *
+   * @param table with the column of labels
+   * @param labelColumn which one that is
+   * @param labels for each row its class
+   */
+  RawTable(CsvTable table, int labelColumn, int[] labels) {
+    this.table = table;
+    this.labelColumn = labelColumn;
+    this.labels = labels;
+  }
+
+  @Override
+  public int size() {
+    return labels.length;
+  }
+
+  @Override
+  public int label(int index) {
+    return labels[index];
+  }
+
+  @Override
+  public void writeTo(DataOutputStream out) throws IOException {
+    out.writeInt(labelColumn);
+    write(table.header(), out);
+    for (CsvTable.Row row : table.rows()) {
+      write(row.cells(), out);
+    }
+  }
+
+  @Override
+  public Preparation learn(int[] training) {
+    List<Column> columns = new ArrayList<>();
+    int width = 0;
+    for (int c = 0; c < table.header().size(); c++) {
+      if (c != labelColumn) {
+        ColumnEncoder encoder = learn(c, training);
+        columns.add(new Column(c, width, encoder));
+        width += encoder.width();
+      }
+    }
+    int features = width;
+    return indices ->
+        new EncodedRows(
+            Arrays.stream(indices).mapToObj(i -> encoded(i, columns, features)).toList(),
+            Arrays.stream(indices).map(i -> labels[i]).toArray(),
+            features);
+  }
+
+  private ColumnEncoder learn(int column, int[] training) {
+    String where = table.where() + " column \"" + table.header().get(column) + "\"";
+    return ColumnEncoder.learn(
+        where, IntStream.of(training).mapToObj(row -> cell(row, column)).toList());
+  }
+
+  private float[] encoded(int row, List<Column> columns, int features) {
+    float[] values = new float[features];
+    for (Column column : columns) {
+      column.encoder.encode(cell(row, column.index), values, column.offset);
+    }
+    return values;
+  }
+
+  private String cell(int row, int column) {
+    return table.rows().get(row).cells().get(column);
+  }
+
+  private static void write(List<String> cells, DataOutputStream out) throws IOException {
+    out.writeInt(cells.size());
+    for (String cell : cells) {
+      byte[] text = cell.getBytes(StandardCharsets.UTF_8);
+      out.writeInt(text.length);
+      out.write(text);
+    }
+  }
+
+  /** A column, and where its numbers begin in an encoded row. */
+  private record Column(int index, int offset, ColumnEncoder encoder) {}
+}
