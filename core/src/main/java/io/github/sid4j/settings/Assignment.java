@@ -1,0 +1,54 @@
+package io.github.sid4j.settings;
+
+import io.github.sid4j.error.InputException;
+import java.nio.file.Path;
+
+/**
+ * A setting's name and text as a user gave them.
+ *
+ * @param name not yet known to be right
+ * @param text not yet known to be right
+ * @param place where the user gave them, to begin an error's line with
+ */
+public record Assignment(String name, String text, String place) {
+  /**
+   * Given as a flag of its own.
+   *
+   * @param name without hyphens in front
+   * @param text the flag's value
+   * @return the assignment
+   */
+  public static Assignment byFlag(String name, String text) {
+    return new Assignment(name, text, "--" + name);
+  }
+
+  /**
+   * Given as {@code --set key=value}.
+   *
+   * @param pair the key and value
+   * @return the assignment
+   * @throws InputException without a {@code =}
+   */
+  public static Assignment bySet(String pair) {
+    int at = pair.indexOf('=');
+    if (at < 0) {
+      throw new InputException(
+          "--set", "key=value", Shown.text(pair), "write it like --set batch=64");
+    }
+    String name = pair.substring(0, at).strip();
+    return new Assignment(name, pair.substring(at + 1), "--set " + Shown.plain(name));
+  }
+
+  /**
+   * Given in a file.
+   *
+   * @param file as the user called it
+   * @param line from 1
+   * @param name the key
+   * @param text its value
+   * @return the assignment
+   */
+  static Assignment inFile(Path file, int line, String name, String text) {
+    return new Assignment(name, text, file + " line " + line + ", " + Shown.plain(name));
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.sid4j.settings;
+
+import io.github.sid4j.error.InputException;
+
+/** From what a user gave to keys and values, or to a line that tells what was meant. */
+final class AssignmentReader {
+  private AssignmentReader() {}
+
+  static Setting<?> setting(Assignment assignment) {
+    return SettingTable.named(assignment.name()).orElseThrow(() -> unknown(assignment));
+  }
+
+  private static InputException unknown(Assignment assignment) {
+    String remedy =
+        Nearest.to(assignment.name(), SettingTable.names())
+            .map(name -> "use " + name)
+            .orElse("sid train --help lists them");
+    return new InputException(
+        assignment.place(), "the name of a setting", Shown.text(assignment.name()), remedy);
+  }
+
+  static <T> T value(Setting<T> setting, Assignment assignment) {
+    try {
+      return setting.type().parse(assignment.text());
+    } catch (IllegalArgumentException e) {
+      String usual = setting.defaultText().isEmpty() ? "" : " " + setting.defaultText();
+      String remedy =
+          Nearest.to(assignment.text(), setting.type().choices())
+              .map(word -> "use " + word)
+              .orElse("correct it or leave it out for the default" + usual);
+      InputException wrong =
+          new InputException(
+              assignment.place(), setting.type().expected(), Shown.text(assignment.text()), remedy);
+      wrong.initCause(e);
+      throw wrong;
+    }
+  }
+}

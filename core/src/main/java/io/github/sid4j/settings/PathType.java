@@ -1,0 +1,31 @@
+package io.github.sid4j.settings;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A file or folder, or none, which is written as an empty text. */
+record PathType() implements SettingType<Optional<Path>> {
+  @Override
+  public Optional<Path> parse(String text) {
+    // A control character in a path is a mistake, and would not fit on the one line of a message.
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException("not a path");
+    }
+    return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
+  }
+
+  @Override
+  public String format(Optional<Path> value) {
+    return value.map(Path::toString).orElse("");
+  }
+
+  @Override
+  public String expected() {
+    return "the path of a file or folder";
+  }
+
+  @Override
+  public String placeholder() {
+    return "PATH";
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.sid4j.settings;
+
+import java.util.List;
+
+/**
+ * The values that a setting can have and their text form, which is the same in files and flags.
+ *
+ * @param <T> the Java type of a value
+ */
+public interface SettingType<T> {
+  /**
+   * Reads a value; {@code parse(format(value))} equals {@code value} for every value of the type.
+   *
+   * @param text as given in a file or flag
+   * @return the value, within the type's range
+   * @throws IllegalArgumentException if the text is not such a value
+   */
+  T parse(String text);
+
+  /**
+   * The text form of a value.
+   *
+   * @param value of this type
+   * @return its one canonical text
+   */
+  String format(T value);
+
+  /**
+   * What a right value looks like, to follow the word "expected".
+   *
+   * @return for example {@code a number of at least 0 and below 1}
+   */
+  String expected();
+
+  /**
+   * A placeholder for a value in help texts.
+   *
+   * @return for example {@code NUMBER}
+   */
+  String placeholder();
+
+  /**
+   * The right texts, where there are only a few.
+   *
+   * @return in a sensible order; empty where the values are not a short list
+   */
+  default List<String> choices() {
+    return List.of();
+  }
+}

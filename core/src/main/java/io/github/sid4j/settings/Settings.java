@@ -1,0 +1,189 @@
+package io.github.sid4j.settings;
+
+import io.github.sid4j.error.InputException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A value for each setting. Later sources win over earlier ones: the table's defaults, the {@link
+ * Recipes recipe} of the data set, a file, {@code --set}, flags.
+ */
+public final class Settings {
+  private final Map<Setting<?>, Object> values;
+
+  private Settings(Map<Setting<?>, Object> values) {
+    this.values = values;
+  }
+
+  /**
+   * The defaults of the table, without any recipe.
+   *
+   * @return every setting at {@link Setting#defaultValue()}
+   */
+  public static Settings defaults() {
+    Map<Setting<?>, Object> values = new LinkedHashMap<>();
+    SettingTable.all().forEach(setting -> values.put(setting, setting.defaultValue()));
+    return new Settings(values);
+  }
+
+  /**
+   * Settings from texts by name, over defaults and recipe.
+   *
+   * @param texts for example {@code batch -> 64}
+   * @return checked settings
+   * @throws InputException for an unknown name, a wrong value, or values that exclude each other
+   */
+  public static Settings parse(Map<String, String> texts) {
+    return resolve(
+        texts.entrySet().stream()
+            .map(e -> new Assignment(e.getKey(), e.getValue(), Shown.plain(e.getKey())))
+            .toList());
+  }
+
+  /**
+   * Settings from a YAML file of {@code name: value} lines, over defaults and recipe.
+   *
+   * @param file UTF-8, at most 1 MB
+   * @return checked settings
+   * @throws InputException if the file is missing or wrong
+   * @throws IOException if reading fails
+   */
+  public static Settings read(Path file) throws IOException {
+    return resolve(SettingsFile.read(file));
+  }
+
+  /**
+   * Settings from assignments of all sources, over defaults and recipe.
+   *
+   * @param assignments in order of precedence, the winning ones last
+   * @return checked settings
+   * @throws InputException for an unknown name, a wrong value, or values that exclude each other
+   */
+  public static Settings resolve(List<Assignment> assignments) {
+    Settings given = defaults().withAll(assignments);
+    Settings recipe = defaults();
+    for (Map.Entry<String, String> entry : Recipes.of(given.get(Setting.DATASET)).entrySet()) {
+      recipe = recipe.withAll(List.of(new Assignment(entry.getKey(), entry.getValue(), "recipe")));
+    }
+    Settings settings = recipe.withAll(assignments);
+    SettingRules.check(settings);
+    return settings;
+  }
+
+  private Settings withAll(List<Assignment> assignments) {
+    Map<Setting<?>, Object> changed = new LinkedHashMap<>(values);
+    for (Assignment assignment : assignments) {
+      Setting<?> setting = AssignmentReader.setting(assignment);
+      changed.put(setting, AssignmentReader.value(setting, assignment));
+    }
+    return new Settings(changed);
+  }
+
+  /**
+   * The value of a setting.
+   *
+   * @param setting which one
+   * @param <T> its type
+   * @return never {@code null}
+   */
+  @SuppressWarnings("unchecked") // with() and withAll() let in values of the setting's type only
+  public <T> T get(Setting<T> setting) {
+    return (T) values.get(setting);
+  }
+
+  /**
+   * The same with another value. That the values agree with each other is not looked at here, so
+   * that several can be changed in turn: call {@link #check()} after the last.
+   *
+   * @param setting which one
+   * @param value within its range
+   * @param <T> its type
+   * @return new settings
+   * @throws InputException if the value is out of range
+   */
+  public <T> Settings with(Setting<T> setting, T value) {
+    String text = setting.type().format(value);
+    Assignment assignment = new Assignment(setting.name(), text, setting.name());
+    return withAll(List.of(assignment));
+  }
+
+  /**
+   * Makes sure that the values agree with each other.
+   *
+   * @return these settings
+   * @throws InputException if two of them exclude each other
+   */
+  public Settings check() {
+    SettingRules.check(this);
+    return this;
+  }
+
+  /**
+   * What keeps a run with other settings from being continued with these.
+   *
+   * @param other the settings of that run
+   * @return a line for each differing setting that decides the result, for example {@code batch: 64
+   *     instead of 128}; empty if none differs
+   */
+  public List<String> differences(Settings other) {
+    return SettingTable.all().stream()
+        .filter(Setting::decidesResult)
+        .filter(setting -> !get(setting).equals(other.get(setting)))
+        .map(
+            setting ->
+                "%s: %s instead of %s"
+                    .formatted(setting.name(), text(setting), other.text(setting)))
+        .toList();
+  }
+
+  /**
+   * The text form of a setting's value.
+   *
+   * @param setting which one
+   * @param <T> its type
+   * @return empty for no path and an empty list
+   */
+  public <T> String text(Setting<T> setting) {
+    return setting.type().format(get(setting));
+  }
+
+  /**
+   * The text forms of all values.
+   *
+   * @return by name, in the table's order, unmodifiable; {@link #parse} reads them back
+   */
+  public Map<String, String> toMap() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    SettingTable.all().forEach(setting -> texts.put(setting.name(), text(setting)));
+    return Collections.unmodifiableMap(texts);
+  }
+
+  /**
+   * All values as a file.
+   *
+   * @return YAML with a line for each setting, in the table's order; {@link #read} reads it back
+   */
+  public String toYaml() {
+    return SettingsFile.write(toMap());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Settings settings && values.equals(settings.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(values);
+  }
+
+  @Override
+  public String toString() {
+    return toMap().toString();
+  }
+}

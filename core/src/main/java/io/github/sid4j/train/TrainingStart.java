@@ -1,0 +1,31 @@
+package io.github.sid4j.train;
+
+import java.nio.file.Path;
+
+/**
+ * What is going to be trained.
+ *
+ * @param runFolder where the run is stored
+ * @param dataset the data set's name
+ * @param network the network's name, never {@code auto}
+ * @param parameters number of trained values
+ * @param modules length of the cascade
+ * @param epochs of the whole run
+ * @param stepsPerEpoch optimizer steps in one epoch
+ * @param trainSize samples to train on
+ * @param validationSize samples to choose the best epoch by; 0 without such a part
+ * @param testSize samples to test on
+ * @param resumedFromEpoch epochs already done in earlier sessions; 0 for a new run
+ */
+public record TrainingStart(
+    Path runFolder,
+    String dataset,
+    String network,
+    long parameters,
+    int modules,
+    int epochs,
+    long stepsPerEpoch,
+    int trainSize,
+    int validationSize,
+    int testSize,
+    int resumedFromEpoch) {}

@@ -1,0 +1,58 @@
+package io.github.sid4j.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SettingTest {
+  static List<Setting<?>> all() {
+    return SettingTable.all();
+  }
+
+  @Test
+  void theTableListsEveryConstantOnceUnderItsOneName() {
+    List<String> constants =
+        Arrays.stream(Setting.class.getFields())
+            .map(Field::getName)
+            .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
+            .toList();
+    assertThat(SettingTable.names()).containsExactlyElementsOf(constants).hasSize(36);
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  <T> void theDefaultIsAValueOfItsTypeAndHelpIsOneSentence(Setting<T> setting) {
+    assertThat(setting.type().parse(setting.defaultText())).isEqualTo(setting.defaultValue());
+    assertThat(setting.help()).matches("[A-Z][^\\n]+\\.").hasSizeLessThan(120);
+    assertThat(setting.type().expected()).isNotBlank();
+    assertThat(setting.type().placeholder()).isNotBlank();
+    assertThat(SettingTable.named(setting.name())).containsSame(setting);
+  }
+
+  @Test
+  void groupsStandTogether() {
+    List<SettingGroup> groups = all().stream().map(Setting::group).distinct().toList();
+    assertThat(all()).isSortedAccordingTo((a, b) -> a.group().compareTo(b.group()));
+    assertThat(groups).containsExactly(SettingGroup.values());
+  }
+
+  @Test
+  void onlyThesePlayNoPartInTheResult() {
+    assertThat(all().stream().filter(s -> !s.decidesResult()).map(Setting::name))
+        .containsExactly(
+            "data",
+            "download",
+            "out",
+            "resume",
+            "overwrite",
+            "quiet",
+            "checkpoint-steps",
+            "keep-checkpoints");
+  }
+}

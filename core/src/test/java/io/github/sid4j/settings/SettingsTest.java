@@ -1,0 +1,143 @@
+package io.github.sid4j.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.sid4j.error.InputException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  @Test
+  void defaultsAreThoseOfTheTable() {
+    Settings settings = Settings.defaults();
+    assertThat(settings.get(Setting.LR)).isEqualTo(0.001);
+    assertThat(settings.get(Setting.MODULES)).isEqualTo(5);
+    assertThat(settings.get(Setting.OUT)).isEmpty();
+    assertThat(settings.toMap().keySet()).containsExactlyElementsOf(SettingTable.names());
+  }
+
+  @Test
+  void anotherValueMakesOtherSettingsAndLeavesTheseAsTheyWere() {
+    Settings settings = Settings.defaults();
+    Settings changed =
+        settings.with(Setting.EPOCHS, 3).with(Setting.OUT, Optional.of(Path.of("r")));
+    assertThat(changed.get(Setting.EPOCHS)).isEqualTo(3);
+    assertThat(changed.get(Setting.OUT)).contains(Path.of("r"));
+    assertThat(settings.get(Setting.EPOCHS)).isEqualTo(20);
+  }
+
+  @Test
+  void aValueOutOfRangeIsRefusedFromJavaAsFromText() {
+    assertThatThrownBy(() -> Settings.defaults().with(Setting.LR, Double.NaN))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "lr: expected a number above 0, found 'NaN';"
+                + " correct it or leave it out for the default 0.001");
+    assertThatThrownBy(() -> Settings.defaults().with(Setting.METHOD, "other"))
+        .isInstanceOf(InputException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "lable-smoothing|0.1|lable-smoothing: expected the name of a setting,"
+            + " found 'lable-smoothing'; use label-smoothing",
+        "colour|red|colour: expected the name of a setting, found 'colour';"
+            + " sid train --help lists them",
+        "label-smoothing|1|label-smoothing: expected a number of at least 0 and below 1,"
+            + " found '1'; correct it or leave it out for the default 0",
+        "epochs|2.5|epochs: expected an integer of at least 1, found '2.5';"
+            + " correct it or leave it out for the default 20",
+        "optimizer|adamm|optimizer: expected one of adam, adamw, sgd, found 'adamm'; use adam",
+        "resume|yes|resume: expected true or false, found 'yes';"
+            + " correct it or leave it out for the default false",
+        "milestones|3,x|milestones: expected epochs of at least 1, separated by commas,"
+            + " found '3,x'; correct it or leave it out for the default",
+        "lr|''|lr: expected a number above 0, found nothing;"
+            + " correct it or leave it out for the default 0.001",
+        "seed|9223372036854775808|seed: expected an integer of at least 0,"
+            + " found '9223372036854775808'; correct it or leave it out for the default 1",
+      })
+  void aWrongTextIsToldWithWhatIsRight(String name, String text, String line) {
+    assertThatThrownBy(() -> Settings.parse(Map.of(name, text)))
+        .isInstanceOf(InputException.class)
+        .hasMessage(line);
+  }
+
+  @Test
+  void aHostileTextIsShownShortAndWithoutControlCodes() {
+    assertThatThrownBy(() -> Settings.parse(Map.of("lr", "\u001b[2J\n" + "9".repeat(1000) + "x")))
+        .isInstanceOf(InputException.class)
+        .message()
+        .contains("'?[2J?999")
+        .hasSizeLessThan(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "divergence=reverse|label-smoothing: expected a number above 0 with divergence reverse",
+        "alpha=0.9,0.5|alpha: expected one number or one for each of the 5 modules, found 2",
+        "epochs=2 warmup=2.5|warmup: expected at most epochs, which is 2, found 2.5",
+        "schedule=steps milestones=3,3|milestones: expected epochs in increasing order, found 3",
+        "schedule=steps|milestones: expected at least one epoch with schedule steps, found nothing",
+        "milestones=3|milestones: expected none without schedule steps, found '3'",
+        "dataset=csv|data: expected a path with dataset csv, found nothing",
+        "resume=true|out: expected the folder of the run to resume, found nothing",
+        "resume=true overwrite=true out=r|overwrite: expected false with resume, found true",
+      })
+  void valuesThatExcludeEachOtherAreRefused(String pairs, String beginning) {
+    List<Assignment> assignments = new ArrayList<>();
+    for (String pair : pairs.split(" ", -1)) {
+      assignments.add(Assignment.bySet(pair));
+    }
+    assertThatThrownBy(() -> Settings.resolve(assignments))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith(beginning);
+  }
+
+  @Test
+  void laterAssignmentsWinAndRecipesLoseToAll() {
+    assertThat(Settings.parse(Map.of()).get(Setting.BATCH)).isEqualTo(32);
+    assertThat(Settings.parse(Map.of("dataset", "mnist")).get(Setting.BATCH)).isEqualTo(128);
+    Settings settings =
+        Settings.resolve(List.of(Assignment.bySet("batch=128"), Assignment.byFlag("batch", "64")));
+    assertThat(settings.get(Setting.BATCH)).isEqualTo(64);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"digits", "mnist", "fashion-mnist", "cifar10", "cifar100", "folder", "csv"})
+  void everyRecipeHoldsRightSettings(String dataset) {
+    Map<String, String> recipe = Recipes.of(dataset);
+    assertThat(recipe).doesNotContainKey("dataset");
+    assertThat(Settings.parse(recipe).toMap()).containsAllEntriesOf(recipe);
+  }
+
+  @Test
+  void differencesAreOfDecidingSettingsOnly() {
+    Settings stored = Settings.defaults();
+    Settings asked =
+        stored
+            .with(Setting.BATCH, 64)
+            .with(Setting.ALPHA, AlphaSpec.parse("0.9..0.3"))
+            .with(Setting.QUIET, true);
+    assertThat(asked.differences(stored))
+        .containsExactly("alpha: 0.9..0.3 instead of 0.5", "batch: 64 instead of 128");
+    assertThat(stored.with(Setting.RESUME, true).differences(stored)).isEmpty();
+  }
+
+  @Test
+  void aSetWithoutEqualsSignIsTold() {
+    assertThatThrownBy(() -> Assignment.bySet("batch"))
+        .hasMessage("--set: expected key=value, found 'batch'; write it like --set batch=64");
+  }
+}
