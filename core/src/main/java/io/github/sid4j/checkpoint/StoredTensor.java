@@ -1,0 +1,57 @@
+package io.github.sid4j.checkpoint;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * A tensor as it lies in a file. Two are equal when type, shape and every byte are.
+ *
+ * @param type of the elements
+ * @param shape lengths, each at least 0; none for a scalar; copied on the way in and out
+ * @param data the elements in row-major order, little endian. Not copied, since it may be most of
+ *     the memory there is: whoever hands it over must not change it afterwards
+ */
+// Arrays on purpose: lists would box every element. Equality and copies are written out below.
+@SuppressWarnings("ArrayRecordComponent")
+public record StoredTensor(ElementType type, long[] shape, byte[] data) {
+  /**
+   * Checks that the parts fit each other.
+   *
+   * @throws IllegalArgumentException when a length is negative or the data's size is not that of
+   *     shape and type
+   * @throws ArithmeticException when the shape's size is beyond a long
+   */
+  public StoredTensor {
+    Objects.requireNonNull(type, "type");
+    shape = shape.clone();
+    long expected = type.bytesOf(shape);
+    if (data.length != expected) {
+      throw new IllegalArgumentException(
+          "%s of shape %s takes %d bytes, found %d"
+              .formatted(type, Arrays.toString(shape), expected, data.length));
+    }
+  }
+
+  @Override
+  public long[] shape() {
+    return shape.clone();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof StoredTensor tensor
+        && type == tensor.type
+        && Arrays.equals(shape, tensor.shape)
+        && Arrays.equals(data, tensor.data);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(type, Arrays.hashCode(shape), Arrays.hashCode(data));
+  }
+
+  @Override
+  public String toString() {
+    return type + Arrays.toString(shape);
+  }
+}
