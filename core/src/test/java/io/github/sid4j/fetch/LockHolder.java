@@ -1,0 +1,15 @@
+package io.github.sid4j.fetch;
+
+import java.nio.file.Path;
+
+/** Another process that fetches: holds the workplace until its input ends. */
+final class LockHolder {
+  private LockHolder() {}
+
+  public static void main(String[] args) throws Exception {
+    try (Workplace work = Workplace.take(Path.of(args[0]), args[1])) {
+      System.out.println(work.unpacked().getFileName());
+      System.in.read();
+    }
+  }
+}
