@@ -1,0 +1,68 @@
+package io.github.sid4j.train;
+
+import io.github.sid4j.cascade.Belief;
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.data.Batch;
+import io.github.sid4j.data.Batches;
+import io.github.sid4j.data.Examples;
+import io.github.sid4j.engine.Scope;
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.objective.Measure;
+import io.github.sid4j.objective.Objective;
+import io.github.sid4j.objective.Target;
+import io.github.sid4j.run.BeliefMetrics;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Measures every module's belief over a set of examples, feed-forward, without changing anything.
+ */
+public final class Evaluator {
+  private static final int BATCH = 256;
+
+  private final Cascade cascade;
+  private final Objective objective;
+
+  /**
+   * Prepares the measuring.
+   *
+   * @param cascade to measure
+   * @param objective by which its beliefs are measured
+   */
+  public Evaluator(Cascade cascade, Objective objective) {
+    this.cascade = cascade;
+    this.objective = objective;
+  }
+
+  /**
+   * Goes once through examples.
+   *
+   * @param examples at least one
+   * @return a measure for each module, in order of depth
+   */
+  public List<BeliefMetrics> evaluate(Examples examples) {
+    MeasureSums sums = MeasureSums.zero(cascade.depth());
+    try (Batches batches = Batches.sequential(examples, BATCH)) {
+      while (batches.hasNext()) {
+        Batch batch = batches.next();
+        try (Scope step = Scope.open()) {
+          sums.add(measure(batch), batch.size());
+        }
+      }
+    }
+    return sums.means();
+  }
+
+  private List<Measure> measure(Batch batch) {
+    Tensor input = BatchTensors.input(batch);
+    Target target = BatchTensors.target(batch, cascade.classes(), objective);
+    List<Belief> beliefs = cascade.beliefs(input);
+    Belief before = cascade.firstBelief(batch.size(), input.type());
+    List<Measure> measures = new ArrayList<>(beliefs.size());
+    for (int i = 0; i < beliefs.size(); i++) {
+      measures.add(objective.measure(i, beliefs.get(i), target, before));
+      before = beliefs.get(i);
+    }
+    return measures;
+  }
+}

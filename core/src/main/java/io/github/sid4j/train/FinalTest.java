@@ -1,0 +1,71 @@
+package io.github.sid4j.train;
+
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.checkpoint.StoredTensor;
+import io.github.sid4j.data.Examples;
+import io.github.sid4j.objective.Objective;
+import io.github.sid4j.run.Accuracies;
+import io.github.sid4j.run.BeliefMetrics;
+import io.github.sid4j.run.BuildInfo;
+import io.github.sid4j.run.ModuleResult;
+import io.github.sid4j.run.PeakMemory;
+import io.github.sid4j.run.RunResult;
+import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The one look at the test part, when training is over: with the best and with the last weights.
+ */
+final class FinalTest {
+  private final Settings settings;
+  private final Cascade cascade;
+  private final Objective objective;
+  private final Examples test;
+
+  FinalTest(Settings settings, Cascade cascade, Objective objective, Examples test) {
+    this.settings = settings;
+    this.cascade = cascade;
+    this.objective = objective;
+    this.test = test;
+  }
+
+  RunResult run(String dataset, RunState state, Journal journal) {
+    Evaluator evaluator = new Evaluator(cascade, objective);
+    Map<String, StoredTensor> last = state.weights();
+    state.useWeights(state.best());
+    double best = accuracy(evaluator.evaluate(test));
+    state.useWeights(last);
+    List<BeliefMetrics> modules = evaluator.evaluate(test);
+    Progress progress = state.progress();
+    return new RunResult(
+        settings.get(Setting.METHOD),
+        dataset,
+        settings.get(Setting.SEED),
+        cascade.parameters().count(),
+        settings.get(Setting.EPOCHS),
+        progress.bestEpoch(),
+        new Accuracies(progress.bestAccuracy(), progress.lastAccuracy()),
+        new Accuracies(best, accuracy(modules)),
+        results(modules),
+        progress.trainSamples() / progress.trainSeconds(),
+        PeakMemory.bytes(),
+        journal.wallSeconds(),
+        BuildInfo.load().version());
+  }
+
+  static List<ModuleResult> results(List<BeliefMetrics> modules) {
+    List<ModuleResult> results = new ArrayList<>();
+    for (int i = 0; i < modules.size(); i++) {
+      BeliefMetrics m = modules.get(i);
+      results.add(new ModuleResult(i + 1, m.accuracy(), m.klTarget(), m.klPrevious()));
+    }
+    return results;
+  }
+
+  private static double accuracy(List<BeliefMetrics> modules) {
+    return modules.get(modules.size() - 1).accuracy();
+  }
+}

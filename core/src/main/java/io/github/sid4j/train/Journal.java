@@ -1,0 +1,67 @@
+package io.github.sid4j.train;
+
+import io.github.sid4j.checkpoint.Checkpoint;
+import io.github.sid4j.checkpoint.CheckpointStore;
+import io.github.sid4j.checkpoint.Safetensors;
+import io.github.sid4j.objective.DivergedException;
+import io.github.sid4j.run.EpochMetrics;
+import io.github.sid4j.run.MetricsLog;
+import io.github.sid4j.run.RunPaths;
+import java.io.IOException;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Writes what a run leaves while it goes, in an order that a kill at any moment can do no harm. */
+final class Journal {
+  private final RunPaths paths;
+  private final CheckpointStore checkpoints;
+  private final MetricsLog metrics;
+  private final long begun = System.nanoTime();
+  private double earlierSeconds;
+
+  Journal(RunPaths paths, int keep) throws IOException {
+    this.paths = paths;
+    this.checkpoints = CheckpointStore.open(paths.checkpoints(), keep);
+    this.metrics = new MetricsLog(paths.metrics());
+  }
+
+  /** Puts the state back to the newest whole checkpoint, if there is one. */
+  void resume(RunState state, Consumer<String> warn) throws IOException {
+    Checkpoint newest = checkpoints.newest(warn).orElse(null);
+    if (newest != null) {
+      state.read(newest);
+    }
+    earlierSeconds = state.progress().wallSeconds();
+    metrics.truncateAfter(state.progress().epoch() - 1);
+  }
+
+  /**
+   * An epoch is over: its line first, since a checkpoint that is ahead of it could not be mended.
+   */
+  void epoch(RunState state, EpochMetrics line) throws IOException {
+    checkFinite(state);
+    metrics.append(line);
+    checkpoint(state);
+    Safetensors.write(paths.weights(), state.weights(), Map.of());
+    Safetensors.write(paths.best(), state.best(), Map.of());
+  }
+
+  void checkpoint(RunState state) throws IOException {
+    checkFinite(state);
+    state.progress(state.progress().at(wallSeconds()));
+    checkpoints.save(state.progress().step(), state::write);
+  }
+
+  /** Wall time of all sessions of the run. */
+  double wallSeconds() {
+    return earlierSeconds + (System.nanoTime() - begun) / 1e9;
+  }
+
+  /** The last good checkpoint must not be followed by one that no training can go on from. */
+  private static void checkFinite(RunState state) {
+    String broken = state.brokenPart();
+    if (broken != null) {
+      throw new DivergedException(broken, "values that are no finite numbers");
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.sid4j.train;
+
+import io.github.sid4j.objective.Measure;
+import io.github.sid4j.run.BeliefMetrics;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The measures of every module, added up over batches by their number of samples. A record of
+ * arrays that survives a checkpoint in the middle of an epoch without losing a bit.
+ *
+ * @param samples added so far
+ * @param correct by module
+ * @param fidelity by module, times samples; the others likewise
+ * @param consistency by module
+ * @param loss by module
+ * @param floor by module
+ */
+// The arrays are the sums themselves; two of these are never compared.
+@SuppressWarnings("ArrayRecordComponent")
+record MeasureSums(
+    long[] samples,
+    long[] correct,
+    double[] fidelity,
+    double[] consistency,
+    double[] loss,
+    double[] floor) {
+  static MeasureSums zero(int modules) {
+    return new MeasureSums(
+        new long[1],
+        new long[modules],
+        new double[modules],
+        new double[modules],
+        new double[modules],
+        new double[modules]);
+  }
+
+  void add(List<Measure> modules, int batch) {
+    samples[0] += batch;
+    for (int i = 0; i < modules.size(); i++) {
+      Measure m = modules.get(i);
+      correct[i] += m.correct();
+      fidelity[i] += m.fidelity() * batch;
+      consistency[i] += m.consistency() * batch;
+      loss[i] += m.loss() * batch;
+      floor[i] += m.floor() * batch;
+    }
+  }
+
+  /** The means, in order of depth. */
+  List<BeliefMetrics> means() {
+    double n = samples[0];
+    List<BeliefMetrics> means = new ArrayList<>(correct.length);
+    for (int i = 0; i < correct.length; i++) {
+      means.add(
+          new BeliefMetrics(
+              correct[i] / n,
+              fidelity[i] / n,
+              consistency[i] / n,
+              loss[i] / n,
+              (loss[i] - floor[i]) / n));
+    }
+    return means;
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.sid4j.train;
+
+import io.github.sid4j.run.BeliefMetrics;
+import java.util.List;
+
+/**
+ * Where a run stands. With the weights, the optimizers' state and the settings it decides all that
+ * is to come: data order and augmentation are functions of seed, epoch and sample.
+ *
+ * @param epoch that is being trained, from 1; past the number of epochs when all are done
+ * @param stepInEpoch steps taken in that epoch
+ * @param step steps taken in all
+ * @param sums measures of that epoch so far
+ * @param bestEpoch with the highest validation accuracy so far, the first of equals; 0 for none
+ * @param bestAccuracy of that epoch; {@code null} without a validation part
+ * @param lastAccuracy validation accuracy of the last finished epoch; {@code null} if none
+ * @param trainSamples trained on in all
+ * @param trainSeconds spent in training steps in all
+ * @param epochSeconds spent in that epoch so far
+ * @param wallSeconds of all sessions so far
+ */
+record Progress(
+    int epoch,
+    int stepInEpoch,
+    long step,
+    MeasureSums sums,
+    int bestEpoch,
+    Double bestAccuracy,
+    Double lastAccuracy,
+    long trainSamples,
+    double trainSeconds,
+    double epochSeconds,
+    double wallSeconds) {
+  static Progress start(int modules) {
+    return new Progress(1, 0, 0, MeasureSums.zero(modules), 0, null, null, 0, 0, 0, 0);
+  }
+
+  /** After one more step; the sums have been added to in place. */
+  Progress stepped(int samples, double seconds) {
+    return new Progress(
+        epoch,
+        stepInEpoch + 1,
+        step + 1,
+        sums,
+        bestEpoch,
+        bestAccuracy,
+        lastAccuracy,
+        trainSamples + samples,
+        trainSeconds + seconds,
+        epochSeconds + seconds,
+        wallSeconds);
+  }
+
+  /** At the start of the next epoch. */
+  Progress epochEnded(List<BeliefMetrics> validation) {
+    Double accuracy = validation == null ? null : validation.get(validation.size() - 1).accuracy();
+    // Without a validation part there is nothing to choose by: the last epoch stands as the best.
+    boolean better = accuracy == null || bestAccuracy == null || accuracy > bestAccuracy;
+    return new Progress(
+        epoch + 1,
+        0,
+        step,
+        MeasureSums.zero(sums.correct().length),
+        better ? epoch : bestEpoch,
+        better ? accuracy : bestAccuracy,
+        accuracy,
+        trainSamples,
+        trainSeconds,
+        0,
+        wallSeconds);
+  }
+
+  Progress at(double wall) {
+    return new Progress(
+        epoch,
+        stepInEpoch,
+        step,
+        sums,
+        bestEpoch,
+        bestAccuracy,
+        lastAccuracy,
+        trainSamples,
+        trainSeconds,
+        epochSeconds,
+        wall);
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.sid4j.train;
+
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.data.Augmentation;
+import io.github.sid4j.data.CropFlip;
+import io.github.sid4j.engine.Engine;
+import io.github.sid4j.execution.Execution;
+import io.github.sid4j.execution.SinglePass;
+import io.github.sid4j.execution.Threads;
+import io.github.sid4j.execution.TwoPhase;
+import io.github.sid4j.method.Backprop;
+import io.github.sid4j.method.DeepSupervision;
+import io.github.sid4j.method.Method;
+import io.github.sid4j.method.Optimizers;
+import io.github.sid4j.method.Sid;
+import io.github.sid4j.objective.Divergence;
+import io.github.sid4j.objective.Objective;
+import io.github.sid4j.optim.Adam;
+import io.github.sid4j.optim.Optimizer;
+import io.github.sid4j.optim.Schedule;
+import io.github.sid4j.optim.Sgd;
+import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.Settings;
+import java.util.Locale;
+import java.util.Set;
+
+/** Turns the words and numbers of settings into the things that they name. */
+final class Recipe {
+  private static final int CIFAR_PADDING = 4;
+
+  private final Settings settings;
+
+  Recipe(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** How many threads one operation may use. */
+  int threads() {
+    int threads = settings.get(Setting.THREADS);
+    return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+  }
+
+  Objective objective(int modules) {
+    return new Objective(
+        Divergence.valueOf(settings.get(Setting.DIVERGENCE).toUpperCase(Locale.ROOT)),
+        settings.get(Setting.LABEL_SMOOTHING),
+        settings.get(Setting.ALPHA).resolve(modules));
+  }
+
+  Optimizers optimizers(Cascade cascade) {
+    double decay = settings.get(Setting.WEIGHT_DECAY);
+    Optimizer.Factory factory =
+        switch (settings.get(Setting.OPTIMIZER)) {
+          case "sgd" -> Sgd.sgd(settings.get(Setting.MOMENTUM), decay);
+          case "adamw" -> Adam.adamW(decay);
+          default -> Adam.adam(decay);
+        };
+    return new Optimizers(cascade, factory, settings.get(Setting.CLIP));
+  }
+
+  /** The place to add a method. */
+  Method method(Cascade cascade, Objective objective, Optimizers optimizers) {
+    return switch (settings.get(Setting.METHOD)) {
+      case "backprop" -> new Backprop(cascade, objective, optimizers);
+      case "deep-supervision" -> new DeepSupervision(cascade, objective, optimizers);
+      default -> new Sid(cascade, objective, optimizers, execution());
+    };
+  }
+
+  private Execution execution() {
+    return switch (settings.get(Setting.EXECUTION)) {
+      case "two-phase" -> new TwoPhase();
+      case "threads" -> new Threads(threads());
+      default -> new SinglePass();
+    };
+  }
+
+  Schedule schedule(long stepsPerEpoch) {
+    int epochs = settings.get(Setting.EPOCHS);
+    Schedule schedule =
+        switch (settings.get(Setting.SCHEDULE)) {
+          case "cosine" -> Schedule.cosine(epochs);
+          case "steps" ->
+              Schedule.steps(settings.get(Setting.MILESTONES), settings.get(Setting.GAMMA));
+          default -> Schedule.constant();
+        };
+    return schedule.warmUp(settings.get(Setting.WARMUP), stepsPerEpoch);
+  }
+
+  Augmentation augmentation(String dataset) {
+    boolean crops =
+        switch (settings.get(Setting.AUGMENT)) {
+          case "crop-flip" -> true;
+          case "none" -> false;
+          default -> Set.of("cifar10", "cifar100").contains(dataset);
+        };
+    return crops ? new CropFlip(CIFAR_PADDING) : Augmentation.NONE;
+  }
+
+  /** Gives the calling thread, and those that it will start, their share of the cores. */
+  void useThreads() {
+    Engine.useThreads(threads());
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.sid4j.train;
+
+import io.github.sid4j.checkpoint.ElementType;
+import io.github.sid4j.checkpoint.Safetensors;
+import io.github.sid4j.checkpoint.SafetensorsFile;
+import io.github.sid4j.checkpoint.StoredTensor;
+import io.github.sid4j.engine.DType;
+import io.github.sid4j.engine.Scope;
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.error.InputException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Carries named tensors between native memory and safetensors files. */
+public final class TensorFiles {
+  private TensorFiles() {}
+
+  /**
+   * Copies tensors out of native memory.
+   *
+   * @param tensors by name
+   * @return the same in the form of files
+   */
+  public static Map<String, StoredTensor> store(Map<String, Tensor> tensors) {
+    Map<String, StoredTensor> stored = new LinkedHashMap<>();
+    try (Scope copying = Scope.open()) {
+      tensors.forEach(
+          (name, tensor) ->
+              stored.put(
+                  name,
+                  new StoredTensor(elementType(tensor.type()), tensor.shape(), tensor.toBytes())));
+    }
+    return stored;
+  }
+
+  /**
+   * Overwrites tensors with stored ones.
+   *
+   * @param where the file, for messages
+   * @param stored by name
+   * @param into all of them, and no others
+   * @throws InputException if names, shapes or types differ; then nothing was overwritten
+   */
+  public static void restore(
+      String where, Map<String, StoredTensor> stored, Map<String, Tensor> into) {
+    if (!stored.keySet().equals(into.keySet())) {
+      throw new InputException(
+          where,
+          into.size() + " tensors of this network",
+          difference(stored, into),
+          "use the settings with which it was written");
+    }
+    into.forEach((name, tensor) -> check(where, name, stored.get(name), tensor));
+    try (Scope copying = Scope.open()) {
+      into.forEach((name, tensor) -> tensor.setBytes(stored.get(name).data()));
+    }
+  }
+
+  /**
+   * Overwrites tensors with those of a file.
+   *
+   * @param file safetensors
+   * @param into all of its tensors, and no others
+   * @throws IOException if it cannot be read
+   * @throws InputException if it is damaged, or not of these tensors
+   */
+  public static void restore(Path file, Map<String, Tensor> into) throws IOException {
+    SafetensorsFile read = Safetensors.read(file);
+    restore(file.toString(), read.tensors(), into);
+  }
+
+  private static void check(String where, String name, StoredTensor found, Tensor expected) {
+    boolean fits =
+        found.type() == elementType(expected.type())
+            && Arrays.equals(found.shape(), expected.shape());
+    if (!fits) {
+      throw new InputException(
+          where + " tensor " + name,
+          elementType(expected.type()) + Arrays.toString(expected.shape()),
+          found.toString(),
+          "use the settings with which it was written");
+    }
+  }
+
+  private static String difference(Map<String, StoredTensor> stored, Map<String, Tensor> into) {
+    for (String name : into.keySet()) {
+      if (!stored.containsKey(name)) {
+        return stored.size() + ", none named " + name;
+      }
+    }
+    for (String name : stored.keySet()) {
+      if (!into.containsKey(name)) {
+        return stored.size() + ", one named " + name;
+      }
+    }
+    return Integer.toString(stored.size());
+  }
+
+  private static ElementType elementType(DType type) {
+    return switch (type) {
+      case FLOAT32 -> ElementType.F32;
+      case FLOAT64 -> ElementType.F64;
+      case INT64 -> ElementType.I64;
+    };
+  }
+}

@@ -1,0 +1,170 @@
+package io.github.sid4j.train;
+
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.data.Augmentation;
+import io.github.sid4j.data.Batch;
+import io.github.sid4j.data.Batches;
+import io.github.sid4j.data.EpochPlan;
+import io.github.sid4j.data.Splits;
+import io.github.sid4j.engine.Scope;
+import io.github.sid4j.method.Method;
+import io.github.sid4j.method.StepReport;
+import io.github.sid4j.objective.Objective;
+import io.github.sid4j.optim.Schedule;
+import io.github.sid4j.run.BeliefMetrics;
+import io.github.sid4j.run.EpochMetrics;
+import io.github.sid4j.run.ModuleMetrics;
+import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.Settings;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** The training loop: epochs of steps, a validation after each, a checkpoint where due. */
+final class Trainer {
+  private final Settings settings;
+  private final Cascade cascade;
+  private final Objective objective;
+  private final Method method;
+  private final Splits data;
+  private final Augmentation augmentation;
+  private final TrainingListener listener;
+  private final BooleanSupplier stop;
+  private final Journal journal;
+  private final RunState state;
+
+  Trainer(
+      Settings settings,
+      Cascade cascade,
+      Objective objective,
+      Method method,
+      Splits data,
+      Augmentation augmentation,
+      TrainingListener listener,
+      BooleanSupplier stop,
+      Journal journal,
+      RunState state) {
+    this.settings = settings;
+    this.cascade = cascade;
+    this.objective = objective;
+    this.method = method;
+    this.data = data;
+    this.augmentation = augmentation;
+    this.listener = listener;
+    this.stop = stop;
+    this.journal = journal;
+    this.state = state;
+  }
+
+  /**
+   * Trains from where the state stands.
+   *
+   * @return whether the last epoch is over; false if the user stopped before
+   */
+  boolean run() throws IOException {
+    while (state.progress().epoch() <= settings.get(Setting.EPOCHS)) {
+      if (!trainEpoch()) {
+        journal.checkpoint(state);
+        return false;
+      }
+      endEpoch();
+    }
+    return true;
+  }
+
+  /** The steps of the current epoch that are left; false if it was stopped before its end. */
+  private boolean trainEpoch() throws IOException {
+    EpochPlan plan = plan();
+    long stepsPerEpoch = plan.batches(data.train().size());
+    Schedule schedule = new Recipe(settings).schedule(stepsPerEpoch);
+    int every = settings.get(Setting.CHECKPOINT_STEPS);
+    try (Batches batches = Batches.shuffled(data.train(), plan)) {
+      while (batches.hasNext()) {
+        long begun = System.nanoTime();
+        Batch batch = batches.next();
+        double rate = settings.get(Setting.LR) * schedule.factor(epochsDone(stepsPerEpoch));
+        StepReport report = step(batch, rate);
+        state.progress().sums().add(report.modules(), batch.size());
+        state.progress(state.progress().stepped(batch.size(), seconds(begun)));
+        listener.stepped(state.progress().epoch(), state.progress().stepInEpoch(), report.loss());
+        if (stop.getAsBoolean()) {
+          return false;
+        }
+        if (every > 0 && state.progress().step() % every == 0 && batches.hasNext()) {
+          journal.checkpoint(state);
+        }
+      }
+    }
+    return true;
+  }
+
+  private StepReport step(Batch batch, double rate) {
+    try (Scope step = Scope.open()) {
+      return method.step(
+          BatchTensors.input(batch),
+          BatchTensors.target(batch, cascade.classes(), objective),
+          rate);
+    }
+  }
+
+  private void endEpoch() throws IOException {
+    long begun = System.nanoTime();
+    Progress before = state.progress();
+    List<BeliefMetrics> train = before.sums().means();
+    List<BeliefMetrics> validation =
+        data.validation().size() == 0
+            ? null
+            : new Evaluator(cascade, objective).evaluate(data.validation());
+    Progress after = before.epochEnded(validation);
+    state.progress(after);
+    if (after.bestEpoch() == before.epoch()) {
+      state.keepAsBest();
+    }
+    EpochMetrics metrics = metrics(before, train, validation, seconds(begun));
+    journal.epoch(state, metrics);
+    listener.epochEnded(metrics);
+  }
+
+  private EpochMetrics metrics(
+      Progress epoch,
+      List<BeliefMetrics> train,
+      List<BeliefMetrics> validation,
+      double validationSeconds) {
+    List<ModuleMetrics> modules = new ArrayList<>();
+    for (int i = 0; i < train.size(); i++) {
+      modules.add(
+          new ModuleMetrics(i + 1, train.get(i), validation == null ? null : validation.get(i)));
+    }
+    ModuleMetrics last = modules.get(modules.size() - 1);
+    long stepsPerEpoch = epoch.stepInEpoch();
+    double lastStep = epoch.epoch() - 1.0 / stepsPerEpoch;
+    return new EpochMetrics(
+        epoch.epoch(),
+        epoch.step(),
+        settings.get(Setting.LR) * new Recipe(settings).schedule(stepsPerEpoch).factor(lastStep),
+        last.train().accuracy(),
+        last.validation() == null ? null : last.validation().accuracy(),
+        modules,
+        epoch.sums().samples()[0] / epoch.epochSeconds(),
+        epoch.epochSeconds() + validationSeconds);
+  }
+
+  private EpochPlan plan() {
+    return new EpochPlan(
+        settings.get(Setting.BATCH),
+        /* dropLast= */ true,
+        augmentation,
+        settings.get(Setting.SEED),
+        state.progress().epoch(),
+        state.progress().stepInEpoch());
+  }
+
+  private double epochsDone(long stepsPerEpoch) {
+    return state.progress().epoch() - 1 + (double) state.progress().stepInEpoch() / stepsPerEpoch;
+  }
+
+  private static double seconds(long sinceNanos) {
+    return (System.nanoTime() - sinceNanos) / 1e9;
+  }
+}
