@@ -23,4 +23,9 @@ public record EpochMetrics(
     Double validationAccuracy,
     List<ModuleMetrics> modules,
     double samplesPerSecond,
-    double seconds) {}
+    double seconds) {
+  /** Keeps a copy that cannot be changed. */
+  public EpochMetrics {
+    modules = List.copyOf(modules);
+  }
+}

@@ -1,5 +1,7 @@
 package io.github.sid4j.run;
 
+import java.util.Objects;
+
 /**
  * One module in one epoch.
  *
@@ -7,4 +9,9 @@ package io.github.sid4j.run;
  * @param train over the epoch's training batches, each measured before its own update
  * @param validation over the validation part, after the epoch; {@code null} without such a part
  */
-public record ModuleMetrics(int index, BeliefMetrics train, BeliefMetrics validation) {}
+public record ModuleMetrics(int index, BeliefMetrics train, BeliefMetrics validation) {
+  /** Checks that what must be there is. */
+  public ModuleMetrics {
+    Objects.requireNonNull(train, "train");
+  }
+}

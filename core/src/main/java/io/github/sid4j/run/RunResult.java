@@ -1,6 +1,7 @@
 package io.github.sid4j.run;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a finished run came to: {@code result.json}.
@@ -32,4 +33,14 @@ public record RunResult(
     double samplesPerSecond,
     long peakRssBytes,
     double wallSeconds,
-    String version) {}
+    String version) {
+  /** Keeps a copy that cannot be changed; only the values within the accuracies may be missing. */
+  public RunResult {
+    Objects.requireNonNull(method, "method");
+    Objects.requireNonNull(dataset, "dataset");
+    Objects.requireNonNull(validationAccuracy, "validation_accuracy");
+    Objects.requireNonNull(testAccuracy, "test_accuracy");
+    Objects.requireNonNull(version, "version");
+    modules = List.copyOf(modules);
+  }
+}

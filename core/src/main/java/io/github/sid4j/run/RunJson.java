@@ -1,0 +1,117 @@
+package io.github.sid4j.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.sid4j.checkpoint.AtomicFiles;
+import io.github.sid4j.error.InputException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * The JSON form of this package's records: their names in snake case, in the order of their
+ * declaration. A number that is not finite is written as {@code null}, which is read as NaN where a
+ * number must be. Fields that are not known are passed over, since a newer version may have written
+ * them.
+ */
+public final class RunJson {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .addModule(FiniteNumbers.module())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .build();
+
+  private RunJson() {}
+
+  /**
+   * Writes a record to a file of its own, for people to read, whole or not at all.
+   *
+   * @param file replaced if it is there
+   * @param record one of this package's
+   * @throws IOException when the file cannot be written
+   */
+  public static void write(Path file, Record record) throws IOException {
+    // Named line ends, so that the bytes are the same on every system.
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    Separators separators =
+        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(separators)
+            .withObjectIndenter(indenter)
+            .withArrayIndenter(indenter);
+    String text = MAPPER.writer(printer).writeValueAsString(record) + "\n";
+    AtomicFiles.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Reads a record from a file of its own.
+   *
+   * @param file to read
+   * @param type of the record, one of this package's
+   * @param <T> of the record
+   * @return the record
+   * @throws InputException when there is no such file, or it lacks a field or has one of another
+   *     type
+   * @throws IOException when the file cannot be read
+   */
+  public static <T extends Record> T read(Path file, Class<T> type) throws IOException {
+    try {
+      return parse(file.toString(), Files.readAllBytes(file), type);
+    } catch (NoSuchFileException e) {
+      throw new InputException(file.toString(), "a file", "none", "name the folder of a run");
+    }
+  }
+
+  static String line(Record record) throws JsonProcessingException {
+    return MAPPER.writeValueAsString(record);
+  }
+
+  static <T extends Record> T parse(String where, byte[] json, Class<T> type) throws IOException {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      String field = e instanceof JsonMappingException mapping ? field(mapping) : "";
+      throw new InputException(
+          where + field,
+          "the JSON of " + words(type),
+          e.getOriginalMessage(),
+          "put back the file as the run wrote it");
+    }
+  }
+
+  /** The place as in {@code modules[0].train}, with a space in front. */
+  private static String field(JsonMappingException e) {
+    StringBuilder place = new StringBuilder();
+    for (JsonMappingException.Reference step : e.getPath()) {
+      if (step.getFieldName() == null) {
+        place.append('[').append(step.getIndex()).append(']');
+      } else {
+        place.append(place.isEmpty() ? " " : ".").append(step.getFieldName());
+      }
+    }
+    return place.toString();
+  }
+
+  /** As in {@code run result}. */
+  private static String words(Class<?> type) {
+    return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+  }
+}
