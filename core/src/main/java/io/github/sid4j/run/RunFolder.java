@@ -1,0 +1,140 @@
+package io.github.sid4j.run;
+
+import io.github.sid4j.error.InputException;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * The folder of a run, held by this process for writing until it is closed. {@code
+ * docs/run-folder.md} describes what is in it.
+ */
+public final class RunFolder implements AutoCloseable {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+  private final RunPaths paths;
+  private final RunLock lock;
+
+  private RunFolder(RunPaths paths, RunLock lock) {
+    this.paths = paths;
+    this.lock = lock;
+  }
+
+  /**
+   * Begins a run in a folder that the user chose.
+   *
+   * @param folder made with its parents if it is not there
+   * @param overwrite whether an earlier run in it is to be removed; files that no run of ours made
+   *     are never removed
+   * @return the folder, empty and held
+   * @throws InputException when it is not empty and is not to be overwritten, when it holds
+   *     something else than a run, when it is no folder, or when another process is writing in it
+   * @throws IOException when it cannot be made or emptied
+   */
+  public static RunFolder create(Path folder, boolean overwrite) throws IOException {
+    try {
+      Files.createDirectories(folder);
+    } catch (FileAlreadyExistsException e) {
+      throw new InputException(
+          folder.toString(), "a folder for the run", "a file", "choose another folder");
+    }
+    // Before the lock, so that no lock file is left among a stranger's files; and under the lock,
+    // since another process may have begun in between.
+    checkFree(folder, overwrite);
+    RunPaths paths = new RunPaths(folder);
+    RunLock lock = RunLock.take(paths.lock());
+    try {
+      checkFree(folder, overwrite);
+      RunContents.delete(folder.toRealPath());
+      return new RunFolder(paths, lock);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Begins a run in a folder of its own, {@code <dataset>-<method>-<yyyyMMdd-HHmmss>}, with a
+   * number behind it if that is taken.
+   *
+   * @param runs where the folders of runs are, made if it is not there
+   * @param dataset the data set's name
+   * @param method the training method's name
+   * @param now the time for the name
+   * @return the folder, empty and held
+   * @throws IOException when it cannot be made
+   */
+  public static RunFolder createIn(Path runs, String dataset, String method, LocalDateTime now)
+      throws IOException {
+    Files.createDirectories(runs);
+    String name = plain(dataset) + "-" + plain(method) + "-" + TIME.format(now);
+    for (int number = 1; ; number++) {
+      Path folder = runs.resolve(number == 1 ? name : name + "-" + number);
+      try {
+        Files.createDirectory(folder);
+        return create(folder, false);
+      } catch (FileAlreadyExistsException e) {
+        // Another run began in the same second: the next number.
+      }
+    }
+  }
+
+  /**
+   * Takes up an earlier run, to go on with it.
+   *
+   * @param folder of the run
+   * @return the folder, held, with all that is in it
+   * @throws InputException when there is no run in it or another process is writing it
+   * @throws IOException when it cannot be read
+   */
+  public static RunFolder open(Path folder) throws IOException {
+    RunPaths paths = new RunPaths(folder);
+    if (!Files.isRegularFile(paths.settings())) {
+      throw new InputException(
+          folder.toString(),
+          "the folder of a run with " + RunPaths.SETTINGS,
+          Files.isDirectory(folder) ? "a folder without" : "no folder",
+          "name the folder that an earlier run wrote");
+    }
+    return new RunFolder(paths, RunLock.take(paths.lock()));
+  }
+
+  /**
+   * Where the run's files are.
+   *
+   * @return the paths, whether the files are there or not
+   */
+  public RunPaths paths() {
+    return paths;
+  }
+
+  /** Lets other processes write the run. */
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+
+  private static void checkFree(Path folder, boolean overwrite) throws IOException {
+    if (RunContents.isEmpty(folder)) {
+      return;
+    }
+    if (!overwrite) {
+      throw new InputException(
+          folder.toString(),
+          "an empty folder for the run",
+          "one with files in it",
+          "choose another folder, or ask for the earlier run in it to be overwritten");
+    }
+    RunContents.checkOnlyOurs(folder.toRealPath());
+  }
+
+  /** Without separators and all else that some file system refuses. */
+  private static String plain(String name) {
+    return name.replaceAll("[^A-Za-z0-9_.]+", "-").replaceAll("^[.-]+|-+$", "");
+  }
+}

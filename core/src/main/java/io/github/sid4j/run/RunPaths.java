@@ -1,0 +1,91 @@
+package io.github.sid4j.run;
+
+import java.nio.file.Path;
+
+/**
+ * Where the files of a run are. Those who only read a run need no more than this.
+ *
+ * @param folder of the run
+ */
+public record RunPaths(Path folder) {
+  static final String SETTINGS = "settings.yaml";
+  static final String PROVENANCE = "provenance.json";
+  static final String METRICS = "metrics.jsonl";
+  static final String RESULT = "result.json";
+  static final String WEIGHTS = "weights.safetensors";
+  static final String BEST = "best.safetensors";
+  static final String CHECKPOINTS = "checkpoints";
+  static final String LOCK = "run.lock";
+
+  /**
+   * The settings that the run was started with, all defaults filled in.
+   *
+   * @return {@code settings.yaml}
+   */
+  public Path settings() {
+    return folder.resolve(SETTINGS);
+  }
+
+  /**
+   * A {@link Provenance}.
+   *
+   * @return {@code provenance.json}
+   */
+  public Path provenance() {
+    return folder.resolve(PROVENANCE);
+  }
+
+  /**
+   * A {@link MetricsLog}.
+   *
+   * @return {@code metrics.jsonl}
+   */
+  public Path metrics() {
+    return folder.resolve(METRICS);
+  }
+
+  /**
+   * A {@link RunResult}, there once the run is over.
+   *
+   * @return {@code result.json}
+   */
+  public Path result() {
+    return folder.resolve(RESULT);
+  }
+
+  /**
+   * The weights after the last epoch, there once the run is over.
+   *
+   * @return {@code weights.safetensors}
+   */
+  public Path weights() {
+    return folder.resolve(WEIGHTS);
+  }
+
+  /**
+   * The weights of the epoch that was best on the validation part so far.
+   *
+   * @return {@code best.safetensors}
+   */
+  public Path best() {
+    return folder.resolve(BEST);
+  }
+
+  /**
+   * The folder of the run's {@link io.github.sid4j.checkpoint.CheckpointStore}.
+   *
+   * @return {@code checkpoints}
+   */
+  public Path checkpoints() {
+    return folder.resolve(CHECKPOINTS);
+  }
+
+  /**
+   * What the process that writes the run holds locked. The file stays when the run is over.
+   *
+   * @return {@code run.lock}
+   */
+  Path lock() {
+    return folder.resolve(LOCK);
+  }
+}
