@@ -1,0 +1,52 @@
+package io.github.sid4j.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What of the machine bears on speed and rounding, and nothing that names it or its user. */
+final class Machine {
+  private static final Set<String> SWITCHES = Set.of("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS");
+  private static final String ALLOCATOR_SWITCH = "MALLOC_";
+
+  private Machine() {}
+
+  static String operatingSystem() {
+    return "%s %s %s"
+        .formatted(
+            System.getProperty("os.name"),
+            System.getProperty("os.version"),
+            System.getProperty("os.arch"));
+  }
+
+  /** The processor's name where the system tells it, else its architecture. */
+  static String cpu(Path cpuInfo) {
+    try (Stream<String> lines = Files.lines(cpuInfo, StandardCharsets.ISO_8859_1)) {
+      return lines
+          .filter(line -> line.startsWith("model name"))
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .filter(name -> !name.isEmpty())
+          .findFirst()
+          .orElseGet(() -> System.getProperty("os.arch"));
+    } catch (IOException e) {
+      return System.getProperty("os.arch"); // Not a Linux, or one that hides it.
+    }
+  }
+
+  static SortedMap<String, String> switches(Map<String, String> environment) {
+    SortedMap<String, String> switches = new TreeMap<>();
+    environment.forEach(
+        (name, value) -> {
+          if (SWITCHES.contains(name) || name.startsWith(ALLOCATOR_SWITCH)) {
+            switches.put(name, value);
+          }
+        });
+    return switches;
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.sid4j.run;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a run came from: {@code provenance.json}. Holds no name of a user or a machine, and no path
+ * but those on the command line.
+ *
+ * @param version of sid4j
+ * @param commit of sid4j's sources, {@code unknown} when it was built without git
+ * @param dirty whether the sources differed from that commit
+ * @param javaVersion of the Java runtime
+ * @param javaVendor of the Java runtime
+ * @param os name, version and architecture of the operating system
+ * @param cpu the processor's name on Linux, else its architecture
+ * @param cores processors that the Java runtime may use
+ * @param threads of the tensor library
+ * @param seed of the run
+ * @param dataset the data set's name
+ * @param datasetSha256 of its files, in lower-case hexadecimal
+ * @param libtorch version of the tensor library
+ * @param environment variables that bear on threads and memory, by name, as far as they are set
+ * @param started when the run began, ISO 8601 in UTC to the second
+ * @param command the words of the command line; {@code null} for a run that a program started
+ */
+public record Provenance(
+    String version,
+    String commit,
+    boolean dirty,
+    String javaVersion,
+    String javaVendor,
+    String os,
+    String cpu,
+    int cores,
+    int threads,
+    long seed,
+    String dataset,
+    String datasetSha256,
+    String libtorch,
+    SortedMap<String, String> environment,
+    String started,
+    List<String> command) {
+  /** Keeps copies that cannot be changed; only the command may be missing. */
+  public Provenance {
+    Objects.requireNonNull(version, "version");
+    Objects.requireNonNull(commit, "commit");
+    Objects.requireNonNull(dataset, "dataset");
+    Objects.requireNonNull(datasetSha256, "dataset_sha256");
+    Objects.requireNonNull(libtorch, "libtorch");
+    Objects.requireNonNull(started, "started");
+    environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
+    command = command == null ? null : List.copyOf(command);
+  }
+
+  /**
+   * Adds to what only the caller knows what can be found out here.
+   *
+   * @param seed of the run
+   * @param threads of the tensor library
+   * @param dataset the data set's name
+   * @param datasetSha256 of its files, in lower-case hexadecimal
+   * @param libtorch version of the tensor library
+   * @param started when the run began
+   * @param command the words of the command line; {@code null} without one
+   * @return of a run in this process
+   */
+  public static Provenance collect(
+      long seed,
+      int threads,
+      String dataset,
+      String datasetSha256,
+      String libtorch,
+      Instant started,
+      List<String> command) {
+    BuildInfo build = BuildInfo.load();
+    return new Provenance(
+        build.version(),
+        build.commit(),
+        build.dirty(),
+        System.getProperty("java.version"),
+        System.getProperty("java.vendor"),
+        Machine.operatingSystem(),
+        Machine.cpu(Path.of("/proc/cpuinfo")),
+        Runtime.getRuntime().availableProcessors(),
+        threads,
+        seed,
+        dataset,
+        datasetSha256,
+        libtorch,
+        Machine.switches(System.getenv()),
+        started.truncatedTo(ChronoUnit.SECONDS).toString(),
+        command);
+  }
+}
