@@ -60,8 +60,8 @@ public final class Safetensors {
    *
    * @param file to read
    * @return tensors and metadata
-   * @throws InputException when the file is damaged, is of another format, or holds an element type
-   *     or a size that cannot be kept
+   * @throws InputException when there is no such file, it is damaged, is of another format, or
+   *     holds an element type or a size that cannot be kept
    * @throws IOException when it cannot be read
    */
   public static SafetensorsFile read(Path file) throws IOException {

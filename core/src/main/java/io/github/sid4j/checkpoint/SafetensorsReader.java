@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
@@ -30,6 +31,9 @@ final class SafetensorsReader {
   static SafetensorsFile read(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       return new SafetensorsReader(file, channel).read();
+    } catch (NoSuchFileException e) {
+      throw new InputException(
+          file.toString(), "a safetensors file", "none", "check the name of the file");
     }
   }
 

@@ -28,7 +28,8 @@ class CheckpointDamageTest {
       store.save(
           step,
           into -> {
-            Safetensors.write(into.resolve("weights.safetensors"), Tensors.small(), Map.of());
+            Map<String, StoredTensor> weights = Map.of("w", Tensors.of(ElementType.F32, step, 2));
+            Safetensors.write(into.resolve("weights.safetensors"), weights, Map.of());
             Files.writeString(into.resolve("state.json"), "{\"epoch\": " + step + "}");
           });
     }

@@ -116,6 +116,13 @@ class SafetensorsDamageTest {
   }
 
   @Test
+  void aMissingFileIsTheUsersMistake() {
+    assertThatThrownBy(() -> Safetensors.read(file.resolveSibling("other.safetensors")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("other.safetensors: expected a safetensors file, found none");
+  }
+
+  @Test
   void twoTensorsOfOneNameAreRefused() throws IOException {
     String empty = "\"a\":{\"dtype\":\"U8\",\"shape\":[0],\"data_offsets\":[0,0]}";
     assertRefused(withHeader("{" + empty + "," + empty + "}", 0));

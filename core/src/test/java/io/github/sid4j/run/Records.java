@@ -1,0 +1,61 @@
+package io.github.sid4j.run;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Records for tests. */
+final class Records {
+  private static final BeliefMetrics BELIEF = new BeliefMetrics(0.75, 0.5, 0.25, 0.375, 0.125);
+
+  private Records() {}
+
+  static EpochMetrics epoch(int number) {
+    return new EpochMetrics(
+        number,
+        number * 100L,
+        1e-3,
+        0.75,
+        null,
+        List.of(new ModuleMetrics(1, BELIEF, null), new ModuleMetrics(2, BELIEF, BELIEF)),
+        1234.5,
+        2.25);
+  }
+
+  static RunResult result() {
+    return new RunResult(
+        "sid",
+        "digits",
+        42,
+        10_000_000_000L,
+        3,
+        2,
+        new Accuracies(0.9, 0.875),
+        new Accuracies(null, Double.NaN),
+        List.of(new ModuleResult(1, 0.5, Double.POSITIVE_INFINITY, 0.25)),
+        1234.5,
+        1 << 30,
+        6.75,
+        "0.1.0");
+  }
+
+  static Arbitrary<EpochMetrics> anyEpoch() {
+    Arbitrary<Double> numbers = Arbitraries.doubles();
+    Arbitrary<BeliefMetrics> beliefs =
+        Combinators.combine(numbers, numbers, numbers, numbers, numbers).as(BeliefMetrics::new);
+    Arbitrary<ModuleMetrics> modules =
+        Combinators.combine(Arbitraries.integers(), beliefs, beliefs.injectNull(0.3))
+            .as(ModuleMetrics::new);
+    return Combinators.combine(
+            Arbitraries.integers().greaterOrEqual(1),
+            Arbitraries.longs(),
+            numbers,
+            numbers,
+            numbers.injectNull(0.3),
+            modules.list().ofMaxSize(3),
+            numbers,
+            numbers)
+        .as(EpochMetrics::new);
+  }
+}

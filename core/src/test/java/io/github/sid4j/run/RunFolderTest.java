@@ -1,0 +1,191 @@
+package io.github.sid4j.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.sid4j.checkpoint.CheckpointStore;
+import io.github.sid4j.error.InputException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunFolderTest {
+  @TempDir Path temp;
+
+  @Test
+  void makesTheFolderWithItsParents() throws IOException {
+    Path folder = temp.resolve("a/b");
+    try (RunFolder run = RunFolder.create(folder, false)) {
+      assertThat(run.paths()).isEqualTo(new RunPaths(folder));
+      assertThat(names(folder)).containsExactly("run.lock");
+    }
+  }
+
+  @Test
+  void refusesAFolderWithFilesUnlessToldToOverwrite() throws IOException {
+    Path folder = earlierRun();
+    List<String> before = names(folder);
+    assertThatThrownBy(() -> RunFolder.create(folder, false))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("expected an empty folder");
+    assertThat(names(folder)).isEqualTo(before);
+    RunFolder.create(folder, true).close();
+    assertThat(names(folder)).containsExactly("run.lock");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "notes.txt",
+        "checkpoints/notes.txt",
+        "checkpoints/step-000000003/notes.txt",
+        "checkpoints/mine/state.json",
+        "settings.yaml.bak",
+        ".tmp-result.json",
+        "sub/settings.yaml"
+      })
+  void overwritesNothingWhereAStrangersFileLies(String stranger) throws IOException {
+    Path folder = earlierRun();
+    Files.createDirectories(folder.resolve(stranger).getParent());
+    Files.writeString(folder.resolve(stranger), "mine");
+    List<String> before = names(folder);
+    assertThatThrownBy(() -> RunFolder.create(folder, true)).isInstanceOf(InputException.class);
+    assertThat(names(folder)).isEqualTo(before);
+  }
+
+  @Test
+  void settingsWithoutARunsLockAreTheUsersOwn() throws IOException {
+    Files.writeString(temp.resolve("settings.yaml"), "mine");
+    assertThatThrownBy(() -> RunFolder.create(temp, true))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("no run.lock");
+    assertThat(names(temp)).containsExactly("settings.yaml");
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links take a privilege there")
+  void aLinkIsAStrangersEvenUnderOurName() throws IOException {
+    Path outside = Files.writeString(temp.resolve("outside"), "mine");
+    Path folder = temp.resolve("run");
+    RunFolder.create(folder, false).close();
+    Files.createSymbolicLink(folder.resolve("best.safetensors"), outside);
+    assertThatThrownBy(() -> RunFolder.create(folder, true)).isInstanceOf(InputException.class);
+    assertThat(outside).hasContent("mine");
+  }
+
+  @Test
+  void aFileInPlaceOfTheFolderIsRefused() throws IOException {
+    Path file = Files.writeString(temp.resolve("run"), "mine");
+    assertThatThrownBy(() -> RunFolder.create(file, true))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("found a file");
+  }
+
+  @Test
+  void namesOfTheSameSecondStayApart() throws IOException {
+    LocalDateTime now = LocalDateTime.of(2026, 1, 2, 3, 4, 5);
+    try (RunFolder first = RunFolder.createIn(temp.resolve("runs"), "../my data", "sid", now);
+        RunFolder second = RunFolder.createIn(temp.resolve("runs"), "../my data", "sid", now)) {
+      assertThat(first.paths().folder())
+          .isEqualTo(temp.resolve("runs/my-data-sid-20260102-030405"));
+      assertThat(second.paths().folder())
+          .isEqualTo(temp.resolve("runs/my-data-sid-20260102-030405-2"));
+    }
+  }
+
+  @Test
+  void opensOnlyWhatARunWrote() throws IOException {
+    Path folder = earlierRun();
+    RunFolder.open(folder).close();
+    assertThat(folder.resolve("settings.yaml")).exists();
+    assertThatThrownBy(() -> RunFolder.open(temp))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("found a folder without");
+    assertThatThrownBy(() -> RunFolder.open(temp.resolve("none")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("found no folder");
+    assertThat(names(temp)).noneMatch(name -> name.equals("run.lock"));
+  }
+
+  @Test
+  void twoHoldersInOneProcessAreRefused() throws IOException {
+    try (RunFolder run = RunFolder.create(temp.resolve("run"), false)) {
+      assertThatThrownBy(() -> RunFolder.create(run.paths().folder(), true))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("another process");
+    }
+    RunFolder.create(temp.resolve("run"), true).close();
+  }
+
+  @Test
+  void anotherProcessIsRefusedUntilTheFirstIsKilled() throws Exception {
+    Path folder = temp.resolve("run");
+    Process holder =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                LockHolder.class.getName(),
+                folder.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(holder.getInputStream(), StandardCharsets.UTF_8))) {
+      assertThat(out.readLine()).isEqualTo("holds " + folder);
+      assertThatThrownBy(() -> RunFolder.create(folder, true))
+          .isInstanceOf(InputException.class)
+          .hasMessageStartingWith(folder + ": expected a run that nobody else is writing");
+    } finally {
+      holder.destroyForcibly();
+      assertThat(holder.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+    RunFolder.create(folder, false).close();
+  }
+
+  private Path earlierRun() throws IOException {
+    Path folder = temp.resolve("earlier");
+    try (RunFolder run = RunFolder.create(folder, false)) {
+      RunPaths paths = run.paths();
+      for (Path file :
+          List.of(paths.settings(), paths.provenance(), paths.weights(), paths.best())) {
+        Files.writeString(file, "ours");
+      }
+      RunJson.write(paths.result(), Records.result());
+      new MetricsLog(paths.metrics()).append(Records.epoch(1));
+      CheckpointStore store = CheckpointStore.open(paths.checkpoints(), 2);
+      store.save(3, into -> Files.writeString(into.resolve("state.json"), "{}"));
+      // What a killed process leaves.
+      String unique = "-01234567-89ab-cdef-0123-456789abcdef";
+      Files.writeString(folder.resolve(".tmp-result.json" + unique), "ha");
+      Path unfinished = paths.checkpoints().resolve(".tmp-step-000000004" + unique);
+      Files.createDirectories(unfinished);
+      Files.writeString(unfinished.resolve(".tmp-weights.safetensors" + unique), "ha");
+      Files.createDirectories(paths.checkpoints().resolve(".old-step-000000003"));
+    }
+    return folder;
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths
+          .filter(Files::isRegularFile)
+          .map(path -> folder.relativize(path).toString())
+          .sorted()
+          .toList();
+    }
+  }
+}
