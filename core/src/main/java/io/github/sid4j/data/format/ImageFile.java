@@ -56,6 +56,7 @@ public final class ImageFile {
       }
       ImageReader reader = readers.next();
       try {
+        reader.addIIOReadWarningListener((source, warning) -> checkWarning(warning, where));
         reader.setInput(in, true, true);
         checkSide(reader.getWidth(0), where);
         checkSide(reader.getHeight(0), where);
@@ -71,6 +72,13 @@ public final class ImageFile {
       throw new InputException(
           where + ": expected a PNG or JPEG image, found damage (" + e + "); replace or remove it",
           e);
+    }
+  }
+
+  /** A JPEG that is cut off is only warned of, its lost part being shown as grey. */
+  private static void checkWarning(String warning, String where) {
+    if (warning.startsWith("Truncated") || warning.startsWith("Corrupt")) {
+      throw new InputException(where, "a whole image", warning, "replace or remove it");
     }
   }
 

@@ -38,6 +38,6 @@ public final class Standardiser {
    * @return its distance from the mean in standard deviations, -1e6 .. 1e6
    */
   public float apply(double value) {
-    return (float) Math.max(-LIMIT, Math.min(LIMIT, (value - mean) * scale));
+    return scale == 0 ? 0 : (float) Math.max(-LIMIT, Math.min(LIMIT, (value - mean) * scale));
   }
 }

@@ -1,0 +1,73 @@
+package io.github.sid4j.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.sid4j.error.InputException;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StratifiedSplitTest {
+  @Property
+  void theTwoPartsAreAPartitionThatKeepsEveryClass(
+      @ForAll @Size(max = 60) @IntRange(max = 5) int[] labels,
+      @ForAll @DoubleRange(max = 0.99) double fraction,
+      @ForAll long seed) {
+    StratifiedSplit split = split(labels, fraction, seed);
+    int[] both =
+        IntStream.concat(IntStream.of(split.kept()), IntStream.of(split.taken())).toArray();
+    Arrays.sort(both);
+    assertThat(both).isEqualTo(IntStream.range(0, labels.length).toArray());
+    assertThat(Arrays.stream(split.kept()).map(i -> labels[i]).distinct().count())
+        .isEqualTo(Arrays.stream(labels).distinct().count());
+  }
+
+  @Property
+  void theSameSeedTakesTheSame(@ForAll long seed) {
+    int[] labels = new int[40];
+    assertThat(split(labels, 0.5, seed).taken()).isEqualTo(split(labels, 0.5, seed).taken());
+    assertThat(split(labels, 0.5, seed).taken()).isNotEqualTo(split(labels, 0.5, seed + 1).taken());
+  }
+
+  @Test
+  void everyClassGivesItsShare() {
+    int[] labels = IntStream.range(0, 300).map(i -> i < 200 ? 0 : i < 290 ? 1 : 2).toArray();
+    int[] taken = split(labels, 0.1, 3).taken();
+    assertThat(Arrays.stream(taken).filter(i -> labels[i] == 0).count()).isEqualTo(20);
+    assertThat(Arrays.stream(taken).filter(i -> labels[i] == 1).count()).isEqualTo(9);
+    assertThat(Arrays.stream(taken).filter(i -> labels[i] == 2).count()).isEqualTo(1);
+  }
+
+  @Test
+  void theWholeShareIsRightEvenIfEachClassIsSmall() {
+    int[] labels = IntStream.range(0, 100).map(i -> i / 2).toArray();
+    assertThat(split(labels, 0.2, 3).taken()).hasSize(20);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-0.1, 1, Double.NaN, 0.01})
+  void aShareThatCannotBeTakenIsRefused(double fraction) {
+    Dataset dataset = Datasets.ofRows("r", TestData.TWO, TestData.rows(0, 1, 0, 1), 0.5);
+    assertThatThrownBy(() -> dataset.split(fraction, 1))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith("validation fraction: expected a share");
+  }
+
+  @Test
+  void noShareTakesNothing() {
+    assertThat(split(new int[10], 0, 1).taken()).isEmpty();
+  }
+
+  private static StratifiedSplit split(int[] labels, double fraction, long seed) {
+    return StratifiedSplit.of(
+        IntStream.range(0, labels.length).toArray(), i -> labels[i], fraction, seed);
+  }
+}
