@@ -1,13 +1,78 @@
 package io.github.sid4j.cli;
 
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
 /** The entry of the {@code sid} command. */
-public final class Main {
+@Command(
+    name = "sid",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Trains deep networks as a cascade of decoupled modules.",
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {
+      "0:success",
+      "1:the run failed",
+      "2:flags, settings, files or data cannot be used",
+      "130, 143:stopped by a signal, with a checkpoint to go on from"
+    })
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec;
+
   private Main() {}
 
   /**
-   * Runs the command.
+   * Runs the command and ends the process with 0 for success, 1 for a run that failed, or 2 for bad
+   * input.
    *
    * @param args the words after {@code sid}
    */
-  public static void main(String[] args) {}
+  public static void main(String[] args) {
+    Training training =
+        (settings, listener, stop) -> {
+          throw new UnsupportedOperationException("no trainer in this build");
+        };
+    Evaluating evaluating =
+        run -> {
+          throw new UnsupportedOperationException("no evaluator in this build");
+        };
+    System.exit(run(args, Terminal.ofProcess(), training, evaluating));
+  }
+
+  static int run(String[] args, Terminal terminal, Training training, Evaluating evaluating) {
+    Failures failures = new Failures(terminal.err());
+    // Released only after the last word is printed: the process may end at that very moment.
+    try (StopRequest stop = new StopRequest(terminal)) {
+      return commands(terminal, stop, training, evaluating)
+          .setParameterExceptionHandler((e, words) -> failures.usage(e))
+          .setExecutionExceptionHandler((e, command, parsed) -> failures.execution(e))
+          .execute(args);
+    } catch (Error e) {
+      // A native library that does not load, or no memory: also told in one line.
+      return failures.execution(e);
+    }
+  }
+
+  private static CommandLine commands(
+      Terminal terminal, StopRequest stop, Training training, Evaluating evaluating) {
+    CommandSpec train = CommandSpec.forAnnotatedObject(new TrainCommand(terminal, stop, training));
+    SettingOptions.addTo(train);
+    return new CommandLine(new Main())
+        .addSubcommand(train)
+        .addSubcommand(new EvaluateCommand(terminal, evaluating))
+        .addSubcommand(new DatasetsCommand(terminal))
+        .addSubcommand("completion", new GenerateCompletion())
+        // A path may begin with @.
+        .setExpandAtFiles(false)
+        .setOut(terminal.out())
+        .setErr(terminal.err());
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
 }

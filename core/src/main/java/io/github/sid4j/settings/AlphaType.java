@@ -22,4 +22,9 @@ record AlphaType() implements SettingType<AlphaSpec> {
   public String placeholder() {
     return "ALPHA";
   }
+
+  @Override
+  public boolean several() {
+    return true;
+  }
 }

@@ -29,4 +29,9 @@ record EpochListType() implements SettingType<List<Integer>> {
   public String placeholder() {
     return "N,N";
   }
+
+  @Override
+  public boolean several() {
+    return true;
+  }
 }

@@ -47,4 +47,13 @@ public interface SettingType<T> {
   default List<String> choices() {
     return List.of();
   }
+
+  /**
+   * Whether the text may be several parts joined by commas, which a file may also write as a list.
+   *
+   * @return false for a single value
+   */
+  default boolean several() {
+    return false;
+  }
 }

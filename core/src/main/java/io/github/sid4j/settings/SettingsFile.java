@@ -48,11 +48,12 @@ public final class SettingsFile {
   private static InputException notYaml(Path file, JacksonException e) {
     String place = file.toString();
     String problem = e.getOriginalMessage();
-    // The scanner knows the problem's own line; the exception around it only that of the last
-    // token.
+    // The scanner knows the problem's own line, the exception around it that of the last token.
     if (e.getCause() instanceof MarkedYAMLException marked) {
       place += " line " + (marked.getProblemMark().getLine() + 1);
       problem = marked.getProblem();
+    } else if (e.getLocation() != null) {
+      place += " line " + e.getLocation().getLineNr();
     }
     return new InputException(
         "%s: expected YAML, found a mistake (%s); write lines like batch: 64"

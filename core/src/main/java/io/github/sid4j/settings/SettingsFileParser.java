@@ -55,8 +55,13 @@ final class SettingsFileParser {
     int line = line(yaml);
     JsonToken token = yaml.nextToken();
     refuseAlias(yaml);
-    String value = token == JsonToken.START_ARRAY ? list(yaml) : scalar(yaml);
+    String value = token == JsonToken.START_ARRAY && takesList(name) ? list(yaml) : scalar(yaml);
     return Assignment.inFile(file, line, name, value);
+  }
+
+  /** What an unknown name would take is of no matter: it is refused by its name. */
+  private static boolean takesList(String name) {
+    return SettingTable.named(name).map(setting -> setting.type().several()).orElse(true);
   }
 
   private String list(YAMLParser yaml) throws IOException {

@@ -29,12 +29,12 @@ class SettingsFileFuzzTest {
     Files.delete(file);
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 300)
   void anyBytesAreReadOrRefusedInOneLine(@ForAll @Size(max = 200) byte[] bytes) throws IOException {
     readOrRefuse(bytes);
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 300)
   void aDamagedFileIsReadOrRefusedInOneLine(@ForAll long seed) throws IOException {
     StringBuilder text = new StringBuilder(Settings.defaults().toYaml());
     Rng rng = Rng.of(seed);

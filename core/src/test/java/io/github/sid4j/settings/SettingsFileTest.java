@@ -70,6 +70,9 @@ class SettingsFileTest {
         .isEqualTo(
             "run.yaml line 2: expected a plain value, found a nested mapping;"
                 + " write lines like batch: 64");
+    refused("label-column: [a, b]\n").contains("line 1: expected a plain value, found a list");
+    refused("lr: 1\n? [a]\n: 1\n").startsWith("run.yaml line 2: expected YAML, found a mistake");
+    refused("epoch: [1]\n").contains("line 1, epoch: expected the name of a setting");
     refused("milestones: [[1]]\n").contains("line 1: expected a plain value, found a list");
     refused("- lr\n").contains("line 1: expected lines of name: value, found a list");
     refused("lr\n").contains("line 1: expected lines of name: value, found 'lr'");

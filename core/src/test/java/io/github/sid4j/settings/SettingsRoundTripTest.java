@@ -17,7 +17,7 @@ import net.jqwik.api.Provide;
 class SettingsRoundTripTest {
   private static final TextType TEXT = new TextType();
 
-  @Property(tries = 300)
+  @Property(tries = 120)
   void settingsComeBackFromTheirTextsAsTheyWere(@ForAll("settings") Settings settings)
       throws IOException {
     assertThat(Settings.parse(settings.toMap())).isEqualTo(settings).hasSameHashCodeAs(settings);

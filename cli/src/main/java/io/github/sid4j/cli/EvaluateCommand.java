@@ -1,0 +1,62 @@
+package io.github.sid4j.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sid evaluate}. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Measures a finished run on its test part, module by module.")
+final class EvaluateCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final Evaluating evaluating;
+
+  @Parameters(paramLabel = "RUN", description = "Folder of the run.")
+  private Path run;
+
+  @Option(names = "--json", description = "Print JSON instead of a table.")
+  private boolean json;
+
+  EvaluateCommand(Terminal terminal, Evaluating evaluating) {
+    this.terminal = terminal;
+    this.evaluating = evaluating;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Evaluation evaluation = evaluating.evaluate(run);
+    List<String> lines = json ? List.of(json(evaluation)) : table(evaluation);
+    lines.forEach(terminal.out()::println);
+    return ExitCode.SUCCESS;
+  }
+
+  private static String json(Evaluation evaluation) throws IOException {
+    return new ObjectMapper()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .writeValueAsString(evaluation);
+  }
+
+  private List<String> table(Evaluation evaluation) {
+    List<String> lines =
+        new ArrayList<>(ModuleTables.ofTest(evaluation.modules()).lines(terminal.unicode()));
+    lines.add("");
+    lines.add(
+        "test accuracy %s (best epoch), %s (last epoch), on %s samples of %s"
+            .formatted(
+                Texts.percent(evaluation.testAccuracy().best()),
+                Texts.percent(evaluation.testAccuracy().last()),
+                Texts.count(evaluation.testSize()),
+                evaluation.dataset()));
+    return lines;
+  }
+}

@@ -1,0 +1,17 @@
+package io.github.sid4j.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** What {@code sid evaluate} sets in motion. */
+@FunctionalInterface
+interface Evaluating {
+  /**
+   * Measures a finished run on its test part.
+   *
+   * @param run its folder
+   * @return what came out
+   * @throws IOException if the run or its data cannot be read
+   */
+  Evaluation evaluate(Path run) throws IOException;
+}

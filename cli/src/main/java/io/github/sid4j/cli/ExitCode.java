@@ -1,0 +1,17 @@
+package io.github.sid4j.cli;
+
+/** What the process tells its caller. */
+final class ExitCode {
+  static final int SUCCESS = 0;
+
+  /** The run failed: it diverged, the disk is full, or the program is wrong. */
+  static final int FAILURE = 1;
+
+  /** Flags, settings, files or data cannot be used. */
+  static final int BAD_INPUT = 2;
+
+  /** As after an interrupt; a process that ends by a signal has that signal's own code. */
+  static final int STOPPED = 130;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,90 @@
+package io.github.sid4j.cli;
+
+import io.github.sid4j.error.InputException;
+import io.github.sid4j.settings.Nearest;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells what went wrong in one line and chooses the exit code. */
+final class Failures {
+  private final PrintWriter err;
+
+  Failures(PrintWriter err) {
+    this.err = err;
+  }
+
+  /** A wrong flag or word on the command line. */
+  int usage(ParameterException e) {
+    String problem =
+        e instanceof UnmatchedArgumentException unmatched ? unknown(unmatched) : e.getMessage();
+    say(
+        "%s (try %s --help)"
+            .formatted(problem, e.getCommandLine().getCommandSpec().qualifiedName()));
+    return ExitCode.BAD_INPUT;
+  }
+
+  private static String unknown(UnmatchedArgumentException e) {
+    String word = e.getUnmatched().get(0).split("=", 2)[0];
+    CommandLine command = e.getCommandLine();
+    boolean option = word.startsWith("-");
+    Set<String> known =
+        option ? command.getCommandSpec().optionsMap().keySet() : command.getSubcommands().keySet();
+    String kind = option ? "option" : known.isEmpty() ? "argument" : "command";
+    String meant = Nearest.to(word, known).map(right -> "; did you mean " + right + "?").orElse("");
+    return "unknown %s %s%s".formatted(kind, word, meant);
+  }
+
+  /** Something thrown while a command was carried out. */
+  int execution(Throwable thrown) {
+    if (thrown instanceof InputException) {
+      say(thrown.getMessage());
+      return ExitCode.BAD_INPUT;
+    }
+    Throwable cause = thrown instanceof UncheckedIOException ? thrown.getCause() : thrown;
+    say(reason(cause) + details(thrown));
+    return ExitCode.FAILURE;
+  }
+
+  private static String reason(Throwable cause) {
+    boolean ours = cause.getClass().getName().startsWith("io.github.sid4j.");
+    if (ours || (cause instanceof IOException && hasReason(cause))) {
+      return "the run failed: " + cause.getMessage();
+    }
+    String kind = cause instanceof IOException ? "the run failed: " : "internal error: ";
+    return kind + cause.getClass().getSimpleName() + ": " + cause.getMessage();
+  }
+
+  /** Some exceptions about files say nothing but the path. */
+  private static boolean hasReason(Throwable cause) {
+    return cause.getMessage() != null
+        && !(cause instanceof FileSystemException file && file.getReason() == null);
+  }
+
+  private static String details(Throwable thrown) {
+    StringWriter trace = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(trace));
+    try {
+      Path file = Files.createTempFile("sid-failure-", ".txt");
+      Files.write(file, List.of(trace.toString()), StandardCharsets.UTF_8);
+      return " (details in " + file + ")";
+    } catch (IOException e) {
+      return " (details could not be written: " + e.getMessage() + ")";
+    }
+  }
+
+  private void say(String line) {
+    // A line's worth: control codes of a hostile word must not reach the terminal.
+    err.println("sid: " + line.replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", "?"));
+  }
+}

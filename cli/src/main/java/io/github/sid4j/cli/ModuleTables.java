@@ -1,0 +1,58 @@
+package io.github.sid4j.cli;
+
+import io.github.sid4j.run.BeliefMetrics;
+import io.github.sid4j.run.ModuleMetrics;
+import io.github.sid4j.run.ModuleResult;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Tables with a row by module; of a long cascade the first, some between, and the last. */
+final class ModuleTables {
+  private static final int ROWS = 12;
+
+  private ModuleTables() {}
+
+  static TextTable ofEpoch(List<ModuleMetrics> modules) {
+    return new TextTable(
+        List.of(
+            "module", "train acc", "val acc", "KL to target", "KL to previous", "loss above floor"),
+        some(modules).stream().map(ModuleTables::row).toList());
+  }
+
+  private static List<String> row(ModuleMetrics module) {
+    boolean validated = module.validation() != null;
+    // Without a validation part the training batches are all there is.
+    BeliefMetrics shown = validated ? module.validation() : module.train();
+    return List.of(
+        String.valueOf(module.index()),
+        Texts.percent(module.train().accuracy()),
+        Texts.percent(validated ? module.validation().accuracy() : null),
+        Texts.nats(shown.klTarget()),
+        Texts.nats(shown.klPrevious()),
+        Texts.nats(shown.lossAboveFloor()));
+  }
+
+  static TextTable ofTest(List<ModuleResult> modules) {
+    return new TextTable(
+        List.of("module", "test acc", "KL to target", "KL to previous"),
+        some(modules).stream()
+            .map(
+                module ->
+                    List.of(
+                        String.valueOf(module.index()),
+                        Texts.percent(module.testAccuracy()),
+                        Texts.nats(module.klTarget()),
+                        Texts.nats(module.klPrevious())))
+            .toList());
+  }
+
+  private static <T> List<T> some(List<T> modules) {
+    int last = modules.size() - 1;
+    if (last < ROWS) {
+      return modules;
+    }
+    return IntStream.range(0, ROWS)
+        .mapToObj(i -> modules.get((int) ((long) i * last / (ROWS - 1))))
+        .toList();
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.sid4j.cli;
+
+import java.io.PrintWriter;
+
+/** A line at each quarter of an epoch, for logs. */
+final class PlainProgress implements Progress {
+  private static final int PARTS = 4;
+
+  private final PrintWriter err;
+  private final int epochs;
+  private final long steps;
+
+  PlainProgress(PrintWriter err, int epochs, long steps) {
+    this.err = err;
+    this.epochs = epochs;
+    this.steps = steps;
+  }
+
+  @Override
+  public void step(int epoch, long stepInEpoch, double loss) {
+    long part = stepInEpoch * PARTS / steps;
+    boolean reached = part > (stepInEpoch - 1) * PARTS / steps;
+    // The last part is told by the epoch's own line.
+    if (reached && part < PARTS) {
+      err.printf(
+          "epoch %d/%d: step %d of %d, loss %s%n",
+          epoch, epochs, stepInEpoch, steps, Texts.nats(loss));
+    }
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,39 @@
+package io.github.sid4j.cli;
+
+import io.github.sid4j.run.RunResult;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a run came to. */
+final class ResultReport {
+  private ResultReport() {}
+
+  /** All of it in one line, for scripts. */
+  static String line(RunResult result, Path folder) {
+    return accuracy(result) + ", run " + folder;
+  }
+
+  static List<String> lines(RunResult result, Path folder, boolean unicode) {
+    List<String> lines = new ArrayList<>(ModuleTables.ofTest(result.modules()).lines(unicode));
+    lines.add("");
+    lines.add(accuracy(result));
+    lines.add(
+        "%d epochs in %s, %s samples/s"
+            .formatted(
+                result.epochs(),
+                Texts.duration(result.wallSeconds()),
+                Texts.count(Math.round(result.samplesPerSecond()))));
+    lines.add("run " + folder);
+    return lines;
+  }
+
+  private static String accuracy(RunResult result) {
+    return "test accuracy %s (best epoch, %d), %s (last epoch, %d)"
+        .formatted(
+            Texts.percent(result.testAccuracy().best()),
+            result.bestEpoch(),
+            Texts.percent(result.testAccuracy().last()),
+            result.epochs());
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.sid4j.cli;
+
+import io.github.sid4j.settings.SettingTable;
+import io.github.sid4j.settings.Settings;
+import io.github.sid4j.train.TrainingStart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a run begins with, in a few lines. */
+final class StartReport {
+  private StartReport() {}
+
+  static List<String> lines(TrainingStart start, Settings settings) {
+    List<String> lines = new ArrayList<>();
+    lines.add("run       " + start.runFolder());
+    lines.addAll(
+        Texts.wrap(
+            "data      ",
+            "%s: %s samples to train on, %s to validate, %s to test"
+                .formatted(
+                    start.dataset(),
+                    Texts.count(start.trainSize()),
+                    Texts.count(start.validationSize()),
+                    Texts.count(start.testSize()))));
+    lines.add(
+        "network   %s: modules %d, parameters %s"
+            .formatted(start.network(), start.modules(), Texts.count(start.parameters())));
+    lines.addAll(Texts.wrap("settings  ", changed(settings) + "the rest in settings.yaml"));
+    if (start.resumedFromEpoch() > 0) {
+      lines.add(
+          "resumed   after epoch %d of %d".formatted(start.resumedFromEpoch(), start.epochs()));
+    }
+    lines.add("");
+    return lines;
+  }
+
+  private static String changed(Settings settings) {
+    return SettingTable.all().stream()
+        .filter(setting -> !settings.text(setting).equals(setting.defaultText()))
+        .map(setting -> setting.name() + "=" + settings.text(setting) + "; ")
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.sid4j.cli;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Numbers and lines as a reader likes them. */
+final class Texts {
+  private static final String UNKNOWN = "-";
+
+  private Texts() {}
+
+  /** A fraction as a percentage with two decimals; a hyphen for {@code null} and not-a-number. */
+  static String percent(Double fraction) {
+    return fraction == null || fraction.isNaN()
+        ? UNKNOWN
+        : String.format(Locale.ROOT, "%.2f %%", fraction * 100);
+  }
+
+  /** Four decimals, or an exponent for what would need many digits in front. */
+  static String nats(double value) {
+    if (Double.isNaN(value)) {
+      return UNKNOWN;
+    }
+    return String.format(Locale.ROOT, Math.abs(value) < 10_000 ? "%.4f" : "%.3e", value);
+  }
+
+  /** Three significant digits at most. */
+  static String rounded(double value) {
+    return Double.isFinite(value)
+        ? new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toString()
+        : UNKNOWN;
+  }
+
+  /** Thousands apart. */
+  static String count(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
+  }
+
+  /** For example {@code 1 h 02 min}, {@code 3 min 07 s}, {@code 4.2 s}. */
+  static String duration(double seconds) {
+    if (seconds < 60) {
+      return String.format(Locale.ROOT, "%.1f s", seconds);
+    }
+    Duration time = Duration.ofSeconds(Math.round(seconds));
+    return time.toHours() == 0
+        ? String.format(Locale.ROOT, "%d min %02d s", time.toMinutes(), time.toSecondsPart())
+        : String.format(Locale.ROOT, "%d h %02d min", time.toHours(), time.toMinutesPart());
+  }
+
+  /**
+   * Breaks a text at blanks so that it fits the terminal.
+   *
+   * @param label in front of the first line; the others are indented as far
+   * @param text words
+   * @return lines; longer than the terminal only where a single word is
+   */
+  static List<String> wrap(String label, String text) {
+    List<String> lines = new ArrayList<>();
+    String indent = " ".repeat(label.length());
+    StringBuilder line = new StringBuilder(label);
+    boolean empty = true;
+    for (String word : text.split(" ", -1)) {
+      if (!empty && line.length() + 1 + word.length() > Terminal.WIDTH) {
+        lines.add(line.toString());
+        line = new StringBuilder(indent);
+        empty = true;
+      }
+      line.append(empty ? "" : " ").append(word);
+      empty = false;
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+}

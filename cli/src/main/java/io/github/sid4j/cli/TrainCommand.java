@@ -1,0 +1,81 @@
+package io.github.sid4j.cli;
+
+import io.github.sid4j.run.RunResult;
+import io.github.sid4j.settings.Assignment;
+import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.SettingsFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code sid train}. */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    description = "Trains a network and stores the run in a folder.",
+    synopsisHeading = "Usage: ",
+    customSynopsis = "sid train [--config FILE] [--set KEY=VALUE]... [SETTINGS]",
+    footer = {
+      "",
+      "The settings above can be given as flags, by --set or in the file of --config,",
+      "under the same name. A flag wins over --set, --set over the file, and the file",
+      "over the defaults. Some data sets have defaults of their own: see sid datasets."
+    })
+final class TrainCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final StopRequest stop;
+  private final Training training;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "YAML file with a line like batch: 64 for each setting.")
+  private Path config;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "A setting by its name; may be repeated, the last one wins.")
+  private List<String> pairs = List.of();
+
+  TrainCommand(Terminal terminal, StopRequest stop, Training training) {
+    this.terminal = terminal;
+    this.stop = stop;
+    this.training = training;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Settings settings = settings();
+    stop.arm();
+    try (ConsoleView view = new ConsoleView(terminal, settings)) {
+      Optional<RunResult> result = training.run(settings, view, stop);
+      if (result.isEmpty()) {
+        view.stopped();
+        return ExitCode.STOPPED;
+      }
+      return ExitCode.SUCCESS;
+    }
+  }
+
+  private Settings settings() throws IOException {
+    List<Assignment> assignments = new ArrayList<>();
+    if (config != null) {
+      assignments.addAll(SettingsFile.read(config));
+    }
+    pairs.stream().map(Assignment::bySet).forEach(assignments::add);
+    assignments.addAll(SettingOptions.given(spec.commandLine().getParseResult()));
+    return Settings.resolve(assignments);
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.sid4j.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/** A terminal whose output is kept. */
+final class Captured {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final Terminal terminal;
+
+  Captured(boolean interactive, boolean unicode) {
+    terminal =
+        new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), interactive, unicode);
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  String out() {
+    return out.toString().replace(System.lineSeparator(), "\n");
+  }
+
+  String err() {
+    return err.toString().replace(System.lineSeparator(), "\n");
+  }
+}

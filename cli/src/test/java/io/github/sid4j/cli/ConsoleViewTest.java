@@ -1,0 +1,117 @@
+package io.github.sid4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sid4j.settings.AlphaSpec;
+import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.Settings;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class ConsoleViewTest {
+  private static final Settings SETTINGS =
+      Settings.defaults().with(Setting.BATCH, 32).with(Setting.ALPHA, AlphaSpec.parse("0.9..0.3"));
+  private static final String FOLDER = Path.of("runs", "one").toString();
+
+  @Test
+  void aRunIsShownFromItsSettingsToItsResult() {
+    Captured captured = new Captured(false, false);
+    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS)) {
+      view.started(Runs.start(1));
+      for (int step = 1; step <= 40; step++) {
+        view.stepped(1, step, 1.5);
+      }
+      view.epochEnded(Runs.epoch(1, 2));
+      view.ended(Runs.result());
+    }
+    assertThat(captured.out())
+        .isEqualTo(
+            """
+            run       %1$s
+            data      digits: 1,294 samples to train on, 143 to validate, 360 to test
+            network   mlp: modules 2, parameters 123,456
+            settings  alpha=0.9..0.3; batch=32; the rest in settings.yaml
+
+            epoch 1/1: train 90.00 %%, val 87.50 %%, lr 0.001, 12,346 samples/s, 5.1 s
+            module | train acc | val acc | KL to target | KL to previous | loss above floor
+            -------+-----------+---------+--------------+----------------+-----------------
+                 1 |   90.00 %% | 87.50 %% |       0.2500 |         1.5000 |           0.0123
+                 2 |   90.00 %% | 87.50 %% |       0.2500 |         1.5000 |           0.0123
+
+            module | test acc | KL to target | KL to previous
+            -------+----------+--------------+---------------
+                 1 |  95.00 %% |       0.5000 |         1.7500
+                 2 |  97.22 %% |       0.2500 |         0.1250
+
+            test accuracy 97.50 %% (best epoch, 17), 97.22 %% (last epoch, 20)
+            20 epochs in 1 min 23 s, 12,346 samples/s
+            run %1$s
+            """
+                .formatted(FOLDER));
+    assertThat(captured.err())
+        .isEqualTo(
+            """
+            epoch 1/1: step 10 of 40, loss 1.5000
+            epoch 1/1: step 20 of 40, loss 1.5000
+            epoch 1/1: step 30 of 40, loss 1.5000
+            """);
+  }
+
+  @Test
+  void quietShowsWarningsAndTheResultInALine() {
+    Captured captured = new Captured(true, true);
+    try (ConsoleView view =
+        new ConsoleView(captured.terminal(), SETTINGS.with(Setting.QUIET, true))) {
+      view.started(Runs.start(1));
+      view.stepped(1, 1, 1.5);
+      view.warned("two images are alike");
+      view.epochEnded(Runs.epoch(1, 2));
+      view.ended(Runs.result());
+    }
+    assertThat(captured.out())
+        .isEqualTo(
+            "test accuracy 97.50 % (best epoch, 17), 97.22 % (last epoch, 20), run "
+                + FOLDER
+                + "\n");
+    assertThat(captured.err()).isEqualTo("sid: warning: two images are alike\n");
+  }
+
+  @Test
+  void ofManyEpochsEachHasItsLineButOnlySomeTheirTable() {
+    Captured captured = new Captured(false, false);
+    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS)) {
+      view.started(Runs.start(200));
+      for (int epoch = 1; epoch <= 200; epoch++) {
+        view.epochEnded(Runs.epoch(epoch, 2));
+      }
+    }
+    assertThat(captured.out().lines().filter(line -> line.startsWith("epoch"))).hasSize(200);
+    assertThat(captured.out().lines().filter(line -> line.startsWith("module"))).hasSize(21);
+  }
+
+  @Test
+  void aTerminalGetsABarThatIsGoneWhenTheEpochIsOver() {
+    Captured captured = new Captured(true, false);
+    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS)) {
+      view.started(Runs.start(3));
+      view.stepped(2, 10, 1.5);
+      view.epochEnded(Runs.epoch(2, 2));
+    }
+    assertThat(captured.err())
+        .contains("\repoch 2/3")
+        .contains("10/40")
+        .endsWith("\r" + " ".repeat(Terminal.WIDTH) + "\r");
+    assertThat(captured.err().split("\r", -1)).allMatch(line -> line.length() <= Terminal.WIDTH);
+  }
+
+  @Test
+  void aStoppedRunTellsHowToGoOn() {
+    Captured captured = new Captured(false, false);
+    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS)) {
+      view.started(Runs.start(3));
+      view.stopped();
+    }
+    assertThat(captured.err())
+        .isEqualTo("stopped; to go on, repeat the command with --resume --out " + FOLDER + "\n");
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.sid4j.cli;
+
+import io.github.sid4j.run.Accuracies;
+import io.github.sid4j.run.BeliefMetrics;
+import io.github.sid4j.run.EpochMetrics;
+import io.github.sid4j.run.ModuleMetrics;
+import io.github.sid4j.run.ModuleResult;
+import io.github.sid4j.run.RunResult;
+import io.github.sid4j.train.TrainingStart;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Invented runs to show. */
+final class Runs {
+  private Runs() {}
+
+  static TrainingStart start(int epochs) {
+    return new TrainingStart(
+        Path.of("runs", "one"), "digits", "mlp", 123456, 2, epochs, 40, 1294, 143, 360, 0);
+  }
+
+  static EpochMetrics epoch(int epoch, int modules) {
+    List<ModuleMetrics> metrics =
+        IntStream.rangeClosed(1, modules)
+            .mapToObj(k -> new ModuleMetrics(k, beliefs(0.9), beliefs(0.875)))
+            .toList();
+    return new EpochMetrics(epoch, 40L * epoch, 0.001, 0.9, 0.875, metrics, 12345.6, 5.12);
+  }
+
+  static BeliefMetrics beliefs(double accuracy) {
+    return new BeliefMetrics(accuracy, 0.25, 1.5, 0.875, 0.0123);
+  }
+
+  static RunResult result() {
+    return new RunResult(
+        "sid",
+        "digits",
+        1,
+        123456,
+        20,
+        17,
+        new Accuracies(0.98, 0.97),
+        new Accuracies(0.975, 0.97222),
+        List.of(new ModuleResult(1, 0.95, 0.5, 1.75), new ModuleResult(2, 0.97222, 0.25, 0.125)),
+        12345.6,
+        1L << 28,
+        83.4,
+        "0.1.0");
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.sid4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StartTest {
+  private static String java(String... words) throws IOException, InterruptedException {
+    String[] command = new String[5 + words.length];
+    command[0] = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    command[1] = "-Xlog:class+load";
+    command[2] = "-cp";
+    command[3] = System.getProperty("java.class.path");
+    command[4] = Main.class.getName();
+    System.arraycopy(words, 0, command, 5, words.length);
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isZero();
+    return output;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "train --help", "datasets"})
+  void helpLoadsNothingHeavy(String words) throws IOException, InterruptedException {
+    assertThat(java(words.split(" ", -1)))
+        .contains("io.github.sid4j.cli.Main")
+        .doesNotContain("com.fasterxml", "org.yaml", "org.bytedeco", "me.tongfei", "org.jline");
+  }
+
+  @Test
+  void theVersionIsKnown() throws IOException, InterruptedException {
+    assertThat(java("--version")).contains("\nsid development");
+  }
+}

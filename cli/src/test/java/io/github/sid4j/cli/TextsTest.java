@@ -1,0 +1,48 @@
+package io.github.sid4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+  @Test
+  void percentagesHaveTwoDecimals() {
+    assertThat(Texts.percent(0.97224)).isEqualTo("97.22 %");
+    assertThat(Texts.percent(1.0)).isEqualTo("100.00 %");
+    assertThat(Texts.percent(null)).isEqualTo("-");
+    assertThat(Texts.percent(Double.NaN)).isEqualTo("-");
+  }
+
+  @Test
+  void divergencesStayNarrow() {
+    assertThat(Texts.nats(0.12345)).isEqualTo("0.1235");
+    assertThat(Texts.nats(-0.00001)).isEqualTo("-0.0000");
+    assertThat(Texts.nats(123456789)).isEqualTo("1.235e+08");
+    assertThat(Texts.nats(Double.POSITIVE_INFINITY)).isEqualTo("Infinity");
+    assertThat(Texts.nats(Double.NaN)).isEqualTo("-");
+  }
+
+  @Test
+  void learningRatesAreShort() {
+    assertThat(Texts.rounded(0.001)).isEqualTo("0.001");
+    assertThat(Texts.rounded(0.000123456)).isEqualTo("0.000123");
+    assertThat(Texts.rounded(1e-9)).isEqualTo("1E-9");
+  }
+
+  @Test
+  void durationsAreInTheUnitsThatMatter() {
+    assertThat(Texts.duration(4.23)).isEqualTo("4.2 s");
+    assertThat(Texts.duration(187)).isEqualTo("3 min 07 s");
+    assertThat(Texts.duration(3720)).isEqualTo("1 h 02 min");
+  }
+
+  @Test
+  void longTextsAreBrokenAtBlanksUnderTheirBeginning() {
+    assertThat(Texts.wrap("words  ", "twelve chars ".repeat(8).strip()))
+        .containsExactly(
+            "words  twelve chars twelve chars twelve chars twelve chars twelve chars twelve",
+            "       chars twelve chars twelve chars")
+        .allMatch(line -> line.length() <= Terminal.WIDTH);
+    assertThat(Texts.wrap("run ", "x".repeat(100))).containsExactly("run " + "x".repeat(100));
+  }
+}

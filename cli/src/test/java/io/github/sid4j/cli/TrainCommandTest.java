@@ -1,0 +1,120 @@
+package io.github.sid4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.SettingGroup;
+import io.github.sid4j.settings.SettingTable;
+import io.github.sid4j.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+class TrainCommandTest {
+  @TempDir private Path folder;
+
+  private static Settings settingsOf(String... words) {
+    List<String> args = new ArrayList<>(List.of("train"));
+    args.addAll(List.of(words));
+    List<Settings> seen = new ArrayList<>();
+    Captured captured = new Captured(false, false);
+    Main.run(
+        args.toArray(String[]::new),
+        captured.terminal(),
+        (settings, listener, stop) -> {
+          seen.add(settings);
+          return Optional.of(Runs.result());
+        },
+        run -> null);
+    assertThat(captured.err()).isEmpty();
+    return seen.get(0);
+  }
+
+  static List<Setting<?>> all() {
+    return SettingTable.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void everySettingHasAFlagWithItsDefaultAndHelp(Setting<?> setting) {
+    CommandSpec spec = CommandSpec.create();
+    SettingOptions.addTo(spec);
+    OptionSpec option = spec.findOption("--" + setting.name());
+    assertThat(option.defaultValue()).isEqualTo(setting.defaultText());
+    assertThat(option.description()[0]).startsWith(setting.help());
+    assertThat(option.group().heading()).contains(setting.group().title());
+    assertThat(spec.argGroups()).hasSize(SettingGroup.values().length);
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  <T> void theFlagTakesTheDefaultAsItIsWritten(Setting<T> setting) {
+    String word =
+        setting.defaultValue() instanceof Boolean
+            ? "--no-" + setting.name()
+            : "--" + setting.name() + "=" + setting.defaultText();
+    assertThat(settingsOf(word).get(setting)).isEqualTo(setting.defaultValue());
+  }
+
+  @Test
+  void withoutFlagsTheDatasetsOwnDefaultsHold() {
+    assertThat(settingsOf()).isEqualTo(Settings.parse(Map.of()));
+  }
+
+  @Test
+  void flagsWinOverSetsAndSetsOverTheFileAndTheFileOverDefaults() throws IOException {
+    Path file = folder.resolve("run.yaml");
+    Files.writeString(file, "batch: 1\nlr: 0.1\nepochs: 1\nquiet: true\n");
+    Settings settings =
+        settingsOf(
+            "--epochs=3",
+            "--config=" + file,
+            "--set=lr=0.2",
+            "--no-quiet",
+            "--set",
+            "epochs=2",
+            "--set=lr=0.3");
+    assertThat(settings.get(Setting.BATCH)).isEqualTo(1);
+    assertThat(settings.get(Setting.LR)).isEqualTo(0.3);
+    assertThat(settings.get(Setting.EPOCHS)).isEqualTo(3);
+    assertThat(settings.get(Setting.QUIET)).isFalse();
+    assertThat(settings.get(Setting.MODULES)).isEqualTo(5);
+  }
+
+  @Test
+  void ofAFlagGivenTwiceTheLastOneWins() {
+    assertThat(settingsOf("--lr=1", "--batch=2", "--lr", "2").get(Setting.LR)).isEqualTo(2);
+    assertThat(settingsOf("--quiet", "--no-quiet").get(Setting.QUIET)).isFalse();
+  }
+
+  @Test
+  void switchesAreFlagsThatCanBeTakenBack() {
+    assertThat(settingsOf("--overwrite", "--download").get(Setting.DOWNLOAD)).isTrue();
+    assertThat(settingsOf("--no-overwrite").get(Setting.OVERWRITE)).isFalse();
+    assertThat(settingsOf("--set", "quiet=true").get(Setting.QUIET)).isTrue();
+  }
+
+  @Test
+  void aWrongLineOfTheFileIsNamed() throws IOException {
+    Path file = folder.resolve("run.yaml");
+    Files.writeString(file, "lr: 0.1\nbach: 2\n");
+    Captured captured = new Captured(false, false);
+    String[] args = {"train", "--config", file.toString()};
+    assertThat(Main.run(args, captured.terminal(), (s, l, stop) -> null, run -> null)).isEqualTo(2);
+    assertThat(captured.err())
+        .isEqualTo(
+            "sid: "
+                + file
+                + " line 2, bach: expected the name of a setting, found 'bach'; use batch\n");
+  }
+}
