@@ -20,6 +20,7 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
   private final Terminal terminal;
   private final Settings settings;
   private final boolean quiet;
+  private final DownloadLine download;
   private Progress progress = Progress.NONE;
   private Path folder = Path.of("");
   private int epochs = 1;
@@ -28,6 +29,14 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
     this.terminal = terminal;
     this.settings = settings;
     this.quiet = settings.get(Setting.QUIET);
+    this.download = new DownloadLine(terminal);
+  }
+
+  @Override
+  public void fetched(String file, long bytes, long total) {
+    if (!quiet) {
+      download.show(file, bytes, total);
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.sid4j.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.github.sid4j.train.RunEvaluation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,19 +35,19 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Evaluation evaluation = evaluating.evaluate(run);
+    RunEvaluation evaluation = evaluating.evaluate(run);
     List<String> lines = json ? List.of(json(evaluation)) : table(evaluation);
     lines.forEach(terminal.out()::println);
     return ExitCode.SUCCESS;
   }
 
-  private static String json(Evaluation evaluation) throws IOException {
+  private static String json(RunEvaluation evaluation) throws IOException {
     return new ObjectMapper()
         .enable(SerializationFeature.INDENT_OUTPUT)
         .writeValueAsString(evaluation);
   }
 
-  private List<String> table(Evaluation evaluation) {
+  private List<String> table(RunEvaluation evaluation) {
     List<String> lines =
         new ArrayList<>(ModuleTables.ofTest(evaluation.modules()).lines(terminal.unicode()));
     lines.add("");

@@ -1,5 +1,6 @@
 package io.github.sid4j.cli;
 
+import io.github.sid4j.train.RunEvaluation;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -13,5 +14,5 @@ interface Evaluating {
    * @return what came out
    * @throws IOException if the run or its data cannot be read
    */
-  Evaluation evaluate(Path run) throws IOException;
+  RunEvaluation evaluate(Path run) throws IOException;
 }

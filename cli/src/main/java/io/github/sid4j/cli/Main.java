@@ -1,5 +1,7 @@
 package io.github.sid4j.cli;
 
+import io.github.sid4j.train.RunEvaluation;
+import java.util.List;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,15 +33,16 @@ public final class Main implements Runnable {
    * @param args the words after {@code sid}
    */
   public static void main(String[] args) {
+    List<String> command = List.of(args);
     Training training =
-        (settings, listener, stop) -> {
-          throw new UnsupportedOperationException("no trainer in this build");
-        };
-    Evaluating evaluating =
-        run -> {
-          throw new UnsupportedOperationException("no evaluator in this build");
-        };
-    System.exit(run(args, Terminal.ofProcess(), training, evaluating));
+        (settings, listener, stop) ->
+            io.github.sid4j.train.Training.of(settings)
+                .listener(listener)
+                .stopWhen(stop)
+                .command(command)
+                .run()
+                .result();
+    System.exit(run(args, Terminal.ofProcess(), training, RunEvaluation::of));
   }
 
   static int run(String[] args, Terminal terminal, Training training, Evaluating evaluating) {

@@ -6,6 +6,7 @@ import io.github.sid4j.error.InputException;
 import io.github.sid4j.run.Accuracies;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.train.RunEvaluation;
 import io.github.sid4j.train.TrainingListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,8 +43,8 @@ class MainTest {
     return Optional.of(Runs.result());
   }
 
-  private static Evaluation evaluation(Path run) {
-    return new Evaluation(
+  private static RunEvaluation evaluation(Path run) {
+    return new RunEvaluation(
         run.toString(), 360, new Accuracies(null, 0.97222), Runs.result().modules());
   }
 

@@ -4,8 +4,6 @@ import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.checkpoint.AtomicFiles;
 import io.github.sid4j.data.Augmentation;
 import io.github.sid4j.data.Dataset;
-import io.github.sid4j.data.DatasetRequest;
-import io.github.sid4j.data.Datasets;
 import io.github.sid4j.data.EpochPlan;
 import io.github.sid4j.data.Splits;
 import io.github.sid4j.engine.DType;
@@ -131,7 +129,7 @@ public final class Training {
    *     last checkpoint stays
    */
   public Trained run() throws IOException {
-    Dataset opened = dataset != null ? dataset : open(settings);
+    Dataset opened = dataset != null ? dataset : new DataSource(settings).open(listener::fetched);
     try (RunFolder folder = folder(opened)) {
       return run(opened, folder.paths());
     }
@@ -179,23 +177,6 @@ public final class Training {
     RunJson.write(paths.result(), result);
     listener.ended(result);
     return new Trained(cascade, paths.folder(), Optional.of(result));
-  }
-
-  /**
-   * Loads the data set that settings name.
-   *
-   * @param settings of a run
-   * @return the data set, in memory
-   * @throws InputException if its files are missing or damaged
-   * @throws IOException if they cannot be read
-   */
-  public static Dataset open(Settings settings) throws IOException {
-    return Datasets.open(
-        new DatasetRequest(
-            settings.get(Setting.DATASET),
-            settings.get(Setting.DATA).orElse(null),
-            settings.get(Setting.LABEL_COLUMN),
-            settings.get(Setting.TEST_FRACTION)));
   }
 
   private RunFolder folder(Dataset opened) throws IOException {
@@ -248,13 +229,7 @@ public final class Training {
           "resume with the settings it was started with, or choose another --out");
     }
     Provenance before = RunJson.read(paths.provenance(), Provenance.class);
-    if (!before.datasetSha256().equals(hash)) {
-      throw new InputException(
-          "data set " + opened.name(),
-          "the data of the run, SHA-256 " + before.datasetSha256(),
-          hash,
-          "put back the data it was started with, or choose another --out");
-    }
+    DataHash.check(opened, hash, before);
   }
 
   private TrainingStart start(

@@ -9,6 +9,15 @@ import io.github.sid4j.run.RunResult;
  */
 public interface TrainingListener {
   /**
+   * Some more of a data set's file has been downloaded. Comes often, and before {@link #started}.
+   *
+   * @param file the publisher's name of the file
+   * @param bytes how much of it is there; falls back when a download has to start over
+   * @param total how much there will be
+   */
+  default void fetched(String file, long bytes, long total) {}
+
+  /**
    * Data and network are ready.
    *
    * @param start what is going to be trained

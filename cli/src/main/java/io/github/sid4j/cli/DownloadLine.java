@@ -1,0 +1,30 @@
+package io.github.sid4j.cli;
+
+/** Tells how far a download has come: a line at each tenth, drawn over where a person watches. */
+final class DownloadLine {
+  private static final int PARTS = 10;
+
+  private final Terminal terminal;
+  private String file = "";
+  private long shown;
+
+  DownloadLine(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  void show(String name, long bytes, long total) {
+    long part = total == 0 ? PARTS : bytes * PARTS / total;
+    if (name.equals(file) && part == shown) {
+      return;
+    }
+    file = name;
+    shown = part;
+    String line = "fetching %s: %d %% of %d MB".formatted(name, 100 * part / PARTS, total >> 20);
+    if (terminal.interactive()) {
+      terminal.err().print("\r" + line + (part == PARTS ? "\n" : ""));
+      terminal.err().flush();
+    } else {
+      terminal.err().println(line);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.sid4j.train;
+
+import io.github.sid4j.data.Dataset;
+import io.github.sid4j.data.DatasetRequest;
+import io.github.sid4j.data.Datasets;
+import io.github.sid4j.fetch.FetchPolicy;
+import io.github.sid4j.fetch.Fetcher;
+import io.github.sid4j.fetch.ProgressListener;
+import io.github.sid4j.fetch.PublicDataset;
+import io.github.sid4j.fetch.PublicDatasets;
+import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Opens the data set that settings name, and fetches it first where that is asked for. */
+final class DataSource {
+  /** Where published data sets are kept unless the settings say otherwise. */
+  private static final Path DEFAULT_FOLDER = Path.of("data");
+
+  private final Settings settings;
+
+  DataSource(Settings settings) {
+    this.settings = settings;
+  }
+
+  Dataset open(ProgressListener progress) throws IOException {
+    String name = settings.get(Setting.DATASET);
+    PublicDataset published = PublicDatasets.find(name).orElse(null);
+    Path folder = settings.get(Setting.DATA).orElse(published == null ? null : DEFAULT_FOLDER);
+    if (published != null && settings.get(Setting.DOWNLOAD)) {
+      new Fetcher(FetchPolicy.standard()).fetch(published, folder, progress);
+    }
+    return Datasets.open(
+        new DatasetRequest(
+            name, folder, settings.get(Setting.LABEL_COLUMN), settings.get(Setting.TEST_FRACTION)));
+  }
+}
