@@ -33,6 +33,10 @@ final class DataFolder {
     return new DataFolder(request.name(), folder);
   }
 
+  boolean has(String name) {
+    return exists(folder, name);
+  }
+
   /** A file of that name, or of that name with {@code .gz} after it. */
   Path file(String name) {
     Path plain = folder.resolve(name);

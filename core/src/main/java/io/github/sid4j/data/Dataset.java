@@ -27,6 +27,16 @@ public interface Dataset {
   String sha256();
 
   /**
+   * What a reader of results should know of the data, for example that a file holds fewer examples
+   * than were published.
+   *
+   * @return lines fit to be shown as warnings; mostly none
+   */
+  default List<String> notes() {
+    return List.of();
+  }
+
+  /**
    * Takes a validation part off the training data, class by class, and prepares all parts with what
    * is learned from the remaining training data only: mean and standard deviation of each channel
    * of images, the encoding of each column of tables.

@@ -50,6 +50,11 @@ public final class Datasets {
    */
   public static Dataset ofImages(
       String name, List<String> classNames, ByteImages train, ByteImages test) {
+    return images(name, classNames, train, test);
+  }
+
+  static SplitDataset images(
+      String name, List<String> classNames, ByteImages train, ByteImages test) {
     RawExamples all = new RawImages(train.followedBy(test));
     Labels.checkClasses(name, all, classNames.size());
     return SplitDataset.divided(name, classNames, all, train.size());

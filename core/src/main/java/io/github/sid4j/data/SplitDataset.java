@@ -22,24 +22,38 @@ final class SplitDataset implements Dataset {
   private final RawExamples all;
   private final int[] train;
   private final int[] test;
+  private final List<String> notes;
 
   private SplitDataset(
-      String name, List<String> classNames, RawExamples all, int[] train, int[] test) {
+      String name,
+      List<String> classNames,
+      RawExamples all,
+      int[] train,
+      int[] test,
+      List<String> notes) {
     this.name = name;
     this.classNames = List.copyOf(classNames);
     this.all = all;
     this.train = train;
     this.test = test;
+    this.notes = List.copyOf(notes);
   }
 
   /** The first examples are for training, the others are the test part. */
-  static Dataset divided(String name, List<String> classNames, RawExamples all, int trainSize) {
+  static SplitDataset divided(
+      String name, List<String> classNames, RawExamples all, int trainSize) {
     return new SplitDataset(
         name,
         classNames,
         all,
         IntStream.range(0, trainSize).toArray(),
-        IntStream.range(trainSize, all.size()).toArray());
+        IntStream.range(trainSize, all.size()).toArray(),
+        List.of());
+  }
+
+  /** The same, of which something is to be known. */
+  SplitDataset noting(List<String> lines) {
+    return new SplitDataset(name, classNames, all, train, test, lines);
   }
 
   /** The test part is a fixed share of each class, the same for every run. */
@@ -48,7 +62,7 @@ final class SplitDataset implements Dataset {
     int[] indices = IntStream.range(0, all.size()).toArray();
     StratifiedSplit split =
         StratifiedSplit.checked("test fraction", indices, all::label, testFraction, TEST_SEED);
-    return new SplitDataset(name, classNames, all, split.kept(), split.taken());
+    return new SplitDataset(name, classNames, all, split.kept(), split.taken(), List.of());
   }
 
   @Override
@@ -59,6 +73,11 @@ final class SplitDataset implements Dataset {
   @Override
   public List<String> classNames() {
     return classNames;
+  }
+
+  @Override
+  public List<String> notes() {
+    return notes;
   }
 
   @Override

@@ -39,6 +39,9 @@ final class NativeEnvironment {
       LibC libc = Native.load("c", LibC.class);
       // OpenBLAS's own pool fights with OpenMP's: one of them has to stay out.
       libc.setenv("OPENBLAS_NUM_THREADS", "1", 0);
+      // OpenMP's idle threads must not spin: on a machine that does anything else beside, they take
+      // the very core that the others wait for, and steps get many times slower.
+      libc.setenv("OMP_WAIT_POLICY", "passive", 0);
       if (System.getenv("MALLOC_MMAP_MAX_") == null) {
         // Large tensors come from the heap, and the heap is kept: otherwise every step pays the
         // page faults of its memory again.
@@ -49,7 +52,7 @@ final class NativeEnvironment {
     } catch (UnsatisfiedLinkError | RuntimeException e) {
       LOG.warn(
           "could not adjust the native environment ({}); for full speed start with"
-              + " OPENBLAS_NUM_THREADS=1 MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=17179869184"
+              + " OPENBLAS_NUM_THREADS=1 OMP_WAIT_POLICY=passive MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=17179869184"
               + " MALLOC_ARENA_MAX=1",
           e.getMessage());
     }

@@ -62,6 +62,7 @@ public record RunEvaluation(
     Recipe recipe = new Recipe(settings);
     recipe.useThreads();
     Dataset dataset = new DataSource(settings).open(ProgressListener.NONE);
+    // A part of the data gives another hash than the whole, so that notes need no showing here.
     Provenance provenance = RunJson.read(paths.provenance(), Provenance.class);
     DataHash.check(dataset, dataset.sha256(), provenance);
     Splits data = dataset.split(settings.get(Setting.VALIDATION), settings.get(Setting.SEED));

@@ -149,6 +149,7 @@ public final class Training {
     begin(opened, recipe, paths);
     Journal journal = new Journal(paths, settings.get(Setting.KEEP_CHECKPOINTS));
     journal.resume(state, listener::warned);
+    opened.notes().forEach(listener::warned);
     listener.started(start(opened, data, cascade, state, paths));
     if (Files.exists(paths.result())) {
       RunResult result = RunJson.read(paths.result(), RunResult.class);

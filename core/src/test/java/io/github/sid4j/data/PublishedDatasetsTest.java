@@ -67,6 +67,19 @@ class PublishedDatasetsTest {
   }
 
   @Test
+  void whatIsLessThanPublishedIsSaid() throws IOException {
+    Files.write(dir.resolve("train.bin"), cifarRecord(2, 42));
+    Files.write(dir.resolve("test.bin"), cifarRecord(2, 99));
+    Dataset part = Datasets.open(DatasetRequest.of("cifar100", dir));
+    assertThat(part.classNames()).hasSize(100).endsWith("99");
+    assertThat(part.notes()).hasSize(3);
+    assertThat(part.notes().get(0)).contains("fine_label_names.txt", "by their numbers");
+    assertThat(part.notes().get(1))
+        .contains("train.bin holds 1 images, as published it has 50,000");
+    assertThat(part.notes().get(2)).contains("test.bin holds 1 images, as published it has 10,000");
+  }
+
+  @Test
   void cifar100HasFineLabels() throws IOException {
     Files.write(dir.resolve("train.bin"), cifarRecord(2, 42));
     Files.write(dir.resolve("test.bin"), cifarRecord(2, 99));
