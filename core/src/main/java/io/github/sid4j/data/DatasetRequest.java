@@ -13,10 +13,15 @@ import java.nio.file.Path;
  * @param testFraction the share of {@code folder} or {@code csv} data that has no test part of its
  *     own to set aside as one, above 0 and below 1; which examples are taken depends on nothing but
  *     the data
+ * @param imageSize the side in pixels to which images of {@code folder} data are cut square and
+ *     scaled; 0 leaves them as they are, and then they must be of one size
  */
-public record DatasetRequest(String name, Path dir, String labelColumn, double testFraction) {
+public record DatasetRequest(
+    String name, Path dir, String labelColumn, double testFraction, int imageSize) {
   /** Where the class of {@code csv} data is looked for by default. */
   public static final String DEFAULT_LABEL_COLUMN = "label";
+
+  private static final int MAX_IMAGE_SIZE = 1024;
 
   /** The share of data without a test part that is set aside as one by default. */
   public static final double DEFAULT_TEST_FRACTION = 0.2;
@@ -24,7 +29,7 @@ public record DatasetRequest(String name, Path dir, String labelColumn, double t
   /**
    * Checks the request.
    *
-   * @throws InputException if the test fraction is out of range
+   * @throws InputException if the test fraction or the image size is out of range
    */
   public DatasetRequest {
     if (!(testFraction > 0 && testFraction < 1)) {
@@ -33,6 +38,10 @@ public record DatasetRequest(String name, Path dir, String labelColumn, double t
           "a share above 0 and below 1",
           Double.toString(testFraction),
           "correct it");
+    }
+    if (imageSize < 0 || imageSize > MAX_IMAGE_SIZE) {
+      throw new InputException(
+          "image size", "0 to " + MAX_IMAGE_SIZE, Integer.toString(imageSize), "correct it");
     }
   }
 
@@ -44,7 +53,7 @@ public record DatasetRequest(String name, Path dir, String labelColumn, double t
    * @return the request
    */
   public static DatasetRequest of(String name, Path dir) {
-    return new DatasetRequest(name, dir, DEFAULT_LABEL_COLUMN, DEFAULT_TEST_FRACTION);
+    return new DatasetRequest(name, dir, DEFAULT_LABEL_COLUMN, DEFAULT_TEST_FRACTION, 0);
   }
 
   /** The place of data that is not built in. */

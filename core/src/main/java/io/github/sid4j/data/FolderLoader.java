@@ -28,7 +28,7 @@ final class FolderLoader {
     Path test = dir.resolve("test");
     if (!Files.isDirectory(train)) {
       List<String> classes = classes(dir);
-      ImageCollector images = new ImageCollector();
+      ImageCollector images = new ImageCollector(request.imageSize());
       collect(dir, classes, images);
       return SplitDataset.undivided(
           request.name(), classes, new RawImages(images.images()), request.testFraction());
@@ -42,7 +42,7 @@ final class FolderLoader {
     }
     List<String> classes = classes(train);
     checkClasses(test, classes);
-    ImageCollector images = new ImageCollector();
+    ImageCollector images = new ImageCollector(request.imageSize());
     collect(train, classes, images);
     int trainSize = images.size();
     collectPresent(test, classes, images);

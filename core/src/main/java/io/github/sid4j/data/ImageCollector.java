@@ -2,11 +2,13 @@ package io.github.sid4j.data;
 
 import io.github.sid4j.data.format.ImageFile;
 import io.github.sid4j.data.format.PixelImage;
+import io.github.sid4j.data.format.SquareResizer;
 import io.github.sid4j.error.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -15,10 +17,16 @@ import java.util.stream.Stream;
 final class ImageCollector {
   private final List<PixelImage> images = new ArrayList<>();
   private final List<Integer> labels = new ArrayList<>();
+  private final UnaryOperator<PixelImage> resizing;
   private Path first;
 
+  /** Collects images as they are, or resized to a square of a side above 0. */
+  ImageCollector(int side) {
+    resizing = side == 0 ? UnaryOperator.identity() : new SquareResizer(side)::resize;
+  }
+
   void add(Path file, int label) throws IOException {
-    PixelImage image = ImageFile.read(file);
+    PixelImage image = resizing.apply(ImageFile.read(file));
     if (images.isEmpty()) {
       first = file;
     } else if (!size(image).equals(size(images.get(0)))) {
@@ -26,7 +34,7 @@ final class ImageCollector {
           file.toString(),
           size(images.get(0)) + " pixels as in " + first,
           size(image),
-          "resize all images to one size");
+          "have them resized by --image-size 32 (or another side)");
     }
     images.add(image);
     labels.add(label);

@@ -65,6 +65,14 @@ public final class Setting<T> {
           0.2,
           "Share kept for the test, if the data has no test part of its own.");
 
+  public static final Setting<Integer> IMAGE_SIZE =
+      deciding(
+          SettingGroup.DATA,
+          "image-size",
+          integers(atLeast(0).atMost(1024)),
+          0,
+          "Side in pixels to which images of a folder are scaled; 0 leaves them as they are.");
+
   public static final Setting<String> METHOD =
       deciding(
           MODEL,

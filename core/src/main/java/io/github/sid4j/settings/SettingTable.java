@@ -13,6 +13,7 @@ public final class SettingTable {
           Setting.LABEL_COLUMN,
           Setting.VALIDATION,
           Setting.TEST_FRACTION,
+          Setting.IMAGE_SIZE,
           Setting.METHOD,
           Setting.NETWORK,
           Setting.MODULES,

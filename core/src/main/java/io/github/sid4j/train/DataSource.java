@@ -33,6 +33,10 @@ final class DataSource {
     }
     return Datasets.open(
         new DatasetRequest(
-            name, folder, settings.get(Setting.LABEL_COLUMN), settings.get(Setting.TEST_FRACTION)));
+            name,
+            folder,
+            settings.get(Setting.LABEL_COLUMN),
+            settings.get(Setting.TEST_FRACTION),
+            settings.get(Setting.IMAGE_SIZE)));
   }
 }

@@ -63,7 +63,7 @@ class CsvLoaderTest {
   @Test
   void theLabelColumnCanBeNamed() throws IOException {
     Path file = write("t.csv", "y;a\nu;1\nv;2\nu;3\nv;4\n");
-    Dataset dataset = Datasets.open(new DatasetRequest("csv", file, "y", 0.5));
+    Dataset dataset = Datasets.open(new DatasetRequest("csv", file, "y", 0.5, 0));
     assertThat(dataset.classNames()).containsExactly("u", "v");
     assertThat(dataset.split(0, 1).test().size()).isEqualTo(2);
   }
@@ -101,8 +101,8 @@ class CsvLoaderTest {
   @Test
   void theHashTellsTheLabelColumn() throws IOException {
     Path file = write("t.csv", "a,b\n1,2\n2,1\n1,2\n2,1\n");
-    assertThat(Datasets.open(new DatasetRequest("csv", file, "a", 0.5)).sha256())
-        .isNotEqualTo(Datasets.open(new DatasetRequest("csv", file, "b", 0.5)).sha256());
+    assertThat(Datasets.open(new DatasetRequest("csv", file, "a", 0.5, 0)).sha256())
+        .isNotEqualTo(Datasets.open(new DatasetRequest("csv", file, "b", 0.5, 0)).sha256());
   }
 
   /** Twenty rows of one class numbered from 100, and as many of another. */

@@ -53,7 +53,17 @@ class FolderLoaderTest {
   void anImageOfAnotherSizeIsNamed() throws IOException {
     writeGrey("a/1.png", 2);
     writeGrey("b/1.png", 3);
-    assertRefused("1.png: expected 2x2 pixels as in", "found 3x3; resize all images to one size");
+    assertRefused(
+        "1.png: expected 2x2 pixels as in", "found 3x3; have them resized by --image-size 32");
+  }
+
+  @Test
+  void imagesOfAllSizesAreScaledToOneWhereThatIsAskedFor() throws IOException {
+    writeGrey("train/a/1.png", 2);
+    writeGrey("train/b/1.png", 9);
+    writeGrey("test/b/1.png", 5);
+    DatasetRequest request = new DatasetRequest("folder", dir, "label", 0.2, 4);
+    assertThat(Datasets.open(request).split(0, 1).train().shape()).containsExactly(1, 4, 4);
   }
 
   @Test

@@ -22,7 +22,7 @@ class SettingTest {
             .map(Field::getName)
             .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
             .toList();
-    assertThat(SettingTable.names()).containsExactlyElementsOf(constants).hasSize(36);
+    assertThat(SettingTable.names()).containsExactlyElementsOf(constants).isNotEmpty();
   }
 
   @ParameterizedTest
