@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StartTest {
+  private static final Pattern LOADED = Pattern.compile("\\[class,load] (\\S+)");
+  private static final List<String> HEAVY =
+      List.of("com.fasterxml.", "org.yaml.", "org.bytedeco.", "me.tongfei.", "org.jline.");
+
   private static String java(String... words) throws IOException, InterruptedException {
     String[] command = new String[5 + words.length];
     command[0] = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -27,9 +33,10 @@ class StartTest {
   @ParameterizedTest
   @ValueSource(strings = {"--help", "train --help", "datasets"})
   void helpLoadsNothingHeavy(String words) throws IOException, InterruptedException {
-    assertThat(java(words.split(" ", -1)))
-        .contains("io.github.sid4j.cli.Main")
-        .doesNotContain("com.fasterxml", "org.yaml", "org.bytedeco", "me.tongfei", "org.jline");
+    List<String> loaded =
+        LOADED.matcher(java(words.split(" ", -1))).results().map(m -> m.group(1)).toList();
+    assertThat(loaded).contains("io.github.sid4j.cli.Main");
+    assertThat(loaded).filteredOn(name -> HEAVY.stream().anyMatch(name::startsWith)).isEmpty();
   }
 
   @Test
