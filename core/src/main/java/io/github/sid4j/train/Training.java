@@ -154,7 +154,7 @@ public final class Training {
     if (Files.exists(paths.result())) {
       RunResult result = RunJson.read(paths.result(), RunResult.class);
       listener.ended(result);
-      return new Trained(cascade, paths.folder(), Optional.of(result));
+      return new Trained(cascade, data, paths.folder(), Optional.of(result));
     }
     try (Method method = recipe.method(cascade, objective, optimizers)) {
       Trainer trainer =
@@ -170,14 +170,14 @@ public final class Training {
               journal,
               state);
       if (!trainer.run()) {
-        return new Trained(cascade, paths.folder(), Optional.empty());
+        return new Trained(cascade, data, paths.folder(), Optional.empty());
       }
     }
     RunResult result =
         new FinalTest(settings, cascade, objective, data.test()).run(opened.name(), state, journal);
     RunJson.write(paths.result(), result);
     listener.ended(result);
-    return new Trained(cascade, paths.folder(), Optional.of(result));
+    return new Trained(cascade, data, paths.folder(), Optional.of(result));
   }
 
   private RunFolder folder(Dataset opened) throws IOException {
