@@ -1,0 +1,62 @@
+package io.github.sid4j.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs every example as its reader would: as a process of its own, in a folder of his. */
+class ExamplesTest {
+  private static final Pattern ACCURACY = Pattern.compile("test accuracy (\\d\\.\\d{4})");
+
+  @TempDir private Path folder;
+
+  @Test
+  void digitsAreLearnedAndClassified() throws IOException, InterruptedException {
+    String output = run(TrainDigits.class);
+    assertThat(output.lines().filter(line -> line.matches("a \\d, taken for a \\d"))).hasSize(5);
+    assertThat(accuracy(output)).isGreaterThan(0.9);
+    assertThat(output.lines().filter(line -> line.startsWith("run stored in ")))
+        .singleElement()
+        .satisfies(
+            line -> {
+              Path stored = folder.resolve(line.substring("run stored in ".length()));
+              assertThat(stored.resolve("result.json")).exists();
+            });
+  }
+
+  @Test
+  void partsOfOnesOwnAreTrained() throws IOException, InterruptedException {
+    String output = run(OwnParts.class);
+    assertThat(output).contains("epoch 1: validation accuracy", "epoch 15: validation accuracy");
+    assertThat(accuracy(output)).isGreaterThan(0.9);
+  }
+
+  private String run(Class<?> example) throws IOException, InterruptedException {
+    Path errors = folder.resolve("errors.txt");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                example.getName())
+            .directory(folder.toFile())
+            .redirectError(errors.toFile())
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(Files.readString(errors)).isZero();
+    return output;
+  }
+
+  private static double accuracy(String output) {
+    Matcher accuracy = ACCURACY.matcher(output);
+    assertThat(accuracy.find()).as(output).isTrue();
+    return Double.parseDouble(accuracy.group(1));
+  }
+}
