@@ -1,7 +1,9 @@
 package io.github.sid4j.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.bytedeco.pytorch.AutoGradMode;
 import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.TensorVector;
@@ -52,7 +54,8 @@ public final class Autograd {
    * @param outputs that were computed from the inputs
    * @param seeds gradients on the outputs, of their shapes
    * @param inputs leaves that require gradients
-   * @return a gradient for each input, of its shape; zeros for inputs that do not matter
+   * @return a gradient for each input, of its shape and in memory of its own; zeros for inputs that
+   *     do not matter
    */
   public static List<Tensor> gradients(
       List<Tensor> outputs, List<Tensor> seeds, List<Tensor> inputs) {
@@ -64,11 +67,14 @@ public final class Autograd {
             new BoolOptional(false),
             /* create_graph= */ false,
             /* allow_unused= */ true);
+    Set<Long> taken = new HashSet<>();
+    seeds.forEach(seed -> taken.add(storage(seed.pointer())));
     List<Tensor> gradients = new ArrayList<>(inputs.size());
     for (int i = 0; i < inputs.size(); i++) {
       // A copy of the handle: the one in the vector dies with the vector.
       var handle = new org.bytedeco.pytorch.Tensor(results.get(i));
-      gradients.add(handle.defined() ? new Tensor(handle) : inputs.get(i).zerosLike());
+      gradients.add(
+          handle.defined() ? new Tensor(owned(handle, taken)) : inputs.get(i).zerosLike());
     }
     return gradients;
   }
@@ -83,6 +89,31 @@ public final class Autograd {
    */
   public static List<Tensor> gradients(Tensor output, Tensor seed, List<Tensor> inputs) {
     return gradients(List.of(output), List.of(seed), inputs);
+  }
+
+  /**
+   * The backward of a sum hands one and the same tensor to all its terms, and that of a total one
+   * number for every element. Gradients are clipped and added up in place: each needs its own
+   * memory.
+   */
+  private static org.bytedeco.pytorch.Tensor owned(
+      org.bytedeco.pytorch.Tensor gradient, Set<Long> taken) {
+    boolean alone = taken.add(storage(gradient)) && !repeats(gradient);
+    return alone ? gradient : gradient.clone();
+  }
+
+  /** Where the memory begins that a tensor is all or part of. */
+  private static long storage(org.bytedeco.pytorch.Tensor tensor) {
+    return tensor.data_ptr().address() - tensor.storage_offset() * tensor.element_size();
+  }
+
+  private static boolean repeats(org.bytedeco.pytorch.Tensor tensor) {
+    for (int i = 0; i < tensor.dim(); i++) {
+      if (tensor.stride(i) == 0 && tensor.size(i) > 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static TensorVector vector(List<Tensor> tensors) {

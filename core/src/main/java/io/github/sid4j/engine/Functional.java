@@ -76,6 +76,10 @@ public final class Functional {
    * @return [B, C]
    */
   public static Tensor globalAveragePool(Tensor x) {
+    long[] shape = x.shape();
+    if (shape.length != 4) {
+      throw mismatch("the global average", "[B, C, H, W]", shape);
+    }
     return new Tensor(x.pointer().mean(new long[] {2, 3}, false, new ScalarTypeOptional()));
   }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.ScalarTypeOptional;
 import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
 
@@ -172,10 +173,10 @@ public final class Tensor implements AutoCloseable {
   public boolean isFinite() {
     // One sum tells: a NaN or an infinity anywhere survives it, and finite numbers of training
     // sizes do not overflow it in double.
-    return Double.isFinite(
-        pointer
-            .sum(new org.bytedeco.pytorch.ScalarTypeOptional(torch.ScalarType.Double))
-            .item_double());
+    try (Scope reading = Scope.open()) {
+      return Double.isFinite(
+          pointer.sum(new ScalarTypeOptional(torch.ScalarType.Double)).item_double());
+    }
   }
 
   /**
@@ -185,10 +186,9 @@ public final class Tensor implements AutoCloseable {
    */
   public double[] toDoubles() {
     double[] values = new double[Math.toIntExact(count())];
-    new Tensor(pointer.detach().to(torch.ScalarType.Double).contiguous())
-        .bytes()
-        .asDoubleBuffer()
-        .get(values);
+    try (Scope reading = Scope.open()) {
+      rows(pointer.to(torch.ScalarType.Double)).asDoubleBuffer().get(values);
+    }
     return values;
   }
 
@@ -199,10 +199,9 @@ public final class Tensor implements AutoCloseable {
    */
   public float[] toFloats() {
     float[] values = new float[Math.toIntExact(count())];
-    new Tensor(pointer.detach().to(torch.ScalarType.Float).contiguous())
-        .bytes()
-        .asFloatBuffer()
-        .get(values);
+    try (Scope reading = Scope.open()) {
+      rows(pointer.to(torch.ScalarType.Float)).asFloatBuffer().get(values);
+    }
     return values;
   }
 
@@ -213,7 +212,9 @@ public final class Tensor implements AutoCloseable {
    */
   public byte[] toBytes() {
     byte[] result = new byte[Math.toIntExact(count() * type().bytes())];
-    new Tensor(pointer.detach().contiguous()).bytes().get(result);
+    try (Scope reading = Scope.open()) {
+      rows(pointer).get(result);
+    }
     return result;
   }
 
@@ -223,14 +224,23 @@ public final class Tensor implements AutoCloseable {
    * @param values row by row, little endian, of this tensor's size in bytes
    */
   public void setBytes(byte[] values) {
-    Tensor source = empty(type(), shape());
-    ByteBuffer target = source.bytes();
-    if (target.remaining() != values.length) {
-      throw new IllegalArgumentException(
-          "expected " + target.remaining() + " bytes for " + this + ", found " + values.length);
+    try (Scope writing = Scope.open()) {
+      Tensor source = empty(type(), shape());
+      ByteBuffer target = source.bytes();
+      if (target.remaining() != values.length) {
+        throw new IllegalArgumentException(
+            "expected " + target.remaining() + " bytes for " + this + ", found " + values.length);
+      }
+      target.put(values);
+      copyInPlace(source);
     }
-    target.put(values);
-    copyInPlace(source);
+  }
+
+  /**
+   * The memory of a copy in rows, or of the tensor itself, as long as the innermost scope lives.
+   */
+  private static ByteBuffer rows(org.bytedeco.pytorch.Tensor tensor) {
+    return new Tensor(tensor.detach().contiguous()).bytes();
   }
 
   private ByteBuffer bytes() {
@@ -326,8 +336,7 @@ public final class Tensor implements AutoCloseable {
    * @return of this shape with the last dimension 1
    */
   public Tensor sumLast() {
-    return new Tensor(
-        pointer.sum(new long[] {-1}, true, new org.bytedeco.pytorch.ScalarTypeOptional()));
+    return new Tensor(pointer.sum(new long[] {-1}, true, new ScalarTypeOptional()));
   }
 
   /**
@@ -346,7 +355,9 @@ public final class Tensor implements AutoCloseable {
    * @return 0 to {@link #count()}
    */
   public long countEqual(Tensor other) {
-    return (long) pointer.eq(other.pointer).sum().item_double();
+    try (Scope reading = Scope.open()) {
+      return (long) pointer.eq(other.pointer).sum().item_double();
+    }
   }
 
   /**
@@ -355,7 +366,9 @@ public final class Tensor implements AutoCloseable {
    * @return at least 0
    */
   public double norm() {
-    return pointer.norm().item_double();
+    try (Scope reading = Scope.open()) {
+      return pointer.norm().item_double();
+    }
   }
 
   /**

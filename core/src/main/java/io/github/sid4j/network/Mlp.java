@@ -2,6 +2,7 @@ package io.github.sid4j.network;
 
 import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Tensor;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -30,6 +31,11 @@ public final class Mlp implements Layer {
 
   @Override
   public Tensor forward(Tensor x) {
+    if (x.count() != x.size(0) * in) {
+      // Cut into rows of another length they would make a batch of another size.
+      throw new IllegalArgumentException(
+          "an MLP expected samples of " + in + " numbers, found " + Arrays.toString(x.shape()));
+    }
     return fc2.forward(Functional.relu(fc1.forward(x.reshape(-1, in))));
   }
 

@@ -1,0 +1,73 @@
+package io.github.sid4j.cascade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.sid4j.engine.DType;
+import io.github.sid4j.engine.Scope;
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.testkit.Draw;
+import io.github.sid4j.testkit.SmallCascade;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CascadeTest {
+  @ParameterizedTest
+  @CsvSource({"MLP, 3", "CNN, 3", "STAGED, 1", "STAGED_ON_TRUNK, 2"})
+  void theTrunkIsReadUpToTheFirstStage(SmallCascade kind, int readers) {
+    assertThat(kind.create(1, DType.FLOAT32).trunkReaders()).isEqualTo(readers);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyModuleGivesABeliefWithoutRecordingGradients(SmallCascade kind) {
+    try (Scope scope = Scope.open()) {
+      Cascade cascade = kind.create(2, DType.FLOAT64);
+      Tensor input = kind.input(new Draw(2), 5, DType.FLOAT64);
+      List<Belief> beliefs = cascade.beliefs(input);
+      assertThat(beliefs).hasSize(cascade.depth());
+      for (Belief belief : beliefs) {
+        assertThat(belief.probabilities().shape()).containsExactly(5, SmallCascade.CLASSES);
+        assertThat(belief.probabilities().requiresGradient()).isFalse();
+        for (double sum : belief.probabilities().sumLast().toDoubles()) {
+          assertThat(sum).isCloseTo(1, within(1e-14));
+        }
+        assertThat(belief.logarithms().exp().toDoubles())
+            .containsExactly(belief.probabilities().toDoubles(), within(1e-14));
+      }
+    }
+  }
+
+  @Test
+  void theFirstBeliefIsUniform() {
+    try (Scope scope = Scope.open()) {
+      Belief first = SmallCascade.MLP.create(3, DType.FLOAT64).firstBelief(2, DType.FLOAT64);
+      assertThat(first.probabilities().toDoubles()).containsOnly(1.0 / 3).hasSize(6);
+      assertThat(first.logarithms().toDoubles()).containsOnly(-Math.log(3)).hasSize(6);
+    }
+  }
+
+  @Test
+  void parametersAreNamedByTheirPart() {
+    Cascade cascade = SmallCascade.STAGED_ON_TRUNK.create(4, DType.FLOAT32);
+    assertThat(cascade.parameters().byName().keySet())
+        .startsWith("extractor.fc1.weight", "extractor.fc1.bias")
+        .containsSequence("module1.fc2.bias", "module2.stage.weight", "module2.stage.bias")
+        .endsWith("module3.fc2.weight", "module3.fc2.bias")
+        .hasSize(18);
+  }
+
+  @Test
+  void aCascadeNeedsAModuleAndTwoClasses() {
+    Cascade whole = SmallCascade.MLP.create(5, DType.FLOAT32);
+    assertThatThrownBy(() -> new Cascade(whole.trunk(), List.of(), 3))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a cascade expected at least 1 module and 2 classes, found 0 and 3");
+    assertThatThrownBy(() -> new Cascade(whole.trunk(), whole.modules(), 1))
+        .hasMessage("a cascade expected at least 1 module and 2 classes, found 3 and 1");
+  }
+}

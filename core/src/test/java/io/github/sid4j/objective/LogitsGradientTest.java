@@ -1,0 +1,87 @@
+package io.github.sid4j.objective;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.sid4j.cascade.Belief;
+import io.github.sid4j.engine.Autograd;
+import io.github.sid4j.engine.DType;
+import io.github.sid4j.engine.Scope;
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.testkit.Draw;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+
+/** The closed form of the gradient is the formula, what autograd finds and what differences say. */
+class LogitsGradientTest {
+  private static final double SPREAD = 6;
+
+  @Property(tries = 60)
+  void forwardIsBeliefMinusMixture(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 5) int batch,
+      @ForAll @IntRange(min = 2, max = 12) int classes,
+      @ForAll @DoubleRange(min = 0.01, max = 1) double alpha) {
+    try (Scope scope = Scope.open()) {
+      Draw draw = new Draw(seed);
+      Belief p = Belief.of(draw.tensor(DType.FLOAT64, SPREAD, batch, classes));
+      Belief before = Belief.of(draw.tensor(DType.FLOAT64, SPREAD, batch, classes));
+      Target target = draw.target(batch, classes, 0, DType.FLOAT64);
+      double[] found =
+          Reference.objective(Divergence.FORWARD, alpha)
+              .logitsGradient(0, p, target, before)
+              .toDoubles();
+
+      double[] beliefs = p.probabilities().toDoubles();
+      double[] targets = target.distribution().toDoubles();
+      double[] befores = before.probabilities().toDoubles();
+      for (int j = 0; j < found.length; j++) {
+        double mixture = alpha * targets[j] + (1 - alpha) * befores[j];
+        assertThat(found[j]).isCloseTo((beliefs[j] - mixture) / batch, within(1e-15));
+      }
+    }
+  }
+
+  @Property(tries = 60)
+  void bothAreWhatAutogradFindsAndWhatDifferencesSay(
+      @ForAll long seed,
+      @ForAll Divergence divergence,
+      @ForAll @IntRange(min = 1, max = 4) int batch,
+      @ForAll @IntRange(min = 2, max = 8) int classes,
+      @ForAll @DoubleRange(min = 0.01, max = 1) double alpha) {
+    try (Scope scope = Scope.open()) {
+      Draw draw = new Draw(seed);
+      Tensor logits = draw.tensor(DType.FLOAT64, SPREAD, batch, classes).requireGradient();
+      Belief before = Belief.of(draw.tensor(DType.FLOAT64, SPREAD, batch, classes));
+      Target target = draw.target(batch, classes, Reference.smoothing(divergence), DType.FLOAT64);
+      Objective objective = Reference.objective(divergence, alpha);
+
+      Tensor loss = objective.loss(0, Belief.of(logits), target, before);
+      double[] autograd =
+          Autograd.gradients(loss, Tensor.full(1, DType.FLOAT64), List.of(logits))
+              .get(0)
+              .toDoubles();
+      double[] closed =
+          objective.logitsGradient(0, Belief.of(logits.detach()), target, before).toDoubles();
+      assertThat(closed).containsExactly(autograd, within(1e-9));
+
+      double[] values = logits.toDoubles();
+      for (int j = 0; j < values.length; j++) {
+        double above = loss(objective, values, j, 1e-5, target, before);
+        double below = loss(objective, values, j, -1e-5, target, before);
+        assertThat(closed[j]).isCloseTo((above - below) / 2e-5, within(1e-6));
+      }
+    }
+  }
+
+  private static double loss(
+      Objective objective, double[] logits, int j, double step, Target target, Belief before) {
+    double[] moved = logits.clone();
+    moved[j] += step;
+    Belief p = Belief.of(Tensor.of(moved, target.distribution().shape()));
+    return objective.loss(0, p, target, before).item();
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.sid4j.testkit;
+
+import io.github.sid4j.cascade.BeliefModule;
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.cascade.MlpModule;
+import io.github.sid4j.engine.DType;
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.network.Initializer;
+import io.github.sid4j.network.Layer;
+import io.github.sid4j.network.Mlp;
+import io.github.sid4j.network.Parameters;
+import io.github.sid4j.network.SimpleCnn;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Cascades of three modules and three classes, of every shape that the library knows. */
+public enum SmallCascade {
+  /** All modules read one trunk, an MLP. */
+  MLP(false) {
+    @Override
+    public Cascade create(Initializer init) {
+      return new Cascade(new Mlp(6, 8, 5, init), readers(3, 5, init), CLASSES);
+    }
+  },
+
+  /** All modules read one trunk, the authors' convolutions. */
+  CNN(true) {
+    @Override
+    public Cascade create(Initializer init) {
+      return new Cascade(new SimpleCnn(2, 5, init), readers(3, 5, init), CLASSES);
+    }
+  },
+
+  /** Every module carries a stage, and there is nothing else. */
+  STAGED(false) {
+    @Override
+    public Cascade create(Initializer init) {
+      return new Cascade(
+          new Identity(),
+          List.of(
+              new StagedModule(6, 7, CLASSES, init),
+              new StagedModule(7, 5, CLASSES, init),
+              new StagedModule(5, 4, CLASSES, init)),
+          CLASSES);
+    }
+  },
+
+  /** A trunk that two modules read, of which the second carries a stage; the third reads that. */
+  STAGED_ON_TRUNK(false) {
+    @Override
+    public Cascade create(Initializer init) {
+      return new Cascade(
+          new Mlp(6, 8, 5, init),
+          List.of(
+              new MlpModule(CLASSES, 5, 6, init),
+              new StagedModule(5, 4, CLASSES, init),
+              new MlpModule(CLASSES, 4, 6, init)),
+          CLASSES);
+    }
+  };
+
+  public static final int CLASSES = 3;
+  public static final int DEPTH = 3;
+
+  private final boolean ofImages;
+
+  SmallCascade(boolean ofImages) {
+    this.ofImages = ofImages;
+  }
+
+  public abstract Cascade create(Initializer init);
+
+  public Cascade create(long seed, DType type) {
+    return create(new Initializer(seed, type));
+  }
+
+  /** A random batch that the trunk can read. */
+  public Tensor input(Draw draw, int batch, DType type) {
+    return ofImages ? draw.tensor(type, 1, batch, 2, 4, 4) : draw.tensor(type, 1, batch, 6);
+  }
+
+  private static List<? extends BeliefModule> readers(int count, int features, Initializer init) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> new MlpModule(CLASSES, features, 6, init))
+        .toList();
+  }
+
+  /** A trunk that does nothing. */
+  private static final class Identity implements Layer {
+    @Override
+    public Tensor forward(Tensor x) {
+      return x;
+    }
+
+    @Override
+    public Parameters parameters() {
+      return Parameters.none();
+    }
+  }
+}
