@@ -2,14 +2,9 @@ package io.github.sid4j.method;
 
 import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.engine.Autograd;
-import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.objective.DivergedException;
-import io.github.sid4j.objective.Measure;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,9 +12,7 @@ import java.util.List;
  * cross-entropy on the last belief only, gradients through everything.
  */
 public final class Backprop implements Method {
-  private final Cascade cascade;
-  private final Objective objective;
-  private final Optimizers optimizers;
+  private final GlobalStep step;
 
   /**
    * Prepares the method.
@@ -29,36 +22,20 @@ public final class Backprop implements Method {
    * @param optimizers of its parts
    */
   public Backprop(Cascade cascade, Objective objective, Optimizers optimizers) {
-    this.cascade = cascade;
-    this.objective = objective;
-    this.optimizers = optimizers;
+    step = new GlobalStep(cascade, objective, optimizers, Backprop::crossEntropy);
   }
 
   @Override
   public StepReport step(Tensor input, Target target, double learningRate) {
-    try (Scope step = Scope.open()) {
-      List<Belief> beliefs = GlobalForward.beliefs(cascade, input);
-      List<Measure> measures = measure(objective, beliefs, target);
-      Tensor loss = crossEntropy(beliefs.get(cascade.depth()), target);
-      if (!Double.isFinite(loss.item())) {
-        throw new DivergedException("module " + cascade.depth(), "loss " + loss.item());
-      }
-      List<Tensor> gradients =
-          Autograd.gradients(loss, Tensor.full(1, loss.type()), cascade.parameters().tensors());
-      optimizers.stepAll(gradients, learningRate);
-      return new StepReport(loss.item(), measures);
-    }
+    return step.run(input, target, learningRate);
   }
 
-  private static Tensor crossEntropy(Belief p, Target target) {
-    return target.distribution().times(p.logarithms()).sum().times(-1.0 / target.labels().count());
-  }
-
-  static List<Measure> measure(Objective objective, List<Belief> beliefs, Target target) {
-    List<Measure> measures = new ArrayList<>();
-    for (int i = 0; i + 1 < beliefs.size(); i++) {
-      measures.add(objective.measure(i, beliefs.get(i + 1), target, beliefs.get(i)));
-    }
-    return measures;
+  private static Tensor crossEntropy(List<Belief> beliefs, Target target) {
+    Belief last = beliefs.get(beliefs.size() - 1);
+    return target
+        .distribution()
+        .times(last.logarithms())
+        .sum()
+        .times(-1.0 / target.labels().count());
   }
 }

@@ -1,0 +1,76 @@
+package io.github.sid4j.method;
+
+import io.github.sid4j.cascade.Belief;
+import io.github.sid4j.cascade.BeliefModule;
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.engine.Autograd;
+import io.github.sid4j.engine.Scope;
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.objective.DivergedException;
+import io.github.sid4j.objective.Measure;
+import io.github.sid4j.objective.Objective;
+import io.github.sid4j.objective.Target;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One step of backpropagation through the whole cascade, for any loss of its beliefs. */
+final class GlobalStep {
+  private final Cascade cascade;
+  private final Objective objective;
+  private final Optimizers optimizers;
+  private final Loss loss;
+
+  GlobalStep(Cascade cascade, Objective objective, Optimizers optimizers, Loss loss) {
+    this.cascade = cascade;
+    this.objective = objective;
+    this.optimizers = optimizers;
+    this.loss = loss;
+  }
+
+  /** What is minimised. */
+  @FunctionalInterface
+  interface Loss {
+    /**
+     * The loss as an expression.
+     *
+     * @param beliefs p_0 to p_L, each a function of all before it
+     * @param target of the batch
+     * @return a scalar
+     */
+    Tensor of(List<Belief> beliefs, Target target);
+  }
+
+  StepReport run(Tensor input, Target target, double learningRate) {
+    try (Scope step = Scope.open()) {
+      List<Belief> beliefs = forward(input);
+      List<Measure> measures = new ArrayList<>(cascade.depth());
+      for (int i = 0; i < cascade.depth(); i++) {
+        measures.add(objective.measure(i, beliefs.get(i + 1), target, beliefs.get(i)));
+      }
+      Tensor minimised = loss.of(beliefs, target);
+      double value = minimised.item();
+      if (!Double.isFinite(value)) {
+        throw new DivergedException("module " + cascade.depth(), "loss " + value);
+      }
+      List<Tensor> gradients =
+          Autograd.gradients(
+              minimised, Tensor.full(1, minimised.type()), cascade.parameters().tensors());
+      optimizers.stepAll(gradients, learningRate);
+      return new StepReport(value, measures);
+    }
+  }
+
+  /** The cascade as one graph, without any stop: p_0 to p_L. */
+  private List<Belief> forward(Tensor input) {
+    Tensor features = cascade.trunk().forward(input);
+    List<Belief> beliefs = new ArrayList<>(cascade.depth() + 1);
+    Belief p = cascade.firstBelief(input.size(0), features.type());
+    beliefs.add(p);
+    for (BeliefModule module : cascade.modules()) {
+      features = module.advance(features);
+      p = Belief.of(module.logits(p.probabilities(), features));
+      beliefs.add(p);
+    }
+    return beliefs;
+  }
+}
