@@ -12,8 +12,11 @@ import org.bytedeco.pytorch.global.torch;
 
 /**
  * An array of numbers in native memory, row by row, with the operations that training needs.
- * Operations return new tensors and record gradients where an operand requires them; those whose
- * names end in {@code InPlace} change the tensor itself and return it.
+ * Operations return new tensors and record gradients where an operand requires them; those that
+ * change a tensor itself are under {@link #inPlace()}.
+ *
+ * <p>Where two tensors meet element by element, one may be smaller: its shape is matched from the
+ * last dimension backwards, and dimensions of size 1 or missing ones are repeated (broadcasting).
  *
  * <p>A tensor is freed by the innermost {@link Scope} that was open on the thread that made it, or
  * by {@link #close()}. It may be read by several threads at once, and written by one.
@@ -232,7 +235,7 @@ public final class Tensor implements AutoCloseable {
             "expected " + target.remaining() + " bytes for " + this + ", found " + values.length);
       }
       target.put(values);
-      copyInPlace(source);
+      inPlace().copy(source);
     }
   }
 
@@ -293,30 +296,69 @@ public final class Tensor implements AutoCloseable {
 
   // ---- computing ----
 
+  /**
+   * The sum, element by element.
+   *
+   * @param other of a shape that broadcasts with this one
+   * @return of the shape that both broadcast to
+   */
   public Tensor plus(Tensor other) {
     return new Tensor(pointer.add(other.pointer));
   }
 
+  /**
+   * The difference, element by element.
+   *
+   * @param other of a shape that broadcasts with this one
+   * @return of the shape that both broadcast to
+   */
   public Tensor minus(Tensor other) {
     return new Tensor(pointer.sub(other.pointer));
   }
 
+  /**
+   * The product, element by element.
+   *
+   * @param other of a shape that broadcasts with this one
+   * @return of the shape that both broadcast to
+   */
   public Tensor times(Tensor other) {
     return new Tensor(pointer.mul(other.pointer));
   }
 
+  /**
+   * Every number multiplied by one.
+   *
+   * @param factor any
+   * @return of this shape
+   */
   public Tensor times(double factor) {
     return new Tensor(pointer.mul(new Scalar(factor)));
   }
 
+  /**
+   * e to the power of each number.
+   *
+   * @return of this shape
+   */
   public Tensor exp() {
     return new Tensor(pointer.exp());
   }
 
+  /**
+   * The natural logarithm of each number.
+   *
+   * @return of this shape; minus infinity for 0, NaN below
+   */
   public Tensor log() {
     return new Tensor(pointer.log());
   }
 
+  /**
+   * The square root of each number.
+   *
+   * @return of this shape; NaN below 0
+   */
   public Tensor sqrt() {
     return new Tensor(pointer.sqrt());
   }
@@ -401,73 +443,13 @@ public final class Tensor implements AutoCloseable {
     return new Tensor(pointer.contiguous(torch.MemoryFormat.ChannelsLast));
   }
 
-  // ---- changing in place (for optimizers and sums of gradients) ----
-
-  public Tensor copyInPlace(Tensor other) {
-    try (Autograd.Mode off = Autograd.off()) {
-      pointer.copy_(other.pointer);
-    }
-    return this;
-  }
-
   /**
-   * Adds a multiple of another tensor.
+   * The operations that change this tensor itself.
    *
-   * @param other of this shape
-   * @param factor what it is multiplied by
-   * @return itself
+   * @return on this tensor's memory
    */
-  public Tensor addInPlace(Tensor other, double factor) {
-    pointer.add_(other.pointer, new Scalar(factor));
-    return this;
-  }
-
-  public Tensor addInPlace(double value) {
-    pointer.add_(new Scalar(value));
-    return this;
-  }
-
-  public Tensor timesInPlace(double factor) {
-    pointer.mul_(new Scalar(factor));
-    return this;
-  }
-
-  /**
-   * Moves this tensor towards another: {@code this + weight (other - this)}.
-   *
-   * @param other of this shape
-   * @param weight 0 to 1
-   * @return itself
-   */
-  public Tensor lerpInPlace(Tensor other, double weight) {
-    pointer.lerp_(other.pointer, new Scalar(weight));
-    return this;
-  }
-
-  /**
-   * Adds {@code factor a b}, element by element.
-   *
-   * @param a of this shape
-   * @param b of this shape
-   * @param factor what the product is multiplied by
-   * @return itself
-   */
-  public Tensor addProductInPlace(Tensor a, Tensor b, double factor) {
-    pointer.addcmul_(a.pointer, b.pointer, new Scalar(factor));
-    return this;
-  }
-
-  /**
-   * Adds {@code factor a / b}, element by element.
-   *
-   * @param a of this shape
-   * @param b of this shape
-   * @param factor what the quotient is multiplied by
-   * @return itself
-   */
-  public Tensor addQuotientInPlace(Tensor a, Tensor b, double factor) {
-    pointer.addcdiv_(a.pointer, b.pointer, new Scalar(factor));
-    return this;
+  public InPlace inPlace() {
+    return new InPlace(this);
   }
 
   /** Frees the native memory now, instead of with the scope. Using the tensor after is an error. */

@@ -28,7 +28,7 @@ final class TrunkGradient {
     if (sum == null) {
       sum = gradient;
     } else {
-      sum.addInPlace(gradient, 1);
+      sum.inPlace().plus(gradient, 1);
       gradient.close();
     }
   }

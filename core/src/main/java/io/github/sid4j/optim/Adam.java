@@ -66,15 +66,16 @@ public final class Adam implements Optimizer {
         Tensor g = gradients.get(i);
         if (weightDecay > 0) {
           if (decoupled) {
-            w.timesInPlace(1 - learningRate * weightDecay);
+            w.inPlace().times(1 - learningRate * weightDecay);
           } else {
             g = g.plus(w.times(weightDecay));
           }
         }
-        Tensor m = mean.get(i).lerpInPlace(g, 1 - BETA1);
-        Tensor v = variance.get(i).timesInPlace(BETA2).addProductInPlace(g, g, 1 - BETA2);
-        Tensor denominator = v.sqrt().timesInPlace(1 / Math.sqrt(correction2)).addInPlace(EPSILON);
-        w.addQuotientInPlace(m, denominator, -learningRate / correction1);
+        Tensor m = mean.get(i).inPlace().lerp(g, 1 - BETA1).tensor();
+        Tensor v = variance.get(i).inPlace().times(BETA2).plusProduct(g, g, 1 - BETA2).tensor();
+        Tensor denominator =
+            v.sqrt().inPlace().times(1 / Math.sqrt(correction2)).plus(EPSILON).tensor();
+        w.inPlace().plusQuotient(m, denominator, -learningRate / correction1);
       }
     }
   }

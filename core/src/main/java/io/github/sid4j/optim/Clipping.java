@@ -22,7 +22,7 @@ public final class Clipping {
     double norm = Math.sqrt(squares);
     if (norm > maxNorm) {
       for (Tensor gradient : gradients) {
-        gradient.timesInPlace(maxNorm / norm);
+        gradient.inPlace().times(maxNorm / norm);
       }
     }
   }

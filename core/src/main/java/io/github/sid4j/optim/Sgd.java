@@ -1,6 +1,7 @@
 package io.github.sid4j.optim;
 
 import io.github.sid4j.engine.Autograd;
+import io.github.sid4j.engine.InPlace;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.network.Parameters;
 import java.util.List;
@@ -46,11 +47,11 @@ public final class Sgd implements Optimizer {
     try (Autograd.Mode off = Autograd.off()) {
       for (int i = 0; i < parameters.size(); i++) {
         Tensor w = parameters.get(i);
-        Tensor v = velocity.get(i).timesInPlace(momentum).addInPlace(gradients.get(i), 1);
+        InPlace v = velocity.get(i).inPlace().times(momentum).plus(gradients.get(i), 1);
         if (weightDecay > 0) {
-          v.addInPlace(w, weightDecay);
+          v.plus(w, weightDecay);
         }
-        w.addInPlace(v, -learningRate);
+        w.inPlace().plus(v.tensor(), -learningRate);
       }
     }
   }

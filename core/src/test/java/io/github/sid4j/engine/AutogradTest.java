@@ -81,12 +81,12 @@ class AutogradTest {
     Tensor other = Tensor.of(new double[] {1, 1}, 2).requireGradient();
     // Backwards of sums hand the seed itself on, and those of totals a single number.
     List<Tensor> gradients = Autograd.gradients(leaf.plus(other), seed, List.of(leaf, other));
-    gradients.get(0).timesInPlace(10);
+    gradients.get(0).inPlace().times(10);
     assertThat(gradients.get(1).toDoubles()).containsExactly(5, 7);
     assertThat(seed.toDoubles()).containsExactly(5, 7);
     Tensor total =
         Autograd.gradients(leaf.sum(), Tensor.full(1, DType.FLOAT64), List.of(leaf)).get(0);
-    assertThat(total.addInPlace(total.copy(), 1).toDoubles()).containsExactly(2, 2);
+    assertThat(total.inPlace().plus(total.copy(), 1).tensor().toDoubles()).containsExactly(2, 2);
   }
 
   @Test
@@ -103,7 +103,7 @@ class AutogradTest {
   void copiesAreOutsideTheGraph() {
     Tensor copy = leaf.copy();
     assertThat(copy.requiresGradient()).isFalse();
-    copy.addInPlace(1);
+    copy.inPlace().plus(1);
     assertThat(leaf.toDoubles()).containsExactly(2, 3);
   }
 

@@ -145,15 +145,15 @@ class TensorTest {
     Tensor t = Tensor.of(new double[] {1, 2}, 2);
     Tensor a = Tensor.of(new double[] {10, 20}, 2);
     Tensor b = Tensor.of(new double[] {2, 4}, 2);
-    assertThat(t.addInPlace(a, 0.5).toDoubles()).containsExactly(6, 12);
-    assertThat(t.addInPlace(1).toDoubles()).containsExactly(7, 13);
-    assertThat(t.timesInPlace(2).toDoubles()).containsExactly(14, 26);
-    assertThat(t.lerpInPlace(a, 0.25).toDoubles()).containsExactly(13, 24.5);
-    assertThat(t.addProductInPlace(a, b, 0.1).toDoubles())
+    assertThat(t.inPlace().plus(a, 0.5).tensor().toDoubles()).containsExactly(6, 12);
+    assertThat(t.inPlace().plus(1).tensor().toDoubles()).containsExactly(7, 13);
+    assertThat(t.inPlace().times(2).tensor().toDoubles()).containsExactly(14, 26);
+    assertThat(t.inPlace().lerp(a, 0.25).tensor().toDoubles()).containsExactly(13, 24.5);
+    assertThat(t.inPlace().plusProduct(a, b, 0.1).tensor().toDoubles())
         .containsExactly(new double[] {15, 32.5}, within(1e-12));
-    assertThat(t.addQuotientInPlace(a, b, -1).toDoubles())
+    assertThat(t.inPlace().plusQuotient(a, b, -1).tensor().toDoubles())
         .containsExactly(new double[] {10, 27.5}, within(1e-12));
-    assertThat(t.copyInPlace(a)).isSameAs(t);
+    assertThat(t.inPlace().copy(a).tensor()).isSameAs(t);
     assertThat(t.toDoubles()).containsExactly(10, 20);
   }
 }

@@ -108,7 +108,7 @@ class ThreadsTest {
   void aLossThatIsNoNumberSurfacesAfterTheModulesBeforeItHadTheirTurn() {
     byte[] kept = cascade.modules().get(2).parameters().tensors().get(0).toBytes();
     Tensor broken = cascade.modules().get(2).parameters().tensors().get(0);
-    broken.copyInPlace(Tensor.full(Double.NaN, DType.FLOAT32, broken.shape()));
+    broken.inPlace().copy(Tensor.full(Double.NaN, DType.FLOAT32, broken.shape()));
     try (Threads threads = new Threads(1)) {
       Calls calls = new Calls();
       assertThatThrownBy(() -> run(threads, calls))

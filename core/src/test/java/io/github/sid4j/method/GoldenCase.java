@@ -60,7 +60,7 @@ record GoldenCase(JsonNode file, Cascade cascade, Tensor input, Target target, D
       for (int j = 0; j < values.length; j++) {
         values[j] = Math.sin(0.37 * j + 1.3 * k + 0.1) / Math.sqrt((double) fanIn);
       }
-      parameter.copyInPlace(Tensor.of(values, shape));
+      parameter.inPlace().copy(Tensor.of(values, shape));
       k++;
     }
   }

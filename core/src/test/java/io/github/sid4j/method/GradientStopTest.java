@@ -25,7 +25,7 @@ class GradientStopTest {
         Map<String, double[]> first = problem.sid();
         Draw draw = new Draw(i);
         for (Tensor parameter : problem.cascade().modules().get(i).parameters().tensors()) {
-          parameter.copyInPlace(draw.tensor(DType.FLOAT64, 0.5, parameter.shape()));
+          parameter.inPlace().copy(draw.tensor(DType.FLOAT64, 0.5, parameter.shape()));
         }
         assertSameBefore(problem, i, first, problem.sid());
       }

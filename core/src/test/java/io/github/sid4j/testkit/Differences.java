@@ -59,7 +59,7 @@ public final class Differences {
       for (int j = 0; j < values.length; j++) {
         values[j] += step * direction[j];
       }
-      tensor.copyInPlace(Tensor.of(values, tensor.shape()));
+      tensor.inPlace().copy(Tensor.of(values, tensor.shape()));
       return loss.getAsDouble();
     } finally {
       tensor.setBytes(kept);

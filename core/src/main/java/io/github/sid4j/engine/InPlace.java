@@ -1,0 +1,110 @@
+package io.github.sid4j.engine;
+
+import org.bytedeco.pytorch.Scalar;
+
+/**
+ * Operations that change a tensor instead of making one, for optimizers and sums of gradients.
+ * Except {@link #copy}, they are recorded where gradients are: on parameters they are used with
+ * recording off.
+ */
+public final class InPlace {
+  private final Tensor tensor;
+
+  InPlace(Tensor tensor) {
+    this.tensor = tensor;
+  }
+
+  /**
+   * The tensor that is changed.
+   *
+   * @return itself
+   */
+  public Tensor tensor() {
+    return tensor;
+  }
+
+  /**
+   * Overwrites all numbers, converted if need be; no gradient is recorded.
+   *
+   * @param other of a shape that broadcasts to the tensor's
+   * @return this
+   */
+  public InPlace copy(Tensor other) {
+    try (Autograd.Mode off = Autograd.off()) {
+      tensor.pointer().copy_(other.pointer());
+    }
+    return this;
+  }
+
+  /**
+   * Adds {@code factor other}.
+   *
+   * @param other of the tensor's shape
+   * @param factor any
+   * @return this
+   */
+  public InPlace plus(Tensor other, double factor) {
+    tensor.pointer().add_(other.pointer(), new Scalar(factor));
+    return this;
+  }
+
+  /**
+   * Adds one number to every number.
+   *
+   * @param value any
+   * @return this
+   */
+  public InPlace plus(double value) {
+    tensor.pointer().add_(new Scalar(value));
+    return this;
+  }
+
+  /**
+   * Multiplies every number.
+   *
+   * @param factor any
+   * @return this
+   */
+  public InPlace times(double factor) {
+    tensor.pointer().mul_(new Scalar(factor));
+    return this;
+  }
+
+  /**
+   * Moves the tensor towards another: adds {@code weight (other - tensor)}.
+   *
+   * @param other of the tensor's shape
+   * @param weight 0 to 1
+   * @return this
+   */
+  public InPlace lerp(Tensor other, double weight) {
+    tensor.pointer().lerp_(other.pointer(), new Scalar(weight));
+    return this;
+  }
+
+  /**
+   * Adds {@code factor a b}, element by element.
+   *
+   * @param a of the tensor's shape
+   * @param b of the tensor's shape
+   * @param factor any
+   * @return this
+   */
+  public InPlace plusProduct(Tensor a, Tensor b, double factor) {
+    tensor.pointer().addcmul_(a.pointer(), b.pointer(), new Scalar(factor));
+    return this;
+  }
+
+  /**
+   * Adds {@code factor a / b}, element by element.
+   *
+   * @param a of the tensor's shape
+   * @param b of the tensor's shape
+   * @param factor any
+   * @return this
+   */
+  public InPlace plusQuotient(Tensor a, Tensor b, double factor) {
+    tensor.pointer().addcdiv_(a.pointer(), b.pointer(), new Scalar(factor));
+    return this;
+  }
+}
