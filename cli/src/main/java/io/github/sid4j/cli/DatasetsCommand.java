@@ -1,8 +1,9 @@
 package io.github.sid4j.cli;
 
+import io.github.sid4j.data.DatasetInfo;
 import io.github.sid4j.settings.Recipes;
-import io.github.sid4j.settings.Setting;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -15,15 +16,7 @@ import picocli.CommandLine.Command;
     versionProvider = Version.class,
     description = "Lists the data sets and the defaults that differ for them.")
 final class DatasetsCommand implements Callable<Integer> {
-  private static final Map<String, String> ABOUT =
-      Map.of(
-          "digits", "1,797 grey images of 8x8 in 10 classes",
-          "mnist", "70,000 grey images of 28x28 in 10 classes",
-          "fashion-mnist", "70,000 grey images of 28x28 in 10 classes",
-          "cifar10", "60,000 colour images of 32x32 in 10 classes",
-          "cifar100", "60,000 colour images of 32x32 in 100 classes",
-          "folder", "your images, in a folder for each class (--data)",
-          "csv", "your table, with a column for the class (--data, --label-column)");
+  private static final int NAMES = 15;
 
   private final Terminal terminal;
 
@@ -33,18 +26,33 @@ final class DatasetsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    for (String name : Setting.DATASET.type().choices()) {
-      terminal.out().printf("%-14s %s%s%n", name, ABOUT.get(name), recipe(name));
+    for (DatasetInfo info : DatasetInfo.catalogue()) {
+      String name = info.name() + " ".repeat(NAMES - info.name().length());
+      Texts.wrap(name, info.description()).forEach(terminal.out()::println);
+      Texts.wrap(" ".repeat(NAMES), facts(info)).forEach(terminal.out()::println);
     }
     return ExitCode.SUCCESS;
   }
 
-  private static String recipe(String name) {
-    Map<String, String> recipe = new TreeMap<>(Recipes.of(name));
-    return recipe.isEmpty()
-        ? ""
-        : recipe.entrySet().stream()
-            .map(entry -> entry.getKey() + " " + entry.getValue())
-            .collect(Collectors.joining(", ", "; ", " by default"));
+  private static String facts(DatasetInfo info) {
+    List<String> facts = new ArrayList<>();
+    if (info.classes() > 0) {
+      facts.add(
+          "%s to train on, %s to test, %s, %d classes"
+              .formatted(
+                  Texts.count(info.trainSize()),
+                  Texts.count(info.testSize()),
+                  info.shape().stream().map(String::valueOf).collect(Collectors.joining("x")),
+                  info.classes()));
+    }
+    facts.add(
+        switch (info.source()) {
+          case BUILT_IN -> "built in";
+          case DOWNLOAD -> "fetched with --download";
+          case FILES -> "named by --data";
+        });
+    new TreeMap<>(Recipes.of(info.name()))
+        .forEach((setting, value) -> facts.add(setting + " " + value + " by default"));
+    return String.join("; ", facts);
   }
 }

@@ -1,7 +1,6 @@
 package io.github.sid4j.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import io.github.sid4j.run.RunJson;
 import io.github.sid4j.train.RunEvaluation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,15 +35,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     RunEvaluation evaluation = evaluating.evaluate(run);
-    List<String> lines = json ? List.of(json(evaluation)) : table(evaluation);
+    List<String> lines = json ? List.of(RunJson.text(evaluation)) : table(evaluation);
     lines.forEach(terminal.out()::println);
     return ExitCode.SUCCESS;
-  }
-
-  private static String json(RunEvaluation evaluation) throws IOException {
-    return new ObjectMapper()
-        .enable(SerializationFeature.INDENT_OUTPUT)
-        .writeValueAsString(evaluation);
   }
 
   private List<String> table(RunEvaluation evaluation) {

@@ -7,8 +7,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +59,12 @@ final class Failures {
   }
 
   private static String reason(Throwable cause) {
+    if (cause instanceof AccessDeniedException denied) {
+      return "the run failed: no permission for " + denied.getFile();
+    }
+    if (cause instanceof NoSuchFileException missing) {
+      return "the run failed: there is no " + missing.getFile();
+    }
     boolean ours = cause.getClass().getName().startsWith("io.github.sid4j.");
     if (ours || (cause instanceof IOException && hasReason(cause))) {
       return "the run failed: " + cause.getMessage();

@@ -19,9 +19,10 @@ final class ResultReport {
     lines.add("");
     lines.add(accuracy(result));
     lines.add(
-        "%d epochs in %s, %s samples/s"
+        "%d %s in %s, %s samples/s"
             .formatted(
                 result.epochs(),
+                result.epochs() == 1 ? "epoch" : "epochs",
                 Texts.duration(result.wallSeconds()),
                 Texts.count(Math.round(result.samplesPerSecond()))));
     lines.add("run " + folder);

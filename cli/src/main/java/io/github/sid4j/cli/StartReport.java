@@ -27,9 +27,14 @@ final class StartReport {
         "network   %s: modules %d, parameters %s"
             .formatted(start.network(), start.modules(), Texts.count(start.parameters())));
     lines.addAll(Texts.wrap("settings  ", changed(settings) + "the rest in settings.yaml"));
-    if (start.resumedFromEpoch() > 0) {
+    if (start.resumedFromEpoch() + start.resumedFromStep() > 0) {
       lines.add(
-          "resumed   after epoch %d of %d".formatted(start.resumedFromEpoch(), start.epochs()));
+          "resumed   after epoch %d of %d and %d of %d steps"
+              .formatted(
+                  start.resumedFromEpoch(),
+                  start.epochs(),
+                  start.resumedFromStep(),
+                  start.stepsPerEpoch()));
     }
     lines.add("");
     return lines;

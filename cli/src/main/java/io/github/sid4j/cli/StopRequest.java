@@ -6,24 +6,22 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /**
- * Turns the end of the process by a signal into a wish that training can grant in its own time.
- * While armed, the process does not end before {@link #close()}, but waits ten minutes at most.
+ * Turns the end of the process by a signal into a wish that training can grant in its own time:
+ * from the first time that training asks, which is after its first step. From then on the process
+ * does not end before {@link #close()}, but waits ten minutes at most. Before, while data is
+ * fetched and read, there is nothing to save, and a signal ends the process at once.
  */
 final class StopRequest implements BooleanSupplier, AutoCloseable {
   private static final long PATIENCE_MINUTES = 10;
 
   private final Terminal terminal;
+  private final AtomicBoolean armed = new AtomicBoolean();
   private final AtomicBoolean asked = new AtomicBoolean();
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread hook = new Thread(this::ask, "stop-request");
 
   StopRequest(Terminal terminal) {
     this.terminal = terminal;
-  }
-
-  /** From here on a signal only asks. */
-  void arm() {
-    Runtime.getRuntime().addShutdownHook(hook);
   }
 
   /** Asks to stop and waits until that has been done. */
@@ -43,7 +41,19 @@ final class StopRequest implements BooleanSupplier, AutoCloseable {
   /** Whether somebody asked to stop. */
   @Override
   public boolean getAsBoolean() {
+    if (armed.compareAndSet(false, true)) {
+      arm();
+    }
     return asked.get();
+  }
+
+  private void arm() {
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // A signal was faster: the process is already ending, and does not wait.
+      asked.set(true);
+    }
   }
 
   /** Everything is saved and said: the process may end. */

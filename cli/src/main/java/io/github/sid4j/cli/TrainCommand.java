@@ -58,7 +58,6 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Settings settings = settings();
-    stop.arm();
     try (ConsoleView view = new ConsoleView(terminal, settings)) {
       Optional<RunResult> result = training.run(settings, view, stop);
       if (result.isEmpty()) {

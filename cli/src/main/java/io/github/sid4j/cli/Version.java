@@ -1,12 +1,16 @@
 package io.github.sid4j.cli;
 
+import io.github.sid4j.run.BuildInfo;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version in the jar's manifest; classes outside a jar have none. */
+/** What this copy was built from, in a line. */
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {"sid " + (version == null ? "development" : version)};
+    BuildInfo build = BuildInfo.load();
+    String changed = build.dirty() ? " with changes" : "";
+    return new String[] {
+      "sid %s (commit %s%s)".formatted(build.version(), build.commit(), changed)
+    };
   }
 }

@@ -58,6 +58,19 @@ class ConsoleViewTest {
   }
 
   @Test
+  void aRunThatGoesOnTellsFromWhere() {
+    Captured captured = new Captured(false, false);
+    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS)) {
+      view.started(Runs.resumed(0, 0));
+      assertThat(captured.out()).doesNotContain("resumed");
+      view.started(Runs.resumed(0, 13));
+      assertThat(captured.out()).contains("\nresumed   after epoch 0 of 20 and 13 of 40 steps\n");
+      view.started(Runs.resumed(3, 0));
+      assertThat(captured.out()).contains("\nresumed   after epoch 3 of 20 and 0 of 40 steps\n");
+    }
+  }
+
+  @Test
   void quietShowsWarningsAndTheResultInALine() {
     Captured captured = new Captured(true, true);
     try (ConsoleView view =

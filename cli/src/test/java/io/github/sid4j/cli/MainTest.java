@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.run.Accuracies;
 import io.github.sid4j.run.RunResult;
+import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.train.RunEvaluation;
 import io.github.sid4j.train.TrainingListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -72,9 +74,9 @@ class MainTest {
         "train now|unknown argument now (try sid train --help)",
         "train --lr|Missing required parameter for option '--lr' (NUMBER) (try sid train --help)",
         "evaluate|Missing required parameter: 'RUN' (try sid evaluate --help)",
-        "train --lr -1|--lr: expected a number above 0, found '-1';"
+        "train --lr -1|--lr: expected a number above 0 and at most 1000000, found '-1';"
             + " correct it or leave it out for the default 0.001",
-        "train --set lr=x|--set lr: expected a number above 0, found 'x';"
+        "train --set lr=x|--set lr: expected a number above 0 and at most 1000000, found 'x';"
             + " correct it or leave it out for the default 0.001",
         "train --dataset cifar|--dataset: expected one of digits, mnist, fashion-mnist, cifar10,"
             + " cifar100, folder, csv, found 'cifar'; correct it or leave it out for the default"
@@ -106,8 +108,9 @@ class MainTest {
     return Stream.of(
         Arguments.of(full, "the run failed: " + full.getMessage()),
         Arguments.of(new UncheckedIOException(full), "the run failed: " + full.getMessage()),
+        Arguments.of(new NoSuchFileException("runs/one"), "the run failed: there is no runs/one"),
         Arguments.of(
-            new NoSuchFileException("runs/one"), "the run failed: NoSuchFileException: runs/one"),
+            new AccessDeniedException("runs/one"), "the run failed: no permission for runs/one"),
         Arguments.of(new Diverged("loss is\nnot a number"), "the run failed: loss is not a number"),
         Arguments.of(
             new IllegalStateException("odd"), "internal error: IllegalStateException: odd"),
@@ -167,17 +170,27 @@ class MainTest {
     assertThat(run("evaluate", "--json", "@run")).isZero();
     assertThat(captured.out().replaceAll("\\s", ""))
         .startsWith(
-            "{\"dataset\":\"@run\",\"testSize\":360,"
-                + "\"testAccuracy\":{\"best\":null,\"last\":0.97222},"
-                + "\"modules\":[{\"index\":1,\"testAccuracy\":0.95,");
+            "{\"dataset\":\"@run\",\"test_size\":360,"
+                + "\"test_accuracy\":{\"best\":null,\"last\":0.97222},"
+                + "\"modules\":[{\"index\":1,\"test_accuracy\":0.95,");
   }
 
   @Test
   void everyDatasetIsListed() {
     assertThat(run("datasets")).isZero();
     assertThat(captured.out())
-        .contains("digits         1,797 grey images of 8x8 in 10 classes; batch 32 by default\n")
+        .startsWith(
+            """
+            digits         Handwritten digits, UCI
+                           1,438 to train on, 359 to test, 1x8x8, 10 classes; built in;
+                           batch 32 by default
+            mnist          Handwritten digits, MNIST
+                           60,000 to train on, 10,000 to test, 1x28x28, 10 classes; fetched
+                           with --download
+            """)
+        .contains(Setting.DATASET.type().choices())
         .doesNotContain("null");
+    assertThat(captured.out().lines()).allMatch(line -> line.length() <= Terminal.WIDTH);
   }
 
   @ParameterizedTest

@@ -17,7 +17,23 @@ final class Runs {
 
   static TrainingStart start(int epochs) {
     return new TrainingStart(
-        Path.of("runs", "one"), "digits", "mlp", 123456, 2, epochs, 40, 1294, 143, 360, 0);
+        Path.of("runs", "one"), "digits", "mlp", 123456, 2, epochs, 40, 1294, 143, 360, 0, 0);
+  }
+
+  static TrainingStart resumed(int epochsDone, int stepsDone) {
+    return new TrainingStart(
+        Path.of("runs", "one"),
+        "digits",
+        "mlp",
+        123456,
+        2,
+        20,
+        40,
+        1294,
+        143,
+        360,
+        epochsDone,
+        stepsDone);
   }
 
   static EpochMetrics epoch(int epoch, int modules) {

@@ -2,6 +2,7 @@ package io.github.sid4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sid4j.run.BuildInfo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,7 +41,11 @@ class StartTest {
   }
 
   @Test
-  void theVersionIsKnown() throws IOException, InterruptedException {
-    assertThat(java("--version")).contains("\nsid development");
+  void versionAndCommitAreKnown() throws IOException, InterruptedException {
+    BuildInfo build = BuildInfo.load();
+    assertThat(build.version()).matches("\\d+\\.\\d+\\.\\d+.*");
+    assertThat(build.commit()).matches("[0-9a-f]{40}|unknown");
+    assertThat(java("--version"))
+        .contains("\nsid " + build.version() + " (commit " + build.commit());
   }
 }

@@ -67,6 +67,8 @@ class StopRequestTest {
     public static void main(String[] args) {
       Training endless =
           (settings, listener, stop) -> {
+            // The first time is after a step of training.
+            assertThat(stop.getAsBoolean()).isFalse();
             System.err.println("training");
             while (!stop.getAsBoolean()) {
               Thread.onSpinWait();

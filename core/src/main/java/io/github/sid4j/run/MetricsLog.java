@@ -62,23 +62,31 @@ public final class MetricsLog {
    * process did not finish. What stays keeps its bytes.
    *
    * @param epoch the last to keep; 0 for none
-   * @throws InputException when a line before the last is not right
+   * @throws InputException when a line before the last is not right or an epoch to keep is missing;
+   *     the file is then as it was
    * @throws IOException when the file cannot be read or written
    */
   public void truncateAfter(int epoch) throws IOException {
-    if (!Files.exists(file)) {
+    boolean there = Files.exists(file);
+    if (!there && epoch == 0) {
       return;
     }
-    String text = text();
+    String text = there ? text() : "";
     int end = text.lastIndexOf('\n') + 1;
     String whole = text.substring(0, end);
     StringBuilder kept = new StringBuilder();
     List<EpochMetrics> epochs = parse(whole);
     List<String> lines = whole.lines().toList();
-    for (int i = 0; i < epochs.size(); i++) {
-      if (epochs.get(i).epoch() <= epoch) {
-        kept.append(lines.get(i)).append('\n');
-      }
+    int count = 0;
+    while (count < epochs.size() && epochs.get(count).epoch() <= epoch) {
+      kept.append(lines.get(count++)).append('\n');
+    }
+    if (count != epoch) {
+      throw new InputException(
+          file.toString(),
+          "the lines of epochs 1 to " + epoch,
+          count + " of them",
+          "put back the file as the run wrote it, or start the run anew");
     }
     AtomicFiles.write(file, out -> out.write(kept.toString().getBytes(BYTES)));
   }

@@ -7,7 +7,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells the files that a run of ours made from strangers', by their names. */
@@ -43,6 +45,8 @@ final class RunContents {
                   UNFINISHED,
                   STEP_FILE,
                   UNIQUE));
+  private static final Pattern UNFINISHED_FILE =
+      Pattern.compile("%s(%s)%s".formatted(UNFINISHED, TOP, UNIQUE));
   private static final Pattern FOLDER =
       Pattern.compile("checkpoints|checkpoints/(%s)".formatted(STEP_FOLDER));
 
@@ -61,7 +65,7 @@ final class RunContents {
    */
   static void checkOnlyOurs(Path folder) throws IOException {
     // Without the lock file that every run leaves, a settings.yaml may well be the user's own.
-    if (!Files.isRegularFile(folder.resolve(RunPaths.LOCK), LinkOption.NOFOLLOW_LINKS)) {
+    if (!hasLock(folder)) {
       throw notOurs(folder, "files, but no " + RunPaths.LOCK + " of a run");
     }
     for (Path path : all(folder)) {
@@ -69,6 +73,31 @@ final class RunContents {
         throw notOurs(folder, folder.relativize(path).toString());
       }
     }
+  }
+
+  /** Whether all there is was left by a run that did not get as far as its settings. */
+  static boolean isBeginning(Path folder) throws IOException {
+    Set<Path> first =
+        Stream.of(RunPaths.LOCK, RunPaths.PROVENANCE, RunPaths.CHECKPOINTS)
+            .map(folder::resolve)
+            .collect(Collectors.toSet());
+    return hasLock(folder)
+        && all(folder).stream()
+            .allMatch(path -> isOurs(folder, path) && (first.contains(path) || isUnfinished(path)));
+  }
+
+  /** Removes what a killed process was writing, but for checkpoints, whose store sees to them. */
+  static void deleteUnfinished(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      for (Path path : entries.filter(RunContents::isUnfinished).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  private static boolean isUnfinished(Path path) {
+    return UNFINISHED_FILE.matcher(path.getFileName().toString()).matches()
+        && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Removes all that {@link #checkOnlyOurs} allows, but for the lock. */
@@ -80,6 +109,10 @@ final class RunContents {
         Files.delete(path);
       }
     }
+  }
+
+  private static boolean hasLock(Path folder) {
+    return Files.isRegularFile(folder.resolve(RunPaths.LOCK), LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Everything below a folder, the contents of a folder before itself. */

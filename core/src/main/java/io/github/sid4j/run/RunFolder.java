@@ -37,25 +37,36 @@ public final class RunFolder implements AutoCloseable {
    * @throws IOException when it cannot be made or emptied
    */
   public static RunFolder create(Path folder, boolean overwrite) throws IOException {
-    try {
-      Files.createDirectories(folder);
-    } catch (FileAlreadyExistsException e) {
+    return take(
+        folder,
+        paths -> {
+          checkFree(folder, overwrite);
+          return true;
+        });
+  }
+
+  /**
+   * Makes sure that {@link #create} can use a folder, as far as that can be seen without changing
+   * anything.
+   *
+   * @param folder that may not be there yet
+   * @param overwrite as in {@code create}
+   * @throws InputException as from {@code create}
+   * @throws IOException when it cannot be read
+   */
+  public static void checkFree(Path folder, boolean overwrite) throws IOException {
+    if (isAbsent(folder) || RunContents.isEmpty(folder)) {
+      return;
+    }
+    if (!overwrite) {
       throw new InputException(
-          folder.toString(), "a folder for the run", "a file", "choose another folder");
+          folder.toString(),
+          "an empty folder for the run",
+          "one with files in it",
+          "choose another folder, or give --resume to go on with the run in it, or --overwrite to"
+              + " replace it");
     }
-    // Before the lock, so that no lock file is left among a stranger's files; and under the lock,
-    // since another process may have begun in between.
-    checkFree(folder, overwrite);
-    RunPaths paths = new RunPaths(folder);
-    RunLock lock = RunLock.take(paths.lock());
-    try {
-      checkFree(folder, overwrite);
-      RunContents.delete(folder.toRealPath());
-      return new RunFolder(paths, lock);
-    } catch (IOException | RuntimeException e) {
-      lock.close();
-      throw e;
-    }
+    RunContents.checkOnlyOurs(folder.toRealPath());
   }
 
   /**
@@ -85,23 +96,46 @@ public final class RunFolder implements AutoCloseable {
   }
 
   /**
-   * Takes up an earlier run, to go on with it.
+   * Takes up the run in a folder, to go on with it. Where none has got as far as its settings, it
+   * is begun, so that one command can be given again after any accident.
    *
-   * @param folder of the run
-   * @return the folder, held, with all that is in it
-   * @throws InputException when there is no run in it or another process is writing it
+   * @param folder of the run, made with its parents if it is not there
+   * @return the folder, held; with {@code settings.yaml} and all else that an earlier run wrote, or
+   *     empty
+   * @throws InputException when it holds something else than a run, when it is no folder, or when
+   *     another process is writing in it
+   * @throws IOException when it cannot be made, read or emptied
+   */
+  public static RunFolder resume(Path folder) throws IOException {
+    return take(
+        folder,
+        paths -> {
+          checkResumable(folder);
+          return !Files.isRegularFile(paths.settings());
+        });
+  }
+
+  /**
+   * Makes sure that {@link #resume} can use a folder, as far as that can be seen without changing
+   * anything.
+   *
+   * @param folder that may not be there yet
+   * @throws InputException as from {@code resume}
    * @throws IOException when it cannot be read
    */
-  public static RunFolder open(Path folder) throws IOException {
-    RunPaths paths = new RunPaths(folder);
-    if (!Files.isRegularFile(paths.settings())) {
+  public static void checkResumable(Path folder) throws IOException {
+    boolean run =
+        isAbsent(folder)
+            || Files.isRegularFile(new RunPaths(folder).settings())
+            || RunContents.isEmpty(folder)
+            || RunContents.isBeginning(folder);
+    if (!run) {
       throw new InputException(
           folder.toString(),
-          "the folder of a run with " + RunPaths.SETTINGS,
-          Files.isDirectory(folder) ? "a folder without" : "no folder",
-          "name the folder that an earlier run wrote");
+          "the folder of a run with " + RunPaths.SETTINGS + ", or an empty one",
+          "other files",
+          "name the folder that an earlier run wrote, or a new one");
     }
-    return new RunFolder(paths, RunLock.take(paths.lock()));
   }
 
   /**
@@ -119,18 +153,38 @@ public final class RunFolder implements AutoCloseable {
     lock.close();
   }
 
-  private static void checkFree(Path folder, boolean overwrite) throws IOException {
-    if (RunContents.isEmpty(folder)) {
-      return;
+  /** Looks at a folder, and tells whether it is to be emptied. */
+  private interface Look {
+    boolean at(RunPaths paths) throws IOException;
+  }
+
+  private static RunFolder take(Path folder, Look look) throws IOException {
+    RunPaths paths = new RunPaths(folder);
+    // Before the lock, so that no lock file is left among a stranger's files; and under the lock,
+    // since another process may have begun in between.
+    look.at(paths);
+    Files.createDirectories(folder);
+    RunLock lock = RunLock.take(paths.lock());
+    try {
+      boolean anew = look.at(paths);
+      if (anew) {
+        RunContents.delete(folder.toRealPath());
+      } else {
+        RunContents.deleteUnfinished(folder);
+      }
+      return new RunFolder(paths, lock);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
     }
-    if (!overwrite) {
+  }
+
+  private static boolean isAbsent(Path folder) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new InputException(
-          folder.toString(),
-          "an empty folder for the run",
-          "one with files in it",
-          "choose another folder, or ask for the earlier run in it to be overwritten");
+          folder.toString(), "a folder for the run", "a file", "choose another folder");
     }
-    RunContents.checkOnlyOurs(folder.toRealPath());
+    return !Files.exists(folder);
   }
 
   /** Without separators and all else that some file system refuses. */

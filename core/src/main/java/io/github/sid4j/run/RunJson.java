@@ -49,6 +49,17 @@ public final class RunJson {
    * @throws IOException when the file cannot be written
    */
   public static void write(Path file, Record record) throws IOException {
+    String text = text(record) + "\n";
+    AtomicFiles.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * The form that {@link #write} gives to a record.
+   *
+   * @param record with numbers, texts, and lists and records of them
+   * @return several lines, without an end of the last
+   */
+  public static String text(Record record) {
     // Named line ends, so that the bytes are the same on every system.
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     Separators separators =
@@ -57,8 +68,11 @@ public final class RunJson {
         new DefaultPrettyPrinter(separators)
             .withObjectIndenter(indenter)
             .withArrayIndenter(indenter);
-    String text = MAPPER.writer(printer).writeValueAsString(record) + "\n";
-    AtomicFiles.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    try {
+      return MAPPER.writer(printer).writeValueAsString(record);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("no JSON form of " + record, e);
+    }
   }
 
   /**

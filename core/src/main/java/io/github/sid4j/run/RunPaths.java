@@ -54,7 +54,7 @@ public record RunPaths(Path folder) {
   }
 
   /**
-   * The weights after the last epoch, there once the run is over.
+   * The weights after the last epoch so far.
    *
    * @return {@code weights.safetensors}
    */

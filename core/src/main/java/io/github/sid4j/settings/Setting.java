@@ -22,6 +22,9 @@ import java.util.Optional;
  * @param <T> the type of its values
  */
 public final class Setting<T> {
+  // Beyond this nothing can be learnt, and single precision is not far from overflowing.
+  private static final double HUGE = 1e6;
+
   public static final Setting<String> DATASET =
       deciding(
           SettingGroup.DATA,
@@ -139,11 +142,16 @@ public final class Setting<T> {
           "adam",
           "How gradients become updates.");
   public static final Setting<Double> LR =
-      deciding(TRAINING, "lr", decimals(above(0)), 0.001, "Highest learning rate.");
+      deciding(TRAINING, "lr", decimals(above(0).atMost(HUGE)), 0.001, "Highest learning rate.");
   public static final Setting<Double> MOMENTUM =
       deciding(TRAINING, "momentum", decimals(atLeast(0).below(1)), 0.9, "Momentum of sgd.");
   public static final Setting<Double> WEIGHT_DECAY =
-      deciding(TRAINING, "weight-decay", decimals(atLeast(0)), 0.0, "Pull of weights to 0.");
+      deciding(
+          TRAINING,
+          "weight-decay",
+          decimals(atLeast(0).atMost(HUGE)),
+          0.0,
+          "Pull of weights to 0.");
   public static final Setting<Double> CLIP =
       deciding(
           TRAINING, "clip", decimals(atLeast(0)), 0.0, "Highest gradient norm; 0 is no limit.");
@@ -190,7 +198,12 @@ public final class Setting<T> {
   public static final Setting<Optional<Path>> OUT =
       free(RUN, "out", new PathType(), Optional.empty(), "Run folder; else a new one in runs/.");
   public static final Setting<Boolean> RESUME =
-      free(RUN, "resume", new BooleanType(), false, "Go on with the run in the run folder.");
+      free(
+          RUN,
+          "resume",
+          new BooleanType(),
+          false,
+          "Go on with the run in the run folder; start it if there is none.");
   public static final Setting<Boolean> OVERWRITE =
       free(RUN, "overwrite", new BooleanType(), false, "Replace the run in the run folder.");
   public static final Setting<Boolean> QUIET =

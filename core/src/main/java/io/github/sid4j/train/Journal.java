@@ -33,6 +33,10 @@ final class Journal {
     }
     earlierSeconds = state.progress().wallSeconds();
     metrics.truncateAfter(state.progress().epoch() - 1);
+    if (state.progress().isBetweenEpochs()) {
+      // The process may have been killed right behind the epoch's checkpoint.
+      writeWeights(state);
+    }
   }
 
   /**
@@ -42,6 +46,10 @@ final class Journal {
     checkFinite(state);
     metrics.append(line);
     checkpoint(state);
+    writeWeights(state);
+  }
+
+  private void writeWeights(RunState state) throws IOException {
     Safetensors.write(paths.weights(), state.weights(), Map.of());
     Safetensors.write(paths.best(), state.best(), Map.of());
   }

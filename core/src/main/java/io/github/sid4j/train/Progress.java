@@ -70,6 +70,11 @@ record Progress(
         wallSeconds);
   }
 
+  /** Whether an epoch is over and the next not begun. */
+  boolean isBetweenEpochs() {
+    return epoch > 1 && stepInEpoch == 0;
+  }
+
   Progress at(double wall) {
     return new Progress(
         epoch,

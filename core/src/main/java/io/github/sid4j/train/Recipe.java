@@ -4,6 +4,7 @@ import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.data.Augmentation;
 import io.github.sid4j.data.CropFlip;
 import io.github.sid4j.engine.Engine;
+import io.github.sid4j.error.InputException;
 import io.github.sid4j.execution.Execution;
 import io.github.sid4j.execution.SinglePass;
 import io.github.sid4j.execution.Threads;
@@ -19,6 +20,7 @@ import io.github.sid4j.optim.Adam;
 import io.github.sid4j.optim.Optimizer;
 import io.github.sid4j.optim.Schedule;
 import io.github.sid4j.optim.Sgd;
+import io.github.sid4j.settings.AlphaSpec;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
 import java.util.Locale;
@@ -41,10 +43,19 @@ final class Recipe {
   }
 
   Objective objective(int modules) {
+    AlphaSpec alpha = settings.get(Setting.ALPHA);
+    // A cascade of one's own may be longer or shorter than the settings say.
+    if (!alpha.fits(modules)) {
+      throw new InputException(
+          "alpha",
+          "one number or one for each of the %d modules".formatted(modules),
+          "%d (%s)".formatted(alpha.values().size(), alpha),
+          "change alpha or modules");
+    }
     return new Objective(
         Divergence.valueOf(settings.get(Setting.DIVERGENCE).toUpperCase(Locale.ROOT)),
         settings.get(Setting.LABEL_SMOOTHING),
-        settings.get(Setting.ALPHA).resolve(modules));
+        alpha.resolve(modules));
   }
 
   Optimizers optimizers(Cascade cascade) {

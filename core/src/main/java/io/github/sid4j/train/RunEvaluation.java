@@ -58,7 +58,7 @@ public record RunEvaluation(
             "name the folder of such a run, or resume it first");
       }
     }
-    Settings settings = Settings.read(paths.settings());
+    Settings settings = RunSettings.read(paths);
     Recipe recipe = new Recipe(settings);
     recipe.useThreads();
     Dataset dataset = new DataSource(settings).open(ProgressListener.NONE);

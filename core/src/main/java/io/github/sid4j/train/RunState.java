@@ -1,9 +1,5 @@
 package io.github.sid4j.train;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.checkpoint.Checkpoint;
 import io.github.sid4j.checkpoint.Safetensors;
@@ -14,10 +10,10 @@ import io.github.sid4j.error.InputException;
 import io.github.sid4j.method.Optimizers;
 import io.github.sid4j.optim.Optimizer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What a checkpoint holds, and all that decides the future of a run: the weights, those of the best
@@ -28,21 +24,19 @@ final class RunState {
   static final String BEST = "best.safetensors";
   static final String OPTIMIZER = "optimizer.safetensors";
   static final String PROGRESS = "progress.json";
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .build();
+  private static final String STEPS = ".steps";
+  private static final Pattern COUNT = Pattern.compile("\\d{1,18}");
 
   private final Cascade cascade;
   private final Optimizers optimizers;
+  private final RunLength length;
   private Progress progress;
   private Map<String, StoredTensor> best = Map.of();
 
-  RunState(Cascade cascade, Optimizers optimizers) {
+  RunState(Cascade cascade, Optimizers optimizers, RunLength length) {
     this.cascade = cascade;
     this.optimizers = optimizers;
+    this.length = length;
     this.progress = Progress.start(cascade.depth());
   }
 
@@ -77,41 +71,53 @@ final class RunState {
     Map<String, String> steps = new LinkedHashMap<>();
     optimizers
         .byPart()
-        .forEach((part, optimizer) -> steps.put(part + ".steps", "" + optimizer.steps()));
+        .forEach((part, optimizer) -> steps.put(part + STEPS, "" + optimizer.steps()));
     Safetensors.write(folder.resolve(OPTIMIZER), TensorFiles.store(optimizerTensors()), steps);
     if (!best.isEmpty()) {
       Safetensors.write(folder.resolve(BEST), best, Map.of());
     }
-    Files.write(folder.resolve(PROGRESS), JSON.writeValueAsBytes(progress));
+    new ProgressFile(folder.resolve(PROGRESS)).write(progress);
   }
 
-  /** Takes everything from a checkpoint that has been found whole. */
+  /**
+   * Takes everything from a checkpoint that has been found whole.
+   *
+   * @throws InputException if it does not fit this run
+   */
   void read(Checkpoint checkpoint) throws IOException {
-    Progress read;
-    Path file = checkpoint.file(PROGRESS);
-    try {
-      read = JSON.readValue(Files.readAllBytes(file), Progress.class);
-    } catch (JsonProcessingException e) {
-      throw new InputException(
-          file.toString(),
-          "the progress of a run",
-          e.getOriginalMessage(),
-          "resume with the version that wrote it");
+    Progress read =
+        new ProgressFile(checkpoint.file(PROGRESS))
+            .read(cascade.depth(), length, checkpoint.step());
+    Map<String, Tensor> parameters = cascade.parameters().byName();
+    Map<String, StoredTensor> bestRead = Map.of();
+    if (read.bestEpoch() > 0) {
+      Path file = checkpoint.file(BEST);
+      bestRead = Safetensors.read(file).tensors();
+      TensorFiles.checkFits(file.toString(), bestRead, parameters);
     }
-    TensorFiles.restore(checkpoint.file(WEIGHTS), cascade.parameters().byName());
-    SafetensorsFile stored = Safetensors.read(checkpoint.file(OPTIMIZER));
-    TensorFiles.restore(
-        checkpoint.file(OPTIMIZER).toString(), stored.tensors(), optimizerTensors());
+    Path file = checkpoint.file(OPTIMIZER);
+    SafetensorsFile stored = Safetensors.read(file);
+    Map<Optimizer, Long> steps = new LinkedHashMap<>();
     optimizers
         .byPart()
-        .forEach(
-            (part, optimizer) ->
-                optimizer.restoreSteps(Long.parseLong(stored.metadata().get(part + ".steps"))));
-    best =
-        checkpoint.files().contains(BEST)
-            ? Safetensors.read(checkpoint.file(BEST)).tensors()
-            : Map.of();
+        .forEach((part, optimizer) -> steps.put(optimizer, steps(file, part, stored)));
+    TensorFiles.restore(checkpoint.file(WEIGHTS), parameters);
+    TensorFiles.restore(file.toString(), stored.tensors(), optimizerTensors());
+    steps.forEach(Optimizer::restoreSteps);
+    best = bestRead;
     progress = read;
+  }
+
+  private static long steps(Path file, String part, SafetensorsFile stored) {
+    String text = stored.metadata().getOrDefault(part + STEPS, "none");
+    if (!COUNT.matcher(text).matches()) {
+      throw new InputException(
+          file + " metadata " + part + STEPS,
+          "a number of steps",
+          text,
+          "put back the file as the run wrote it, or delete this checkpoint's folder");
+    }
+    return Long.parseLong(text);
   }
 
   private Map<String, Tensor> optimizerTensors() {
@@ -132,7 +138,7 @@ final class RunState {
   String brokenPart() {
     for (Map.Entry<String, Tensor> entry : cascade.parameters().byName().entrySet()) {
       if (!entry.getValue().isFinite()) {
-        return entry.getKey();
+        return entry.getKey().split("\\.", 2)[0].replaceFirst("(?<=\\D)(?=\\d)", " ");
       }
     }
     return null;

@@ -46,6 +46,14 @@ public final class TensorFiles {
    */
   public static void restore(
       String where, Map<String, StoredTensor> stored, Map<String, Tensor> into) {
+    checkFits(where, stored, into);
+    try (Scope copying = Scope.open()) {
+      into.forEach((name, tensor) -> tensor.setBytes(stored.get(name).data()));
+    }
+  }
+
+  /** Makes sure that stored tensors could overwrite others. */
+  static void checkFits(String where, Map<String, StoredTensor> stored, Map<String, Tensor> into) {
     if (!stored.keySet().equals(into.keySet())) {
       throw new InputException(
           where,
@@ -54,9 +62,6 @@ public final class TensorFiles {
           "use the settings with which it was written");
     }
     into.forEach((name, tensor) -> check(where, name, stored.get(name), tensor));
-    try (Scope copying = Scope.open()) {
-      into.forEach((name, tensor) -> tensor.setBytes(stored.get(name).data()));
-    }
   }
 
   /**

@@ -16,6 +16,7 @@ import java.nio.file.Path;
  * @param validationSize samples to choose the best epoch by; 0 without such a part
  * @param testSize samples to test on
  * @param resumedFromEpoch epochs already done in earlier sessions; 0 for a new run
+ * @param resumedFromStep steps of the next epoch already done in earlier sessions
  */
 public record TrainingStart(
     Path runFolder,
@@ -28,4 +29,5 @@ public record TrainingStart(
     int trainSize,
     int validationSize,
     int testSize,
-    int resumedFromEpoch) {}
+    int resumedFromEpoch,
+    int resumedFromStep) {}

@@ -57,7 +57,10 @@ class MetricsLogTest {
       assertThatThrownBy(log::read)
           .isInstanceOf(InputException.class)
           .hasMessageContaining("metrics.jsonl line 3: expected a whole line");
-      log.truncateAfter(3);
+      assertThatThrownBy(() -> log.truncateAfter(3))
+          .isInstanceOf(InputException.class)
+          .hasMessageContaining("metrics.jsonl: expected the lines of epochs 1 to 3, found 2");
+      log.truncateAfter(2);
       assertThat(log.read()).containsExactly(Records.epoch(1), Records.epoch(2));
     }
   }
@@ -88,7 +91,10 @@ class MetricsLogTest {
   void withoutAFileThereIsNothingToTruncateAndNothingToRead(@TempDir Path empty)
       throws IOException {
     MetricsLog none = new MetricsLog(empty.resolve("metrics.jsonl"));
-    none.truncateAfter(5);
+    none.truncateAfter(0);
+    assertThatThrownBy(() -> none.truncateAfter(5))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("expected the lines of epochs 1 to 5, found 0");
     assertThat(empty).isEmptyDirectory();
     assertThatThrownBy(none::read)
         .isInstanceOf(InputException.class)

@@ -3,6 +3,7 @@ package io.github.sid4j.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import io.github.sid4j.train.RunEvaluation;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ class RunFolderDocTest {
             RunResult.class,
             Accuracies.class,
             ModuleResult.class,
+            RunEvaluation.class,
             EpochMetrics.class,
             ModuleMetrics.class,
             BeliefMetrics.class,

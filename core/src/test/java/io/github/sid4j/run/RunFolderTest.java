@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -92,6 +94,9 @@ class RunFolderTest {
     assertThatThrownBy(() -> RunFolder.create(file, true))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("found a file");
+    assertThatThrownBy(() -> RunFolder.resume(file))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("found a file");
   }
 
   @Test
@@ -107,17 +112,56 @@ class RunFolderTest {
   }
 
   @Test
-  void opensOnlyWhatARunWrote() throws IOException {
+  void resumingKeepsAllButWhatAKilledProcessWasWriting() throws IOException {
     Path folder = earlierRun();
-    RunFolder.open(folder).close();
-    assertThat(folder.resolve("settings.yaml")).exists();
-    assertThatThrownBy(() -> RunFolder.open(temp))
+    List<String> before = names(folder);
+    RunFolder.resume(folder).close();
+    before.removeIf(name -> name.startsWith(".tmp-"));
+    assertThat(names(folder)).isEqualTo(before).contains("settings.yaml", "result.json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "run.lock",
+        "run.lock provenance.json",
+        "run.lock .tmp-provenance.json-01234567-89ab-cdef-0123-456789abcdef",
+        "run.lock provenance.json .tmp-settings.yaml-01234567-89ab-cdef-0123-456789abcdef",
+        "run.lock checkpoints/"
+      })
+  void resumingBeginsWhereNoRunHasGotAsFarAsItsSettings(String files) throws IOException {
+    Path folder = temp.resolve("run");
+    for (String file : files.isEmpty() ? new String[0] : files.split(" ", -1)) {
+      Files.createDirectories(file.endsWith("/") ? folder.resolve(file) : folder);
+      if (!file.endsWith("/")) {
+        Files.writeString(folder.resolve(file), "{");
+      }
+    }
+    RunFolder.checkResumable(folder);
+    RunFolder.resume(folder).close();
+    assertThat(names(folder)).containsExactly("run.lock");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "notes.txt",
+        "provenance.json",
+        "run.lock notes.txt",
+        "run.lock weights.safetensors",
+        "run.lock checkpoints/step-000000007/progress.json"
+      })
+  void resumingRefusesWhatIsNoRunOrHasLostItsSettings(String files) throws IOException {
+    for (String file : files.split(" ", -1)) {
+      Files.createDirectories(temp.resolve(file).getParent());
+      Files.writeString(temp.resolve(file), "mine");
+    }
+    List<String> before = names(temp);
+    assertThatThrownBy(() -> RunFolder.resume(temp))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("found a folder without");
-    assertThatThrownBy(() -> RunFolder.open(temp.resolve("none")))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("found no folder");
-    assertThat(names(temp)).noneMatch(name -> name.equals("run.lock"));
+        .hasMessageStartingWith(temp + ": expected the folder of a run with settings.yaml");
+    assertThat(names(temp)).isEqualTo(before);
   }
 
   @Test
@@ -185,7 +229,7 @@ class RunFolderTest {
           .filter(Files::isRegularFile)
           .map(path -> folder.relativize(path).toString())
           .sorted()
-          .toList();
+          .collect(Collectors.toCollection(ArrayList::new));
     }
   }
 }

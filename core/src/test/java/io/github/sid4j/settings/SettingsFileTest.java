@@ -61,7 +61,8 @@ class SettingsFileTest {
         .isEqualTo(
             "run.yaml line 3, epoch: expected the name of a setting, found 'epoch'; use epochs");
     refused("lr: fast\n")
-        .startsWith("run.yaml line 1, lr: expected a number above 0, found 'fast'");
+        .startsWith(
+            "run.yaml line 1, lr: expected a number above 0 and at most 1000000, found 'fast'");
     refused("lr: 0.1\nbatch: 2\nlr: 0.2\n")
         .isEqualTo(
             "run.yaml line 3, lr: expected each setting once, found it twice;"

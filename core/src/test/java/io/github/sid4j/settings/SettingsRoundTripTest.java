@@ -34,7 +34,7 @@ class SettingsRoundTripTest {
   Arbitrary<Settings> settings() {
     Arbitrary<Settings> numbers =
         Combinators.combine(
-                Arbitraries.doubles().greaterThan(0).ofScale(12),
+                Arbitraries.doubles().between(0, false, 1e6, true).ofScale(12),
                 Arbitraries.doubles().between(0, true, 1, false).ofScale(6),
                 Arbitraries.longs().greaterOrEqual(0),
                 Arbitraries.integers().between(1, Integer.MAX_VALUE),

@@ -38,7 +38,7 @@ class SettingsTest {
     assertThatThrownBy(() -> Settings.defaults().with(Setting.LR, Double.NaN))
         .isInstanceOf(InputException.class)
         .hasMessage(
-            "lr: expected a number above 0, found 'NaN';"
+            "lr: expected a number above 0 and at most 1000000, found 'NaN';"
                 + " correct it or leave it out for the default 0.001");
     assertThatThrownBy(() -> Settings.defaults().with(Setting.METHOD, "other"))
         .isInstanceOf(InputException.class);
@@ -61,7 +61,7 @@ class SettingsTest {
             + " correct it or leave it out for the default false",
         "milestones|3,x|milestones: expected epochs of at least 1, separated by commas,"
             + " found '3,x'; correct it or leave it out for the default",
-        "lr|''|lr: expected a number above 0, found nothing;"
+        "lr|''|lr: expected a number above 0 and at most 1000000, found nothing;"
             + " correct it or leave it out for the default 0.001",
         "seed|9223372036854775808|seed: expected an integer of at least 0,"
             + " found '9223372036854775808'; correct it or leave it out for the default 1",

@@ -4,6 +4,7 @@ import io.github.sid4j.error.InputException;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -109,7 +110,9 @@ final class StrictInput implements Closeable {
   }
 
   private static InputException damaged(String where, IOException e) {
+    String found =
+        e instanceof EOFException ? "an end too early" : "damage (" + e.getMessage() + ")";
     return new InputException(
-        where + ": expected whole gzip data, found damage (" + e.getMessage() + "); " + REMEDY, e);
+        where + ": expected whole gzip data, found " + found + "; " + REMEDY, e);
   }
 }

@@ -1,0 +1,156 @@
+package io.github.sid4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A user's first day with the command, in processes as a user starts them. */
+class CommandLineTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Pattern DETAILS = Pattern.compile(" \\(details in (.*)\\)$");
+
+  @TempDir private static Path temp;
+  private static Path run;
+  private static SidProcess.Ended trained;
+
+  @BeforeAll
+  static void train() throws IOException, InterruptedException {
+    run = temp.resolve("run");
+    Path config = temp.resolve("run.yaml");
+    Files.writeString(
+        config, "epochs: 7\nlr: 0.1\nmodules: 2\nfeatures: 16\nhidden: 32\nmodule-hidden: 16\n");
+    trained =
+        SidProcess.run(
+            "train",
+            "--config",
+            config.toString(),
+            "--set",
+            "lr=0.01",
+            "--set",
+            "epochs=5",
+            "--epochs",
+            "2",
+            "--threads",
+            "1",
+            "--out",
+            run.toString());
+    assertThat(trained.code()).as("%s", trained.err()).isZero();
+  }
+
+  @Test
+  void flagsWinOverSetsAndSetsOverTheFileAndAllIsKeptInTheFolder() throws IOException {
+    Settings kept = Settings.read(run.resolve("settings.yaml"));
+    assertThat(kept.get(Setting.EPOCHS)).isEqualTo(2);
+    assertThat(kept.get(Setting.LR)).isEqualTo(0.01);
+    assertThat(kept.get(Setting.MODULES)).isEqualTo(2);
+    // The data set's own default.
+    assertThat(kept.get(Setting.BATCH)).isEqualTo(32);
+    assertThat(Files.readAllLines(run.resolve("settings.yaml")))
+        .hasSize(kept.toMap().size())
+        .contains("epochs: 2", "lr: 0.01");
+    assertThat(Files.readAllLines(run.resolve("metrics.jsonl"))).hasSize(2);
+    JsonNode command = JSON.readTree(run.resolve("provenance.json").toFile()).get("command");
+    assertThat(command).hasSize(13);
+    assertThat(command.get(0).asText()).isEqualTo("train");
+  }
+
+  @Test
+  void theReportEndsWithTheAccuracyOfResultJson() throws IOException {
+    JsonNode result = JSON.readTree(run.resolve("result.json").toFile());
+    String last = Texts.percent(result.get("test_accuracy").get("last").asDouble());
+    assertThat(trained.out())
+        .anyMatch(line -> line.startsWith("test accuracy ") && line.contains(last))
+        .endsWith("run " + run)
+        .allMatch(line -> line.length() <= Terminal.WIDTH || line.startsWith("run "));
+  }
+
+  @Test
+  void evaluateMeasuresTheSameAgain() throws IOException, InterruptedException {
+    SidProcess.Ended table = SidProcess.run("evaluate", run.toString());
+    assertThat(table.code()).isZero();
+    List<String> reported = trained.out().subList(trained.out().size() - 8, trained.out().size());
+    assertThat(reported.get(0)).startsWith("module ");
+    assertThat(table.out().subList(0, 4)).isEqualTo(reported.subList(0, 4));
+
+    SidProcess.Ended json = SidProcess.run("evaluate", "--json", run.toString());
+    assertThat(json.code()).isZero();
+    JsonNode printed = JSON.readTree(String.join("\n", json.out()));
+    assertThat(printed.properties().stream().map(Map.Entry::getKey))
+        .containsExactly("dataset", "test_size", "test_accuracy", "modules");
+    JsonNode result = JSON.readTree(run.resolve("result.json").toFile());
+    assertThat(printed.get("test_size").asInt()).isEqualTo(359);
+    assertThat(printed.get("test_accuracy")).isEqualTo(result.get("test_accuracy"));
+    assertThat(printed.get("modules")).isEqualTo(result.get("modules"));
+  }
+
+  private static void refused(int code, String line, String... words)
+      throws IOException, InterruptedException {
+    SidProcess.Ended ended = SidProcess.run(words);
+    assertThat(ended.code()).isEqualTo(code);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err()).hasSize(1).first().asString().startsWith("sid: " + line);
+    Matcher details = DETAILS.matcher(ended.err().get(0));
+    assertThat(details.find()).isEqualTo(code == ExitCode.FAILURE);
+    if (code == ExitCode.FAILURE) {
+      Files.delete(Path.of(details.group(1)));
+    }
+  }
+
+  @Test
+  void aFolderWithARunIsNotTouchedUnasked() throws IOException, InterruptedException {
+    byte[] before = Files.readAllBytes(run.resolve("result.json"));
+    refused(
+        2,
+        run + ": expected an empty folder for the run, found one with files in it",
+        "train",
+        "--out",
+        run.toString());
+    assertThat(run.resolve("result.json")).hasBinaryContent(before);
+  }
+
+  @Test
+  void aFileInTheWayIsNamed() throws IOException, InterruptedException {
+    Path file = Files.writeString(temp.resolve("file"), "mine");
+    refused(
+        2,
+        file + ": expected a folder for the run, found a file",
+        "train",
+        "--out",
+        file.toString());
+    refused(1, "the run failed: ", "train", "--out", file.resolve("below").toString());
+    assertThat(file).hasContent("mine");
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "needs a place where even root cannot write")
+  void aPlaceThatCannotBeWrittenIsNamed() throws IOException, InterruptedException {
+    refused(1, "the run failed: ", "train", "--out", "/proc/sid4j/run");
+  }
+
+  @Test
+  void aFolderThatIsNoRunCannotBeMeasuredOrResumed() throws IOException, InterruptedException {
+    refused(2, temp.resolve("none").toString(), "evaluate", temp.resolve("none").toString());
+    refused(
+        2,
+        temp + ": expected the folder of a run with settings.yaml, or an empty one",
+        "train",
+        "--resume",
+        "--out",
+        temp.toString());
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.sid4j.train;
+
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.data.Splits;
+import io.github.sid4j.method.Method;
+import io.github.sid4j.method.Optimizers;
+import io.github.sid4j.objective.Objective;
+import io.github.sid4j.run.RunJson;
+import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.run.RunResult;
+import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** What one process does for a run: from its beginning or a checkpoint to its end or a stop. */
+final class Session {
+  private final Settings settings;
+  private final Cascade cascade;
+  private final Objective objective;
+  private final String dataset;
+  private final Splits data;
+  private final TrainingListener listener;
+  private final BooleanSupplier stop;
+  private final Recipe recipe;
+  private final RunLength length;
+
+  Session(
+      Settings settings,
+      Cascade cascade,
+      Objective objective,
+      String dataset,
+      Splits data,
+      TrainingListener listener,
+      BooleanSupplier stop) {
+    this.settings = settings;
+    this.cascade = cascade;
+    this.objective = objective;
+    this.dataset = dataset;
+    this.data = data;
+    this.listener = listener;
+    this.stop = stop;
+    this.recipe = new Recipe(settings);
+    this.length = RunLength.of(settings, data.train().size());
+  }
+
+  Trained run(RunPaths paths) throws IOException {
+    if (Files.exists(paths.result())) {
+      return finished(paths);
+    }
+    Optimizers optimizers = recipe.optimizers(cascade);
+    RunState state = new RunState(cascade, optimizers, length);
+    Journal journal = new Journal(paths, settings.get(Setting.KEEP_CHECKPOINTS));
+    journal.resume(state, listener::warned);
+    Progress from = state.progress();
+    listener.started(start(paths.folder(), from.epoch() - 1, from.stepInEpoch()));
+    try (Method method = recipe.method(cascade, objective, optimizers)) {
+      Trainer trainer =
+          new Trainer(
+              settings,
+              cascade,
+              objective,
+              method,
+              data,
+              recipe.augmentation(dataset),
+              listener,
+              stop,
+              journal,
+              state);
+      if (!trainer.run()) {
+        return new Trained(cascade, data, paths.folder(), Optional.empty());
+      }
+    }
+    RunResult result =
+        new FinalTest(settings, cascade, objective, data.test()).run(dataset, state, journal);
+    RunJson.write(paths.result(), result);
+    listener.ended(result);
+    return new Trained(cascade, data, paths.folder(), Optional.of(result));
+  }
+
+  /** A run that is over is told again as it was, whatever became of its checkpoints. */
+  private Trained finished(RunPaths paths) throws IOException {
+    RunResult result = RunJson.read(paths.result(), RunResult.class);
+    TensorFiles.restore(paths.weights(), cascade.parameters().byName());
+    listener.started(start(paths.folder(), length.epochs(), 0));
+    listener.ended(result);
+    return new Trained(cascade, data, paths.folder(), Optional.of(result));
+  }
+
+  private TrainingStart start(Path folder, int epochsDone, int stepsDone) {
+    return new TrainingStart(
+        folder,
+        dataset,
+        Networks.resolve(settings, data.train().shape()),
+        cascade.parameters().count(),
+        cascade.depth(),
+        length.epochs(),
+        length.stepsPerEpoch(),
+        data.train().size(),
+        data.validation().size(),
+        data.test().size(),
+        epochsDone,
+        stepsDone);
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.sid4j.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sid4j.run.EpochMetrics;
+import io.github.sid4j.run.RunResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ListenerTest {
+  @TempDir private Path temp;
+
+  /** Writes down what it is told. */
+  private static final class Diary implements TrainingListener {
+    private final List<String> lines = new ArrayList<>();
+    private TrainingStart start;
+
+    @Override
+    public void started(TrainingStart now) {
+      start = now;
+      lines.add("started after " + now.resumedFromEpoch() + "." + now.resumedFromStep());
+    }
+
+    @Override
+    public void stepped(int epoch, long stepInEpoch, double loss) {
+      assertThat(loss).isPositive().isFinite();
+      lines.add("step " + epoch + "." + stepInEpoch);
+    }
+
+    @Override
+    public void epochEnded(EpochMetrics metrics) {
+      lines.add("epoch " + metrics.epoch() + " at step " + metrics.step());
+    }
+
+    @Override
+    public void warned(String line) {
+      lines.add("warned");
+    }
+
+    @Override
+    public void ended(RunResult result) {
+      assertThat(Files.exists(start.runFolder().resolve("result.json"))).isTrue();
+      lines.add("ended after " + result.epochs());
+    }
+  }
+
+  @Test
+  void everyStepAndEpochIsToldInOrder() throws IOException {
+    Diary diary = new Diary();
+    Training.of(SmallRuns.rows(temp, "epochs", "2", "validation", "0.2"))
+        .dataset(SmallRuns.blobs())
+        .listener(diary)
+        .run();
+    assertThat(diary.lines)
+        .containsExactly(
+            "started after 0.0",
+            "step 1.1",
+            "step 1.2",
+            "step 1.3",
+            "step 1.4",
+            "epoch 1 at step 4",
+            "step 2.1",
+            "step 2.2",
+            "step 2.3",
+            "step 2.4",
+            "epoch 2 at step 8",
+            "ended after 2");
+    // [2]->48->24 with biases, and three of [3+24]->24->3.
+    long parameters = 2 * 48 + 48 + 48 * 24 + 24 + 3 * (27 * 24 + 24 + 24 * 3 + 3);
+    assertThat(diary.start)
+        .isEqualTo(new TrainingStart(temp, "blobs", "mlp", parameters, 3, 2, 4, 72, 18, 30, 0, 0));
+  }
+
+  @Test
+  void aRunThatGoesOnTellsOnlyWhatIsNew() throws IOException {
+    int[] steps = {0};
+    Training.of(SmallRuns.rows(temp, "epochs", "2"))
+        .dataset(SmallRuns.blobs())
+        .stopWhen(() -> ++steps[0] == SmallRuns.BLOB_STEPS + 4)
+        .run();
+    Diary diary = new Diary();
+    Training.of(SmallRuns.rows(temp, "epochs", "2", "resume", "true"))
+        .dataset(SmallRuns.blobs())
+        .listener(diary)
+        .run();
+    assertThat(diary.lines)
+        .containsExactly("started after 1.4", "step 2.5", "epoch 2 at step 10", "ended after 2");
+  }
+}
