@@ -5,12 +5,14 @@ import picocli.CommandLine.IVersionProvider;
 
 /** What this copy was built from, in a line. */
 final class Version implements IVersionProvider {
+  /** Enough to tell commits apart; the run's provenance has all of it. */
+  private static final int COMMIT_LENGTH = 12;
+
   @Override
   public String[] getVersion() {
     BuildInfo build = BuildInfo.load();
     String changed = build.dirty() ? " with changes" : "";
-    return new String[] {
-      "sid %s (commit %s%s)".formatted(build.version(), build.commit(), changed)
-    };
+    String commit = build.commit().substring(0, Math.min(COMMIT_LENGTH, build.commit().length()));
+    return new String[] {"sid %s (commit %s%s)".formatted(build.version(), commit, changed)};
   }
 }

@@ -46,6 +46,6 @@ class StartTest {
     assertThat(build.version()).matches("\\d+\\.\\d+\\.\\d+.*");
     assertThat(build.commit()).matches("[0-9a-f]{40}|unknown");
     assertThat(java("--version"))
-        .contains("\nsid " + build.version() + " (commit " + build.commit());
+        .contains("\nsid " + build.version() + " (commit " + build.commit().substring(0, 7));
   }
 }
