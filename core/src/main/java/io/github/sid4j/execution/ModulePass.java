@@ -4,6 +4,7 @@ import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Autograd;
+import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.objective.Measure;
 import io.github.sid4j.objective.Objective;
@@ -79,16 +80,19 @@ final class ModulePass {
   /**
    * Takes the local gradients, frees the graph and hands the module's own out.
    *
-   * @return the gradient on the trunk's features, or {@code null} if the module does not read them
+   * @return the gradient on the trunk's features, in no scope; {@code null} if the module does not
+   *     read them
    */
   Tensor backward(Execution.Updates updates) {
-    List<Tensor> inputs = new ArrayList<>(module.parameters().tensors());
-    if (readsTrunk) {
-      inputs.add(featuresIn);
+    try (Scope scope = Scope.open()) {
+      List<Tensor> inputs = new ArrayList<>(module.parameters().tensors());
+      if (readsTrunk) {
+        inputs.add(featuresIn);
+      }
+      List<Tensor> gradients = Autograd.gradients(logits, logitsGradient, inputs);
+      int own = module.parameters().tensors().size();
+      updates.module(index, gradients.subList(0, own));
+      return readsTrunk ? scope.keep(gradients.get(own)) : null;
     }
-    List<Tensor> gradients = Autograd.gradients(logits, logitsGradient, inputs);
-    int own = module.parameters().tensors().size();
-    updates.module(index, gradients.subList(0, own));
-    return readsTrunk ? gradients.get(own) : null;
   }
 }

@@ -29,8 +29,7 @@ public final class SinglePass implements Execution {
       for (int i = 0; i < cascade.depth(); i++) {
         try (Scope module = Scope.open()) {
           ModulePass pass = ModulePass.forward(cascade, objective, i, p, h, target);
-          Tensor gradient = pass.backward(updates);
-          dz.add(gradient == null ? null : module.keep(gradient));
+          dz.add(pass.backward(updates));
           measures.add(pass.measure());
           p = pass.belief().move(module, step);
           h = h == pass.featuresOut() ? h : module.moveTo(step, pass.featuresOut());

@@ -58,7 +58,7 @@ public final class Threads implements Execution {
       try {
         for (int i = 0; i < cascade.depth(); i++) {
           ModulePass pass = ModulePass.forward(cascade, objective, i, p, h, target);
-          gradients.add(workers.submit(() -> backward(pass, updates)));
+          gradients.add(workers.submit(() -> pass.backward(updates)));
           measures.add(pass.measure());
           p = pass.belief();
           h = pass.featuresOut();
@@ -71,13 +71,6 @@ public final class Threads implements Execution {
       gradients.forEach(gradient -> dz.add(result(gradient)));
       dz.backward(cascade, z, updates);
       return measures;
-    }
-  }
-
-  private static Tensor backward(ModulePass pass, Updates updates) {
-    try (Scope module = Scope.open()) {
-      Tensor gradient = pass.backward(updates);
-      return gradient == null ? null : module.keep(gradient);
     }
   }
 

@@ -36,10 +36,7 @@ public final class TwoPhase implements Execution {
       }
       TrunkGradient dz = new TrunkGradient(step);
       for (ModulePass pass : passes) {
-        try (Scope module = Scope.open()) {
-          Tensor gradient = pass.backward(updates);
-          dz.add(gradient == null ? null : module.keep(gradient));
-        }
+        dz.add(pass.backward(updates));
       }
       dz.backward(cascade, z, updates);
       return passes.stream().map(ModulePass::measure).toList();
