@@ -2,6 +2,7 @@ package io.github.sid4j.cascade;
 
 import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.DType;
+import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.network.Layer;
 import io.github.sid4j.network.Parameterized;
@@ -23,6 +24,7 @@ public final class Cascade implements Parameterized {
   private final Layer trunk;
   private final List<BeliefModule> modules;
   private final int classes;
+  private final Precision precision;
 
   /**
    * Puts a cascade together.
@@ -42,6 +44,44 @@ public final class Cascade implements Parameterized {
     this.trunk = trunk;
     this.modules = List.copyOf(modules);
     this.classes = classes;
+    this.precision = Precision.FP32;
+  }
+
+  private Cascade(Cascade plain, Precision precision) {
+    this.trunk = new PreciseTrunk(plain.trunk, precision);
+    this.modules =
+        plain.modules.stream()
+            .<BeliefModule>map(module -> new PreciseModule(module, precision))
+            .toList();
+    this.classes = plain.classes;
+    this.precision = precision;
+  }
+
+  /**
+   * The same cascade over the same parameters, with its layers computed in another precision.
+   * Parameters, beliefs, losses and what passes from part to part stay as they are.
+   *
+   * @param other to compute in
+   * @return itself for the precision that it has
+   * @throws IllegalStateException if this is not the cascade as it was made
+   */
+  public Cascade in(Precision other) {
+    if (other == precision) {
+      return this;
+    }
+    if (precision != Precision.FP32) {
+      throw new IllegalStateException("a cascade in " + precision + " cannot be put in " + other);
+    }
+    return new Cascade(this, other);
+  }
+
+  /**
+   * What its layers compute in.
+   *
+   * @return {@link Precision#FP32} unless asked for another
+   */
+  public Precision precision() {
+    return precision;
   }
 
   /**

@@ -8,6 +8,8 @@ public enum DType {
   FLOAT32(ScalarType.Float, 4),
   /** IEEE 754 double precision, 8 bytes. */
   FLOAT64(ScalarType.Double, 8),
+  /** The upper half of single precision, 2 bytes: what layers compute in {@link Precision#BF16}. */
+  BFLOAT16(ScalarType.BFloat16, 2),
   /** Signed integers of 8 bytes; class indices are held in these. */
   INT64(ScalarType.Long, 8);
 

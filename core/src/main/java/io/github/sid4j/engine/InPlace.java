@@ -1,6 +1,7 @@
 package io.github.sid4j.engine;
 
 import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.global.torch;
 
 /**
  * Operations that change a tensor instead of making one, for optimizers and sums of gradients.
@@ -105,6 +106,16 @@ public final class InPlace {
    */
   public InPlace plusQuotient(Tensor a, Tensor b, double factor) {
     tensor.pointer().addcdiv_(a.pointer(), b.pointer(), new Scalar(factor));
+    return this;
+  }
+
+  /**
+   * Sets negative numbers to 0.
+   *
+   * @return this
+   */
+  public InPlace relu() {
+    torch.relu_(tensor.pointer());
     return this;
   }
 }

@@ -434,6 +434,15 @@ public final class Tensor implements AutoCloseable {
   }
 
   /**
+   * The same numbers in single precision, if they are in less.
+   *
+   * @return itself for any type but {@link DType#BFLOAT16}
+   */
+  public Tensor widened() {
+    return type() == DType.BFLOAT16 ? to(DType.FLOAT32) : this;
+  }
+
+  /**
    * The same numbers with an image's channels side by side in memory, the layout in which
    * convolutions run fastest; what is computed from the result keeps it.
    *

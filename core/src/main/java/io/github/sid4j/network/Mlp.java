@@ -1,6 +1,5 @@
 package io.github.sid4j.network;
 
-import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Tensor;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,7 +35,7 @@ public final class Mlp implements Layer {
       throw new IllegalArgumentException(
           "an MLP expected samples of " + in + " numbers, found " + Arrays.toString(x.shape()));
     }
-    return fc2.forward(Functional.relu(fc1.forward(x.reshape(-1, in))));
+    return fc2.forward(fc1.forward(x.reshape(-1, in)).inPlace().relu().tensor());
   }
 
   @Override

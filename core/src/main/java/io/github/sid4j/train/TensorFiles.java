@@ -108,6 +108,7 @@ public final class TensorFiles {
     return switch (type) {
       case FLOAT32 -> ElementType.F32;
       case FLOAT64 -> ElementType.F64;
+      case BFLOAT16 -> ElementType.BF16;
       case INT64 -> ElementType.I64;
     };
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Engine;
+import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.execution.Execution;
@@ -53,12 +54,18 @@ class StrategiesAgreeTest {
 
   /** All that decides a run of a few steps, beside the strategy. */
   record Run(
-      SmallCascade kind, long seed, Divergence divergence, Rule rule, double clip, int batch) {
+      SmallCascade kind,
+      long seed,
+      Divergence divergence,
+      Rule rule,
+      double clip,
+      int batch,
+      Precision precision) {
     /** Every bit that training left: reports, parameters, optimizers. */
     Map<String, ByteBuffer> bits(Execution execution) {
       Map<String, ByteBuffer> bits = new LinkedHashMap<>();
       try (Scope scope = Scope.open()) {
-        Cascade cascade = kind.create(seed, DType.FLOAT32);
+        Cascade cascade = kind.create(seed, DType.FLOAT32).in(precision);
         Objective objective =
             new Objective(divergence, divergence == Divergence.REVERSE ? 0.1 : 0, 0.8, 0.5, 0.3);
         Optimizers optimizers = new Optimizers(cascade, rule.factory(), clip);
@@ -101,8 +108,9 @@ class StrategiesAgreeTest {
       @ForAll Divergence divergence,
       @ForAll Rule rule,
       @ForAll boolean clipped,
-      @ForAll @IntRange(min = 1, max = 6) int batch) {
-    Run run = new Run(kind, seed, divergence, rule, clipped ? 0.05 : 0, batch);
+      @ForAll @IntRange(min = 1, max = 6) int batch,
+      @ForAll Precision precision) {
+    Run run = new Run(kind, seed, divergence, rule, clipped ? 0.05 : 0, batch, precision);
     Map<String, ByteBuffer> expected = run.bits(new TwoPhase());
     for (Execution other :
         List.of(new SinglePass(), new Threads(1), new Threads(2), new Threads(4))) {
@@ -113,8 +121,8 @@ class StrategiesAgreeTest {
   @ParameterizedTest
   @EnumSource
   void oneSeedGivesTheSameBitsAgainAndAnotherOthers(SmallCascade kind) {
-    Run run = new Run(kind, 1, Divergence.FORWARD, Rule.ADAM, 1, 4);
-    Run other = new Run(kind, 2, Divergence.FORWARD, Rule.ADAM, 1, 4);
+    Run run = new Run(kind, 1, Divergence.FORWARD, Rule.ADAM, 1, 4, Precision.FP32);
+    Run other = new Run(kind, 2, Divergence.FORWARD, Rule.ADAM, 1, 4, Precision.FP32);
     Map<String, ByteBuffer> bits = run.bits(new SinglePass());
     assertThat(run.bits(new SinglePass())).isEqualTo(bits);
     Map<String, ByteBuffer> otherBits = other.bits(new SinglePass());
@@ -124,8 +132,9 @@ class StrategiesAgreeTest {
   /** Otherwise the comparison above would compare less than it says. */
   @Test
   void clippingAndDecayDoSomethingInTheseRuns() {
-    Run plain = new Run(SmallCascade.MLP, 3, Divergence.FORWARD, Rule.SGD, 0, 4);
-    Run clipped = new Run(SmallCascade.MLP, 3, Divergence.FORWARD, Rule.SGD, 0.05, 4);
+    Run plain = new Run(SmallCascade.MLP, 3, Divergence.FORWARD, Rule.SGD, 0, 4, Precision.FP32);
+    Run clipped =
+        new Run(SmallCascade.MLP, 3, Divergence.FORWARD, Rule.SGD, 0.05, 4, Precision.FP32);
     assertThat(clipped.bits(new SinglePass())).isNotEqualTo(plain.bits(new SinglePass()));
   }
 }
