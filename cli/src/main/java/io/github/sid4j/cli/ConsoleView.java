@@ -63,7 +63,7 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
     if (quiet) {
       return;
     }
-    print(List.of(EpochReport.line(metrics, epochs)));
+    print(EpochReport.lines(metrics, epochs));
     if (showsTable(metrics.epoch())) {
       print(ModuleTables.ofEpoch(metrics.modules()).lines(terminal.unicode()));
       print(List.of(""));

@@ -1,20 +1,24 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.run.EpochMetrics;
+import java.util.List;
+import java.util.Locale;
 
-/** An epoch in one line. */
+/** An epoch in a line, or two where the terminal is too narrow. */
 final class EpochReport {
   private EpochReport() {}
 
-  static String line(EpochMetrics metrics, int epochs) {
-    return "epoch %d/%d: train %s, val %s, lr %s, %s samples/s, %s"
-        .formatted(
-            metrics.epoch(),
-            epochs,
+  static List<String> lines(EpochMetrics metrics, int epochs) {
+    return Texts.wrap(
+        "epoch %d/%d: ".formatted(metrics.epoch(), epochs),
+        String.format(
+            Locale.ROOT,
+            "train %s, val %s, lr %s, %s samples/s, %s, waiting for data %.1f %%",
             Texts.percent(metrics.trainAccuracy()),
             Texts.percent(metrics.validationAccuracy()),
             Texts.rounded(metrics.learningRate()),
             Texts.count(Math.round(metrics.samplesPerSecond())),
-            Texts.duration(metrics.seconds()));
+            Texts.duration(metrics.seconds()),
+            100 * metrics.dataWait()));
   }
 }

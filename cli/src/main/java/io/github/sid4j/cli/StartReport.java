@@ -2,9 +2,11 @@ package io.github.sid4j.cli;
 
 import io.github.sid4j.settings.SettingTable;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.train.PrecisionChoice;
 import io.github.sid4j.train.TrainingStart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a run begins with, in a few lines. */
@@ -26,6 +28,7 @@ final class StartReport {
     lines.add(
         "network   %s: modules %d, parameters %s"
             .formatted(start.network(), start.modules(), Texts.count(start.parameters())));
+    lines.add("precision " + precision(start.precision()));
     lines.addAll(Texts.wrap("settings  ", changed(settings) + "the rest in settings.yaml"));
     if (start.resumedFromEpoch() + start.resumedFromStep() > 0) {
       lines.add(
@@ -38,6 +41,16 @@ final class StartReport {
     }
     lines.add("");
     return lines;
+  }
+
+  private static String precision(PrecisionChoice choice) {
+    String tried =
+        choice.seconds().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(e -> "%s %s ms".formatted(e.getKey().label(), Texts.rounded(e.getValue() * 1e3)))
+            .collect(Collectors.joining(", "));
+    return choice.precision().label()
+        + (tried.isEmpty() ? "" : " (tried on a small batch: %s)".formatted(tried));
   }
 
   private static String changed(Settings settings) {

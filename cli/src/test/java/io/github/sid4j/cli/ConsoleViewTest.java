@@ -30,9 +30,11 @@ class ConsoleViewTest {
             run       %1$s
             data      digits: 1,294 samples to train on, 143 to validate, 360 to test
             network   mlp: modules 2, parameters 123,456
+            precision fp32
             settings  alpha=0.9..0.3; batch=32; the rest in settings.yaml
 
-            epoch 1/1: train 90.00 %%, val 87.50 %%, lr 0.001, 12,346 samples/s, 5.1 s
+            epoch 1/1: train 90.00 %%, val 87.50 %%, lr 0.001, 12,346 samples/s, 5.1 s,
+                       waiting for data 0.4 %%
             module | train acc | val acc | KL to target | KL to previous | loss above floor
             -------+-----------+---------+--------------+----------------+-----------------
                  1 |   90.00 %% | 87.50 %% |       0.2500 |         1.5000 |           0.0123

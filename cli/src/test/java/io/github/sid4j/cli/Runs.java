@@ -1,23 +1,28 @@
 package io.github.sid4j.cli;
 
+import io.github.sid4j.engine.Precision;
 import io.github.sid4j.run.Accuracies;
 import io.github.sid4j.run.BeliefMetrics;
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.ModuleMetrics;
 import io.github.sid4j.run.ModuleResult;
 import io.github.sid4j.run.RunResult;
+import io.github.sid4j.train.PrecisionChoice;
 import io.github.sid4j.train.TrainingStart;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Invented runs to show. */
 final class Runs {
+  private static final PrecisionChoice FP32 = new PrecisionChoice(Precision.FP32, Map.of());
+
   private Runs() {}
 
   static TrainingStart start(int epochs) {
     return new TrainingStart(
-        Path.of("runs", "one"), "digits", "mlp", 123456, 2, epochs, 40, 1294, 143, 360, 0, 0);
+        Path.of("runs", "one"), "digits", "mlp", FP32, 123456, 2, epochs, 40, 1294, 143, 360, 0, 0);
   }
 
   static TrainingStart resumed(int epochsDone, int stepsDone) {
@@ -25,6 +30,7 @@ final class Runs {
         Path.of("runs", "one"),
         "digits",
         "mlp",
+        FP32,
         123456,
         2,
         20,
@@ -41,7 +47,7 @@ final class Runs {
         IntStream.rangeClosed(1, modules)
             .mapToObj(k -> new ModuleMetrics(k, beliefs(0.9), beliefs(0.875)))
             .toList();
-    return new EpochMetrics(epoch, 40L * epoch, 0.001, 0.9, 0.875, metrics, 12345.6, 5.12);
+    return new EpochMetrics(epoch, 40L * epoch, 0.001, 0.9, 0.875, metrics, 12345.6, 0.004, 5.12);
   }
 
   static BeliefMetrics beliefs(double accuracy) {

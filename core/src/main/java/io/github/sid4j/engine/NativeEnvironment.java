@@ -40,8 +40,11 @@ final class NativeEnvironment {
       // OpenBLAS's own pool fights with OpenMP's: one of them has to stay out.
       libc.setenv("OPENBLAS_NUM_THREADS", "1", 0);
       // OpenMP's idle threads must not spin: on a machine that does anything else beside, they take
-      // the very core that the others wait for, and steps get many times slower.
-      libc.setenv("OMP_WAIT_POLICY", "passive", 0);
+      // the very core that the others wait for, and steps get many times slower. Who has a machine
+      // to himself may let them.
+      if (System.getenv("GOMP_SPINCOUNT") == null) {
+        libc.setenv("OMP_WAIT_POLICY", "passive", 0);
+      }
       if (System.getenv("MALLOC_MMAP_MAX_") == null) {
         // Large tensors come from the heap, and the heap is kept: otherwise every step pays the
         // page faults of its memory again.

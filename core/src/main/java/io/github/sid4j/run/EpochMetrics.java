@@ -13,6 +13,7 @@ import java.util.List;
  *     without such a part
  * @param modules in order of depth
  * @param samplesPerSecond training samples by wall time of the epoch's training part
+ * @param dataWait share of that time in which the step waited for its batch, 0 to 1
  * @param seconds wall time of the epoch with its validation
  */
 public record EpochMetrics(
@@ -23,6 +24,7 @@ public record EpochMetrics(
     Double validationAccuracy,
     List<ModuleMetrics> modules,
     double samplesPerSecond,
+    double dataWait,
     double seconds) {
   /** Keeps a copy that cannot be changed. */
   public EpochMetrics {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** What of the machine bears on speed and rounding, and nothing that names it or its user. */
 public final class Machine {
   private static final Set<String> SWITCHES =
-      Set.of("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "OMP_WAIT_POLICY");
+      Set.of("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "OMP_WAIT_POLICY", "GOMP_SPINCOUNT");
   private static final String ALLOCATOR_SWITCH = "MALLOC_";
 
   private Machine() {}

@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param cpu the processor's name on Linux, else its architecture
  * @param cores processors that the Java runtime may use
  * @param threads of the tensor library
+ * @param precision that layers compute in, {@code fp32} or {@code bf16}
  * @param seed of the run
  * @param dataset the data set's name
  * @param datasetSha256 of its files, in lower-case hexadecimal
@@ -39,6 +40,7 @@ public record Provenance(
     String cpu,
     int cores,
     int threads,
+    String precision,
     long seed,
     String dataset,
     String datasetSha256,
@@ -50,6 +52,8 @@ public record Provenance(
   public Provenance {
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(commit, "commit");
+    // Runs from before there was a choice do not name it.
+    precision = precision == null ? "fp32" : precision;
     Objects.requireNonNull(dataset, "dataset");
     Objects.requireNonNull(datasetSha256, "dataset_sha256");
     Objects.requireNonNull(libtorch, "libtorch");
@@ -63,6 +67,7 @@ public record Provenance(
    *
    * @param seed of the run
    * @param threads of the tensor library
+   * @param precision that layers compute in, {@code fp32} or {@code bf16}
    * @param dataset the data set's name
    * @param datasetSha256 of its files, in lower-case hexadecimal
    * @param libtorch version of the tensor library
@@ -73,6 +78,7 @@ public record Provenance(
   public static Provenance collect(
       long seed,
       int threads,
+      String precision,
       String dataset,
       String datasetSha256,
       String libtorch,
@@ -89,6 +95,7 @@ public record Provenance(
         Machine.cpu(),
         Runtime.getRuntime().availableProcessors(),
         threads,
+        precision,
         seed,
         dataset,
         datasetSha256,

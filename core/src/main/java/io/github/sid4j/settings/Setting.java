@@ -130,6 +130,13 @@ public final class Setting<T> {
           ChoiceType.of("two-phase", "single-pass", "threads"),
           "single-pass",
           "How the modules' updates are carried out.");
+  public static final Setting<String> PRECISION =
+      deciding(
+          TRAINING,
+          "precision",
+          ChoiceType.of("auto", "fp32", "bf16"),
+          "auto",
+          "What layers compute in; auto tries both for a moment and takes the faster.");
   public static final Setting<Integer> EPOCHS =
       deciding(TRAINING, "epochs", integers(atLeast(1)), 20, "Passes over the training part.");
   public static final Setting<Integer> BATCH =

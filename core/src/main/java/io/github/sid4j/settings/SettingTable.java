@@ -24,6 +24,7 @@ public final class SettingTable {
           Setting.DIVERGENCE,
           Setting.LABEL_SMOOTHING,
           Setting.EXECUTION,
+          Setting.PRECISION,
           Setting.EPOCHS,
           Setting.BATCH,
           Setting.OPTIMIZER,

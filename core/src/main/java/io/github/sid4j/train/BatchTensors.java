@@ -11,16 +11,20 @@ final class BatchTensors {
   private BatchTensors() {}
 
   static Tensor input(Batch batch) {
-    int[] shape = batch.shape();
+    return Tensor.of(batch.values(), sizes(batch.size(), batch.shape()));
+  }
+
+  /** The shape of a batch of samples of a shape. */
+  static long[] sizes(int samples, int[] shape) {
     long[] sizes = new long[shape.length + 1];
-    sizes[0] = batch.size();
+    sizes[0] = samples;
     for (int i = 0; i < shape.length; i++) {
       sizes[i + 1] = shape[i];
     }
-    return Tensor.of(batch.values(), sizes);
+    return sizes;
   }
 
-  static Target target(Batch batch, int classes, Objective objective) {
-    return Target.of(batch.labels(), classes, objective.labelSmoothing(), DType.FLOAT32);
+  static Target target(int[] labels, int classes, Objective objective) {
+    return Target.of(labels, classes, objective.labelSmoothing(), DType.FLOAT32);
   }
 }

@@ -55,7 +55,7 @@ public final class Evaluator {
 
   private List<Measure> measure(Batch batch) {
     Tensor input = BatchTensors.input(batch);
-    Target target = BatchTensors.target(batch, cascade.classes(), objective);
+    Target target = BatchTensors.target(batch.labels(), cascade.classes(), objective);
     List<Belief> beliefs = cascade.beliefs(input);
     Belief before = cascade.firstBelief(batch.size(), input.type());
     List<Measure> measures = new ArrayList<>(beliefs.size());

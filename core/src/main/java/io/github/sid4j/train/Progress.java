@@ -17,6 +17,7 @@ import java.util.List;
  * @param trainSamples trained on in all
  * @param trainSeconds spent in training steps in all
  * @param epochSeconds spent in that epoch so far
+ * @param epochWaitSeconds of these, waiting for the next batch
  * @param wallSeconds of all sessions so far
  */
 record Progress(
@@ -30,13 +31,16 @@ record Progress(
     long trainSamples,
     double trainSeconds,
     double epochSeconds,
+    double epochWaitSeconds,
     double wallSeconds) {
   static Progress start(int modules) {
-    return new Progress(1, 0, 0, MeasureSums.zero(modules), 0, null, null, 0, 0, 0, 0);
+    return new Progress(1, 0, 0, MeasureSums.zero(modules), 0, null, null, 0, 0, 0, 0, 0);
   }
 
-  /** After one more step; the sums have been added to in place. */
-  Progress stepped(int samples, double seconds) {
+  /**
+   * After one more step, which took so long with its wait; the sums have been added to in place.
+   */
+  Progress stepped(int samples, double seconds, double waited) {
     return new Progress(
         epoch,
         stepInEpoch + 1,
@@ -48,6 +52,7 @@ record Progress(
         trainSamples + samples,
         trainSeconds + seconds,
         epochSeconds + seconds,
+        epochWaitSeconds + waited,
         wallSeconds);
   }
 
@@ -66,6 +71,7 @@ record Progress(
         accuracy,
         trainSamples,
         trainSeconds,
+        0,
         0,
         wallSeconds);
   }
@@ -87,6 +93,7 @@ record Progress(
         trainSamples,
         trainSeconds,
         epochSeconds,
+        epochWaitSeconds,
         wall);
   }
 }

@@ -59,7 +59,12 @@ final class ProgressFile {
     checkBest(progress);
     check(progress.trainSamples() >= 0, "train_samples of at least 0", progress.trainSamples());
     for (double seconds :
-        new double[] {progress.trainSeconds(), progress.epochSeconds(), progress.wallSeconds()}) {
+        new double[] {
+          progress.trainSeconds(),
+          progress.epochSeconds(),
+          progress.epochWaitSeconds(),
+          progress.wallSeconds()
+        }) {
       check(Double.isFinite(seconds) && seconds >= 0, "seconds of at least 0", seconds);
     }
     return progress;

@@ -4,6 +4,7 @@ import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.data.Splits;
 import io.github.sid4j.engine.DType;
+import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.fetch.ProgressListener;
@@ -68,10 +69,11 @@ public record RunEvaluation(
     Splits data = dataset.split(settings.get(Setting.VALIDATION), settings.get(Setting.SEED));
     Cascade cascade =
         Networks.create(
-            settings,
-            data.test().shape(),
-            dataset.classNames().size(),
-            new Initializer(settings.get(Setting.SEED), DType.FLOAT32));
+                settings,
+                data.test().shape(),
+                dataset.classNames().size(),
+                new Initializer(settings.get(Setting.SEED), DType.FLOAT32))
+            .in(Precision.of(provenance.precision()));
     Objective objective = recipe.objective(cascade.depth());
     Evaluator evaluator = new Evaluator(cascade, objective);
     Map<String, Tensor> parameters = cascade.parameters().byName();

@@ -17,6 +17,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Finds the folder for a run, and holds a run that goes on to what it was begun with. */
 final class RunPlace {
@@ -59,8 +60,18 @@ final class RunPlace {
     return resume ? RunFolder.resume(out) : RunFolder.create(out, settings.get(Setting.OVERWRITE));
   }
 
-  /** Writes what a run begins with, or makes sure that it is the same run that goes on. */
-  void begin(RunPaths paths, Dataset data, List<String> command, Consumer<String> warn)
+  /**
+   * Writes what a run begins with, or makes sure that it is the same run that goes on.
+   *
+   * @param measured finds the precision where the settings leave it open
+   * @return the precision of the run, which is found only once
+   */
+  PrecisionChoice begin(
+      RunPaths paths,
+      Dataset data,
+      Supplier<PrecisionChoice> measured,
+      List<String> command,
+      Consumer<String> warn)
       throws IOException {
     String hash = data.sha256();
     int threads = new Recipe(settings).threads();
@@ -73,13 +84,17 @@ final class RunPlace {
             "the run was begun with %d threads and goes on with %d; its numbers may differ a little"
                 .formatted(before.threads(), threads));
       }
-      return;
+      return PrecisionChoice.named(before.precision());
     }
+    String wanted = settings.get(Setting.PRECISION);
+    PrecisionChoice precision =
+        wanted.equals("auto") ? measured.get() : PrecisionChoice.named(wanted);
     RunJson.write(
         paths.provenance(),
         Provenance.collect(
             settings.get(Setting.SEED),
             threads,
+            precision.precision().label(),
             data.name(),
             hash,
             Engine.version(),
@@ -87,6 +102,7 @@ final class RunPlace {
             command));
     // Last, because a folder with settings counts as one that a run can go on in.
     RunSettings.write(paths.settings(), settings);
+    return precision;
   }
 
   private void checkSettings() throws IOException {

@@ -21,6 +21,7 @@ final class Session {
   private final Settings settings;
   private final Cascade cascade;
   private final Objective objective;
+  private final PrecisionChoice precision;
   private final String dataset;
   private final Splits data;
   private final TrainingListener listener;
@@ -32,13 +33,15 @@ final class Session {
       Settings settings,
       Cascade cascade,
       Objective objective,
+      PrecisionChoice precision,
       String dataset,
       Splits data,
       TrainingListener listener,
       BooleanSupplier stop) {
     this.settings = settings;
-    this.cascade = cascade;
+    this.cascade = cascade.in(precision.precision());
     this.objective = objective;
+    this.precision = precision;
     this.dataset = dataset;
     this.data = data;
     this.listener = listener;
@@ -95,6 +98,7 @@ final class Session {
         folder,
         dataset,
         Networks.resolve(settings, data.train().shape()),
+        precision,
         cascade.parameters().count(),
         cascade.depth(),
         length.epochs(),

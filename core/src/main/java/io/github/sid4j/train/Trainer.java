@@ -82,11 +82,13 @@ final class Trainer {
     try (Batches batches = Batches.shuffled(data.train(), plan)) {
       while (batches.hasNext()) {
         long begun = System.nanoTime();
+        long waited = batches.waitedNanos();
         Batch batch = batches.next();
+        waited = batches.waitedNanos() - waited;
         double rate = settings.get(Setting.LR) * schedule.factor(epochsDone(stepsPerEpoch));
         StepReport report = step(batch, rate);
         state.progress().sums().add(report.modules(), batch.size());
-        state.progress(state.progress().stepped(batch.size(), seconds(begun)));
+        state.progress(state.progress().stepped(batch.size(), seconds(begun), waited / 1e9));
         listener.stepped(state.progress().epoch(), state.progress().stepInEpoch(), report.loss());
         if (stop.getAsBoolean()) {
           return false;
@@ -103,7 +105,7 @@ final class Trainer {
     try (Scope step = Scope.open()) {
       return method.step(
           BatchTensors.input(batch),
-          BatchTensors.target(batch, cascade.classes(), objective),
+          BatchTensors.target(batch.labels(), cascade.classes(), objective),
           rate);
     }
   }
@@ -147,6 +149,7 @@ final class Trainer {
         last.validation() == null ? null : last.validation().accuracy(),
         modules,
         epoch.sums().samples()[0] / epoch.epochSeconds(),
+        epoch.epochWaitSeconds() / epoch.epochSeconds(),
         epoch.epochSeconds() + validationSeconds);
   }
 

@@ -122,20 +122,34 @@ public final class Training {
     int[] shape = data.train().shape();
     Cascade cascade = cascades.create(settings, shape, opened.classNames().size(), init);
     Objective objective = recipe.objective(cascade.depth());
-    Session session =
-        new Session(settings, cascade, objective, opened.name(), data, listener, stop);
     // The folder comes after all that can be refused, so that nothing is left of a refused run.
     try (RunFolder folder = place.take(opened)) {
-      return run(place, opened, session, folder.paths());
+      return run(place, opened, data, cascade, objective, folder.paths());
     }
   }
 
-  private Trained run(RunPlace place, Dataset opened, Session session, RunPaths paths)
+  private Trained run(
+      RunPlace place,
+      Dataset opened,
+      Splits data,
+      Cascade cascade,
+      Objective objective,
+      RunPaths paths)
       throws IOException {
     try {
-      place.begin(paths, opened, command, listener::warned);
+      PrecisionChoice precision =
+          place.begin(
+              paths,
+              opened,
+              () ->
+                  PrecisionProbe.choose(
+                      cascade, objective, data.train().shape(), settings.get(Setting.BATCH)),
+              command,
+              listener::warned);
       opened.notes().forEach(listener::warned);
-      return session.run(paths);
+      return new Session(
+              settings, cascade, objective, precision, opened.name(), data, listener, stop)
+          .run(paths);
     } catch (FileSystemException e) {
       throw e; // Names its file.
     } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
  * @param runFolder where the run is stored
  * @param dataset the data set's name
  * @param network the network's name, never {@code auto}
+ * @param precision that its layers compute in
  * @param parameters number of trained values
  * @param modules length of the cascade
  * @param epochs of the whole run
@@ -22,6 +23,7 @@ public record TrainingStart(
     Path runFolder,
     String dataset,
     String network,
+    PrecisionChoice precision,
     long parameters,
     int modules,
     int epochs,

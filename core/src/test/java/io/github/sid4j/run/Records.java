@@ -20,6 +20,7 @@ final class Records {
         null,
         List.of(new ModuleMetrics(1, BELIEF, null), new ModuleMetrics(2, BELIEF, BELIEF)),
         1234.5,
+        0.125,
         2.25);
   }
 
@@ -54,8 +55,18 @@ final class Records {
             numbers,
             numbers.injectNull(0.3),
             modules.list().ofMaxSize(3),
-            numbers,
-            numbers)
-        .as(EpochMetrics::new);
+            Combinators.combine(numbers, numbers, numbers).as(List::of))
+        .as(
+            (epoch, step, rate, train, validation, each, times) ->
+                new EpochMetrics(
+                    epoch,
+                    step,
+                    rate,
+                    train,
+                    validation,
+                    each,
+                    times.get(0),
+                    times.get(1),
+                    times.get(2)));
   }
 }

@@ -73,7 +73,21 @@ class ListenerTest {
     // [2]->48->24 with biases, and three of [3+24]->24->3.
     long parameters = 2 * 48 + 48 + 48 * 24 + 24 + 3 * (27 * 24 + 24 + 24 * 3 + 3);
     assertThat(diary.start)
-        .isEqualTo(new TrainingStart(temp, "blobs", "mlp", parameters, 3, 2, 4, 72, 18, 30, 0, 0));
+        .isEqualTo(
+            new TrainingStart(
+                temp,
+                "blobs",
+                "mlp",
+                PrecisionChoice.named("fp32"),
+                parameters,
+                3,
+                2,
+                4,
+                72,
+                18,
+                30,
+                0,
+                0));
   }
 
   @Test

@@ -42,6 +42,7 @@ record Outcome(String weights, String best, List<EpochMetrics> metrics, RunResul
         m.validationAccuracy(),
         m.modules(),
         0,
+        0,
         0);
   }
 

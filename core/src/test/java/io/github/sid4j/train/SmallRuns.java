@@ -43,7 +43,9 @@ final class SmallRuns {
                 "lr",
                 "0.01",
                 "threads",
-                "1"));
+                "1",
+                "precision",
+                "fp32"));
     texts.put("out", out.toString());
     for (int i = 0; i < others.length; i += 2) {
       texts.put(others[i], others[i + 1]);
