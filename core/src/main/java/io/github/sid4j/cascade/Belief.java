@@ -4,19 +4,20 @@ import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import java.util.List;
 
 /**
  * A probability vector for each sample of a batch. The logarithms are kept beside the
  * probabilities, because a probability that has underflowed to zero no longer has one.
  *
- * @param probabilities [B, N], rows sum to 1
- * @param logarithms [B, N], finite
+ * @param probabilities [..., B, N], rows sum to 1
+ * @param logarithms [..., B, N], finite
  */
 public record Belief(Tensor probabilities, Tensor logarithms) {
   /**
    * The belief that a module's output stands for.
    *
-   * @param logits [B, N]
+   * @param logits [..., B, N]
    * @return their softmax; with gradients if the logits have them
    */
   public static Belief of(Tensor logits) {
@@ -38,13 +39,15 @@ public record Belief(Tensor probabilities, Tensor logarithms) {
   }
 
   /**
-   * How many samples are classified rightly.
+   * Beliefs of several modules as one.
    *
-   * @param labels [B], class indices
-   * @return 0 to B
+   * @param parts each [B, N], at least one
+   * @return [number of parts, B, N]
    */
-  public long correct(Tensor labels) {
-    return probabilities.argmaxLast().countEqual(labels);
+  public static Belief stack(List<Belief> parts) {
+    return new Belief(
+        Functional.stack(parts.stream().map(Belief::probabilities).toList()),
+        Functional.stack(parts.stream().map(Belief::logarithms).toList()));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.sid4j.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarTypeOptional;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
@@ -140,19 +141,44 @@ public final class Functional {
   }
 
   /**
+   * The gradient on the input of {@link #relu}.
+   *
+   * @param gradient on its output
+   * @param output of it, of the gradient's shape
+   * @return the gradient where the output is above 0, else 0
+   */
+  public static Tensor reluBackward(Tensor gradient, Tensor output) {
+    return new Tensor(
+        torch.threshold_backward(gradient.pointer(), output.pointer(), new Scalar(0)));
+  }
+
+  /**
+   * Puts tensors of one shape behind each other.
+   *
+   * @param parts at least one
+   * @return with a first dimension of their number
+   */
+  public static Tensor stack(List<Tensor> parts) {
+    return new Tensor(torch.stack(Autograd.vector(parts)));
+  }
+
+  /**
    * Joins rows end to end.
    *
-   * @param parts each [B, n_i]
-   * @return [B, sum of n_i], in the order given
+   * @param parts each [..., B, n_i]
+   * @return [..., B, sum of n_i], in the order given
    */
   public static Tensor concatenate(Tensor... parts) {
+    long[] first = parts[0].shape();
     for (Tensor part : parts) {
       long[] shape = part.shape();
-      if (shape.length != 2 || shape[0] != parts[0].size(0)) {
-        throw mismatch("joining rows", "[" + parts[0].size(0) + ", n]", shape);
+      if (shape.length < 2
+          || !Arrays.equals(shape, 0, shape.length - 1, first, 0, first.length - 1)) {
+        first[first.length - 1] = -1;
+        throw mismatch("joining rows", Arrays.toString(first).replace("-1", "n"), shape);
       }
     }
-    return new Tensor(torch.cat(Autograd.vector(List.of(parts)), 1));
+    return new Tensor(torch.cat(Autograd.vector(List.of(parts)), -1));
   }
 
   private static IllegalArgumentException mismatch(String what, String expected, long[] found) {

@@ -110,6 +110,18 @@ public final class InPlace {
   }
 
   /**
+   * Adds a matrix product.
+   *
+   * @param a [R, K]
+   * @param b [K, M]
+   * @return this, on a tensor [R, M]
+   */
+  public InPlace plusMatmul(Tensor a, Tensor b) {
+    tensor.pointer().addmm_(a.pointer(), b.pointer());
+    return this;
+  }
+
+  /**
    * Sets negative numbers to 0.
    *
    * @return this

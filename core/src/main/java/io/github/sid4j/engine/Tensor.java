@@ -391,18 +391,6 @@ public final class Tensor implements AutoCloseable {
   }
 
   /**
-   * How many numbers agree with those of another tensor at the same place.
-   *
-   * @param other of this shape
-   * @return 0 to {@link #count()}
-   */
-  public long countEqual(Tensor other) {
-    try (Scope reading = Scope.open()) {
-      return (long) pointer.eq(other.pointer).sum().item_double();
-    }
-  }
-
-  /**
    * The Euclidean norm of all numbers.
    *
    * @return at least 0
@@ -411,6 +399,82 @@ public final class Tensor implements AutoCloseable {
     try (Scope reading = Scope.open()) {
       return pointer.norm().item_double();
     }
+  }
+
+  /**
+   * Along the last dimension, how many numbers agree with those of another tensor.
+   *
+   * @param other of a shape that broadcasts with this one
+   * @return without the last dimension, {@link DType#INT64}
+   */
+  public Tensor equalLast(Tensor other) {
+    return new Tensor(
+        pointer.eq(other.pointer).sum(new long[] {-1}, false, new ScalarTypeOptional()));
+  }
+
+  /**
+   * The matrix product over the last two dimensions, for each place in those before them.
+   *
+   * @param other [..., K, M]
+   * @return [..., R, M] for this one's [..., R, K]
+   */
+  public Tensor matmul(Tensor other) {
+    return new Tensor(pointer.matmul(other.pointer));
+  }
+
+  /**
+   * The same memory with the last two dimensions exchanged.
+   *
+   * @return a view
+   */
+  public Tensor transposed() {
+    return swapped(-2, -1);
+  }
+
+  /**
+   * The same memory with two dimensions exchanged.
+   *
+   * @param first a dimension, from 0, or from -1 backwards
+   * @param second another
+   * @return a view
+   */
+  public Tensor swapped(int first, int second) {
+    return new Tensor(pointer.transpose(first, second));
+  }
+
+  /**
+   * One entry of the first dimension.
+   *
+   * @param index from 0
+   * @return a view, of this shape without the first dimension
+   */
+  public Tensor row(long index) {
+    return new Tensor(pointer.select(0, index));
+  }
+
+  /**
+   * A stretch of the last dimension.
+   *
+   * @param from where it begins
+   * @param length of it
+   * @return a view
+   */
+  public Tensor narrowLast(long from, long length) {
+    return new Tensor(pointer.narrow(-1, from, length));
+  }
+
+  /**
+   * The same memory repeated along a new first dimension.
+   *
+   * @param times how often
+   * @return a view that is only read from
+   */
+  public Tensor repeated(long times) {
+    long[] shape = shape();
+    long[] sizes = new long[shape.length + 1];
+    sizes[0] = times;
+    System.arraycopy(shape, 0, sizes, 1, shape.length);
+    return new Tensor(pointer.expand(sizes));
   }
 
   /**

@@ -18,7 +18,9 @@ public interface Execution extends AutoCloseable {
    * @param input [B, ...]
    * @param target of that batch
    * @param updates receives the gradients
-   * @return a measure for each module, taken before any update
+   * @return a measure for each module, of its belief before any update
+   * @throws io.github.sid4j.objective.DivergedException if a loss is no finite number, after the
+   *     gradients were handed out
    */
   List<Measure> run(
       Cascade cascade, Objective objective, Tensor input, Target target, Updates updates);

@@ -6,7 +6,6 @@ import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.objective.Measure;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
 import java.util.ArrayList;
@@ -27,7 +26,6 @@ final class ModulePass {
   private final Tensor featuresOut;
   private final Tensor logits;
   private final Belief belief;
-  private final Measure measure;
   private final Tensor logitsGradient;
 
   private ModulePass(
@@ -48,11 +46,10 @@ final class ModulePass {
     logits = module.logits(before.probabilities(), advanced);
     featuresOut = module.carriesStage() ? advanced.detach() : features;
     belief = Belief.of(logits.detach());
-    measure = objective.measure(index, belief, target, before);
     logitsGradient = objective.logitsGradient(index, belief, target, before);
   }
 
-  /** Runs a module forward and measures it; its graph lives as long as this object's tensors. */
+  /** Runs a module forward; its graph lives as long as this object's tensors. */
   static ModulePass forward(
       Cascade cascade,
       Objective objective,
@@ -71,10 +68,6 @@ final class ModulePass {
   /** sg(h_i), for the next module; the very tensor that came in if the module carries no stage. */
   Tensor featuresOut() {
     return featuresOut;
-  }
-
-  Measure measure() {
-    return measure;
   }
 
   /**

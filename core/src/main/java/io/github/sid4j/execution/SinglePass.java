@@ -25,18 +25,18 @@ public final class SinglePass implements Execution {
       Tensor h = z;
       Belief p = cascade.firstBelief(x.size(0), z.type());
       TrunkGradient dz = new TrunkGradient(step);
-      List<Measure> measures = new ArrayList<>(cascade.depth());
+      List<Belief> beliefs = new ArrayList<>(List.of(p));
       for (int i = 0; i < cascade.depth(); i++) {
         try (Scope module = Scope.open()) {
           ModulePass pass = ModulePass.forward(cascade, objective, i, p, h, target);
           dz.add(pass.backward(updates));
-          measures.add(pass.measure());
           p = pass.belief().move(module, step);
+          beliefs.add(p);
           h = h == pass.featuresOut() ? h : module.moveTo(step, pass.featuresOut());
         }
       }
       dz.backward(cascade, z, updates);
-      return measures;
+      return objective.measures(beliefs, target);
     }
   }
 }

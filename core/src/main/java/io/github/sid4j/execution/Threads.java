@@ -53,14 +53,14 @@ public final class Threads implements Execution {
       Tensor z = cascade.trunk().forward(x);
       Tensor h = z;
       Belief p = cascade.firstBelief(x.size(0), z.type());
-      List<Measure> measures = new ArrayList<>(cascade.depth());
+      List<Belief> beliefs = new ArrayList<>(List.of(p));
       List<Future<Tensor>> gradients = new ArrayList<>(cascade.depth());
       try {
         for (int i = 0; i < cascade.depth(); i++) {
           ModulePass pass = ModulePass.forward(cascade, objective, i, p, h, target);
           gradients.add(workers.submit(() -> pass.backward(updates)));
-          measures.add(pass.measure());
           p = pass.belief();
+          beliefs.add(p);
           h = pass.featuresOut();
         }
       } finally {
@@ -70,7 +70,7 @@ public final class Threads implements Execution {
       TrunkGradient dz = new TrunkGradient(step);
       gradients.forEach(gradient -> dz.add(result(gradient)));
       dz.backward(cascade, z, updates);
-      return measures;
+      return objective.measures(beliefs, target);
     }
   }
 

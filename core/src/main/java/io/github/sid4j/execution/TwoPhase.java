@@ -39,7 +39,9 @@ public final class TwoPhase implements Execution {
         dz.add(pass.backward(updates));
       }
       dz.backward(cascade, z, updates);
-      return passes.stream().map(ModulePass::measure).toList();
+      List<Belief> beliefs = new ArrayList<>(List.of(teachers.get(0).before()));
+      passes.forEach(pass -> beliefs.add(pass.belief()));
+      return objective.measures(beliefs, target);
     }
   }
 

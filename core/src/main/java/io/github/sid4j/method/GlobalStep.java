@@ -43,10 +43,7 @@ final class GlobalStep {
   StepReport run(Tensor input, Target target, double learningRate) {
     try (Scope step = Scope.open()) {
       List<Belief> beliefs = forward(input);
-      List<Measure> measures = new ArrayList<>(cascade.depth());
-      for (int i = 0; i < cascade.depth(); i++) {
-        measures.add(objective.measure(i, beliefs.get(i + 1), target, beliefs.get(i)));
-      }
+      List<Measure> measures = objective.measures(beliefs, target);
       Tensor minimised = loss.of(beliefs, target);
       double value = minimised.item();
       if (!Double.isFinite(value)) {

@@ -2,14 +2,20 @@ package io.github.sid4j.objective;
 
 import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.engine.Autograd;
+import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The local objective of every module of a cascade: {@code alpha_i D(p_y, p_i) + (1 - alpha_i)
  * D(p_{i-1}, p_i)}, mean over the batch, in nats (arXiv 2510.03273, section 3).
  */
 public final class Objective {
+  /** How many modules are measured at once: fewer calls, and not much memory. */
+  private static final int TOGETHER = 16;
+
   private final Divergence divergence;
   private final double labelSmoothing;
   private final double[] alphas;
@@ -109,7 +115,7 @@ public final class Objective {
   }
 
   /**
-   * Measures a module on a batch.
+   * Measures one module on a batch.
    *
    * @param i the module, from 0
    * @param p its belief
@@ -119,16 +125,57 @@ public final class Objective {
    * @throws DivergedException if the loss is no finite number
    */
   public Measure measure(int i, Belief p, Target target, Belief before) {
-    try (Autograd.Mode off = Autograd.off()) {
-      double fidelity = mean(divergence.toTarget(p, target.distribution())).item();
-      double consistency = mean(divergence.toBefore(p, before)).item();
-      double floor = mean(divergence.floor(alphas[i], target.distribution(), before)).item();
-      double loss = alphas[i] * fidelity + (1 - alphas[i]) * consistency;
-      if (!Double.isFinite(loss)) {
-        throw new DivergedException("module " + (i + 1), "loss " + loss);
+    return together(i, List.of(before, p), target).get(0);
+  }
+
+  /**
+   * Measures all modules on a batch.
+   *
+   * @param beliefs p_0 to p_L
+   * @param target p_y
+   * @return the numbers of each module, none of them NaN or infinite
+   * @throws DivergedException if a loss is no finite number; of several the first module's
+   */
+  public List<Measure> measures(List<Belief> beliefs, Target target) {
+    List<Measure> measures = new ArrayList<>(alphas.length);
+    for (int from = 0; from < alphas.length; from = measures.size()) {
+      int to = from + 1;
+      while (to < alphas.length && to - from < TOGETHER && alphas[to] == alphas[from]) {
+        to++;
       }
-      return new Measure(fidelity, consistency, loss, floor, p.correct(target.labels()));
+      measures.addAll(together(from, beliefs.subList(from, to + 1), target));
     }
+    return measures;
+  }
+
+  /** Measures neighbours of one alpha: p_from ... are the beliefs that the first is held to. */
+  private List<Measure> together(int from, List<Belief> beliefs, Target target) {
+    try (Autograd.Mode off = Autograd.off();
+        Scope scope = Scope.open()) {
+      int count = beliefs.size() - 1;
+      Belief p = Belief.stack(beliefs.subList(1, count + 1));
+      Belief before = Belief.stack(beliefs.subList(0, count));
+      double alpha = alphas[from];
+      double[] fidelity = means(divergence.toTarget(p, target.distribution()));
+      double[] consistency = means(divergence.toBefore(p, before));
+      double[] floor = means(divergence.floor(alpha, target.distribution(), before));
+      double[] correct = p.probabilities().argmaxLast().equalLast(target.labels()).toDoubles();
+      List<Measure> measures = new ArrayList<>(count);
+      for (int i = 0; i < count; i++) {
+        double loss = alpha * fidelity[i] + (1 - alpha) * consistency[i];
+        if (!Double.isFinite(loss)) {
+          throw new DivergedException("module " + (from + i + 1), "loss " + loss);
+        }
+        measures.add(new Measure(fidelity[i], consistency[i], loss, floor[i], (long) correct[i]));
+      }
+      return measures;
+    }
+  }
+
+  /** The mean over the samples for each module, from [modules, B, 1]. */
+  private static double[] means(Tensor perSample) {
+    long samples = perSample.size(1);
+    return perSample.reshape(-1, samples).sumLast().times(1.0 / samples).toDoubles();
   }
 
   private static Tensor mean(Tensor perSample) {

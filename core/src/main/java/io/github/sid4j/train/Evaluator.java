@@ -56,13 +56,9 @@ public final class Evaluator {
   private List<Measure> measure(Batch batch) {
     Tensor input = BatchTensors.input(batch);
     Target target = BatchTensors.target(batch.labels(), cascade.classes(), objective);
-    List<Belief> beliefs = cascade.beliefs(input);
-    Belief before = cascade.firstBelief(batch.size(), input.type());
-    List<Measure> measures = new ArrayList<>(beliefs.size());
-    for (int i = 0; i < beliefs.size(); i++) {
-      measures.add(objective.measure(i, beliefs.get(i), target, before));
-      before = beliefs.get(i);
-    }
-    return measures;
+    List<Belief> beliefs = new ArrayList<>(cascade.depth() + 1);
+    beliefs.add(cascade.firstBelief(batch.size(), input.type()));
+    beliefs.addAll(cascade.beliefs(input));
+    return objective.measures(beliefs, target);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class CropFlipTest {
@@ -35,6 +36,35 @@ class CropFlipTest {
       found.add(IntStream.range(0, 8).mapToObj(i -> image[i]).toList());
     }
     assertThat(found).isEqualTo(crops());
+  }
+
+  @Property
+  void everyPixelComesFromTheDrawnPlaceOrIsBlack(
+      @ForAll @IntRange(min = 1, max = 5) int height,
+      @ForAll @IntRange(min = 1, max = 5) int width,
+      @ForAll @IntRange(max = 8) int pixels,
+      @ForAll long seed) {
+    float[] padding = {-1, -2};
+    float[] image = new float[2 * height * width];
+    for (int i = 0; i < image.length; i++) {
+      image[i] = i;
+    }
+    new CropFlip(pixels).apply(image, 0, new int[] {2, height, width}, padding, Rng.of(seed));
+
+    Rng rng = Rng.of(seed);
+    int down = rng.nextInt(2 * pixels + 1) - pixels;
+    int right = rng.nextInt(2 * pixels + 1) - pixels;
+    boolean mirrored = rng.nextDouble() < 0.5;
+    for (int i = 0; i < image.length; i++) {
+      int x = i % width;
+      int fromX = (mirrored ? width - 1 - x : x) + right;
+      int fromY = i / width % height + down;
+      boolean inside = fromX >= 0 && fromX < width && fromY >= 0 && fromY < height;
+      int channel = i / (height * width);
+      assertThat(image[i])
+          .isEqualTo(
+              inside ? (channel * height + fromY) * width + (float) fromX : padding[channel]);
+    }
   }
 
   @Test

@@ -105,7 +105,7 @@ class ThreadsTest {
   }
 
   @Test
-  void aLossThatIsNoNumberSurfacesAfterTheModulesBeforeItHadTheirTurn() {
+  void aLossThatIsNoNumberSurfacesAtTheEndOfTheStepAndTheStrategyGoesOn() {
     byte[] kept = cascade.modules().get(2).parameters().tensors().get(0).toBytes();
     Tensor broken = cascade.modules().get(2).parameters().tensors().get(0);
     broken.inPlace().copy(Tensor.full(Double.NaN, DType.FLOAT32, broken.shape()));
@@ -114,7 +114,7 @@ class ThreadsTest {
       assertThatThrownBy(() -> run(threads, calls))
           .isInstanceOf(DivergedException.class)
           .hasMessageStartingWith("module 3 has loss NaN");
-      assertThat(calls.made).containsExactly(0, 1);
+      assertThat(calls.made).containsExactly(0, 1, 2, -1);
 
       broken.setBytes(kept);
       assertThat(run(threads, new Calls())).hasSize(3);
