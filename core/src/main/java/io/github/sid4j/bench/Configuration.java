@@ -64,6 +64,7 @@ public record Configuration(String method, String execution, String precision) {
   Map<String, String> asSettings() {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("method", method);
+    settings.put("precision", precision);
     if (execution != null) {
       settings.put("execution", execution);
     }

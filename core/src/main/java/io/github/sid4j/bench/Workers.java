@@ -59,10 +59,12 @@ final class Workers {
             new Racer(
                 configuration, Peers.name(configuration), peer(plan.peers().get(), configuration)));
       } catch (WorkerException e) {
-        notes.add("left out: " + e.getMessage());
         if (able.isEmpty()) {
-          return able; // What keeps the first from starting keeps the others too.
+          // What keeps the first from starting keeps the others too.
+          notes.add("peers are left out: " + e.getMessage());
+          return able;
         }
+        notes.add("left out: " + e.getMessage());
       }
     }
     return able;
