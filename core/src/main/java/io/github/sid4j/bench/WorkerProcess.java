@@ -122,7 +122,8 @@ final class WorkerProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    String code = process.isAlive() ? "closed its output" : "ended with exit code " + process.exitValue();
+    String code =
+        process.isAlive() ? "closed its output" : "ended with exit code " + process.exitValue();
     return new WorkerException(name, code + words());
   }
 

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class AnswersTest {
   @Test
   void whatAPeerSaysIsReadWithMoreOrFewerFields() {
-    String line = "{\"ready\": true, \"name\": \"p\", \"version\": \"2\", \"parameters\": 7, \"x\": 1}";
+    String line =
+        "{\"ready\": true, \"name\": \"p\", \"version\": \"2\", \"parameters\": 7, \"x\": 1}";
     assertThat(Answers.read("w", line, Answers.Ready.class))
         .isEqualTo(new Answers.Ready(true, "p", "2", 7, null));
     assertThat(Answers.read("w", "{\"peak_rss_bytes\": 5}", Answers.Memory.class))

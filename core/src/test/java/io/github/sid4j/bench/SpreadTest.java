@@ -28,9 +28,9 @@ class SpreadTest {
       @ForAll @Size(min = 1, max = 50) @DoubleRange(min = 0, max = 1e6) double[] values) {
     Spread spread = Spread.of(values);
     assertThat(spread.n()).isEqualTo(values.length);
-    assertThat(share(values, spread.median())).isGreaterThanOrEqualTo(0.5);
-    assertThat(share(values, spread.lowerQuartile())).isGreaterThanOrEqualTo(0.25);
-    assertThat(share(values, spread.upperQuartile())).isGreaterThanOrEqualTo(0.75);
+    divides(values, spread.median(), 0.5);
+    divides(values, spread.lowerQuartile(), 0.25);
+    divides(values, spread.upperQuartile(), 0.75);
     assertThat(
             new double[] {
               spread.min(),
@@ -42,8 +42,12 @@ class SpreadTest {
         .isSorted();
   }
 
-  /** The share that is at most a value. */
-  private static double share(double[] values, double limit) {
-    return (double) Arrays.stream(values).filter(value -> value <= limit).count() / values.length;
+  /** Between n values are n - 1 gaps, of which a share lies below the quantile. */
+  private static void divides(double[] values, double quantile, double share) {
+    double gaps = values.length - 1;
+    assertThat((double) Arrays.stream(values).filter(value -> value <= quantile).count())
+        .isGreaterThanOrEqualTo(share * gaps);
+    assertThat((double) Arrays.stream(values).filter(value -> value >= quantile).count())
+        .isGreaterThanOrEqualTo((1 - share) * gaps);
   }
 }

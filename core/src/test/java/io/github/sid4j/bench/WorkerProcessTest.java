@@ -61,8 +61,7 @@ class WorkerProcessTest {
   @Test
   void aProgramThatIsNotThereIsNamed() {
     assertThatExceptionOfType(WorkerException.class)
-        .isThrownBy(
-            () -> new WorkerProcess("w", List.of("sid4j-no-such-program"), Map.of(), LONG))
+        .isThrownBy(() -> new WorkerProcess("w", List.of("sid4j-no-such-program"), Map.of(), LONG))
         .withMessageStartingWith("worker w: cannot be started: ")
         .withMessageContaining("sid4j-no-such-program");
   }

@@ -45,8 +45,7 @@ class WorkerTest {
   @Test
   void itAnswersEachLineUntilItIsToldToQuit() {
     assertThat(serve("steps 2\nsteps 1\nquit\nsteps 3\n")).isZero();
-    assertThat(said())
-        .isEqualTo(READY + "{\"seconds\":[0.5,0.5]}\n" + "{\"seconds\":[0.5]}\n");
+    assertThat(said()).isEqualTo(READY + "{\"seconds\":[0.5,0.5]}\n" + "{\"seconds\":[0.5]}\n");
     assertThat(closed).isTrue();
   }
 
