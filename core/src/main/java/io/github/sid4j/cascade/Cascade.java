@@ -102,6 +102,13 @@ public final class Cascade implements Parameterized {
     return modules;
   }
 
+  /** The modules as they were made, whatever precision they are computed in here. */
+  List<BeliefModule> plainModules() {
+    return modules.stream()
+        .map(module -> module instanceof PreciseModule precise ? precise.plain() : module)
+        .toList();
+  }
+
   /**
    * L, the number of modules.
    *

@@ -36,7 +36,7 @@ final class TrunkGradient {
   /** Pushes the sum once through the trunk. */
   void backward(Cascade cascade, Tensor features, Execution.Updates updates) {
     List<Tensor> parameters = cascade.trunk().parameters().tensors();
-    if (sum != null) {
+    if (sum != null && !parameters.isEmpty()) {
       updates.trunk(Autograd.gradients(features, sum, parameters));
     }
   }

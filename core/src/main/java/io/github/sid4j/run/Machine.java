@@ -13,7 +13,12 @@ import java.util.stream.Stream;
 /** What of the machine bears on speed and rounding, and nothing that names it or its user. */
 public final class Machine {
   private static final Set<String> SWITCHES =
-      Set.of("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "OMP_WAIT_POLICY", "GOMP_SPINCOUNT");
+      Set.of(
+          "OPENBLAS_NUM_THREADS",
+          "OMP_NUM_THREADS",
+          "OMP_WAIT_POLICY",
+          "GOMP_SPINCOUNT",
+          "GLIBC_TUNABLES");
   private static final String ALLOCATOR_SWITCH = "MALLOC_";
 
   private Machine() {}

@@ -127,7 +127,7 @@ public final class Setting<T> {
       deciding(
           TRAINING,
           "execution",
-          ChoiceType.of("two-phase", "single-pass", "threads"),
+          ChoiceType.of("two-phase", "single-pass", "threads", "batched"),
           "single-pass",
           "How the modules' updates are carried out.");
   public static final Setting<String> PRECISION =

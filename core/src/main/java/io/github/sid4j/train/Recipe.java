@@ -1,10 +1,12 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.cascade.MlpBatch;
 import io.github.sid4j.data.Augmentation;
 import io.github.sid4j.data.CropFlip;
 import io.github.sid4j.engine.Engine;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.execution.Batched;
 import io.github.sid4j.execution.Execution;
 import io.github.sid4j.execution.SinglePass;
 import io.github.sid4j.execution.Threads;
@@ -104,14 +106,22 @@ public final class Recipe {
     return switch (settings.get(Setting.METHOD)) {
       case "backprop" -> new Backprop(cascade, objective, optimizers);
       case "deep-supervision" -> new DeepSupervision(cascade, objective, optimizers);
-      default -> new Sid(cascade, objective, optimizers, execution());
+      default -> new Sid(cascade, objective, optimizers, execution(cascade));
     };
   }
 
-  private Execution execution() {
+  private Execution execution(Cascade cascade) {
+    if (settings.get(Setting.EXECUTION).equals("batched") && !MlpBatch.fits(cascade)) {
+      throw new InputException(
+          "execution batched",
+          "modules that are MLPs of one shape",
+          "a cascade with others",
+          "choose --execution single-pass");
+    }
     return switch (settings.get(Setting.EXECUTION)) {
       case "two-phase" -> new TwoPhase();
       case "threads" -> new Threads(threads());
+      case "batched" -> new Batched();
       default -> new SinglePass();
     };
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.execution.Batched;
 import io.github.sid4j.execution.Execution;
 import io.github.sid4j.execution.SinglePass;
 import io.github.sid4j.execution.Threads;
@@ -32,7 +33,8 @@ class GoldenTest {
       Map.of(
           "two-phase", TwoPhase::new,
           "single-pass", SinglePass::new,
-          "threads", () -> new Threads(2));
+          "threads", () -> new Threads(2),
+          "batched", Batched::new);
 
   static Stream<Arguments> cases() {
     List<Arguments> all = new ArrayList<>();

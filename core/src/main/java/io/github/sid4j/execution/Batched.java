@@ -1,0 +1,58 @@
+package io.github.sid4j.execution;
+
+import io.github.sid4j.cascade.Belief;
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.cascade.MlpBatch;
+import io.github.sid4j.engine.Autograd;
+import io.github.sid4j.engine.Functional;
+import io.github.sid4j.engine.Scope;
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.objective.Measure;
+import io.github.sid4j.objective.Objective;
+import io.github.sid4j.objective.Target;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All modules as one product, forward and backward: what many small modules cost is mostly the
+ * calls, and here their number hardly grows with the depth. The activations of all modules are
+ * alive at once, and sums are taken in another order than by the other strategies, so that numbers
+ * agree with theirs up to rounding only.
+ */
+public final class Batched implements Execution {
+  @Override
+  public List<Measure> run(
+      Cascade cascade, Objective objective, Tensor x, Target target, Updates updates) {
+    if (!MlpBatch.fits(cascade)) {
+      throw new IllegalArgumentException("the modules of a batched step must be MLPs of one shape");
+    }
+    try (Scope step = Scope.open()) {
+      Tensor z = cascade.trunk().forward(x);
+      TrunkGradient dz = new TrunkGradient(step);
+      List<Belief> beliefs;
+      try (Autograd.Mode off = Autograd.off();
+          Scope modules = Scope.open()) {
+        MlpBatch batch = MlpBatch.of(cascade);
+        MlpBatch.Forward done = batch.forward(z.detach(), cascade.firstBelief(x.size(0), z.type()));
+        beliefs = done.beliefs();
+        MlpBatch.Gradients gradients =
+            batch.backward(done, logitsGradients(objective, beliefs, target));
+        for (int i = 0; i < cascade.depth(); i++) {
+          updates.module(i, gradients.modules().get(i));
+        }
+        dz.add(modules.keep(gradients.features()));
+        beliefs.forEach(belief -> belief.move(modules, step));
+      }
+      dz.backward(cascade, z, updates);
+      return objective.measures(beliefs, target);
+    }
+  }
+
+  private static Tensor logitsGradients(Objective objective, List<Belief> beliefs, Target target) {
+    List<Tensor> gradients = new ArrayList<>();
+    for (int i = 0; i + 1 < beliefs.size(); i++) {
+      gradients.add(objective.logitsGradient(i, beliefs.get(i + 1), target, beliefs.get(i)));
+    }
+    return Functional.stack(gradients);
+  }
+}
