@@ -59,8 +59,8 @@ final class BenchCommand implements Callable<Integer> {
       names = "--executions",
       split = ",",
       paramLabel = "NAME",
-      description = "Ways to carry out sid. Default: single-pass,two-phase,threads.")
-  private List<String> executions = List.of("single-pass", "two-phase", "threads");
+      description = "Ways to carry out sid. Default: single-pass,two-phase,threads,batched.")
+  private List<String> executions = List.of("single-pass", "two-phase", "threads", "batched");
 
   @Option(
       names = "--precisions",

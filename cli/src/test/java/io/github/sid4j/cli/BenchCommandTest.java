@@ -102,12 +102,14 @@ class BenchCommandTest {
     // A module's joined inputs [512, 10 + 128] and hidden numbers [512, 256] in single precision.
     long activations = 4 * 512 * (138 + 256);
     assertThat(rest[3] - rest[2]).isGreaterThan(15 * activations);
-    assertThat(rest[1] - rest[0]).isLessThan(2 * activations);
+    // What grows here is small beside: beliefs, and the measures taken of several at once.
+    assertThat(rest[1] - rest[0]).isLessThan((rest[3] - rest[2]) / 2);
   }
 
   @Test
   void aWorkerThatCannotStartIsNamedInOneLine() throws IOException, InterruptedException {
-    SidProcess.Ended ended = small("--network", "simple-cnn", "--image", "1x2x2", "--no-peers");
+    SidProcess.Ended ended =
+        SidProcess.run("bench", "--image", "1x2x2", "--batch", "2", "--threads", "1", "--no-peers");
     assertThat(ended.code()).isOne();
     assertThat(ended.err())
         .filteredOn(line -> line.startsWith("sid:"))

@@ -52,6 +52,19 @@ public record Configuration(String method, String execution, String precision) {
     return method.equals(SID);
   }
 
+  /** Whether the modules are computed as one, and nobody asks them by themselves. */
+  boolean batched() {
+    return "batched".equals(execution);
+  }
+
+  /** How many modules' gradients are there at once, of a method that is decoupled. */
+  int modulesAtOnce(int modules, int threads) {
+    if (batched()) {
+      return modules;
+    }
+    return "threads".equals(execution) ? Math.min(modules, threads) : 1;
+  }
+
   /** The words that any worker understands. */
   List<String> arguments() {
     List<String> words = new ArrayList<>(List.of("--method", method, "--precision", precision));

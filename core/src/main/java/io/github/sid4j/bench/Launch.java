@@ -14,8 +14,8 @@ import java.util.List;
  * @param main the class path's option, the class path, the class and its first words
  */
 public record Launch(String java, List<String> flags, List<String> main) {
-  /** Runs without the compilers, whose memory would come and go beside that of the tensors. */
-  static final List<String> INTERPRETED = List.of("-Xint");
+  /** Runs without the large compiler, whose memory would come and go beside the tensors'. */
+  static final List<String> FRUGAL = List.of("-XX:TieredStopAtLevel=1");
 
   /** Keeps copies. */
   public Launch {

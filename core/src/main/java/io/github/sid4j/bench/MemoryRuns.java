@@ -46,7 +46,7 @@ final class MemoryRuns {
     WorkerTask task = new WorkerTask(workload, configuration, plan.threads(), plan.warmup());
     try (WorkerProcess worker =
         workers.step(
-            name + ", memory of " + workload.modules() + " modules", task, Launch.INTERPRETED)) {
+            name + ", memory of " + workload.modules() + " modules", task, Launch.FRUGAL)) {
       worker.awaitReady();
       return watched(worker, name, workload.modules());
     }

@@ -22,7 +22,9 @@ final class Rig implements AutoCloseable {
   private static final long DATA = 0x6265_6E63_6800L;
 
   private final Settings settings;
+  private final WorkerTask task;
   private final Recipe recipe;
+  private final Cascade plain;
   private final Cascade cascade;
   private final OptionalLong flops;
   private final Objective objective;
@@ -32,18 +34,19 @@ final class Rig implements AutoCloseable {
   private final int[] labels;
 
   Rig(WorkerTask task) {
+    this.task = task;
     Workload workload = task.workload();
     settings = task.settings();
     recipe = new Recipe(settings);
     int[] shape = workload.image().stream().mapToInt(Integer::intValue).toArray();
-    Cascade plain =
+    plain =
         Networks.create(
             settings,
             shape,
             workload.classes(),
             new Initializer(settings.get(Setting.SEED), DType.FLOAT32));
     flops = Flops.ofStep(plain, workload.image(), workload.batch());
-    cascade = plain.in(Precision.of(task.configuration().precision()));
+    cascade = plain.in(precision());
     objective = recipe.objective(cascade.depth());
     optimizers = new Optimizers(cascade, recipe.optimizer(), settings.get(Setting.CLIP));
     method = recipe.method(cascade, objective, optimizers);
@@ -57,6 +60,14 @@ final class Rig implements AutoCloseable {
       labels[i] = rng.nextInt(workload.classes());
     }
     input = Tensor.of(values, labels.length, shape[0], shape[1], shape[2]);
+  }
+
+  private Precision precision() {
+    return Precision.of(task.configuration().precision());
+  }
+
+  WorkerTask task() {
+    return task;
   }
 
   Cascade cascade() {
@@ -87,7 +98,7 @@ final class Rig implements AutoCloseable {
 
   /** The same method over the same parameters, whose parts tell a clock when they are at work. */
   Method timed(StepClock clock) {
-    Cascade timed = clock.around(cascade);
+    Cascade timed = clock.around(plain, !task.configuration().batched()).in(precision());
     return recipe.method(
         timed,
         objective,

@@ -21,7 +21,7 @@ final class StepClock {
     TRUNK_FORWARD,
     /** The modules' layers forward; in two phases, of both. */
     MODULES_FORWARD,
-    /** Beliefs, losses, measures and gradients of the modules. */
+    /** Beliefs, losses, measures and gradients of the modules; of a batched step all of them. */
     MODULES_BACKWARD,
     /** From the last module's update to the trunk's. */
     TRUNK_BACKWARD,
@@ -66,11 +66,13 @@ final class StepClock {
     }
   }
 
-  /** The same cascade, observed. */
-  Cascade around(Cascade cascade) {
+  /** The same cascade, observed; the modules only where they are asked one by one. */
+  Cascade around(Cascade cascade, boolean modulesToo) {
     return new Cascade(
         new TimedTrunk(cascade.trunk(), this),
-        cascade.modules().stream().map(module -> new TimedModule(module, this)).toList(),
+        cascade.modules().stream()
+            .map(module -> modulesToo ? new TimedModule(module, this) : module)
+            .toList(),
         cascade.classes());
   }
 

@@ -96,7 +96,7 @@ final class StepWorker implements Worker.Skill {
       }
       peak = sampler.stop();
     }
-    TensorBytes bytes = TensorBytes.of(rig, task.configuration());
+    TensorBytes bytes = TensorBytes.of(rig);
     return new Answers.Memory(
         ResidentMemory.peak(),
         baselineRss,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StepWorkerTest {
@@ -60,6 +61,16 @@ class StepWorkerTest {
     }
   }
 
+  @Test
+  void aBatchedStepHasNoForwardOfSingleModules() {
+    try (StepWorker worker = worker("sid", "batched")) {
+      Answers.Profile profile = (Answers.Profile) worker.answer("profile", 1);
+      assertThat(profile.parts())
+          .containsOnlyKeys(
+              "trunk forward", "modules backward", "trunk backward", "optimizer", "data");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"backprop", "deep-supervision"})
   void oneGraphHasOneBackward(String method) {
@@ -71,10 +82,10 @@ class StepWorkerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fp32", "bf16"})
-  void lookingIntoAStepDoesNotChangeIt(String precision) {
-    try (Rig plain = new Rig(task("sid", "single-pass", precision));
-        Rig observed = new Rig(task("sid", "single-pass", precision))) {
+  @CsvSource({"single-pass,fp32", "single-pass,bf16", "batched,fp32", "batched,bf16"})
+  void lookingIntoAStepDoesNotChangeIt(String execution, String precision) {
+    try (Rig plain = new Rig(task("sid", execution, precision));
+        Rig observed = new Rig(task("sid", execution, precision))) {
       StepClock clock = new StepClock();
       try (Method timed = observed.timed(clock)) {
         for (int i = 0; i < 3; i++) {
@@ -99,12 +110,15 @@ class StepWorkerTest {
   @Test
   void itCountsWhatTheMethodHolds() {
     try (StepWorker sid = worker("sid", "single-pass");
+        StepWorker batched = worker("sid", "batched");
         StepWorker backprop = worker("backprop", null)) {
       long weights = 4 * (EXTRACTOR + 2 * MODULE);
       Answers.Memory own = (Answers.Memory) sid.answer("memory", 1);
       assertThat(own.weightsBytes()).isEqualTo(weights);
       assertThat(own.optimizerBytes()).isEqualTo(2 * weights);
       assertThat(own.gradientBytes()).isEqualTo(4 * MODULE);
+      Answers.Memory together = (Answers.Memory) batched.answer("memory", 1);
+      assertThat(together.gradientBytes()).isEqualTo(4 * 2 * MODULE);
       Answers.Memory whole = (Answers.Memory) backprop.answer("memory", 1);
       assertThat(whole.gradientBytes()).isEqualTo(weights);
     }
