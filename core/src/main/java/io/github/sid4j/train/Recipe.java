@@ -30,7 +30,11 @@ import java.util.Set;
 
 /** Turns the words and numbers of settings into the things that they name. */
 public final class Recipe {
-  private static final int CIFAR_PADDING = 4;
+  private static final String TINY_IMAGENET = "tiny-imagenet";
+  private static final int PADDING = 4;
+
+  /** For images of twice the side as those of CIFAR. */
+  private static final int TINY_IMAGENET_PADDING = 8;
 
   private final Settings settings;
 
@@ -143,9 +147,10 @@ public final class Recipe {
         switch (settings.get(Setting.AUGMENT)) {
           case "crop-flip" -> true;
           case "none" -> false;
-          default -> Set.of("cifar10", "cifar100").contains(dataset);
+          default -> Set.of("cifar10", "cifar100", TINY_IMAGENET).contains(dataset);
         };
-    return crops ? new CropFlip(CIFAR_PADDING) : Augmentation.NONE;
+    int padding = dataset.equals(TINY_IMAGENET) ? TINY_IMAGENET_PADDING : PADDING;
+    return crops ? new CropFlip(padding) : Augmentation.NONE;
   }
 
   /** Gives the calling thread, and those that it will start, their share of the cores. */
