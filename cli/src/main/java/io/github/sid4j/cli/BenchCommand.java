@@ -73,7 +73,7 @@ final class BenchCommand implements Callable<Integer> {
       names = "--rounds",
       paramLabel = "R",
       description = "Turns of each configuration. Default: ${DEFAULT-VALUE}.")
-  private int rounds = 6;
+  private int rounds = 5;
 
   @Option(
       names = "--steps",

@@ -1,6 +1,5 @@
 package io.github.sid4j.bench;
 
-import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +44,7 @@ public record Launch(String java, List<String> flags, List<String> main) {
         new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), mainClass));
     main.addAll(List.of(words));
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new Launch(java.replace('/', File.separatorChar), flags, main);
+    return new Launch(java, flags, main);
   }
 
   List<String> command(List<String> moreFlags, List<String> arguments) {

@@ -20,10 +20,13 @@ final class MemoryRuns {
     for (Configuration configuration : plan.configurations()) {
       all.add(ours(configuration, plan.workload()));
     }
-    for (Racer peer : workers.peers(notes)) {
-      try (peer) {
+    List<Racer> peers = workers.peers(notes);
+    try {
+      for (Racer peer : peers) {
         all.add(watched(peer.process(), peer.name(), plan.workload().modules()));
       }
+    } finally {
+      peers.forEach(Racer::close);
     }
     return all;
   }

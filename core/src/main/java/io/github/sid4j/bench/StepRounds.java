@@ -28,7 +28,8 @@ final class StepRounds implements AutoCloseable {
             new Racer(
                 configuration, name, workers.step(name, plan.task(configuration), List.of())));
       }
-      peers = workers.peers(notes);
+      // Peers cannot tell where their time goes.
+      peers = timing() ? workers.peers(notes) : List.of();
       racers.addAll(peers);
       ceilings = workers.ceilings();
     } catch (RuntimeException e) {
@@ -44,7 +45,7 @@ final class StepRounds implements AutoCloseable {
     for (int round = 1; round <= plan.rounds(); round++) {
       progress.accept("round " + round + " of " + plan.rounds());
       ceilingsTold.add(ceilings.ask("ceilings", 1, Answers.Ceiling.class));
-      if (plan.measures().contains(BenchPlan.Measurement.STEPS)) {
+      if (timing()) {
         order.forEach(racer -> racer.takeSteps(plan.steps()));
       }
       if (plan.measures().contains(BenchPlan.Measurement.PARTS)) {
@@ -53,6 +54,10 @@ final class StepRounds implements AutoCloseable {
       Collections.reverse(order);
     }
     foreignCores = load.cores();
+  }
+
+  private boolean timing() {
+    return plan.measures().contains(BenchPlan.Measurement.STEPS);
   }
 
   private Duration processorTime() {
@@ -76,7 +81,7 @@ final class StepRounds implements AutoCloseable {
   }
 
   List<Timing> timings() {
-    if (!plan.measures().contains(BenchPlan.Measurement.STEPS)) {
+    if (!timing()) {
       return List.of();
     }
     Racer first = racers.get(0);

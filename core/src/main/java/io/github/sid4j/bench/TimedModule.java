@@ -1,6 +1,7 @@
 package io.github.sid4j.bench;
 
 import io.github.sid4j.cascade.BeliefModule;
+import io.github.sid4j.engine.Cores;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.network.Parameters;
 
@@ -14,6 +15,11 @@ record TimedModule(BeliefModule plain, StepClock clock) implements BeliefModule 
   @Override
   public boolean carriesStage() {
     return plain.carriesStage();
+  }
+
+  @Override
+  public Cores openCores() {
+    return plain.openCores();
   }
 
   @Override
