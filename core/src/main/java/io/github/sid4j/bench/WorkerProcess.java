@@ -33,16 +33,19 @@ final class WorkerProcess implements AutoCloseable {
    *
    * @param name to call it by
    * @param command its command line
-   * @param environment variables beyond those of this process
+   * @param environment changes the variables that it inherits from this process
    * @param patience how long to wait for any answer
    * @throws WorkerException if there is no such program
    */
   WorkerProcess(
-      String name, List<String> command, Map<String, String> environment, Duration patience) {
+      String name,
+      List<String> command,
+      Consumer<Map<String, String>> environment,
+      Duration patience) {
     this.name = name;
     this.patience = patience;
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().putAll(environment);
+    environment.accept(builder.environment());
     try {
       process = builder.start();
     } catch (IOException e) {

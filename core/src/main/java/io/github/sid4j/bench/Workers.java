@@ -1,8 +1,8 @@
 package io.github.sid4j.bench;
 
+import io.github.sid4j.run.Machine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Starts the workers of a plan, each in the environment that it needs. */
@@ -23,7 +23,7 @@ final class Workers {
   WorkerProcess step(String name, WorkerTask task, List<String> flags) {
     progress.accept("starting " + name);
     return new WorkerProcess(
-        name, launch.command(flags, task.javaArguments()), Map.of(), plan.patience());
+        name, launch.command(flags, task.javaArguments()), inherited -> {}, plan.patience());
   }
 
   WorkerProcess ceilings() {
@@ -33,7 +33,7 @@ final class Workers {
     return new WorkerProcess(
         "ceilings",
         launch.command(List.of(), List.of("--ceilings", "--threads", threads)),
-        Map.of(BLAS_THREADS, threads),
+        inherited -> inherited.put(BLAS_THREADS, threads),
         plan.patience());
   }
 
@@ -43,7 +43,8 @@ final class Workers {
     return new WorkerProcess(
         name,
         peers.command(plan.task(configuration)),
-        Map.of(BLAS_THREADS, Integer.toString(plan.threads())),
+        // As its users start it, without what the launcher has set for sid4j.
+        inherited -> Machine.switches(inherited).keySet().forEach(inherited::remove),
         plan.patience());
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -16,7 +15,7 @@ class WorkerProcessTest {
 
   private static WorkerProcess shell(String script, Duration patience) {
     return new WorkerProcess(
-        "w", List.of("sh", "-c", script), Map.of("SID4J_TEST", "42"), patience);
+        "w", List.of("sh", "-c", script), inherited -> inherited.put("SID4J_TEST", "42"), patience);
   }
 
   @Test
@@ -61,7 +60,8 @@ class WorkerProcessTest {
   @Test
   void aProgramThatIsNotThereIsNamed() {
     assertThatExceptionOfType(WorkerException.class)
-        .isThrownBy(() -> new WorkerProcess("w", List.of("sid4j-no-such-program"), Map.of(), LONG))
+        .isThrownBy(
+            () -> new WorkerProcess("w", List.of("sid4j-no-such-program"), inherited -> {}, LONG))
         .withMessageStartingWith("worker w: cannot be started: ")
         .withMessageContaining("sid4j-no-such-program");
   }
