@@ -92,7 +92,7 @@ final class Rig implements AutoCloseable {
     try (Scope step = Scope.open()) {
       Target target =
           Target.of(labels, cascade.classes(), objective.labelSmoothing(), DType.FLOAT32);
-      other.step(input, target, settings.get(Setting.LR));
+      other.take(input, target, settings.get(Setting.LR));
     }
   }
 

@@ -1,6 +1,5 @@
 package io.github.sid4j.execution;
 
-import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
@@ -20,23 +19,11 @@ public final class SinglePass implements Execution {
   @Override
   public List<Measure> run(
       Cascade cascade, Objective objective, Tensor x, Target target, Updates updates) {
+    List<Measure> measures = new ArrayList<>(cascade.depth());
     try (Scope step = Scope.open()) {
-      Tensor z = cascade.trunk().forward(x);
-      Tensor h = z;
-      Belief p = cascade.firstBelief(x.size(0), z.type());
-      TrunkGradient dz = new TrunkGradient(step);
-      List<Belief> beliefs = new ArrayList<>(List.of(p));
-      for (int i = 0; i < cascade.depth(); i++) {
-        try (Scope module = Scope.open()) {
-          ModulePass pass = ModulePass.forward(cascade, objective, i, p, h, target);
-          dz.add(pass.backward(updates));
-          p = pass.belief().move(module, step);
-          beliefs.add(p);
-          h = h == pass.featuresOut() ? h : module.moveTo(step, pass.featuresOut());
-        }
-      }
-      dz.backward(cascade, z, updates);
-      return objective.measures(beliefs, target);
+      Segment.whole(cascade, objective)
+          .run(step, x, null, target, updates, (h, p, all) -> measures.addAll(all));
     }
+    return measures;
   }
 }

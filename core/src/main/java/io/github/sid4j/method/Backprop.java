@@ -11,7 +11,7 @@ import java.util.List;
  * Plain backpropagation of the same cascade, the authors' twin: softmaxes between the modules,
  * cross-entropy on the last belief only, gradients through everything.
  */
-public final class Backprop implements Method {
+public final class Backprop implements StepwiseMethod {
   private final GlobalStep step;
 
   /**

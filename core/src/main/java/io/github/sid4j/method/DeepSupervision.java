@@ -12,7 +12,7 @@ import java.util.List;
  * summed, with no gradient stopped anywhere, also not in the belief that a module is to stay
  * consistent with.
  */
-public final class DeepSupervision implements Method {
+public final class DeepSupervision implements StepwiseMethod {
   private final Objective objective;
   private final GlobalStep step;
 

@@ -53,7 +53,7 @@ final class GlobalStep {
           Autograd.gradients(
               minimised, Tensor.full(1, minimised.type()), cascade.parameters().tensors());
       optimizers.stepAll(gradients, learningRate);
-      return new StepReport(value, measures);
+      return new StepReport(value, target.labels().count(), measures);
     }
   }
 

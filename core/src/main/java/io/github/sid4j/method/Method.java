@@ -2,20 +2,32 @@ package io.github.sid4j.method;
 
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.objective.Target;
+import java.util.List;
 
 /** A way to train a cascade, batch by batch. */
 public interface Method extends AutoCloseable {
   /**
-   * Learns from one batch: forward, gradients, update.
+   * Takes a batch in: forward, gradients, update. A method that works on several batches at once may
+   * finish this one with a later call.
    *
    * @param input [B, ...]
    * @param target of that batch
    * @param learningRate above 0
-   * @return what was measured, before the update
+   * @return what was measured on the batches that are through now, each before its own update, in
+   *     the order in which they were taken in
    */
-  StepReport step(Tensor input, Target target, double learningRate);
+  List<StepReport> take(Tensor input, Target target, double learningRate);
 
-  /** Frees what is held between steps. */
+  /**
+   * Finishes what was taken in: after it, all parts have learnt from the same batches.
+   *
+   * @return what was measured on the batches that were still under way, in their order
+   */
+  default List<StepReport> drain() {
+    return List.of();
+  }
+
+  /** Frees what is held between steps. Batches under way may be lost. */
   @Override
   default void close() {}
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * Synergistic Information Distillation (arXiv 2510.03273): every module is updated by its own loss
  * alone, the trunk by the sum of the gradients of those that read it.
  */
-public final class Sid implements Method {
+public final class Sid implements StepwiseMethod {
   private final Cascade cascade;
   private final Objective objective;
   private final Optimizers optimizers;
@@ -35,20 +35,15 @@ public final class Sid implements Method {
 
   @Override
   public StepReport step(Tensor input, Target target, double learningRate) {
-    Execution.Updates updates =
-        new Execution.Updates() {
-          @Override
-          public void module(int index, List<Tensor> gradients) {
-            optimizers.stepModule(index, gradients, learningRate);
-          }
+    return report(
+        execution.run(cascade, objective, input, target, new LocalUpdates(optimizers, learningRate)),
+        target.labels().count());
+  }
 
-          @Override
-          public void trunk(List<Tensor> gradients) {
-            optimizers.stepTrunk(gradients, learningRate);
-          }
-        };
-    List<Measure> measures = execution.run(cascade, objective, input, target, updates);
-    return new StepReport(measures.stream().mapToDouble(Measure::loss).sum(), measures);
+  /** The loss of SID is the sum of its modules' losses. */
+  static StepReport report(List<Measure> measures, long samples) {
+    return new StepReport(
+        measures.stream().mapToDouble(Measure::loss).sum(), samples, measures);
   }
 
   @Override

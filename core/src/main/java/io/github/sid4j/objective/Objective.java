@@ -138,13 +138,27 @@ public final class Objective {
    * @throws DivergedException if a loss is no finite number; of several the first module's
    */
   public List<Measure> measures(List<Belief> beliefs, Target target) {
-    List<Measure> measures = new ArrayList<>(alphas.length);
-    for (int from = 0; from < alphas.length; from = measures.size()) {
+    return measures(0, beliefs, target);
+  }
+
+  /**
+   * Measures neighbouring modules on a batch.
+   *
+   * @param first the first of them, from 0
+   * @param beliefs the belief before it, and those of the modules
+   * @param target p_y
+   * @return as {@link #measures(List, Target)}
+   * @throws DivergedException likewise
+   */
+  public List<Measure> measures(int first, List<Belief> beliefs, Target target) {
+    int count = beliefs.size() - 1;
+    List<Measure> measures = new ArrayList<>(count);
+    for (int from = 0; from < count; from = measures.size()) {
       int to = from + 1;
-      while (to < alphas.length && to - from < TOGETHER && alphas[to] == alphas[from]) {
+      while (to < count && to - from < TOGETHER && alphas[first + to] == alphas[first + from]) {
         to++;
       }
-      measures.addAll(together(from, beliefs.subList(from, to + 1), target));
+      measures.addAll(together(first + from, beliefs.subList(from, to + 1), target));
     }
     return measures;
   }

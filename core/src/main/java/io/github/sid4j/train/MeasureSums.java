@@ -35,7 +35,7 @@ record MeasureSums(
         new double[modules]);
   }
 
-  void add(List<Measure> modules, int batch) {
+  void add(List<Measure> modules, long batch) {
     samples[0] += batch;
     for (int i = 0; i < modules.size(); i++) {
       Measure m = modules.get(i);

@@ -37,10 +37,8 @@ record Progress(
     return new Progress(1, 0, 0, MeasureSums.zero(modules), 0, null, null, 0, 0, 0, 0, 0);
   }
 
-  /**
-   * After one more step, which took so long with its wait; the sums have been added to in place.
-   */
-  Progress stepped(int samples, double seconds, double waited) {
+  /** After one more step; the sums have been added to in place. */
+  Progress stepped(long samples) {
     return new Progress(
         epoch,
         stepInEpoch + 1,
@@ -50,6 +48,23 @@ record Progress(
         bestAccuracy,
         lastAccuracy,
         trainSamples + samples,
+        trainSeconds,
+        epochSeconds,
+        epochWaitSeconds,
+        wallSeconds);
+  }
+
+  /** After more time in training, part of which was spent waiting. */
+  Progress spent(double seconds, double waited) {
+    return new Progress(
+        epoch,
+        stepInEpoch,
+        step,
+        sums,
+        bestEpoch,
+        bestAccuracy,
+        lastAccuracy,
+        trainSamples,
         trainSeconds + seconds,
         epochSeconds + seconds,
         epochWaitSeconds + waited,

@@ -79,21 +79,30 @@ final class Trainer {
     long stepsPerEpoch = plan.batches(data.train().size());
     Schedule schedule = new Recipe(settings).schedule(stepsPerEpoch);
     int every = settings.get(Setting.CHECKPOINT_STEPS);
+    // Of a pipeline, more batches are taken in than are through.
+    int taken = state.progress().stepInEpoch();
+    long firstStep = state.progress().step() - taken;
     try (Batches batches = Batches.shuffled(data.train(), plan)) {
       while (batches.hasNext()) {
         long begun = System.nanoTime();
         long waited = batches.waitedNanos();
         Batch batch = batches.next();
         waited = batches.waitedNanos() - waited;
-        double rate = settings.get(Setting.LR) * schedule.factor(epochsDone(stepsPerEpoch));
-        StepReport report = step(batch, rate);
-        state.progress().sums().add(report.modules(), batch.size());
-        state.progress(state.progress().stepped(batch.size(), seconds(begun), waited / 1e9));
-        listener.stepped(state.progress().epoch(), state.progress().stepInEpoch(), report.loss());
-        if (stop.getAsBoolean()) {
+        double done = state.progress().epoch() - 1 + (double) taken / stepsPerEpoch;
+        List<StepReport> through = take(batch, settings.get(Setting.LR) * schedule.factor(done));
+        taken++;
+        boolean stopped = stop.getAsBoolean();
+        boolean due = every > 0 && (firstStep + taken) % every == 0;
+        if (stopped || due || !batches.hasNext()) {
+          // All parts stand at the same batch when the epoch ends or a checkpoint is made.
+          through = new ArrayList<>(through);
+          through.addAll(method.drain());
+        }
+        record(through, seconds(begun), waited / 1e9);
+        if (stopped) {
           return false;
         }
-        if (every > 0 && state.progress().step() % every == 0 && batches.hasNext()) {
+        if (due && batches.hasNext()) {
           journal.checkpoint(state);
         }
       }
@@ -101,9 +110,19 @@ final class Trainer {
     return true;
   }
 
-  private StepReport step(Batch batch, double rate) {
+  /** Adds what was measured, and the time since the last call, to the epoch. */
+  private void record(List<StepReport> through, double seconds, double waited) {
+    state.progress(state.progress().spent(seconds, waited));
+    for (StepReport report : through) {
+      state.progress().sums().add(report.modules(), report.samples());
+      state.progress(state.progress().stepped(report.samples()));
+      listener.stepped(state.progress().epoch(), state.progress().stepInEpoch(), report.loss());
+    }
+  }
+
+  private List<StepReport> take(Batch batch, double rate) {
     try (Scope step = Scope.open()) {
-      return method.step(
+      return method.take(
           BatchTensors.input(batch),
           BatchTensors.target(batch.labels(), cascade.classes(), objective),
           rate);
@@ -161,10 +180,6 @@ final class Trainer {
         settings.get(Setting.SEED),
         state.progress().epoch(),
         state.progress().stepInEpoch());
-  }
-
-  private double epochsDone(long stepsPerEpoch) {
-    return state.progress().epoch() - 1 + (double) state.progress().stepInEpoch() / stepsPerEpoch;
   }
 
   private static double seconds(long sinceNanos) {

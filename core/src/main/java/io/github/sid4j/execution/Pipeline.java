@@ -1,0 +1,168 @@
+package io.github.sid4j.execution;
+
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.engine.Engine;
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.objective.Measure;
+import io.github.sid4j.objective.Objective;
+import io.github.sid4j.objective.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A thread for each stage, each with a batch of its own: stage k works on one batch while stage k +
+ * 1 works on the batch before. A stage takes the batches in their order, and needs of the stage
+ * before it only the forward values of the same batch. So every number is that of the steps one
+ * after the other: no weights are stale, and after the first batches no stage waits for a gradient.
+ *
+ * <p>There are never more batches under way than stages and one.
+ */
+public final class Pipeline implements AutoCloseable {
+  private final List<Segment> segments;
+  private final List<ExecutorService> workers = new ArrayList<>();
+  private final Semaphore places;
+  private final LinkedBlockingQueue<Done> through = new LinkedBlockingQueue<>();
+  private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+
+  /**
+   * What came of a batch.
+   *
+   * @param samples in it
+   * @param measures of each module, of its belief before the update
+   */
+  public record Done(long samples, List<Measure> measures) {}
+
+  /**
+   * Starts the stages.
+   *
+   * @param cascade trained
+   * @param objective of its modules
+   * @param threads that one stage's operations may use, at least 1
+   */
+  public Pipeline(Cascade cascade, Objective objective, int threads) {
+    segments = Segment.all(cascade, objective);
+    places = new Semaphore(segments.size() + 1);
+    for (Segment segment : segments) {
+      workers.add(Executors.newSingleThreadExecutor(task -> worker(task, segment, threads)));
+    }
+  }
+
+  private static Thread worker(Runnable task, Segment segment, int threads) {
+    Thread thread =
+        new Thread(
+            () -> {
+              Engine.useThreads(threads);
+              task.run();
+            },
+            "sid-" + segment.name());
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * Sends a batch in; waits while there are as many under way as may be.
+   *
+   * @param x [B, ...]
+   * @param target of that batch
+   * @param updates receives its gradients, on the stages' threads
+   * @return what came of the batches that are through since the last call, in their order
+   * @throws RuntimeException what the first stage that failed has thrown, on this batch or another
+   */
+  public List<Done> submit(Tensor x, Target target, Execution.Updates updates) {
+    places.acquireUninterruptibly();
+    if (failure.get() == null) {
+      send(Travelling.of(x, target, updates), 0);
+    } else {
+      places.release();
+    }
+    return collect();
+  }
+
+  /**
+   * Waits until every stage has learnt from every batch that was sent in.
+   *
+   * @return what came of the batches that are through since the last call, in their order
+   * @throws RuntimeException as {@link #submit}
+   */
+  public List<Done> drain() {
+    // When a stage has come to its barrier, all that it hands over is in the next one's queue.
+    workers.forEach(worker -> await(worker.submit(() -> {})));
+    return collect();
+  }
+
+  private void send(Travelling batch, int stage) {
+    workers.get(stage).execute(() -> work(batch, stage));
+  }
+
+  private void work(Travelling batch, int stage) {
+    boolean[] handedOver = {false};
+    try {
+      if (failure.get() == null) {
+        boolean last = stage + 1 == segments.size();
+        batch.pass(
+            segments.get(stage),
+            () -> {
+              if (!last) {
+                handedOver[0] = true;
+                send(batch, stage + 1);
+              }
+            });
+        if (last) {
+          through.add(batch.done());
+        }
+      }
+    } catch (RuntimeException e) {
+      failure.compareAndSet(null, e);
+    } catch (Error e) {
+      failure.compareAndSet(
+          null, new IllegalStateException(segments.get(stage).name() + " failed: " + e, e));
+    } finally {
+      if (!handedOver[0]) {
+        batch.close();
+        places.release();
+      }
+    }
+  }
+
+  private List<Done> collect() {
+    RuntimeException failed = failure.get();
+    if (failed != null) {
+      throw failed;
+    }
+    List<Done> done = new ArrayList<>();
+    through.drainTo(done);
+    return done;
+  }
+
+  private static void await(Future<?> barrier) {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        barrier.get();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      } catch (java.util.concurrent.ExecutionException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ends the stages' threads once they are through with what they have. */
+  @Override
+  public void close() {
+    if (failure.get() == null) {
+      workers.forEach(worker -> await(worker.submit(() -> {})));
+    }
+    workers.forEach(ExecutorService::shutdown);
+  }
+}

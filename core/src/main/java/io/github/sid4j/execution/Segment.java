@@ -1,0 +1,105 @@
+package io.github.sid4j.execution;
+
+import io.github.sid4j.cascade.Belief;
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.engine.Scope;
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.objective.Measure;
+import io.github.sid4j.objective.Objective;
+import io.github.sid4j.objective.Target;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A stretch of a cascade that learns from a batch by itself: neighbouring modules, and the trunk
+ * with those that read it. It needs the forward values of the segment before, and nothing else.
+ */
+final class Segment {
+  private final Cascade cascade;
+  private final Objective objective;
+  private final int from;
+  private final int to;
+
+  private Segment(Cascade cascade, Objective objective, int from, int to) {
+    this.cascade = cascade;
+    this.objective = objective;
+    this.from = from;
+    this.to = to;
+  }
+
+  /** What the next segment needs, known before this one's last backward. */
+  @FunctionalInterface
+  interface HandOver {
+    /**
+     * Passes on.
+     *
+     * @param features for the next segment, in the scope of the step
+     * @param belief for the next segment, in the scope of the step
+     * @param measures of this segment's modules
+     */
+    void accept(Tensor features, Belief belief, List<Measure> measures);
+  }
+
+  /** The whole cascade as one segment. */
+  static Segment whole(Cascade cascade, Objective objective) {
+    return new Segment(cascade, objective, 0, cascade.depth());
+  }
+
+  /**
+   * As many segments as can work on batches of their own: the first has the trunk and its readers,
+   * and each stage after them begins another.
+   */
+  static List<Segment> all(Cascade cascade, Objective objective) {
+    List<Segment> segments = new ArrayList<>();
+    int from = 0;
+    for (int i = cascade.trunkReaders(); i <= cascade.depth(); i++) {
+      if (i == cascade.depth() || cascade.modules().get(i).carriesStage()) {
+        segments.add(new Segment(cascade, objective, from, i));
+        from = i;
+      }
+    }
+    return segments;
+  }
+
+  /** The modules that it has, by number from 1. */
+  String name() {
+    return from + 1 == to ? "module " + to : "modules " + (from + 1) + " to " + to;
+  }
+
+  /**
+   * Learns from one batch: module by module forward, and its backward at once.
+   *
+   * @param step scope of the work
+   * @param input the trunk's, or the features that the segment before handed over
+   * @param before the belief that it handed over; {@code null} for the first segment
+   */
+  void run(
+      Scope step,
+      Tensor input,
+      Belief before,
+      Target target,
+      Execution.Updates updates,
+      HandOver next) {
+    boolean first = from == 0;
+    Tensor z = first ? cascade.trunk().forward(input) : input;
+    Tensor h = z;
+    Belief p = first ? cascade.firstBelief(input.size(0), z.type()) : before;
+    List<Belief> beliefs = new ArrayList<>(List.of(p));
+    TrunkGradient dz = new TrunkGradient(step);
+    for (int i = from; i < to; i++) {
+      try (Scope module = Scope.open()) {
+        ModulePass pass = ModulePass.forward(cascade, objective, i, p, h, target);
+        p = pass.belief().move(module, step);
+        h = h == pass.featuresOut() ? h : module.moveTo(step, pass.featuresOut());
+        beliefs.add(p);
+        if (i + 1 == to) {
+          next.accept(h, p, objective.measures(from, beliefs, target));
+        }
+        dz.add(pass.backward(updates));
+      }
+    }
+    if (first) {
+      dz.backward(cascade, z, updates);
+    }
+  }
+}

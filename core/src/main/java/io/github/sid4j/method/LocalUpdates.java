@@ -1,0 +1,18 @@
+package io.github.sid4j.method;
+
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.execution.Execution;
+import java.util.List;
+
+/** Gives each part's gradients to its own optimizer, at one batch's learning rate. */
+record LocalUpdates(Optimizers optimizers, double learningRate) implements Execution.Updates {
+  @Override
+  public void module(int index, List<Tensor> gradients) {
+    optimizers.stepModule(index, gradients, learningRate);
+  }
+
+  @Override
+  public void trunk(List<Tensor> gradients) {
+    optimizers.stepTrunk(gradients, learningRate);
+  }
+}
