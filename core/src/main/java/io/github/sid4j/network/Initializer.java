@@ -16,6 +16,7 @@ public final class Initializer {
   private final long seed;
   private final DType type;
   private long made;
+  private long numbered;
 
   /**
    * Prepares the drawing of a network's parameters.
@@ -26,6 +27,16 @@ public final class Initializer {
   public Initializer(long seed, DType type) {
     this.seed = seed;
     this.type = type;
+  }
+
+  /**
+   * A number for a layer that draws in training, see {@link Pass#random}. Another at each call, so
+   * that no two layers of a network draw the same.
+   *
+   * @return from 0
+   */
+  public long layerNumber() {
+    return numbered++;
   }
 
   /**

@@ -9,7 +9,7 @@ import java.util.Map;
  * Two fully connected layers with ReLU between: linear(in, hidden), linear(hidden, out). As an
  * extractor it reads images too, row by row: [B, ...] of {@code in} numbers each to [B, out].
  */
-public final class Mlp implements Layer {
+public final class Mlp implements Layer, Composite {
   private final int in;
   private final Linear fc1;
   private final Linear fc2;
@@ -39,10 +39,10 @@ public final class Mlp implements Layer {
   }
 
   @Override
-  public Parameters parameters() {
+  public Map<String, Parameterized> parts() {
     Map<String, Parameterized> parts = new LinkedHashMap<>();
     parts.put("fc1", fc1);
     parts.put("fc2", fc2);
-    return Parameters.join(parts);
+    return parts;
   }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
  * global average and linear(128, features). 257,344 parameters for three channels and 128 features.
  * Images [B, in, H, W] with H and W at least 4 to features [B, features].
  */
-public final class SimpleCnn implements Layer {
+public final class SimpleCnn implements Layer, Composite {
   private final Conv2d conv1;
   private final Conv2d conv2;
   private final Conv2d conv3;
@@ -50,13 +50,13 @@ public final class SimpleCnn implements Layer {
   }
 
   @Override
-  public Parameters parameters() {
+  public Map<String, Parameterized> parts() {
     Map<String, Parameterized> parts = new LinkedHashMap<>();
     parts.put("conv1", conv1);
     parts.put("conv2", conv2);
     parts.put("conv3", conv3);
     parts.put("conv4", conv4);
     parts.put("fc", fc);
-    return Parameters.join(parts);
+    return parts;
   }
 }
