@@ -45,6 +45,20 @@ class ArchitectureTest {
               Map.entry("checkpoint", Set.of("error")),
               Map.entry("run", Set.of("error", "checkpoint")),
               Map.entry(
+                  "bench",
+                  Set.of(
+                      "random",
+                      "engine",
+                      "network",
+                      "cascade",
+                      "objective",
+                      "optim",
+                      "method",
+                      "data",
+                      "settings",
+                      "run",
+                      "train")),
+              Map.entry(
                   "train",
                   Set.of(
                       "error",

@@ -67,6 +67,8 @@ public final class Main implements Runnable {
         .addSubcommand(train)
         .addSubcommand(new EvaluateCommand(terminal, evaluating))
         .addSubcommand(new DatasetsCommand(terminal))
+        .addSubcommand(new BenchCommand(terminal))
+        .addSubcommand(new BenchWorkerCommand(terminal))
         .addSubcommand("completion", new GenerateCompletion())
         // A path may begin with @.
         .setExpandAtFiles(false)

@@ -1,5 +1,6 @@
 package io.github.sid4j.cascade;
 
+import io.github.sid4j.engine.Cores;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.network.Parameterized;
 
@@ -30,6 +31,16 @@ public interface BeliefModule extends Parameterized {
    */
   default boolean carriesStage() {
     return false;
+  }
+
+  /**
+   * The cores that this module's forward, backward and update are worth: one, unless it carries a
+   * stage. What is computed on one core is also the same to the bit however many there are.
+   *
+   * @return for a try-with-resources
+   */
+  default Cores openCores() {
+    return carriesStage() ? Cores.unchanged() : Cores.one();
   }
 
   /**

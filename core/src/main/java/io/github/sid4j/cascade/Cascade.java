@@ -1,6 +1,7 @@
 package io.github.sid4j.cascade;
 
 import io.github.sid4j.engine.Autograd;
+import io.github.sid4j.engine.Cores;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Tensor;
@@ -165,9 +166,11 @@ public final class Cascade implements Composite {
       Belief belief = firstBelief(input.size(0), features.type());
       List<Belief> beliefs = new ArrayList<>(modules.size());
       for (BeliefModule module : modules) {
-        features = module.advance(features);
-        belief = Belief.of(module.logits(belief.probabilities(), features));
-        beliefs.add(belief);
+        try (Cores cores = module.openCores()) {
+          features = module.advance(features);
+          belief = Belief.of(module.logits(belief.probabilities(), features));
+          beliefs.add(belief);
+        }
       }
       return beliefs;
     }

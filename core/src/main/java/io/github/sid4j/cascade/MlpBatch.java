@@ -1,5 +1,6 @@
 package io.github.sid4j.cascade;
 
+import io.github.sid4j.engine.Cores;
 import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Tensor;
@@ -95,10 +96,12 @@ public final class MlpBatch {
     Tensor ofBelief = weight1.narrowLast(0, classes).transposed();
     List<Belief> beliefs = new ArrayList<>();
     beliefs.add(first);
-    for (int i = 0; i < depth; i++) {
-      Tensor before = beliefs.get(i).probabilities();
-      Tensor h = hidden.row(i).inPlace().plusMatmul(before, ofBelief.row(i)).relu().tensor();
-      beliefs.add(Belief.of(Functional.linear(h, weight2.row(i), bias2.row(i))));
+    try (Cores one = Cores.one()) {
+      for (int i = 0; i < depth; i++) {
+        Tensor before = beliefs.get(i).probabilities();
+        Tensor h = hidden.row(i).inPlace().plusMatmul(before, ofBelief.row(i)).relu().tensor();
+        beliefs.add(Belief.of(Functional.linear(h, weight2.row(i), bias2.row(i))));
+      }
     }
     List<Tensor> read =
         beliefs.subList(0, (int) depth).stream().map(Belief::probabilities).toList();

@@ -1,5 +1,6 @@
 package io.github.sid4j.cascade;
 
+import io.github.sid4j.engine.Cores;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.network.Parameters;
@@ -19,6 +20,11 @@ record PreciseModule(BeliefModule plain, Precision precision) implements BeliefM
   @Override
   public boolean carriesStage() {
     return plain.carriesStage();
+  }
+
+  @Override
+  public Cores openCores() {
+    return plain.openCores();
   }
 
   @Override

@@ -43,6 +43,14 @@ public record DatasetInfo(
         images("fashion-mnist", "Articles of clothing", 28, 10, 60_000, 10_000, Source.DOWNLOAD),
         colour("cifar10", "Photographs, CIFAR-10", 10),
         colour("cifar100", "Photographs, CIFAR-100 (fine labels)", 100),
+        new DatasetInfo(
+            "tiny-imagenet",
+            "Photographs, Tiny-ImageNet",
+            List.of(3, 64, 64),
+            200,
+            100_000,
+            10_000,
+            Source.FILES),
         files("folder", "Your images: DIR/train/CLASS/* and DIR/test/CLASS/*, or DIR/CLASS/*"),
         files("csv", "Your table: a CSV file, or a folder with train.csv and perhaps test.csv"));
   }

@@ -24,6 +24,7 @@ public final class Datasets {
       case "fashion-mnist" -> MnistLoader.loadFashion(request);
       case "cifar10" -> CifarLoader.load10(request);
       case "cifar100" -> CifarLoader.load100(request);
+      case "tiny-imagenet" -> TinyImageNetLoader.load(request);
       case "folder" -> FolderLoader.load(request);
       case "csv" -> CsvLoader.load(request);
       default ->

@@ -31,6 +31,21 @@ public final class Functional {
   }
 
   /**
+   * The product of two matrices.
+   *
+   * @param a [n, k]
+   * @param b [k, m], of the same type
+   * @return [n, m]
+   */
+  public static Tensor matrixProduct(Tensor a, Tensor b) {
+    long[] shape = b.shape();
+    if (shape.length != 2 || a.shape().length != 2 || shape[0] != a.size(1)) {
+      throw mismatch("a product with " + a, "of as many rows as that has columns", shape);
+    }
+    return new Tensor(torch.mm(a.pointer(), b.pointer()));
+  }
+
+  /**
    * A convolution of stride 1, padded with zeros so that sizes stay.
    *
    * @param x [B, in, H, W]

@@ -4,6 +4,7 @@ import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.cascade.MlpBatch;
 import io.github.sid4j.engine.Autograd;
+import io.github.sid4j.engine.Cores;
 import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
@@ -37,8 +38,10 @@ public final class Batched implements Execution {
         beliefs = done.beliefs();
         MlpBatch.Gradients gradients =
             batch.backward(done, logitsGradients(objective, beliefs, target));
-        for (int i = 0; i < cascade.depth(); i++) {
-          updates.module(i, gradients.modules().get(i));
+        try (Cores one = Cores.one()) {
+          for (int i = 0; i < cascade.depth(); i++) {
+            updates.module(i, gradients.modules().get(i));
+          }
         }
         dz.add(modules.keep(gradients.features()));
         beliefs.forEach(belief -> belief.move(modules, step));

@@ -4,6 +4,7 @@ import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Autograd;
+import io.github.sid4j.engine.Cores;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.objective.Objective;
@@ -42,11 +43,13 @@ final class ModulePass {
     if (readsTrunk) {
       featuresIn.requireGradient();
     }
-    Tensor advanced = module.advance(featuresIn);
-    logits = module.logits(before.probabilities(), advanced);
-    featuresOut = module.carriesStage() ? advanced.detach() : features;
-    belief = Belief.of(logits.detach());
-    logitsGradient = objective.logitsGradient(index, belief, target, before);
+    try (Cores cores = module.openCores()) {
+      Tensor advanced = module.advance(featuresIn);
+      logits = module.logits(before.probabilities(), advanced);
+      featuresOut = module.carriesStage() ? advanced.detach() : features;
+      belief = Belief.of(logits.detach());
+      logitsGradient = objective.logitsGradient(index, belief, target, before);
+    }
   }
 
   /** Runs a module forward; its graph lives as long as this object's tensors. */
@@ -77,7 +80,8 @@ final class ModulePass {
    *     read them
    */
   Tensor backward(Execution.Updates updates) {
-    try (Scope scope = Scope.open()) {
+    try (Scope scope = Scope.open();
+        Cores cores = module.openCores()) {
       List<Tensor> inputs = new ArrayList<>(module.parameters().tensors());
       if (readsTrunk) {
         inputs.add(featuresIn);

@@ -4,6 +4,7 @@ import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Autograd;
+import io.github.sid4j.engine.Cores;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.network.Pass;
@@ -55,8 +56,10 @@ public final class TwoPhase implements Execution {
       Tensor h = z;
       for (BeliefModule module : cascade.modules()) {
         teachers.add(new Given(p, h));
-        h = module.advance(h);
-        p = Belief.of(module.logits(p.probabilities(), h));
+        try (Cores cores = module.openCores()) {
+          h = module.advance(h);
+          p = Belief.of(module.logits(p.probabilities(), h));
+        }
       }
       return teachers;
     }

@@ -2,6 +2,7 @@ package io.github.sid4j.objective;
 
 import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.engine.Autograd;
+import io.github.sid4j.engine.Cores;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import java.util.ArrayList;
@@ -151,6 +152,7 @@ public final class Objective {
   /** Measures neighbours of one alpha: p_from ... are the beliefs that the first is held to. */
   private List<Measure> together(int from, List<Belief> beliefs, Target target) {
     try (Autograd.Mode off = Autograd.off();
+        Cores one = Cores.one();
         Scope scope = Scope.open()) {
       int count = beliefs.size() - 1;
       Belief p = Belief.stack(beliefs.subList(1, count + 1));

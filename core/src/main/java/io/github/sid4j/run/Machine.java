@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What of the machine bears on speed and rounding, and nothing that names it or its user. */
-final class Machine {
+public final class Machine {
   private static final Set<String> SWITCHES =
       Set.of(
           "OPENBLAS_NUM_THREADS",
@@ -23,7 +23,12 @@ final class Machine {
 
   private Machine() {}
 
-  static String operatingSystem() {
+  /**
+   * The operating system.
+   *
+   * @return name, version and architecture
+   */
+  public static String operatingSystem() {
     return "%s %s %s"
         .formatted(
             System.getProperty("os.name"),
@@ -31,7 +36,15 @@ final class Machine {
             System.getProperty("os.arch"));
   }
 
-  /** The processor's name where the system tells it, else its architecture. */
+  /**
+   * The processor.
+   *
+   * @return its name where the system tells it, else its architecture
+   */
+  public static String cpu() {
+    return cpu(Path.of("/proc/cpuinfo"));
+  }
+
   static String cpu(Path cpuInfo) {
     try (Stream<String> lines = Files.lines(cpuInfo, StandardCharsets.ISO_8859_1)) {
       return lines
@@ -45,7 +58,13 @@ final class Machine {
     }
   }
 
-  static SortedMap<String, String> switches(Map<String, String> environment) {
+  /**
+   * The variables that bear on threads and memory.
+   *
+   * @param environment of a process
+   * @return those of them that are set, by name
+   */
+  public static SortedMap<String, String> switches(Map<String, String> environment) {
     SortedMap<String, String> switches = new TreeMap<>();
     environment.forEach(
         (name, value) -> {

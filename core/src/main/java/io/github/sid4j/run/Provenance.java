@@ -1,6 +1,5 @@
 package io.github.sid4j.run;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -93,7 +92,7 @@ public record Provenance(
         System.getProperty("java.version"),
         System.getProperty("java.vendor"),
         Machine.operatingSystem(),
-        Machine.cpu(Path.of("/proc/cpuinfo")),
+        Machine.cpu(),
         Runtime.getRuntime().availableProcessors(),
         threads,
         precision,

@@ -29,7 +29,15 @@ public final class Setting<T> {
       deciding(
           SettingGroup.DATA,
           "dataset",
-          ChoiceType.of("digits", "mnist", "fashion-mnist", "cifar10", "cifar100", "folder", "csv"),
+          ChoiceType.of(
+              "digits",
+              "mnist",
+              "fashion-mnist",
+              "cifar10",
+              "cifar100",
+              "tiny-imagenet",
+              "folder",
+              "csv"),
           "digits",
           "What to learn; folder and csv are your own images and tables.");
   public static final Setting<Optional<Path>> DATA =
@@ -200,7 +208,8 @@ public final class Setting<T> {
           "augment",
           ChoiceType.of("auto", "none", "crop-flip"),
           "auto",
-          "Random changes to training images; auto is crop-flip for cifar10 and cifar100.");
+          "Random changes to training images; auto is crop-flip for cifar10, cifar100 and"
+              + " tiny-imagenet.");
 
   public static final Setting<Long> SEED =
       deciding(RUN, "seed", NumberType.longs(atLeast(0)), 1L, "Start of all random numbers.");

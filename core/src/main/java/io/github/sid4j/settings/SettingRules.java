@@ -65,9 +65,13 @@ final class SettingRules {
 
   private static void folders(Settings settings) {
     String dataset = settings.get(Setting.DATASET);
-    if (Set.of("folder", "csv").contains(dataset) && settings.get(Setting.DATA).isEmpty()) {
+    if (Set.of("tiny-imagenet", "folder", "csv").contains(dataset)
+        && settings.get(Setting.DATA).isEmpty()) {
       throw new InputException(
-          "data", "a path with dataset " + dataset, "nothing", "set data to your " + dataset);
+          "data",
+          "a path with dataset " + dataset,
+          "nothing",
+          "set data to where your " + dataset + " is");
     }
     boolean resume = settings.get(Setting.RESUME);
     if (resume && settings.get(Setting.OUT).isEmpty()) {

@@ -26,9 +26,9 @@ final class PrecisionProbe {
   private static final Logger LOG = LoggerFactory.getLogger(PrecisionProbe.class);
 
   // A few samples suffice to tell, also where bfloat16 has to be emulated and is many times slower.
-  private static final int BATCH = 32;
-  private static final int ROUNDS = 7;
-  private static final long BUDGET_NANOS = 1_500_000_000L;
+  private static final int BATCH = 16;
+  private static final int ROUNDS = 5;
+  private static final long BUDGET_NANOS = 1_000_000_000L;
 
   /** What bfloat16 has to save before its rounding is taken into the bargain. */
   private static final double WORTHWHILE = 0.85;

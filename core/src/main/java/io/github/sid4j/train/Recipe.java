@@ -29,22 +29,42 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Turns the words and numbers of settings into the things that they name. */
-final class Recipe {
-  private static final int CIFAR_PADDING = 4;
+public final class Recipe {
+  private static final String TINY_IMAGENET = "tiny-imagenet";
+  private static final int PADDING = 4;
+
+  /** For images of twice the side as those of CIFAR. */
+  private static final int TINY_IMAGENET_PADDING = 8;
 
   private final Settings settings;
 
-  Recipe(Settings settings) {
+  /**
+   * Reads settings.
+   *
+   * @param settings checked
+   */
+  public Recipe(Settings settings) {
     this.settings = settings;
   }
 
-  /** How many threads one operation may use. */
-  int threads() {
+  /**
+   * How many threads one operation may use.
+   *
+   * @return at least 1
+   */
+  public int threads() {
     int threads = settings.get(Setting.THREADS);
     return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
   }
 
-  Objective objective(int modules) {
+  /**
+   * What the modules are trained for.
+   *
+   * @param modules L
+   * @return the objective of a cascade of that many
+   * @throws InputException if alpha is given for another number of them
+   */
+  public Objective objective(int modules) {
     AlphaSpec alpha = settings.get(Setting.ALPHA);
     // A cascade of one's own may be longer or shorter than the settings say.
     if (!alpha.fits(modules)) {
@@ -61,18 +81,32 @@ final class Recipe {
   }
 
   Optimizers optimizers(Cascade cascade) {
-    double decay = settings.get(Setting.WEIGHT_DECAY);
-    Optimizer.Factory factory =
-        switch (settings.get(Setting.OPTIMIZER)) {
-          case "sgd" -> Sgd.sgd(settings.get(Setting.MOMENTUM), decay);
-          case "adamw" -> Adam.adamW(decay);
-          default -> Adam.adam(decay);
-        };
-    return new Optimizers(cascade, factory, settings.get(Setting.CLIP));
+    return new Optimizers(cascade, optimizer(), settings.get(Setting.CLIP));
   }
 
-  /** The place to add a method. */
-  Method method(Cascade cascade, Objective objective, Optimizers optimizers) {
+  /**
+   * How gradients become updates. The place to add an optimizer.
+   *
+   * @return makes the optimizer of one part
+   */
+  public Optimizer.Factory optimizer() {
+    double decay = settings.get(Setting.WEIGHT_DECAY);
+    return switch (settings.get(Setting.OPTIMIZER)) {
+      case "sgd" -> Sgd.sgd(settings.get(Setting.MOMENTUM), decay);
+      case "adamw" -> Adam.adamW(decay);
+      default -> Adam.adam(decay);
+    };
+  }
+
+  /**
+   * How the cascade learns. The place to add a method.
+   *
+   * @param cascade trained in place
+   * @param objective of its modules
+   * @param optimizers of its parts
+   * @return to be closed after use
+   */
+  public Method method(Cascade cascade, Objective objective, Optimizers optimizers) {
     return switch (settings.get(Setting.METHOD)) {
       case "backprop" -> new Backprop(cascade, objective, optimizers);
       case "deep-supervision" -> new DeepSupervision(cascade, objective, optimizers);
@@ -113,9 +147,10 @@ final class Recipe {
         switch (settings.get(Setting.AUGMENT)) {
           case "crop-flip" -> true;
           case "none" -> false;
-          default -> Set.of("cifar10", "cifar100").contains(dataset);
+          default -> Set.of("cifar10", "cifar100", TINY_IMAGENET).contains(dataset);
         };
-    return crops ? new CropFlip(CIFAR_PADDING) : Augmentation.NONE;
+    int padding = dataset.equals(TINY_IMAGENET) ? TINY_IMAGENET_PADDING : PADDING;
+    return crops ? new CropFlip(padding) : Augmentation.NONE;
   }
 
   /** Gives the calling thread, and those that it will start, their share of the cores. */

@@ -114,8 +114,8 @@ class PublishedDatasetsTest {
     }
     assertThatThrownBy(() -> Datasets.open(DatasetRequest.of("imagenet", null)))
         .hasMessage(
-            "dataset: expected one of digits, mnist, fashion-mnist, cifar10, cifar100, folder, csv,"
-                + " found imagenet; correct the name");
+            "dataset: expected one of digits, mnist, fashion-mnist, cifar10, cifar100,"
+                + " tiny-imagenet, folder, csv, found imagenet; correct the name");
   }
 
   private static void writeMnist(Path folder, int images, int labels) throws IOException {

@@ -119,6 +119,22 @@ class StrategiesAgreeTest {
     }
   }
 
+  /** Modules without a stage are computed on one core, whoever computes them. */
+  @ParameterizedTest
+  @EnumSource(names = {"MLP", "CNN"})
+  void theyDoSoWithAnyNumberOfThreads(SmallCascade kind) {
+    Run run = new Run(kind, 5, Divergence.FORWARD, Rule.ADAM, 0, 64, Precision.FP32);
+    Engine.useThreads(2);
+    try {
+      Map<String, ByteBuffer> expected = run.bits(new TwoPhase());
+      assertThat(run.bits(new SinglePass())).isEqualTo(expected);
+      assertThat(run.bits(new Threads(2))).isEqualTo(expected);
+      assertThat(Engine.threads()).isEqualTo(2);
+    } finally {
+      leaveTheCoresToOthers();
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void oneSeedGivesTheSameBitsAgainAndAnotherOthers(SmallCascade kind) {

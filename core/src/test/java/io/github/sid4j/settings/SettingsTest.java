@@ -92,6 +92,7 @@ class SettingsTest {
         "schedule=steps|milestones: expected at least one epoch with schedule steps, found nothing",
         "milestones=3|milestones: expected none without schedule steps, found '3'",
         "dataset=csv|data: expected a path with dataset csv, found nothing",
+        "dataset=tiny-imagenet|data: expected a path with dataset tiny-imagenet, found nothing",
         "resume=true|out: expected the folder of the run to resume, found nothing",
         "resume=true overwrite=true out=r|overwrite: expected false with resume, found true",
       })
@@ -115,7 +116,16 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"digits", "mnist", "fashion-mnist", "cifar10", "cifar100", "folder", "csv"})
+  @CsvSource({
+    "digits",
+    "mnist",
+    "fashion-mnist",
+    "cifar10",
+    "cifar100",
+    "tiny-imagenet",
+    "folder",
+    "csv"
+  })
   void everyRecipeHoldsRightSettings(String dataset) {
     Map<String, String> recipe = Recipes.of(dataset);
     assertThat(recipe).doesNotContainKey("dataset");

@@ -125,7 +125,7 @@ class MutatedCheckpointTest {
     byte[] whole = Files.readAllBytes(file);
     List<String> names = new ArrayList<>();
     JSON.readTree(whole).fieldNames().forEachRemaining(names::add);
-    assertThat(names).hasSize(11);
+    assertThat(names).hasSize(12);
     for (String name : names) {
       ObjectNode json = (ObjectNode) JSON.readTree(whole);
       json.remove(name);

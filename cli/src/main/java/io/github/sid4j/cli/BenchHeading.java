@@ -1,0 +1,75 @@
+package io.github.sid4j.cli;
+
+import io.github.sid4j.bench.BenchReport;
+import io.github.sid4j.bench.Circumstances;
+import io.github.sid4j.bench.Load;
+import io.github.sid4j.bench.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What was measured, and where. */
+final class BenchHeading {
+  private BenchHeading() {}
+
+  static List<String> lines(BenchReport report) {
+    Circumstances on = report.circumstances();
+    Workload workload = report.workload();
+    List<String> lines = new ArrayList<>();
+    lines.add("date      " + report.started());
+    lines.addAll(
+        Texts.wrap(
+            "versions  ",
+            "sid4j %s (commit %s%s), libtorch %s, Java %s"
+                .formatted(
+                    on.version(),
+                    on.commit(),
+                    on.dirty() ? " with changes" : "",
+                    on.libtorch(),
+                    on.javaVersion())));
+    lines.addAll(
+        Texts.wrap(
+            "machine   ",
+            "%s, %d cores, %d threads, %s"
+                .formatted(on.cpu(), on.cores(), report.threads(), on.os())));
+    lines.addAll(
+        Texts.wrap(
+            "switches  ",
+            on.environment().entrySet().stream()
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining(" "))));
+    lines.addAll(
+        Texts.wrap(
+            "workload  ",
+            "%s on %s, %d modules, batch %d, %d classes%s%s"
+                .formatted(
+                    workload.network(),
+                    workload.image().stream().map(String::valueOf).collect(Collectors.joining("x")),
+                    workload.modules(),
+                    workload.batch(),
+                    workload.classes(),
+                    workload.settings().isEmpty() ? "" : ", " + workload.settings(),
+                    report.stepFlops() == null
+                        ? ""
+                        : ", " + Texts.rounded(report.stepFlops() / 1e9) + " GFLOP a step")));
+    return lines;
+  }
+
+  /** How quiet the machine was. */
+  static String load(BenchReport report) {
+    Load load = report.load();
+    String line =
+        "load average %s before, %s after"
+            .formatted(text(load.averageBefore()), text(load.averageAfter()));
+    if (load.foreignCores() == null) {
+      return line;
+    }
+    String foreign =
+        line + ", %s cores taken by others while timing".formatted(text(load.foreignCores()));
+    return load.busy() ? foreign + ": NOT A QUIET MACHINE, times mean little" : foreign;
+  }
+
+  private static String text(Double value) {
+    return value == null ? "unknown" : BenchTables.decimals(value, 2);
+  }
+}

@@ -1,0 +1,146 @@
+package io.github.sid4j.cli;
+
+import io.github.sid4j.bench.BenchReport;
+import io.github.sid4j.bench.Ceilings;
+import io.github.sid4j.bench.Spread;
+import io.github.sid4j.bench.StepParts;
+import io.github.sid4j.bench.Timing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A measurement as tables for a terminal. */
+final class BenchTables {
+  private static final double MILLIS = 1e3;
+  private static final String NONE = "-";
+
+  private final BenchReport report;
+  private final boolean unicode;
+  private final List<String> lines = new ArrayList<>();
+
+  BenchTables(BenchReport report, boolean unicode) {
+    this.report = report;
+    this.unicode = unicode;
+  }
+
+  List<String> lines() {
+    lines.clear();
+    lines.addAll(BenchHeading.lines(report));
+    if (report.ceilings() != null) {
+      ceilings(report.ceilings());
+    }
+    if (!report.timings().isEmpty()) {
+      timings();
+    }
+    if (!report.parts().isEmpty()) {
+      parts();
+    }
+    MemoryTables memory = new MemoryTables(unicode);
+    lines.addAll(memory.byConfiguration(report.memory()));
+    lines.addAll(memory.ladder(report.ladder()));
+    lines.add("");
+    report.notes().forEach(note -> lines.addAll(Texts.wrap("", note)));
+    lines.addAll(
+        Texts.wrap(
+            "", "took " + Texts.duration(report.seconds()) + "; " + BenchHeading.load(report)));
+    return lines;
+  }
+
+  private void ceilings(Ceilings ceilings) {
+    table(
+        "What the machine can do, measured between the steps",
+        List.of("ceiling", "n", "median", "quartiles"),
+        List.of(
+            ceiling("matrix product fp32, GFLOP/s", ceilings.fp32Gflops()),
+            ceiling("matrix product bf16, GFLOP/s", ceilings.bf16Gflops()),
+            ceiling("memory copy, GB/s", ceilings.copyGigabytesPerSecond())));
+  }
+
+  private static List<String> ceiling(String name, Spread spread) {
+    return List.of(
+        name,
+        Integer.toString(spread.n()),
+        decimals(spread.median(), 1),
+        decimals(spread.lowerQuartile(), 1) + " - " + decimals(spread.upperQuartile(), 1));
+  }
+
+  private void timings() {
+    table(
+        "Time of a step; ratio to the first row, round by round; floor is its FLOPs at the ceiling",
+        List.of("configuration", "n", "median ms", "quartiles", "samples/s", "ratio", "x floor"),
+        report.timings().stream().map(BenchTables::row).toList());
+  }
+
+  private static List<String> row(Timing timing) {
+    Spread seconds = timing.stepSeconds();
+    return List.of(
+        timing.name(),
+        Integer.toString(seconds.n()),
+        millis(seconds.median()),
+        millis(seconds.lowerQuartile()) + " - " + millis(seconds.upperQuartile()),
+        Texts.count(Math.round(timing.samplesPerSecond())),
+        decimals(timing.timeRatio(), 2),
+        timing.timesFloor() == null ? NONE : decimals(timing.timesFloor(), 2));
+  }
+
+  private void parts() {
+    table(
+        "Where the time of a step goes, ms; data is made ready beside",
+        List.of(
+            "configuration",
+            "trunk fwd",
+            "modules fwd",
+            "modules bwd",
+            "trunk bwd",
+            "all bwd",
+            "optim",
+            "data"),
+        report.parts().stream().map(BenchTables::row).toList());
+  }
+
+  private static List<String> row(StepParts parts) {
+    return Stream.concat(
+            Stream.of(parts.name()),
+            Stream.of(
+                    new Double[] {
+                      parts.trunkForward(),
+                      parts.modulesForward(),
+                      parts.modulesBackward(),
+                      parts.trunkBackward(),
+                      parts.backward(),
+                      parts.optimizer(),
+                      parts.data()
+                    })
+                .map(seconds -> seconds == null ? NONE : millis(seconds)))
+        .toList();
+  }
+
+  private void table(String title, List<String> headings, List<List<String>> rows) {
+    lines.add("");
+    lines.addAll(Texts.wrap("", title));
+    lines.addAll(new TextTable(headings, leftAligned(rows)).lines(unicode));
+  }
+
+  /** First cells of equal width, so that names stand at the left. */
+  static List<List<String>> leftAligned(List<List<String>> rows) {
+    int width = rows.stream().mapToInt(row -> row.get(0).length()).max().orElse(0);
+    return rows.stream()
+        .map(
+            row -> {
+              List<String> padded = new ArrayList<>(row);
+              padded.set(0, row.get(0) + " ".repeat(width - row.get(0).length()));
+              return List.copyOf(padded);
+            })
+        .toList();
+  }
+
+  private static String millis(double seconds) {
+    double millis = seconds * MILLIS;
+    return decimals(millis, millis < 10 ? 2 : 1);
+  }
+
+  static String decimals(double value, int count) {
+    return String.format(Locale.ROOT, "%." + count + "f", value);
+  }
+}

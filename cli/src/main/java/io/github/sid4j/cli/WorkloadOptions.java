@@ -1,0 +1,97 @@
+package io.github.sid4j.cli;
+
+import io.github.sid4j.bench.Workload;
+import io.github.sid4j.error.InputException;
+import io.github.sid4j.settings.Assignment;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** The flags that say what is computed, common to {@code sid bench} and its workers. */
+final class WorkloadOptions {
+  @Option(
+      names = "--network",
+      paramLabel = "NAME",
+      description = "simple-cnn or mlp. Default: simple-cnn, the authors' for CIFAR.")
+  private String network = "simple-cnn";
+
+  @Option(
+      names = "--modules",
+      paramLabel = "L",
+      description = "Length of the cascade. Default: ${DEFAULT-VALUE}.")
+  private int modules = 10;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "B",
+      description = "Samples in a step. Default: ${DEFAULT-VALUE}.")
+  private int batch = 128;
+
+  @Option(
+      names = "--classes",
+      paramLabel = "N",
+      description = "Classes. Default: ${DEFAULT-VALUE}.")
+  private int classes = 10;
+
+  @Option(
+      names = "--image",
+      paramLabel = "CxHxW",
+      description = "Channels, height and width of a sample. Default: ${DEFAULT-VALUE}.")
+  private String image = "3x32x32";
+
+  @Option(
+      names = "--threads",
+      paramLabel = "T",
+      description = "Threads to compute with. Default: 0, which is all cores.")
+  private int threads;
+
+  @Option(
+      names = "--warmup",
+      paramLabel = "K",
+      description = "Steps before any is measured. Default: ${DEFAULT-VALUE}.")
+  private int warmup = 3;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "Another setting of sid train, such as features=256; may be repeated.")
+  private List<String> pairs = List.of();
+
+  Workload workload() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    for (String pair : pairs) {
+      Assignment assignment = Assignment.bySet(pair);
+      settings.put(assignment.name(), assignment.text());
+    }
+    atLeast("--classes", 2, classes);
+    return new Workload(network, image(), classes, modules, batch, settings);
+  }
+
+  int threads() {
+    atLeast("--threads", 0, threads);
+    return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+  }
+
+  int warmup() {
+    atLeast("--warmup", 0, warmup);
+    return warmup;
+  }
+
+  /** Refuses a number that is too low. */
+  static void atLeast(String flag, int low, int found) {
+    if (found < low) {
+      throw new InputException(
+          flag, "at least " + low, Integer.toString(found), "choose a larger number");
+    }
+  }
+
+  private List<Integer> image() {
+    if (!image.matches("[1-9]\\d{0,4}x[1-9]\\d{0,4}x[1-9]\\d{0,4}")) {
+      throw new InputException(
+          "--image", "channels x height x width", image, "write it like --image 3x32x32");
+    }
+    return Arrays.stream(image.split("x")).map(Integer::valueOf).toList();
+  }
+}

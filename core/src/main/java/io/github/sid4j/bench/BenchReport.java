@@ -1,0 +1,41 @@
+package io.github.sid4j.bench;
+
+import java.util.List;
+
+/**
+ * The result of a measurement, as it is written to a file.
+ *
+ * @param started when it began, ISO 8601 in UTC to the second
+ * @param seconds that it took
+ * @param circumstances of the measurement
+ * @param load what else the machine did
+ * @param workload what was computed
+ * @param threads of one operation
+ * @param rounds in which every configuration had its turn
+ * @param stepsPerRound of each turn
+ * @param warmup steps that were not measured
+ * @param stepFlops operations of a step by its definition; {@code null} if they are not known
+ * @param ceilings of the machine; {@code null} if steps were not timed
+ * @param timings of steps, the first configuration first
+ * @param parts of steps
+ * @param memory by configuration
+ * @param ladder memory against the number of modules
+ * @param notes what a reader should know, in lines
+ */
+public record BenchReport(
+    String started,
+    double seconds,
+    Circumstances circumstances,
+    Load load,
+    Workload workload,
+    int threads,
+    int rounds,
+    int stepsPerRound,
+    int warmup,
+    Long stepFlops,
+    Ceilings ceilings,
+    List<Timing> timings,
+    List<StepParts> parts,
+    List<MemoryUse> memory,
+    List<MemoryUse> ladder,
+    List<String> notes) {}

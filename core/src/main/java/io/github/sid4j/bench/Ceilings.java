@@ -1,0 +1,37 @@
+package io.github.sid4j.bench;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What the machine could do between the steps, with the same number of threads.
+ *
+ * @param fp32Gflops 10^9 operations a second in a product of two matrices of 2048 x 2048
+ * @param bf16Gflops the same in bfloat16
+ * @param copyGigabytesPerSecond 10^9 bytes read and written by a copy of 128 MiB
+ */
+public record Ceilings(Spread fp32Gflops, Spread bf16Gflops, Spread copyGigabytesPerSecond) {
+  /** Operations or bytes in a unit of these. */
+  static final double GIGA = 1e9;
+
+  static Ceilings of(List<Answers.Ceiling> rounds) {
+    return new Ceilings(
+        spread(rounds, Answers.Ceiling::fp32FlopsPerSecond),
+        spread(rounds, Answers.Ceiling::bf16FlopsPerSecond),
+        spread(rounds, Answers.Ceiling::copyBytesPerSecond));
+  }
+
+  private static Spread spread(
+      List<Answers.Ceiling> rounds, Function<Answers.Ceiling, List<Double>> which) {
+    return Spread.of(
+        rounds.stream()
+            .flatMap(round -> which.apply(round).stream())
+            .mapToDouble(value -> value / GIGA)
+            .toArray());
+  }
+
+  /** That of a precision. */
+  Spread gflops(String precision) {
+    return precision.equals("bf16") ? bf16Gflops : fp32Gflops;
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.sid4j.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The same training in another library, timed beside: scripts that speak as workers do.
+ *
+ * @param python the interpreter
+ * @param script that takes steps
+ */
+public record Peers(String python, Path script) {
+  /** The configurations of ours that the script has a counterpart of. */
+  List<Configuration> counterparts(List<Configuration> ours) {
+    return ours.stream()
+        .map(Configuration::precision)
+        .distinct()
+        .flatMap(
+            precision ->
+                ours.stream()
+                    .map(Configuration::method)
+                    .distinct()
+                    .map(method -> counterpart(method, precision)))
+        .toList();
+  }
+
+  private static Configuration counterpart(String method, String precision) {
+    return new Configuration(method, method.equals("sid") ? "two-phase" : null, precision);
+  }
+
+  static String name(Configuration configuration) {
+    return "pytorch " + configuration.name();
+  }
+
+  List<String> command(WorkerTask task) {
+    List<String> command = new ArrayList<>(List.of(python, script.toString()));
+    command.addAll(task.arguments());
+    if (task.configuration().precision().equals("bf16")) {
+      // The layout in which reduced precision pays; the authors' own step is that in fp32.
+      command.add("--channels-last");
+    }
+    return command;
+  }
+}

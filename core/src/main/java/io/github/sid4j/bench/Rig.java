@@ -1,0 +1,112 @@
+package io.github.sid4j.bench;
+
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.engine.DType;
+import io.github.sid4j.engine.Precision;
+import io.github.sid4j.engine.Scope;
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.method.Method;
+import io.github.sid4j.method.Optimizers;
+import io.github.sid4j.network.Initializer;
+import io.github.sid4j.objective.Objective;
+import io.github.sid4j.objective.Target;
+import io.github.sid4j.random.Rng;
+import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.Settings;
+import io.github.sid4j.train.Networks;
+import io.github.sid4j.train.Recipe;
+import java.util.OptionalLong;
+
+/** A cascade with a method to train it and one batch, over and over. */
+final class Rig implements AutoCloseable {
+  private static final long DATA = 0x6265_6E63_6800L;
+
+  private final Settings settings;
+  private final WorkerTask task;
+  private final Recipe recipe;
+  private final Cascade plain;
+  private final Cascade cascade;
+  private final OptionalLong flops;
+  private final Objective objective;
+  private final Optimizers optimizers;
+  private final Method method;
+  private final Tensor input;
+  private final int[] labels;
+
+  Rig(WorkerTask task) {
+    this.task = task;
+    Workload workload = task.workload();
+    settings = task.settings();
+    recipe = new Recipe(settings);
+    int[] shape = workload.image().stream().mapToInt(Integer::intValue).toArray();
+    plain =
+        Networks.create(
+            settings,
+            shape,
+            workload.classes(),
+            new Initializer(settings.get(Setting.SEED), DType.FLOAT32));
+    flops = Flops.ofStep(plain, workload.image(), workload.batch());
+    cascade = plain.in(precision());
+    objective = recipe.objective(cascade.depth());
+    optimizers = new Optimizers(cascade, recipe.optimizer(), settings.get(Setting.CLIP));
+    method = recipe.method(cascade, objective, optimizers);
+    Rng rng = Rng.of(settings.get(Setting.SEED), DATA);
+    float[] values = new float[workload.batch() * shape[0] * shape[1] * shape[2]];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) (2 * rng.nextDouble() - 1);
+    }
+    labels = new int[workload.batch()];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = rng.nextInt(workload.classes());
+    }
+    input = Tensor.of(values, labels.length, shape[0], shape[1], shape[2]);
+  }
+
+  private Precision precision() {
+    return Precision.of(task.configuration().precision());
+  }
+
+  WorkerTask task() {
+    return task;
+  }
+
+  Cascade cascade() {
+    return cascade;
+  }
+
+  OptionalLong flops() {
+    return flops;
+  }
+
+  Optimizers optimizers() {
+    return optimizers;
+  }
+
+  /** One step as training takes it, but for the batch, which is there. */
+  void step() {
+    step(method);
+  }
+
+  /** The same with another method over this cascade's parameters. */
+  void step(Method other) {
+    try (Scope step = Scope.open()) {
+      Target target =
+          Target.of(labels, cascade.classes(), objective.labelSmoothing(), DType.FLOAT32);
+      other.step(input, target, settings.get(Setting.LR));
+    }
+  }
+
+  /** The same method over the same parameters, whose parts tell a clock when they are at work. */
+  Method timed(StepClock clock) {
+    Cascade timed = clock.around(plain, !task.configuration().batched()).in(precision());
+    return recipe.method(
+        timed,
+        objective,
+        new Optimizers(timed, clock.around(timed, recipe.optimizer()), settings.get(Setting.CLIP)));
+  }
+
+  @Override
+  public void close() {
+    method.close();
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.sid4j.engine;
+
+/**
+ * A stretch of code whose operations stay on the calling thread; ends with {@link #close()}. To
+ * share an operation takes longer than to carry it out alone, unless it is a large one: the other
+ * threads have to be woken.
+ */
+public final class Cores implements AutoCloseable {
+  private final int before;
+
+  private Cores(int threads) {
+    before = Engine.threads();
+    Engine.useThreads(threads);
+  }
+
+  /**
+   * Carries operations of this thread out on it alone until the result is closed.
+   *
+   * @return for a try-with-resources
+   */
+  public static Cores one() {
+    return new Cores(1);
+  }
+
+  /**
+   * Leaves everything as it is.
+   *
+   * @return for a try-with-resources
+   */
+  public static Cores unchanged() {
+    return new Cores(Engine.threads());
+  }
+
+  @Override
+  public void close() {
+    Engine.useThreads(before);
+  }
+}

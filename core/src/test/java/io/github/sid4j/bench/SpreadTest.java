@@ -1,0 +1,53 @@
+package io.github.sid4j.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Arrays;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class SpreadTest {
+  @Test
+  void quartilesLieBetweenTheirNeighbours() {
+    assertThat(Spread.of(4, 1, 3, 2)).isEqualTo(new Spread(4, 2.5, 1.75, 3.25, 1, 4));
+    assertThat(Spread.of(5, 1, 4, 2, 3)).isEqualTo(new Spread(5, 3, 2, 4, 1, 5));
+    assertThat(Spread.of(7)).isEqualTo(new Spread(1, 7, 7, 7, 7, 7));
+  }
+
+  @Test
+  void nothingHasNoMedian() {
+    assertThatIllegalArgumentException().isThrownBy(Spread::of);
+  }
+
+  @Property
+  void halfIsOnEachSideOfTheMedianAndAQuarterBeyondEachQuartile(
+      @ForAll @Size(min = 1, max = 50) @DoubleRange(min = 0, max = 1e6) double[] values) {
+    Spread spread = Spread.of(values);
+    assertThat(spread.n()).isEqualTo(values.length);
+    divides(values, spread.median(), 0.5);
+    divides(values, spread.lowerQuartile(), 0.25);
+    divides(values, spread.upperQuartile(), 0.75);
+    assertThat(
+            new double[] {
+              spread.min(),
+              spread.lowerQuartile(),
+              spread.median(),
+              spread.upperQuartile(),
+              spread.max()
+            })
+        .isSorted();
+  }
+
+  /** Between n values are n - 1 gaps, of which a share lies below the quantile. */
+  private static void divides(double[] values, double quantile, double share) {
+    double gaps = values.length - 1;
+    assertThat((double) Arrays.stream(values).filter(value -> value <= quantile).count())
+        .isGreaterThanOrEqualTo(share * gaps);
+    assertThat((double) Arrays.stream(values).filter(value -> value >= quantile).count())
+        .isGreaterThanOrEqualTo((1 - share) * gaps);
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.sid4j.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sid4j.data.Augmentation;
+import io.github.sid4j.data.CropFlip;
+import io.github.sid4j.settings.Settings;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AugmentationTest {
+  @Test
+  void cropsAreOfImagesPaddedByAnEighthOfTheirSide() {
+    assertThat(chosen("cifar10", "auto")).isEqualTo(new CropFlip(4));
+    assertThat(chosen("tiny-imagenet", "auto")).isEqualTo(new CropFlip(8));
+    assertThat(chosen("tiny-imagenet", "crop-flip")).isEqualTo(new CropFlip(8));
+  }
+
+  @Test
+  void whatMustNotBeMirroredIsLeftAloneUnlessAskedFor() {
+    assertThat(chosen("mnist", "auto")).isSameAs(Augmentation.NONE);
+    assertThat(chosen("cifar10", "none")).isSameAs(Augmentation.NONE);
+    assertThat(chosen("folder", "crop-flip")).isEqualTo(new CropFlip(4));
+  }
+
+  private static Augmentation chosen(String dataset, String augment) {
+    return new Recipe(Settings.parse(Map.of("augment", augment))).augmentation(dataset);
+  }
+}
