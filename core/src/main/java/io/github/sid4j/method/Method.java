@@ -6,7 +6,9 @@ import io.github.sid4j.objective.Target;
 /** A way to train a cascade, batch by batch. */
 public interface Method extends AutoCloseable {
   /**
-   * Learns from one batch: forward, gradients, update.
+   * Learns from one batch: forward, gradients, update. Called within a {@link
+   * io.github.sid4j.network.Pass#training training pass}, which tells layers like batch norm and
+   * dropout that this is training; without one they do as in inference.
    *
    * @param input [B, ...]
    * @param target of that batch

@@ -9,6 +9,7 @@ import io.github.sid4j.data.Splits;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.StepReport;
+import io.github.sid4j.network.Pass;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.optim.Schedule;
 import io.github.sid4j.run.BeliefMetrics;
@@ -102,7 +103,8 @@ final class Trainer {
   }
 
   private StepReport step(Batch batch, double rate) {
-    try (Scope step = Scope.open()) {
+    try (Scope step = Scope.open();
+        Pass pass = Pass.training(settings.get(Setting.SEED), state.progress().step())) {
       return method.step(
           BatchTensors.input(batch),
           BatchTensors.target(batch.labels(), cascade.classes(), objective),
