@@ -190,6 +190,16 @@ public final class Functional {
   }
 
   /**
+   * Puts stacks behind each other.
+   *
+   * @param parts each [n_i, ...], alike but for n_i, at least one
+   * @return [sum of n_i, ...]
+   */
+  public static Tensor append(List<Tensor> parts) {
+    return new Tensor(torch.cat(Autograd.vector(parts), 0));
+  }
+
+  /**
    * Joins rows end to end.
    *
    * @param parts each [..., B, n_i]
