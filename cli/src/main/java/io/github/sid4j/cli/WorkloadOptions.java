@@ -14,7 +14,9 @@ final class WorkloadOptions {
   @Option(
       names = "--network",
       paramLabel = "NAME",
-      description = "simple-cnn or mlp. Default: simple-cnn, the authors' for CIFAR.")
+      description =
+          "simple-cnn, vgg11, resnet18, vit-tiny or mlp."
+              + " Default: simple-cnn, the authors' for CIFAR.")
   private String network = "simple-cnn";
 
   @Option(

@@ -44,6 +44,8 @@ public final class Bench {
     Ceilings ceilings = null;
     List<Timing> timings = List.of();
     List<StepParts> parts = List.of();
+    List<MemoryUse> memory = new ArrayList<>();
+    MemoryRuns memoryRuns = new MemoryRuns(plan, workers);
     if (asked(Measurement.STEPS) || asked(Measurement.PARTS)) {
       try (StepRounds rounds = new StepRounds(plan, workers, notes)) {
         rounds.run(progress);
@@ -52,12 +54,18 @@ public final class Bench {
         timings = rounds.timings();
         parts = rounds.parts();
         foreignCores = rounds.foreignCores();
+        if (asked(Measurement.MEMORY)) {
+          memory.addAll(rounds.peerMemory());
+        }
       }
     }
-    MemoryRuns memory = new MemoryRuns(plan, workers);
-    List<MemoryUse> byConfiguration =
-        asked(Measurement.MEMORY) ? memory.byConfiguration(notes) : List.of();
-    List<MemoryUse> ladder = asked(Measurement.LADDER) ? memory.ladder() : List.of();
+    if (asked(Measurement.MEMORY)) {
+      memory.addAll(0, memoryRuns.byConfiguration());
+    }
+    if (asked(Measurement.MEMORY) && !asked(Measurement.STEPS)) {
+      memory.addAll(memoryRuns.ofPeers(notes));
+    }
+    List<MemoryUse> ladder = asked(Measurement.LADDER) ? memoryRuns.ladder() : List.of();
     return new BenchReport(
         started.truncatedTo(ChronoUnit.SECONDS).toString(),
         started.until(Instant.now(), ChronoUnit.MILLIS) / 1e3,
@@ -72,7 +80,7 @@ public final class Bench {
         ceilings,
         timings,
         parts,
-        byConfiguration,
+        memory,
         ladder,
         List.copyOf(new LinkedHashSet<>(notes)));
   }

@@ -5,7 +5,8 @@ import java.util.List;
 
 /** Measures memory, each configuration in a process of its own that does nothing else. */
 final class MemoryRuns {
-  private static final int STEPS = 3;
+  /** Steps during which memory is watched. */
+  static final int STEPS = 3;
 
   private final BenchPlan plan;
   private final Workers workers;
@@ -15,20 +16,19 @@ final class MemoryRuns {
     this.workers = workers;
   }
 
-  List<MemoryUse> byConfiguration(List<String> notes) {
-    List<MemoryUse> all = new ArrayList<>();
-    for (Configuration configuration : plan.configurations()) {
-      all.add(ours(configuration, plan.workload()));
-    }
+  List<MemoryUse> byConfiguration() {
+    return plan.configurations().stream()
+        .map(configuration -> ours(configuration, plan.workload()))
+        .toList();
+  }
+
+  List<MemoryUse> ofPeers(List<String> notes) {
     List<Racer> peers = workers.peers(notes);
     try {
-      for (Racer peer : peers) {
-        all.add(watched(peer.process(), peer.name(), plan.workload().modules()));
-      }
+      return peers.stream().map(peer -> peer.memory(STEPS, plan.workload().modules())).toList();
     } finally {
       peers.forEach(Racer::close);
     }
-    return all;
   }
 
   /** The configurations of the first precision, by depth. */
@@ -51,11 +51,8 @@ final class MemoryRuns {
         workers.step(
             name + ", memory of " + workload.modules() + " modules", task, Launch.FRUGAL)) {
       worker.awaitReady();
-      return watched(worker, name, workload.modules());
+      return MemoryUse.of(
+          name, workload.modules(), worker.ask("memory", STEPS, Answers.Memory.class));
     }
-  }
-
-  private static MemoryUse watched(WorkerProcess worker, String name, int modules) {
-    return MemoryUse.of(name, modules, worker.ask("memory", STEPS, Answers.Memory.class));
   }
 }

@@ -58,6 +58,10 @@ final class Racer implements AutoCloseable {
     }
   }
 
+  MemoryUse memory(int steps, int modules) {
+    return MemoryUse.of(name, modules, process.ask("memory", steps, Answers.Memory.class));
+  }
+
   Timing timing(Racer first, int batch, String library, Long flops, Ceilings ceilings) {
     Spread all = Spread.of(seconds.stream().flatMapToDouble(Arrays::stream).toArray());
     double[] ratios = new double[seconds.size()];

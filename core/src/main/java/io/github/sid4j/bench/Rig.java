@@ -8,6 +8,7 @@ import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.Optimizers;
 import io.github.sid4j.network.Initializer;
+import io.github.sid4j.network.Pass;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
 import io.github.sid4j.random.Rng;
@@ -89,7 +90,8 @@ final class Rig implements AutoCloseable {
 
   /** The same with another method over this cascade's parameters. */
   void step(Method other) {
-    try (Scope step = Scope.open()) {
+    try (Scope step = Scope.open();
+        Pass training = Pass.training(settings.get(Setting.SEED), 0)) {
       Target target =
           Target.of(labels, cascade.classes(), objective.labelSmoothing(), DType.FLOAT32);
       other.take(input, target, settings.get(Setting.LR));

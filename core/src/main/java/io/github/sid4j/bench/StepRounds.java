@@ -97,6 +97,13 @@ final class StepRounds implements AutoCloseable {
         .toList();
   }
 
+  /** The memory of the peers, whose processes have nothing else that would come and go. */
+  List<MemoryUse> peerMemory() {
+    return peers.stream()
+        .map(peer -> peer.memory(MemoryRuns.STEPS, plan.workload().modules()))
+        .toList();
+  }
+
   List<StepParts> parts() {
     return racers.stream().map(Racer::stepParts).filter(Objects::nonNull).toList();
   }

@@ -31,4 +31,9 @@ record TimedModule(BeliefModule plain, StepClock clock) implements BeliefModule 
   public Parameters parameters() {
     return plain.parameters();
   }
+
+  @Override
+  public Parameters buffers() {
+    return plain.buffers();
+  }
 }

@@ -15,4 +15,9 @@ record TimedTrunk(Layer plain, StepClock clock) implements Layer {
   public Parameters parameters() {
     return plain.parameters();
   }
+
+  @Override
+  public Parameters buffers() {
+    return plain.buffers();
+  }
 }

@@ -5,6 +5,7 @@ import io.github.sid4j.engine.Cores;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.network.Composite;
 import io.github.sid4j.network.Layer;
 import io.github.sid4j.network.Parameterized;
 import io.github.sid4j.network.Parameters;
@@ -21,7 +22,7 @@ import java.util.Map;
  * read the trunk are the first ones, up to and with the first that carries a stage of its own; in
  * the authors' shared-extractor cascade that is all of them.
  */
-public final class Cascade implements Parameterized {
+public final class Cascade implements Composite {
   private final Layer trunk;
   private final List<BeliefModule> modules;
   private final int classes;
@@ -175,14 +176,23 @@ public final class Cascade implements Parameterized {
     }
   }
 
-  /** The trunk's parameters as {@code extractor.*}, then each module's as {@code module<i>.*}. */
+  /** The trunk as {@code extractor}, then each module as {@code module<i>}. */
   @Override
-  public Parameters parameters() {
+  public Map<String, Parameterized> parts() {
     Map<String, Parameterized> parts = new LinkedHashMap<>();
     parts.put("extractor", trunk);
     for (int i = 0; i < modules.size(); i++) {
       parts.put("module" + (i + 1), modules.get(i));
     }
-    return Parameters.join(parts);
+    return parts;
+  }
+
+  /**
+   * All that training changes and files hold: the parameters, then the buffers.
+   *
+   * @return by the names of the parts
+   */
+  public Parameters state() {
+    return parameters().and(buffers());
   }
 }

@@ -94,17 +94,24 @@ public final class MlpBatch {
     // [L, B, H], a view: each module's share is added to and cut off in place.
     hidden = hidden.reshape(batch, depth, width).swapped(0, 1);
     Tensor ofBelief = weight1.narrowLast(0, classes).transposed();
-    List<Belief> beliefs = new ArrayList<>();
-    beliefs.add(first);
+    List<Tensor> read = new ArrayList<>();
+    List<Tensor> logits = new ArrayList<>();
+    Tensor p = first.probabilities();
     try (Cores one = Cores.one()) {
       for (int i = 0; i < depth; i++) {
-        Tensor before = beliefs.get(i).probabilities();
-        Tensor h = hidden.row(i).inPlace().plusMatmul(before, ofBelief.row(i)).relu().tensor();
-        beliefs.add(Belief.of(Functional.linear(h, weight2.row(i), bias2.row(i))));
+        read.add(p);
+        Tensor h = hidden.row(i).inPlace().plusMatmul(p, ofBelief.row(i)).relu().tensor();
+        logits.add(Functional.linear(h, weight2.row(i), bias2.row(i)));
+        p = Functional.softmax(logits.get(i));
       }
     }
-    List<Tensor> read =
-        beliefs.subList(0, (int) depth).stream().map(Belief::probabilities).toList();
+    // No module waits for a logarithm, so that all are taken at once.
+    Tensor logarithms = Functional.logSoftmax(Functional.stack(logits));
+    List<Belief> beliefs = new ArrayList<>();
+    beliefs.add(first);
+    for (int i = 0; i < depth; i++) {
+      beliefs.add(new Belief(i + 1 < depth ? read.get(i + 1) : p, logarithms.row(i)));
+    }
     Tensor inputs = Functional.concatenate(Functional.stack(read), features.repeated(depth));
     return new Forward(beliefs, inputs, hidden);
   }
@@ -121,18 +128,13 @@ public final class MlpBatch {
       Tensor hidden = Functional.reluBackward(logits.matmul(weight2).widened(), done.hidden());
       Tensor dWeight2 = logits.transposed().matmul(done.hidden()).widened();
       Tensor dWeight1 = hidden.transposed().matmul(done.inputs()).widened();
-      Tensor dBias2 = logits.transposed().sumLast();
-      Tensor dBias1 = hidden.transposed().sumLast();
+      Tensor dBias2 = logits.transposed().sumLast().reshape(logits.size(0), -1);
+      Tensor dBias1 = hidden.transposed().sumLast().reshape(logits.size(0), -1);
       Tensor side = hidden.swapped(0, 1).reshape(hidden.size(1), -1);
       Tensor features = side.matmul(ofFeatures).widened();
       List<List<Tensor>> modules = new ArrayList<>();
       for (int i = 0; i < weight1.size(0); i++) {
-        modules.add(
-            List.of(
-                dWeight1.row(i),
-                dBias1.row(i).reshape(-1),
-                dWeight2.row(i),
-                dBias2.row(i).reshape(-1)));
+        modules.add(List.of(dWeight1.row(i), dBias1.row(i), dWeight2.row(i), dBias2.row(i)));
       }
       return new Gradients(modules, features);
     }

@@ -38,4 +38,9 @@ record PreciseModule(BeliefModule plain, Precision precision) implements BeliefM
   public Parameters parameters() {
     return plain.parameters();
   }
+
+  @Override
+  public Parameters buffers() {
+    return plain.buffers();
+  }
 }

@@ -18,4 +18,9 @@ record PreciseTrunk(Layer plain, Precision precision) implements Layer {
   public Parameters parameters() {
     return plain.parameters();
   }
+
+  @Override
+  public Parameters buffers() {
+    return plain.buffers();
+  }
 }

@@ -27,8 +27,7 @@ public final class Functional {
     if (shape.length != 2 || shape[1] != weight.size(1)) {
       throw mismatch("a linear layer", "[B, " + weight.size(1) + "]", shape);
     }
-    return new Tensor(
-        torch.linear(x.pointer(), weight.pointer(), new TensorOptional(bias.pointer())));
+    return new Tensor(torch.linear(x.pointer(), weight.pointer(), optional(bias)));
   }
 
   /**
@@ -55,17 +54,34 @@ public final class Functional {
    * @return [B, out, H, W]
    */
   public static Tensor conv2d(Tensor x, Tensor weight, Tensor bias) {
+    return conv2d(x, weight, bias, 1, (int) weight.size(2) / 2);
+  }
+
+  /**
+   * A convolution.
+   *
+   * @param x [B, in, H, W], H and W with their padding at least k
+   * @param weight [out, in, k, k]
+   * @param bias [out], or {@code null} for none
+   * @param stride step of the kernel, at least 1
+   * @param padding zeros around the image on every side, at least 0
+   * @return [B, out, H', W'] with {@code H' = (H + 2 padding - k) / stride + 1}, rounded down
+   */
+  public static Tensor conv2d(Tensor x, Tensor weight, Tensor bias, int stride, int padding) {
     long[] shape = x.shape();
     if (shape.length != 4 || shape[1] != weight.size(1)) {
       throw mismatch("a convolution", "[B, " + weight.size(1) + ", H, W]", shape);
     }
-    long padding = weight.size(2) / 2;
+    long smallest = weight.size(2) - 2L * padding;
+    if (shape[2] < smallest || shape[3] < smallest) {
+      throw mismatch("a convolution", "images of at least " + smallest + "x" + smallest, shape);
+    }
     return new Tensor(
         torch.conv2d(
             x.pointer(),
             weight.pointer(),
-            new TensorOptional(bias.pointer()),
-            new long[] {1, 1},
+            optional(bias),
+            new long[] {stride, stride},
             new long[] {padding, padding},
             new long[] {1, 1},
             1));
@@ -107,6 +123,17 @@ public final class Functional {
    */
   public static Tensor relu(Tensor x) {
     return new Tensor(torch.relu(x.pointer()));
+  }
+
+  /**
+   * {@code x P(X <= x)} for a standard normal X, element by element (Hendrycks and Gimpel, 2016,
+   * arXiv 1606.08415), not its approximation.
+   *
+   * @param x any
+   * @return of its shape
+   */
+  public static Tensor gelu(Tensor x) {
+    return new Tensor(torch.gelu(x.pointer()));
   }
 
   /**
@@ -163,6 +190,16 @@ public final class Functional {
   }
 
   /**
+   * Puts stacks behind each other.
+   *
+   * @param parts each [n_i, ...], alike but for n_i, at least one
+   * @return [sum of n_i, ...]
+   */
+  public static Tensor append(List<Tensor> parts) {
+    return new Tensor(torch.cat(Autograd.vector(parts), 0));
+  }
+
+  /**
    * Joins rows end to end.
    *
    * @param parts each [..., B, n_i]
@@ -181,7 +218,24 @@ public final class Functional {
     return new Tensor(torch.cat(Autograd.vector(List.of(parts)), -1));
   }
 
-  private static IllegalArgumentException mismatch(String what, String expected, long[] found) {
+  /**
+   * Puts one token before those of every sample.
+   *
+   * @param token [1, 1, C]
+   * @param x [B, T, C]
+   * @return [B, T + 1, C]
+   */
+  public static Tensor prepend(Tensor token, Tensor x) {
+    Tensor first = new Tensor(token.pointer().expand(x.size(0), 1, x.size(2)));
+    return new Tensor(torch.cat(Autograd.vector(List.of(first, x)), 1));
+  }
+
+  /** An argument that may be missing. */
+  static TensorOptional optional(Tensor tensor) {
+    return tensor == null ? new TensorOptional() : new TensorOptional(tensor.pointer());
+  }
+
+  static IllegalArgumentException mismatch(String what, String expected, long[] found) {
     return new IllegalArgumentException(
         what + " expected input " + expected + ", found " + Arrays.toString(found));
   }

@@ -5,13 +5,11 @@ import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.cascade.MlpBatch;
 import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.Cores;
-import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.objective.Measure;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,7 +35,7 @@ public final class Batched implements Execution {
         MlpBatch.Forward done = batch.forward(z.detach(), cascade.firstBelief(x.size(0), z.type()));
         beliefs = done.beliefs();
         MlpBatch.Gradients gradients =
-            batch.backward(done, logitsGradients(objective, beliefs, target));
+            batch.backward(done, objective.logitsGradients(beliefs, target));
         try (Cores one = Cores.one()) {
           for (int i = 0; i < cascade.depth(); i++) {
             updates.module(i, gradients.modules().get(i));
@@ -49,13 +47,5 @@ public final class Batched implements Execution {
       dz.backward(cascade, z, updates);
       return objective.measures(beliefs, target);
     }
-  }
-
-  private static Tensor logitsGradients(Objective objective, List<Belief> beliefs, Target target) {
-    List<Tensor> gradients = new ArrayList<>();
-    for (int i = 0; i + 1 < beliefs.size(); i++) {
-      gradients.add(objective.logitsGradient(i, beliefs.get(i + 1), target, beliefs.get(i)));
-    }
-    return Functional.stack(gradients);
   }
 }

@@ -3,6 +3,7 @@ package io.github.sid4j.execution;
 import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.network.Pass;
 import io.github.sid4j.objective.Measure;
 import io.github.sid4j.objective.Target;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 final class Travelling {
   private final Target target;
   private final Execution.Updates updates;
+  private final Pass pass = Pass.current();
   private final List<Measure> measures = new ArrayList<>();
   private Tensor features;
   private Belief belief;
@@ -38,7 +40,8 @@ final class Travelling {
 
   /** Learns from the batch in one segment; whoever is next may have it before this returns. */
   void pass(Segment segment, Runnable next) {
-    try (Scope step = Scope.open()) {
+    try (Scope step = Scope.open();
+        Pass here = pass.reopen()) {
       step.adopt(features);
       if (belief != null) {
         step.adopt(belief.probabilities());

@@ -7,6 +7,7 @@ import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.Cores;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.network.Pass;
 import io.github.sid4j.objective.Measure;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
@@ -47,7 +48,9 @@ public final class TwoPhase implements Execution {
   }
 
   private static List<Given> teach(Cascade cascade, Tensor z) {
-    try (Autograd.Mode off = Autograd.off()) {
+    // Statistics are learnt in phase 2, or they would be learnt twice.
+    try (Autograd.Mode off = Autograd.off();
+        Pass teaching = Pass.teaching()) {
       List<Given> teachers = new ArrayList<>(cascade.depth());
       Belief p = cascade.firstBelief(z.size(0), z.type());
       Tensor h = z;

@@ -7,8 +7,10 @@ import java.util.List;
 /** A way to train a cascade, batch by batch. */
 public interface Method extends AutoCloseable {
   /**
-   * Takes a batch in: forward, gradients, update. A method that works on several batches at once may
-   * finish this one with a later call.
+   * Takes a batch in: forward, gradients, update. A method that works on several batches at once
+   * may finish this one with a later call. Called within a {@link
+   * io.github.sid4j.network.Pass#training training pass}, which tells layers like batch norm and
+   * dropout that this is training; without one they do as in inference.
    *
    * @param input [B, ...]
    * @param target of that batch

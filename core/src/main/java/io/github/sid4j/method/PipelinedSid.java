@@ -8,8 +8,8 @@ import io.github.sid4j.objective.Target;
 import java.util.List;
 
 /**
- * {@link Sid} with a batch in each stage at the same time: stage k works on one batch while stage
- * k + 1 works on the batch before. Since a stage needs nothing but the forward values of the stage
+ * {@link Sid} with a batch in each stage at the same time: stage k works on one batch while stage k
+ * + 1 works on the batch before. Since a stage needs nothing but the forward values of the stage
  * before it, this computes what the steps one after the other compute, bit for bit.
  */
 public final class PipelinedSid implements Method {

@@ -36,14 +36,14 @@ public final class Sid implements StepwiseMethod {
   @Override
   public StepReport step(Tensor input, Target target, double learningRate) {
     return report(
-        execution.run(cascade, objective, input, target, new LocalUpdates(optimizers, learningRate)),
+        execution.run(
+            cascade, objective, input, target, new LocalUpdates(optimizers, learningRate)),
         target.labels().count());
   }
 
   /** The loss of SID is the sum of its modules' losses. */
   static StepReport report(List<Measure> measures, long samples) {
-    return new StepReport(
-        measures.stream().mapToDouble(Measure::loss).sum(), samples, measures);
+    return new StepReport(measures.stream().mapToDouble(Measure::loss).sum(), samples, measures);
   }
 
   @Override

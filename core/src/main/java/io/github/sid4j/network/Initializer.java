@@ -4,6 +4,7 @@ import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.random.Rng;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Draws first values for parameters. Each tensor has a stream of its own, in the order in which
@@ -16,6 +17,7 @@ public final class Initializer {
   private final long seed;
   private final DType type;
   private long made;
+  private long numbered;
 
   /**
    * Prepares the drawing of a network's parameters.
@@ -29,6 +31,16 @@ public final class Initializer {
   }
 
   /**
+   * A number for a layer that draws in training, see {@link Pass#random}. Another at each call, so
+   * that no two layers of a network draw the same.
+   *
+   * @return from 0
+   */
+  public long layerNumber() {
+    return numbered++;
+  }
+
+  /**
    * A parameter uniform in plus or minus {@code 1 / sqrt(fanIn)}, PyTorch's default for linear and
    * convolution layers.
    *
@@ -37,15 +49,75 @@ public final class Initializer {
    * @return requires its gradient
    */
   public Tensor uniform(long fanIn, long... shape) {
-    Rng rng = Rng.of(seed, PURPOSE, made++);
     double bound = 1 / Math.sqrt((double) fanIn);
+    return drawn(rng -> (2 * rng.nextDouble() - 1) * bound, shape);
+  }
+
+  /**
+   * A parameter of normal numbers with standard deviation {@code sqrt(2 / fan)}, which keeps the
+   * size of what passes through layers with ReLU (He et al., ICCV 2015).
+   *
+   * @param fan how many inputs one output sums over, or how many outputs one input goes to
+   * @param shape of the parameter
+   * @return requires its gradient
+   */
+  public Tensor heNormal(long fan, long... shape) {
+    double deviation = Math.sqrt(2.0 / fan);
+    return drawn(rng -> rng.nextNormal() * deviation, shape);
+  }
+
+  /**
+   * A parameter of normal numbers, those beyond two standard deviations drawn again.
+   *
+   * @param deviation the standard deviation before anything was drawn again
+   * @param shape of the parameter
+   * @return requires its gradient
+   */
+  public Tensor truncatedNormal(double deviation, long... shape) {
+    return drawn(
+        rng -> {
+          double value = rng.nextNormal();
+          while (Math.abs(value) > 2) {
+            value = rng.nextNormal();
+          }
+          return value * deviation;
+        },
+        shape);
+  }
+
+  /**
+   * A parameter that is one number throughout.
+   *
+   * @param value the number
+   * @param shape of the parameter
+   * @return requires its gradient
+   */
+  public Tensor constant(double value, long... shape) {
+    return buffer(value, shape).requireGradient();
+  }
+
+  /**
+   * A buffer that is one number throughout.
+   *
+   * @param value the number
+   * @param shape of the buffer
+   * @return of the parameters' type; requires no gradient
+   */
+  public Tensor buffer(double value, long... shape) {
+    try (Scope making = Scope.open()) {
+      return making.keep(Tensor.full(value, type, shape));
+    }
+  }
+
+  private Tensor drawn(ToDoubleFunction<Rng> next, long... shape) {
+    Rng rng = Rng.of(seed, PURPOSE, made++);
     long count = 1;
     for (long size : shape) {
       count *= size;
     }
     double[] values = new double[Math.toIntExact(count)];
     for (int i = 0; i < values.length; i++) {
-      values[i] = (2 * rng.nextDouble() - 1) * bound;
+      values[i] = next.applyAsDouble(rng);
     }
     try (Scope drawing = Scope.open()) {
       Tensor drawn = Tensor.of(values, shape).to(type);

@@ -1,16 +1,17 @@
 package io.github.sid4j.network;
 
 import io.github.sid4j.engine.Tensor;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Two fully connected layers with ReLU between: linear(in, hidden), linear(hidden, out). As an
  * extractor it reads images too, row by row: [B, ...] of {@code in} numbers each to [B, out].
  */
-public final class Mlp implements Layer {
-  private final int in;
+public final class Mlp implements Layer, Composite {
+  private final Flatten flatten;
   private final Linear fc1;
   private final Linear fc2;
 
@@ -23,26 +24,46 @@ public final class Mlp implements Layer {
    * @param init draws the parameters
    */
   public Mlp(int in, int hidden, int out, Initializer init) {
-    this.in = in;
+    flatten = new Flatten(in);
     fc1 = new Linear(in, hidden, init);
     fc2 = new Linear(hidden, out, init);
   }
 
-  @Override
-  public Tensor forward(Tensor x) {
-    if (x.count() != x.size(0) * in) {
-      // Cut into rows of another length they would make a batch of another size.
-      throw new IllegalArgumentException(
-          "an MLP expected samples of " + in + " numbers, found " + Arrays.toString(x.shape()));
+  /**
+   * Fully connected layers with ReLU behind each, to be cut into stages.
+   *
+   * @param in numbers read for each sample, of any shape
+   * @param widths of the layers, at least one
+   * @param init draws the parameters
+   * @return a block for each layer; nothing is pooled
+   */
+  public static Backbone backbone(int in, List<Integer> widths, Initializer init) {
+    List<Block> blocks = new ArrayList<>();
+    Sequential layers = Sequential.empty().then("flatten", new Flatten(in));
+    int read = in;
+    for (int i = 0; i < widths.size(); i++) {
+      int width = widths.get(i);
+      layers =
+          layers
+              .then("fc" + (i + 1), new Linear(read, width, init))
+              .then("relu" + (i + 1), Operation.RELU_IN_PLACE);
+      blocks.add(new Block(layers, width, (double) read * width));
+      layers = Sequential.empty();
+      read = width;
     }
-    return fc2.forward(fc1.forward(x.reshape(-1, in)).inPlace().relu().tensor());
+    return new Backbone(blocks, Operation.IDENTITY);
   }
 
   @Override
-  public Parameters parameters() {
+  public Tensor forward(Tensor x) {
+    return fc2.forward(fc1.forward(flatten.forward(x)).inPlace().relu().tensor());
+  }
+
+  @Override
+  public Map<String, Parameterized> parts() {
     Map<String, Parameterized> parts = new LinkedHashMap<>();
     parts.put("fc1", fc1);
     parts.put("fc2", fc2);
-    return Parameters.join(parts);
+    return parts;
   }
 }

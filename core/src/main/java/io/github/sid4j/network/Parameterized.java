@@ -1,6 +1,6 @@
 package io.github.sid4j.network;
 
-/** Something that is trained: it has parameters. */
+/** Something that is trained: it has parameters, and perhaps memory of what it has seen. */
 public interface Parameterized {
   /**
    * What is trained here. The same tensors at every call; each requires its gradient.
@@ -8,4 +8,15 @@ public interface Parameterized {
    * @return in a fixed order
    */
   Parameters parameters();
+
+  /**
+   * What is stored with the parameters and changes in training, but gets no gradient: the running
+   * statistics of batch norm. The same tensors at every call, under other names than the
+   * parameters'. Who is made of parts has those of all parts, as {@link Composite} gives them.
+   *
+   * @return in a fixed order; none, unless the implementation says otherwise
+   */
+  default Parameters buffers() {
+    return Parameters.none();
+  }
 }

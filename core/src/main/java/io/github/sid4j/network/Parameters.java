@@ -5,8 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/** The trained tensors of a layer or network, in a fixed order and under unique names. */
+/** Tensors of a layer or network, in a fixed order and under unique names. */
 public final class Parameters {
   private final Map<String, Tensor> byName;
 
@@ -29,7 +30,17 @@ public final class Parameters {
   }
 
   /**
-   * No parameters.
+   * Tensors under names of one's own.
+   *
+   * @param byName in order
+   * @return a copy
+   */
+  public static Parameters of(Map<String, Tensor> byName) {
+    return new Parameters(new LinkedHashMap<>(byName));
+  }
+
+  /**
+   * No tensors.
    *
    * @return empty
    */
@@ -44,12 +55,45 @@ public final class Parameters {
    * @return all of them
    */
   public static Parameters join(Map<String, ? extends Parameterized> parts) {
+    return join(parts, Parameterized::parameters);
+  }
+
+  /**
+   * Joins the buffers of parts.
+   *
+   * @param parts in order, by the name that is put before theirs with a dot
+   * @return all of them
+   */
+  public static Parameters joinBuffers(Map<String, ? extends Parameterized> parts) {
+    return join(parts, Parameterized::buffers);
+  }
+
+  private static Parameters join(
+      Map<String, ? extends Parameterized> parts, Function<Parameterized, Parameters> tensors) {
     Map<String, Tensor> all = new LinkedHashMap<>();
     parts.forEach(
         (prefix, part) ->
-            part.parameters()
+            tensors
+                .apply(part)
                 .byName()
                 .forEach((name, value) -> all.put(prefix + "." + name, value)));
+    return new Parameters(all);
+  }
+
+  /**
+   * These tensors and others.
+   *
+   * @param others under other names
+   * @return these first
+   */
+  public Parameters and(Parameters others) {
+    Map<String, Tensor> all = new LinkedHashMap<>(byName);
+    others.byName.forEach(
+        (name, value) -> {
+          if (all.put(name, value) != null) {
+            throw new IllegalArgumentException("two tensors are named " + name);
+          }
+        });
     return new Parameters(all);
   }
 
@@ -72,7 +116,7 @@ public final class Parameters {
   }
 
   /**
-   * How many numbers are trained.
+   * How many numbers they hold.
    *
    * @return the sum of the tensors' counts
    */

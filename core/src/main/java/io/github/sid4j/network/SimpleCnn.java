@@ -1,8 +1,8 @@
 package io.github.sid4j.network;
 
-import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Tensor;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,11 +11,11 @@ import java.util.Map;
  * global average and linear(128, features). 257,344 parameters for three channels and 128 features.
  * Images [B, in, H, W] with H and W at least 4 to features [B, features].
  */
-public final class SimpleCnn implements Layer {
-  private final Conv2d conv1;
-  private final Conv2d conv2;
-  private final Conv2d conv3;
-  private final Conv2d conv4;
+public final class SimpleCnn implements Layer, Composite {
+  private static final int SMALLEST = 4;
+
+  private final Backbone convolutions;
+  private final Layer pooled;
   private final Linear fc;
 
   /**
@@ -26,37 +26,73 @@ public final class SimpleCnn implements Layer {
    * @param init draws the parameters
    */
   public SimpleCnn(int channels, int features, Initializer init) {
-    conv1 = new Conv2d(channels, 32, 3, init);
-    conv2 = new Conv2d(32, 64, 3, init);
-    conv3 = new Conv2d(64, 128, 3, init);
-    conv4 = new Conv2d(128, 128, 3, init);
-    fc = new Linear(128, features, init);
+    this(convolutions(channels, init), features, init);
+  }
+
+  private SimpleCnn(Backbone convolutions, int features, Initializer init) {
+    this.convolutions = convolutions;
+    pooled = convolutions.whole();
+    fc = new Linear(convolutions.features(), features, init);
+  }
+
+  /**
+   * Makes the extractor with drawn parameters.
+   *
+   * @param shape of one example, [channels, height, width]
+   * @param features given for each image; the authors' 128
+   * @param init draws the parameters
+   * @return the extractor
+   * @throws UnreadableShapeException if it cannot read such examples
+   */
+  public static SimpleCnn of(int[] shape, int features, Initializer init) {
+    return new SimpleCnn(ImageShape.of(shape, SMALLEST).channels(), features, init);
+  }
+
+  /**
+   * The four convolutions without the linear layer behind them, to be cut into stages.
+   *
+   * @param shape of one example, [channels, height, width]
+   * @param init draws the parameters
+   * @return four blocks, pooled by the global average
+   * @throws UnreadableShapeException if it cannot read such examples
+   */
+  public static Backbone backbone(int[] shape, Initializer init) {
+    return convolutions(ImageShape.of(shape, SMALLEST).channels(), init);
+  }
+
+  private static Backbone convolutions(int channels, Initializer init) {
+    return new Backbone(
+        List.of(
+            block(1, channels, 32, false, 1, init),
+            block(2, 32, 64, true, 1, init),
+            block(3, 64, 128, false, 0.25, init),
+            block(4, 128, 128, true, 0.25, init)),
+        Operation.GLOBAL_AVERAGE);
+  }
+
+  /** One convolution and what belongs to it, on a share of the image's pixels. */
+  private static Block block(
+      int number, int in, int out, boolean pooled, double pixels, Initializer init) {
+    Sequential layers = Sequential.empty().then("conv" + number, new Conv2d(in, out, 3, init));
+    if (pooled) {
+      // ReLU after pooling gives the same bits as before it, also in the gradients, and has a
+      // quarter of the numbers to go through.
+      layers = layers.then("pool" + number, Operation.MAX_POOL);
+    }
+    layers = layers.then("relu" + number, Operation.RELU_IN_PLACE);
+    return new Block(layers, out, 9.0 * in * out * pixels);
   }
 
   @Override
   public Tensor forward(Tensor x) {
-    Tensor a = relu(conv1.forward(x.channelsLast()));
-    // ReLU after pooling gives the same bits as before it, also in the gradients, and has a quarter
-    // of the numbers to go through.
-    Tensor b = relu(Functional.maxPool2x2(conv2.forward(a)));
-    Tensor c = relu(conv3.forward(b));
-    Tensor d = relu(Functional.maxPool2x2(conv4.forward(c)));
-    return fc.forward(Functional.globalAveragePool(d));
-  }
-
-  /** In the memory of its input: no backward here asks for that again. */
-  private static Tensor relu(Tensor x) {
-    return x.inPlace().relu().tensor();
+    return fc.forward(pooled.forward(x));
   }
 
   @Override
-  public Parameters parameters() {
+  public Map<String, Parameterized> parts() {
     Map<String, Parameterized> parts = new LinkedHashMap<>();
-    parts.put("conv1", conv1);
-    parts.put("conv2", conv2);
-    parts.put("conv3", conv3);
-    parts.put("conv4", conv4);
+    convolutions.blocks().forEach(block -> parts.putAll(block.layers().parts()));
     parts.put("fc", fc);
-    return Parameters.join(parts);
+    return parts;
   }
 }

@@ -3,6 +3,7 @@ package io.github.sid4j.objective;
 import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.Cores;
+import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import java.util.ArrayList;
@@ -116,6 +117,33 @@ public final class Objective {
   }
 
   /**
+   * The gradients of all modules' losses on their logits.
+   *
+   * @param beliefs p_0 to p_L
+   * @param target p_y
+   * @return [L, B, N], each as {@link #logitsGradient}
+   */
+  public Tensor logitsGradients(List<Belief> beliefs, Target target) {
+    List<Tensor> parts = new ArrayList<>();
+    for (int from = 0, to; from < alphas.length; from = to) {
+      to = endOfRun(from);
+      Belief p = Belief.stack(beliefs.subList(from + 1, to + 1));
+      Belief before = Belief.stack(beliefs.subList(from, to));
+      parts.add(logitsGradient(from, p, target, before));
+    }
+    return Functional.append(parts);
+  }
+
+  /** The end of the modules from one on that have its alpha, not too many. */
+  private int endOfRun(int from) {
+    int to = from + 1;
+    while (to < alphas.length && to - from < TOGETHER && alphas[to] == alphas[from]) {
+      to++;
+    }
+    return to;
+  }
+
+  /**
    * Measures one module on a batch.
    *
    * @param i the module, from 0
@@ -154,10 +182,7 @@ public final class Objective {
     int count = beliefs.size() - 1;
     List<Measure> measures = new ArrayList<>(count);
     for (int from = 0; from < count; from = measures.size()) {
-      int to = from + 1;
-      while (to < count && to - from < TOGETHER && alphas[first + to] == alphas[first + from]) {
-        to++;
-      }
+      int to = Math.min(endOfRun(first + from) - first, count);
       measures.addAll(together(first + from, beliefs.subList(from, to + 1), target));
     }
     return measures;

@@ -72,6 +72,23 @@ public final class Rng {
   }
 
   /**
+   * The next number of a standard normal distribution (Marsaglia's polar method).
+   *
+   * @return of mean 0 and variance 1
+   */
+  public double nextNormal() {
+    while (true) {
+      double u = 2 * nextDouble() - 1;
+      double v = 2 * nextDouble() - 1;
+      double square = u * u + v * v;
+      if (square > 0 && square < 1) {
+        // StrictMath gives the same bits on every CPU and JDK.
+        return u * Math.sqrt(-2 * StrictMath.log(square) / square);
+      }
+    }
+  }
+
+  /**
    * Puts the entries of an array into a random order (Fisher and Yates).
    *
    * @param values changed in place

@@ -48,12 +48,22 @@ public record Provenance(
     SortedMap<String, String> environment,
     String started,
     List<String> command) {
-  /** Keeps copies that cannot be changed; only the command may be missing. */
+  private static final List<String> PRECISIONS = List.of("fp32", "bf16");
+
+  /**
+   * Keeps copies that cannot be changed; only the command may be missing.
+   *
+   * @throws IllegalArgumentException if there is no such precision
+   */
   public Provenance {
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(commit, "commit");
     // Runs from before there was a choice do not name it.
     precision = precision == null ? "fp32" : precision;
+    if (!PRECISIONS.contains(precision)) {
+      throw new IllegalArgumentException(
+          "the precision " + precision + ", which is none of " + String.join(", ", PRECISIONS));
+    }
     Objects.requireNonNull(dataset, "dataset");
     Objects.requireNonNull(datasetSha256, "dataset_sha256");
     Objects.requireNonNull(libtorch, "libtorch");

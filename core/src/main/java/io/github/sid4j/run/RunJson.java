@@ -106,9 +106,16 @@ public final class RunJson {
       throw new InputException(
           where + field,
           "the JSON of " + words(type),
-          e.getOriginalMessage(),
+          refusal(e),
           "put back the file as the run wrote it");
     }
+  }
+
+  /** What a record's own check has to say, or what the parser has. */
+  private static String refusal(JsonProcessingException e) {
+    return e.getCause() instanceof IllegalArgumentException refused
+        ? refused.getMessage()
+        : e.getOriginalMessage();
   }
 
   /** The place as in {@code modules[0].train}, with a space in front. */

@@ -95,14 +95,18 @@ public final class Setting<T> {
       deciding(
           MODEL,
           "network",
-          ChoiceType.of("auto", "simple-cnn", "mlp"),
+          ChoiceType.of("auto", "simple-cnn", "vgg11", "resnet18", "vit-tiny", "mlp"),
           "auto",
           "Feature extractor; auto is simple-cnn for images of at least 16x16, else mlp.");
   public static final Setting<Integer> MODULES =
       deciding(MODEL, "modules", integers(atLeast(1).atMost(1000)), 5, "Length of the cascade.");
   public static final Setting<Integer> FEATURES =
       deciding(
-          MODEL, "features", integers(atLeast(1)), 128, "Width of what the extractor hands on.");
+          MODEL,
+          "features",
+          integers(atLeast(1)),
+          128,
+          "Width of what simple-cnn and mlp hand on; the other extractors have their own.");
   public static final Setting<Integer> HIDDEN =
       deciding(MODEL, "hidden", integers(atLeast(1)), 256, "Hidden width of the mlp extractor.");
   public static final Setting<Integer> MODULE_HIDDEN =

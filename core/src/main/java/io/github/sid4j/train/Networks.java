@@ -3,10 +3,15 @@ package io.github.sid4j.train;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.cascade.MlpModule;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.network.Backbone;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Layer;
 import io.github.sid4j.network.Mlp;
+import io.github.sid4j.network.ResNet18;
 import io.github.sid4j.network.SimpleCnn;
+import io.github.sid4j.network.UnreadableShapeException;
+import io.github.sid4j.network.Vgg11;
+import io.github.sid4j.network.VitTiny;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
 import java.util.Arrays;
@@ -23,7 +28,7 @@ public final class Networks {
    *
    * @param settings of the run
    * @param shape of one example
-   * @return {@code simple-cnn} or {@code mlp}
+   * @return {@code simple-cnn} or {@code mlp}, or the network that the settings name
    */
   public static String resolve(Settings settings, int[] shape) {
     String network = settings.get(Setting.NETWORK);
@@ -46,30 +51,40 @@ public final class Networks {
    * @throws InputException if the network cannot read examples of that shape
    */
   public static Cascade create(Settings settings, int[] shape, int classes, Initializer init) {
-    int features = settings.get(Setting.FEATURES);
-    Layer extractor =
-        switch (resolve(settings, shape)) {
-          case "simple-cnn" -> new SimpleCnn(imageChannels(shape), features, init);
-          default -> new Mlp(numbers(shape), settings.get(Setting.HIDDEN), features, init);
-        };
+    Extractor extractor = extractor(settings, shape, init);
+    int hidden = settings.get(Setting.MODULE_HIDDEN);
     return new Cascade(
-        extractor,
+        extractor.layer(),
         IntStream.range(0, settings.get(Setting.MODULES))
-            .mapToObj(
-                i -> new MlpModule(classes, features, settings.get(Setting.MODULE_HIDDEN), init))
+            .mapToObj(i -> new MlpModule(classes, extractor.features(), hidden, init))
             .toList(),
         classes);
   }
 
-  private static int imageChannels(int[] shape) {
-    if (shape.length != 3 || shape[1] < 4 || shape[2] < 4) {
-      throw new InputException(
-          "network simple-cnn",
-          "images of at least 4x4",
-          "examples of shape " + Arrays.toString(shape),
-          "choose --network mlp");
+  /** A trunk and the width of its features. */
+  private record Extractor(Layer layer, int features) {
+    static Extractor of(Backbone backbone) {
+      return new Extractor(backbone.whole(), backbone.features());
     }
-    return shape[0];
+  }
+
+  private static Extractor extractor(Settings settings, int[] shape, Initializer init) {
+    int features = settings.get(Setting.FEATURES);
+    String network = resolve(settings, shape);
+    try {
+      return switch (network) {
+        case "simple-cnn" -> new Extractor(SimpleCnn.of(shape, features, init), features);
+        case "vgg11" -> Extractor.of(Vgg11.of(shape, init));
+        case "resnet18" -> Extractor.of(ResNet18.of(shape, init));
+        case "vit-tiny" -> Extractor.of(VitTiny.of(shape, VitTiny.DEPTH, init));
+        default ->
+            new Extractor(
+                new Mlp(numbers(shape), settings.get(Setting.HIDDEN), features, init), features);
+      };
+    } catch (UnreadableShapeException e) {
+      throw new InputException(
+          "network " + network, e.expected(), e.found(), "choose --network mlp");
+    }
   }
 
   private static int numbers(int[] shape) {

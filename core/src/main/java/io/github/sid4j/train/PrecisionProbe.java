@@ -6,6 +6,7 @@ import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.execution.Execution;
 import io.github.sid4j.execution.SinglePass;
+import io.github.sid4j.network.Pass;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
 import io.github.sid4j.random.Rng;
@@ -83,7 +84,9 @@ final class PrecisionProbe {
 
   private double step(Precision precision) {
     long begun = System.nanoTime();
-    try (Execution execution = new SinglePass()) {
+    try (Pass training = Pass.training(0, 0);
+        Pass teaching = Pass.teaching();
+        Execution execution = new SinglePass()) {
       execution.run(cascade.in(precision), objective, input, target, new Discarded());
     }
     return (System.nanoTime() - begun) / 1e9;

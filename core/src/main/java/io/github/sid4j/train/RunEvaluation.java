@@ -76,10 +76,10 @@ public record RunEvaluation(
             .in(Precision.of(provenance.precision()));
     Objective objective = recipe.objective(cascade.depth());
     Evaluator evaluator = new Evaluator(cascade, objective);
-    Map<String, Tensor> parameters = cascade.parameters().byName();
-    TensorFiles.restore(paths.best(), parameters);
+    Map<String, Tensor> tensors = cascade.state().byName();
+    TensorFiles.restore(paths.best(), tensors);
     List<BeliefMetrics> best = evaluator.evaluate(data.test());
-    TensorFiles.restore(paths.weights(), parameters);
+    TensorFiles.restore(paths.weights(), tensors);
     List<BeliefMetrics> last = evaluator.evaluate(data.test());
     return new RunEvaluation(
         dataset.name(),

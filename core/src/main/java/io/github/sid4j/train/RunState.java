@@ -49,7 +49,7 @@ final class RunState {
   }
 
   Map<String, StoredTensor> weights() {
-    return TensorFiles.store(cascade.parameters().byName());
+    return TensorFiles.store(cascade.state().byName());
   }
 
   /** The weights of the best epoch so far; empty before the first is over. */
@@ -62,7 +62,7 @@ final class RunState {
   }
 
   void useWeights(Map<String, StoredTensor> weights) {
-    TensorFiles.restore("weights", weights, cascade.parameters().byName());
+    TensorFiles.restore("weights", weights, cascade.state().byName());
   }
 
   /** Writes everything into a folder. */
@@ -88,12 +88,12 @@ final class RunState {
     Progress read =
         new ProgressFile(checkpoint.file(PROGRESS))
             .read(cascade.depth(), length, checkpoint.step());
-    Map<String, Tensor> parameters = cascade.parameters().byName();
+    Map<String, Tensor> tensors = cascade.state().byName();
     Map<String, StoredTensor> bestRead = Map.of();
     if (read.bestEpoch() > 0) {
       Path file = checkpoint.file(BEST);
       bestRead = Safetensors.read(file).tensors();
-      TensorFiles.checkFits(file.toString(), bestRead, parameters);
+      TensorFiles.checkFits(file.toString(), bestRead, tensors);
     }
     Path file = checkpoint.file(OPTIMIZER);
     SafetensorsFile stored = Safetensors.read(file);
@@ -101,7 +101,7 @@ final class RunState {
     optimizers
         .byPart()
         .forEach((part, optimizer) -> steps.put(optimizer, steps(file, part, stored)));
-    TensorFiles.restore(checkpoint.file(WEIGHTS), parameters);
+    TensorFiles.restore(checkpoint.file(WEIGHTS), tensors);
     TensorFiles.restore(file.toString(), stored.tensors(), optimizerTensors());
     steps.forEach(Optimizer::restoreSteps);
     best = bestRead;
@@ -131,12 +131,12 @@ final class RunState {
   }
 
   /**
-   * The first part of the cascade whose parameters are not all finite numbers.
+   * The first part of the cascade whose tensors are not all finite numbers.
    *
    * @return for example {@code module 3}; {@code null} if all are
    */
   String brokenPart() {
-    for (Map.Entry<String, Tensor> entry : cascade.parameters().byName().entrySet()) {
+    for (Map.Entry<String, Tensor> entry : cascade.state().byName().entrySet()) {
       if (!entry.getValue().isFinite()) {
         return entry.getKey().split("\\.", 2)[0].replaceFirst("(?<=\\D)(?=\\d)", " ");
       }

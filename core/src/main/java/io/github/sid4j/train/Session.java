@@ -87,7 +87,7 @@ final class Session {
   /** A run that is over is told again as it was, whatever became of its checkpoints. */
   private Trained finished(RunPaths paths) throws IOException {
     RunResult result = RunJson.read(paths.result(), RunResult.class);
-    TensorFiles.restore(paths.weights(), cascade.parameters().byName());
+    TensorFiles.restore(paths.weights(), cascade.state().byName());
     listener.started(start(paths.folder(), length.epochs(), 0));
     listener.ended(result);
     return new Trained(cascade, data, paths.folder(), Optional.of(result));

@@ -9,6 +9,7 @@ import io.github.sid4j.data.Splits;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.StepReport;
+import io.github.sid4j.network.Pass;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.optim.Schedule;
 import io.github.sid4j.run.BeliefMetrics;
@@ -89,7 +90,8 @@ final class Trainer {
         Batch batch = batches.next();
         waited = batches.waitedNanos() - waited;
         double done = state.progress().epoch() - 1 + (double) taken / stepsPerEpoch;
-        List<StepReport> through = take(batch, settings.get(Setting.LR) * schedule.factor(done));
+        double rate = settings.get(Setting.LR) * schedule.factor(done);
+        List<StepReport> through = take(batch, rate, firstStep + taken);
         taken++;
         boolean stopped = stop.getAsBoolean();
         boolean due = every > 0 && (firstStep + taken) % every == 0;
@@ -120,8 +122,9 @@ final class Trainer {
     }
   }
 
-  private List<StepReport> take(Batch batch, double rate) {
-    try (Scope step = Scope.open()) {
+  private List<StepReport> take(Batch batch, double rate, long number) {
+    try (Scope step = Scope.open();
+        Pass pass = Pass.training(settings.get(Setting.SEED), number)) {
       return method.take(
           BatchTensors.input(batch),
           BatchTensors.target(batch.labels(), cascade.classes(), objective),

@@ -41,6 +41,30 @@ class FunctionalTest {
   }
 
   @Test
+  void aConvolutionMayStrideAndHaveNeitherPaddingNorBias() {
+    Tensor x = Tensor.of(new double[] {1, 2, 3, 4, 5, 6, 7, 8}, 1, 1, 2, 4);
+    Tensor w = Tensor.full(1, DType.FLOAT64, 1, 1, 2, 2);
+    assertThat(Functional.conv2d(x, w, null, 2, 0).toDoubles()).containsExactly(14, 22);
+  }
+
+  @Test
+  void aTokenIsPutBeforeThoseOfEverySample() {
+    Tensor token = Tensor.of(new double[] {9, 8}, 1, 1, 2);
+    Tensor x = Tensor.of(new double[] {1, 2, 3, 4}, 2, 1, 2);
+    assertThat(Functional.prepend(token, x).toDoubles()).containsExactly(9, 8, 1, 2, 9, 8, 3, 4);
+  }
+
+  @Test
+  void attentionWeighsValuesByHowTheirKeysAgreeWithTheQuery() {
+    // Two tokens, two heads of one number each: q, k and v of both heads behind each other.
+    double[] first = {1, 0, Math.log(3), 5, 10, 100};
+    double[] second = {0, 0, 0, 7, 20, 300};
+    Tensor qkv = Functional.concatenate(Tensor.of(first, 1, 6), Tensor.of(second, 1, 6));
+    assertThat(Attention.self(qkv.reshape(1, 2, 6), 2).toDoubles())
+        .containsExactly(new double[] {0.75 * 10 + 0.25 * 20, 200, 15, 200}, within(1e-12));
+  }
+
+  @Test
   void poolingTakesTheLargestOfEachBlockAndLeavesTheRestOut() {
     Tensor x = Tensor.of(new double[] {1, 2, 9, 3, 4, 9}, 1, 1, 2, 3);
     assertThat(Functional.maxPool2x2(x).toDoubles()).containsExactly(4);
@@ -85,6 +109,15 @@ class FunctionalTest {
     assertRefused(
         () -> Functional.conv2d(zeros(5, 1, 8, 8), kernel, b),
         "a convolution expected input [B, 3, H, W], found [5, 1, 8, 8]");
+    assertRefused(
+        () -> Functional.conv2d(zeros(5, 3, 8, 2), kernel, null, 1, 0),
+        "a convolution expected input images of at least 3x3, found [5, 3, 8, 2]");
+    assertRefused(
+        () -> Attention.self(zeros(5, 2, 8), 2),
+        "attention expected input [B, T, n] with n divisible by 6, found [5, 2, 8]");
+    assertRefused(
+        () -> Norms.layerNorm(zeros(5, 2), b, b, 1e-6),
+        "layer norm expected input [..., 3], found [5, 2]");
     assertRefused(
         () -> Functional.maxPool2x2(zeros(5, 1, 1, 8)),
         "2x2 pooling expected input [B, C, H, W] with H and W at least 2, found [5, 1, 1, 8]");

@@ -47,7 +47,7 @@ record SmallProblem(
   Map<String, double[]> gradients(Function<Optimizers, Method> method) {
     Optimizers recorders = new Optimizers(cascade, RecordingOptimizer::new, 0);
     try (Method made = method.apply(recorders)) {
-      made.step(input, target, 1);
+      made.take(input, target, 1);
     }
     return RecordingOptimizer.gradients(recorders);
   }

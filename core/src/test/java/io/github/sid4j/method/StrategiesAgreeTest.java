@@ -13,8 +13,10 @@ import io.github.sid4j.execution.Execution;
 import io.github.sid4j.execution.SinglePass;
 import io.github.sid4j.execution.Threads;
 import io.github.sid4j.execution.TwoPhase;
+import io.github.sid4j.network.Pass;
 import io.github.sid4j.objective.Divergence;
 import io.github.sid4j.objective.Objective;
+import io.github.sid4j.objective.Target;
 import io.github.sid4j.optim.Adam;
 import io.github.sid4j.optim.Optimizer;
 import io.github.sid4j.optim.Sgd;
@@ -61,7 +63,7 @@ class StrategiesAgreeTest {
       double clip,
       int batch,
       Precision precision) {
-    /** Every bit that training left: reports, parameters, optimizers. */
+    /** Every bit that training left: reports, parameters, buffers, optimizers. */
     Map<String, ByteBuffer> bits(Execution execution) {
       Map<String, ByteBuffer> bits = new LinkedHashMap<>();
       try (Scope scope = Scope.open()) {
@@ -73,16 +75,15 @@ class StrategiesAgreeTest {
           Draw draw = new Draw(seed);
           for (int step = 0; step < STEPS; step++) {
             Tensor input = kind.input(draw, batch, DType.FLOAT32);
-            StepReport report =
-                sid.step(
-                    input,
-                    draw.target(
-                        batch, SmallCascade.CLASSES, objective.labelSmoothing(), DType.FLOAT32),
-                    0.01);
-            bits.put("report " + step, ByteBuffer.wrap(report.toString().getBytes(UTF_8)));
+            Target target =
+                draw.target(batch, SmallCascade.CLASSES, objective.labelSmoothing(), DType.FLOAT32);
+            try (Pass training = Pass.training(seed, step)) {
+              StepReport report = sid.step(input, target, 0.01);
+              bits.put("report " + step, ByteBuffer.wrap(report.toString().getBytes(UTF_8)));
+            }
           }
         }
-        add(bits, "", cascade.parameters().byName());
+        add(bits, "", cascade.state().byName());
         optimizers.byPart().forEach((part, optimizer) -> add(bits, part, optimizer.state()));
       }
       return bits;
@@ -143,6 +144,18 @@ class StrategiesAgreeTest {
     assertThat(run.bits(new SinglePass())).isEqualTo(bits);
     Map<String, ByteBuffer> otherBits = other.bits(new SinglePass());
     bits.forEach((name, value) -> assertThat(otherBits.get(name)).as(name).isNotEqualTo(value));
+  }
+
+  /** Otherwise the strategies would agree about passes in which nothing happens. */
+  @Test
+  void trainingPassesDropAndLearnStatisticsInTheseRuns() {
+    Run run =
+        new Run(SmallCascade.NORMALISED, 4, Divergence.FORWARD, Rule.SGD, 0, 4, Precision.FP32);
+    Map<String, ByteBuffer> before = new LinkedHashMap<>();
+    Run.add(before, "", SmallCascade.NORMALISED.create(4, DType.FLOAT32).buffers().byName());
+    Map<String, ByteBuffer> after = run.bits(new SinglePass());
+    assertThat(before).hasSize(12);
+    before.forEach((name, value) -> assertThat(after.get(name)).as(name).isNotEqualTo(value));
   }
 
   /** Otherwise the comparison above would compare less than it says. */

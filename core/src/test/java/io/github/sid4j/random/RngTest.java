@@ -1,6 +1,7 @@
 package io.github.sid4j.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -22,6 +23,21 @@ class RngTest {
     assertThat(Rng.of(seed, place).nextLong()).isEqualTo(Rng.of(seed, place).nextLong());
     assertThat(Rng.of(seed, place).nextLong()).isNotEqualTo(Rng.of(seed, place + 1).nextLong());
     assertThat(Rng.of(seed, place).nextLong()).isNotEqualTo(Rng.of(seed + 1, place).nextLong());
+  }
+
+  @Test
+  void normalNumbersHaveTheMomentsOfTheirDistribution() {
+    Rng rng = Rng.of(1);
+    double[] values = IntStream.range(0, 100_000).mapToDouble(i -> rng.nextNormal()).toArray();
+    // Five standard deviations of each estimate: those of x, x^2 and x^4 are 1, sqrt 2, sqrt 96.
+    double slack = 5 / Math.sqrt(values.length);
+    assertThat(moment(values, 1)).isCloseTo(0, within(slack));
+    assertThat(moment(values, 2)).isCloseTo(1, within(slack * Math.sqrt(2)));
+    assertThat(moment(values, 4)).isCloseTo(3, within(slack * Math.sqrt(96)));
+  }
+
+  private static double moment(double[] values, int power) {
+    return Arrays.stream(values).map(value -> Math.pow(value, power)).average().orElseThrow();
   }
 
   @Property

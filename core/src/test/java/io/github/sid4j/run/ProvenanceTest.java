@@ -1,7 +1,10 @@
 package io.github.sid4j.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.sid4j.error.InputException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -73,5 +76,14 @@ class ProvenanceTest {
   private static Provenance collect(List<String> command) {
     Instant started = Instant.parse("2026-01-02T03:04:05.678Z");
     return Provenance.collect(7, 2, "bf16", "digits", "0".repeat(64), "2.10.0", started, command);
+  }
+
+  @Test
+  void aPrecisionThatThereIsNotIsRefusedInOneLine() {
+    String json = RunJson.text(collect(null)).replace("bf16", "fp72");
+    assertThatThrownBy(
+            () -> RunJson.parse("run/provenance.json", json.getBytes(UTF_8), Provenance.class))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("found the precision fp72, which is none of fp32, bf16");
   }
 }

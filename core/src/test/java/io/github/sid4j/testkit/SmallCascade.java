@@ -5,10 +5,14 @@ import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.cascade.MlpModule;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.network.BatchNorm2d;
+import io.github.sid4j.network.Conv2d;
+import io.github.sid4j.network.Dropout;
 import io.github.sid4j.network.Initializer;
-import io.github.sid4j.network.Layer;
 import io.github.sid4j.network.Mlp;
-import io.github.sid4j.network.Parameters;
+import io.github.sid4j.network.Operation;
+import io.github.sid4j.network.ResidualBlock;
+import io.github.sid4j.network.Sequential;
 import io.github.sid4j.network.SimpleCnn;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,7 +40,7 @@ public enum SmallCascade {
     @Override
     public Cascade create(Initializer init) {
       return new Cascade(
-          new Identity(),
+          Operation.IDENTITY,
           List.of(
               new StagedModule(6, 7, CLASSES, init),
               new StagedModule(7, 5, CLASSES, init),
@@ -55,6 +59,21 @@ public enum SmallCascade {
               new MlpModule(CLASSES, 5, 6, init),
               new StagedModule(5, 4, CLASSES, init),
               new MlpModule(CLASSES, 4, 6, init)),
+          CLASSES);
+    }
+  },
+
+  /** Batch norm in the trunk and in every module's stage, and dropout in one of these. */
+  NORMALISED(true) {
+    @Override
+    public Cascade create(Initializer init) {
+      return new Cascade(
+          normalised(2, 4, init),
+          List.of(
+              new ImageStage(normalised(4, 4, init), 4, CLASSES, init),
+              new ImageStage(
+                  normalised(4, 3, init).then("dropout", new Dropout(0.3, init)), 3, CLASSES, init),
+              new ImageStage(new ResidualBlock(3, 5, 2, init), 5, CLASSES, init)),
           CLASSES);
     }
   };
@@ -79,22 +98,16 @@ public enum SmallCascade {
     return ofImages ? draw.tensor(type, 1, batch, 2, 4, 4) : draw.tensor(type, 1, batch, 6);
   }
 
+  private static Sequential normalised(int in, int out, Initializer init) {
+    return Sequential.empty()
+        .then("conv", new Conv2d(in, out, 3, init))
+        .then("bn", new BatchNorm2d(out, init))
+        .then("relu", Operation.RELU_IN_PLACE);
+  }
+
   private static List<? extends BeliefModule> readers(int count, int features, Initializer init) {
     return IntStream.range(0, count)
         .mapToObj(i -> new MlpModule(CLASSES, features, 6, init))
         .toList();
-  }
-
-  /** A trunk that does nothing. */
-  private static final class Identity implements Layer {
-    @Override
-    public Tensor forward(Tensor x) {
-      return x;
-    }
-
-    @Override
-    public Parameters parameters() {
-      return Parameters.none();
-    }
   }
 }

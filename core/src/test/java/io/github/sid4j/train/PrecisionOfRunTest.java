@@ -9,10 +9,13 @@ import io.github.sid4j.cascade.MlpModule;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.network.BatchNorm2d;
+import io.github.sid4j.network.Conv2d;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Layer;
-import io.github.sid4j.network.Mlp;
+import io.github.sid4j.network.Operation;
 import io.github.sid4j.network.Parameters;
+import io.github.sid4j.network.Sequential;
 import io.github.sid4j.objective.Divergence;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.run.Provenance;
@@ -79,11 +82,17 @@ class PrecisionOfRunTest {
   }
 
   @Test
-  void measuringChangesNoParameter() {
-    Cascade cascade = cascade(new Mlp(4, 5, 6, init()));
-    List<double[]> before = cascade.parameters().tensors().stream().map(Tensor::toDoubles).toList();
-    PrecisionProbe.choose(cascade, objective(), new int[] {4}, 8);
-    List<double[]> after = cascade.parameters().tensors().stream().map(Tensor::toDoubles).toList();
+  void measuringChangesNoParameterAndNoStatistic() {
+    Cascade cascade =
+        cascade(
+            Sequential.empty()
+                .then("conv", new Conv2d(2, 6, 3, init()))
+                .then("bn", new BatchNorm2d(6, init()))
+                .then("pool", Operation.GLOBAL_AVERAGE));
+    List<double[]> before = cascade.state().tensors().stream().map(Tensor::toDoubles).toList();
+    PrecisionChoice choice = PrecisionProbe.choose(cascade, objective(), new int[] {2, 4, 4}, 8);
+    assertThat(choice.seconds()).containsOnlyKeys(Precision.values());
+    List<double[]> after = cascade.state().tensors().stream().map(Tensor::toDoubles).toList();
     assertThat(after).containsExactlyElementsOf(before);
   }
 

@@ -1,0 +1,35 @@
+package io.github.sid4j.engine;
+
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+
+/** Attention between the tokens of a sample (Vaswani et al., NIPS 2017). */
+public final class Attention {
+  private Attention() {}
+
+  /**
+   * {@code softmax(q k^T / sqrt(D)) v} for each sample and head.
+   *
+   * @param qkv queries, keys and values behind each other, each of all heads, [B, T, 3 C]
+   * @param heads whose number divides C; D = C / heads
+   * @return [B, T, C], the heads' results behind each other
+   */
+  public static Tensor self(Tensor qkv, int heads) {
+    long[] shape = qkv.shape();
+    if (shape.length != 3 || shape[2] % (3L * heads) != 0) {
+      throw Functional.mismatch("attention", "[B, T, n] with n divisible by " + 3 * heads, shape);
+    }
+    long width = shape[2] / 3;
+    TensorVector parts =
+        torch.unbind(
+            qkv.pointer()
+                .reshape(shape[0], shape[1], 3, heads, width / heads)
+                .permute(2, 0, 3, 1, 4),
+            0);
+    return new Tensor(
+        torch
+            .scaled_dot_product_attention(parts.get(0), parts.get(1), parts.get(2))
+            .transpose(1, 2)
+            .reshape(shape[0], shape[1], width));
+  }
+}

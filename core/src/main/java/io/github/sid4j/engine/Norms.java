@@ -1,0 +1,110 @@
+package io.github.sid4j.engine;
+
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * Normalisations. In {@link Precision#BF16} they read and give what the layers before them gave;
+ * weights and statistics stay in single precision, and so do the sums.
+ */
+public final class Norms {
+  private Norms() {}
+
+  /**
+   * Batch norm by the statistics of the batch.
+   *
+   * @param x [B, C, H, W] with more than one number for each channel
+   * @param weight [C]
+   * @param bias [C]
+   * @param mean [C], moved towards the batch's mean; {@code null} to leave no trace
+   * @param variance [C], moved towards the batch's unbiased variance; {@code null} with the mean
+   * @param momentum how far they are moved, 0 to 1
+   * @param epsilon added to the variance
+   * @return of x's shape
+   */
+  public static Tensor batchNormTraining(
+      Tensor x,
+      Tensor weight,
+      Tensor bias,
+      Tensor mean,
+      Tensor variance,
+      double momentum,
+      double epsilon) {
+    checkChannels(x, weight);
+    if (x.count() == x.size(1)) {
+      throw Functional.mismatch(
+          "batch norm in training", "of more than one number for each channel", x.shape());
+    }
+    return batchNorm(x, weight, bias, mean, variance, true, momentum, epsilon);
+  }
+
+  /**
+   * Batch norm by given statistics.
+   *
+   * @param x [B, C, H, W]
+   * @param weight [C]
+   * @param bias [C]
+   * @param mean [C]
+   * @param variance [C]
+   * @param epsilon added to the variance
+   * @return of x's shape
+   */
+  public static Tensor batchNorm(
+      Tensor x, Tensor weight, Tensor bias, Tensor mean, Tensor variance, double epsilon) {
+    checkChannels(x, weight);
+    return batchNorm(x, weight, bias, mean, variance, false, 0, epsilon);
+  }
+
+  private static void checkChannels(Tensor x, Tensor weight) {
+    long[] shape = x.shape();
+    if (shape.length != 4 || shape[1] != weight.size(0)) {
+      throw Functional.mismatch("batch norm", "[B, " + weight.size(0) + ", H, W]", shape);
+    }
+  }
+
+  private static Tensor batchNorm(
+      Tensor x,
+      Tensor weight,
+      Tensor bias,
+      Tensor mean,
+      Tensor variance,
+      boolean training,
+      double momentum,
+      double epsilon) {
+    return new Tensor(
+        torch.batch_norm(
+            x.pointer(),
+            Functional.optional(weight),
+            Functional.optional(bias),
+            Functional.optional(mean),
+            Functional.optional(variance),
+            training,
+            momentum,
+            epsilon,
+            /* cudnn_enabled= */ false));
+  }
+
+  /**
+   * Layer norm: each row to mean 0 and variance 1, then scaled and shifted.
+   *
+   * @param x [..., n]
+   * @param weight [n]
+   * @param bias [n]
+   * @param epsilon added to the variance
+   * @return of x's shape
+   */
+  public static Tensor layerNorm(Tensor x, Tensor weight, Tensor bias, double epsilon) {
+    long[] shape = x.shape();
+    long width = weight.size(0);
+    if (shape.length == 0 || shape[shape.length - 1] != width) {
+      throw Functional.mismatch("layer norm", "[..., " + width + "]", shape);
+    }
+    return new Tensor(
+        torch.layer_norm(
+            x.pointer(),
+            new long[] {width},
+            Functional.optional(weight),
+            Functional.optional(bias),
+            epsilon,
+            /* cudnn_enable= */ false));
+  }
+}

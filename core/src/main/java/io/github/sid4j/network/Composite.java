@@ -1,0 +1,23 @@
+package io.github.sid4j.network;
+
+import java.util.Map;
+
+/** Something that is made of parts, and whose tensors are theirs. */
+public interface Composite extends Parameterized {
+  /**
+   * The parts.
+   *
+   * @return in a fixed order, by the names that are put before those of their tensors
+   */
+  Map<String, ? extends Parameterized> parts();
+
+  @Override
+  default Parameters parameters() {
+    return Parameters.join(parts());
+  }
+
+  @Override
+  default Parameters buffers() {
+    return Parameters.joinBuffers(parts());
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.sid4j.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sid4j.engine.Engine;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RigTest {
+  /** Inference has other operations: a step that is timed must be one of training. */
+  @Test
+  void itsStepsAreThoseOfTraining() {
+    Engine.useThreads(1);
+    Workload small = new Workload("resnet18", List.of(3, 8, 8), 3, 1, 2, Map.of());
+    Configuration plain = new Configuration("sid", "single-pass", "fp32");
+    try (Rig rig = new Rig(new WorkerTask(small, plain, 1, 1))) {
+      assertThat(statistics(rig)).containsOnly(0);
+      rig.step();
+      assertThat(statistics(rig)).doesNotContain(0);
+    }
+  }
+
+  private static double[] statistics(Rig rig) {
+    return rig.cascade().buffers().byName().get("extractor.bn1.running_mean").toDoubles();
+  }
+}
