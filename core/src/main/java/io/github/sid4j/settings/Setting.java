@@ -100,6 +100,21 @@ public final class Setting<T> {
           "Feature extractor; auto is simple-cnn for images of at least 16x16, else mlp.");
   public static final Setting<Integer> MODULES =
       deciding(MODEL, "modules", integers(atLeast(1).atMost(1000)), 5, "Length of the cascade.");
+  public static final Setting<String> SHAPE =
+      deciding(
+          MODEL,
+          "shape",
+          ChoiceType.of("shared", "staged"),
+          "shared",
+          "shared: all modules read the whole network; staged: the network is cut, and each module"
+              + " carries a stage.");
+  public static final Setting<Integer> STAGES =
+      deciding(
+          MODEL,
+          "stages",
+          integers(atLeast(1).atMost(1000)),
+          4,
+          "Stages, and modules, of a staged network.");
   public static final Setting<Integer> FEATURES =
       deciding(
           MODEL,
@@ -139,7 +154,7 @@ public final class Setting<T> {
       deciding(
           TRAINING,
           "execution",
-          ChoiceType.of("two-phase", "single-pass", "threads", "batched"),
+          ChoiceType.of("two-phase", "single-pass", "threads", "batched", "pipeline"),
           "single-pass",
           "How the modules' updates are carried out.");
   public static final Setting<String> PRECISION =

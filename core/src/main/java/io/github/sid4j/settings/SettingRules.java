@@ -10,6 +10,7 @@ final class SettingRules {
 
   static void check(Settings settings) {
     objective(settings);
+    execution(settings);
     schedule(settings);
     folders(settings);
   }
@@ -23,7 +24,8 @@ final class SettingRules {
           "0",
           "set label-smoothing, for example to 0.1, or divergence to forward");
     }
-    int modules = settings.get(Setting.MODULES);
+    boolean staged = settings.get(Setting.SHAPE).equals("staged");
+    int modules = settings.get(staged ? Setting.STAGES : Setting.MODULES);
     AlphaSpec alpha = settings.get(Setting.ALPHA);
     if (!alpha.fits(modules)) {
       throw new InputException(
@@ -31,6 +33,20 @@ final class SettingRules {
           "one number or one for each of the %d modules".formatted(modules),
           "%d (%s)".formatted(alpha.values().size(), Shown.plain(alpha.toString())),
           "change alpha or modules");
+    }
+  }
+
+  private static void execution(Settings settings) {
+    boolean staged = settings.get(Setting.SHAPE).equals("staged");
+    String execution = settings.get(Setting.EXECUTION);
+    if (execution.equals(staged ? "batched" : "pipeline")) {
+      throw new InputException(
+          "execution",
+          "one for shape " + settings.get(Setting.SHAPE),
+          execution,
+          staged
+              ? "choose pipeline, single-pass, threads or two-phase"
+              : "choose another, or shape staged");
     }
   }
 

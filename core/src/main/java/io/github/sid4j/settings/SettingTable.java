@@ -17,6 +17,8 @@ public final class SettingTable {
           Setting.METHOD,
           Setting.NETWORK,
           Setting.MODULES,
+          Setting.SHAPE,
+          Setting.STAGES,
           Setting.FEATURES,
           Setting.HIDDEN,
           Setting.MODULE_HIDDEN,

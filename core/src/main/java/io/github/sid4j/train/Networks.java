@@ -2,11 +2,13 @@ package io.github.sid4j.train;
 
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.cascade.MlpModule;
+import io.github.sid4j.cascade.StageModule;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.network.Backbone;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Layer;
 import io.github.sid4j.network.Mlp;
+import io.github.sid4j.network.Operation;
 import io.github.sid4j.network.ResNet18;
 import io.github.sid4j.network.SimpleCnn;
 import io.github.sid4j.network.UnreadableShapeException;
@@ -15,6 +17,7 @@ import io.github.sid4j.network.VitTiny;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** The built-in networks by the names of {@link Setting#NETWORK}. */
@@ -51,6 +54,9 @@ public final class Networks {
    * @throws InputException if the network cannot read examples of that shape
    */
   public static Cascade create(Settings settings, int[] shape, int classes, Initializer init) {
+    if (settings.get(Setting.SHAPE).equals("staged")) {
+      return staged(settings, shape, classes, init);
+    }
     Extractor extractor = extractor(settings, shape, init);
     int hidden = settings.get(Setting.MODULE_HIDDEN);
     return new Cascade(
@@ -59,6 +65,51 @@ public final class Networks {
             .mapToObj(i -> new MlpModule(classes, extractor.features(), hidden, init))
             .toList(),
         classes);
+  }
+
+  /** The network cut where its stages cost alike, with nothing before them. */
+  private static Cascade staged(Settings settings, int[] shape, int classes, Initializer init) {
+    String network = resolve(settings, shape);
+    int stages = settings.get(Setting.STAGES);
+    Backbone backbone = backbone(settings, network, shape, init);
+    if (stages > backbone.blocks().size()) {
+      throw new InputException(
+          "stages",
+          "at most %d for network %s".formatted(backbone.blocks().size(), network),
+          Integer.toString(stages),
+          "choose fewer stages or a deeper network");
+    }
+    int hidden = settings.get(Setting.MODULE_HIDDEN);
+    return new Cascade(
+        Operation.IDENTITY,
+        backbone.stages(stages).stream()
+            .map(stage -> new StageModule(stage, classes, hidden, init))
+            .toList(),
+        classes);
+  }
+
+  private static Backbone backbone(
+      Settings settings, String network, int[] shape, Initializer init) {
+    try {
+      return switch (network) {
+        case "simple-cnn" -> SimpleCnn.backbone(shape, init);
+        case "vgg11" -> Vgg11.of(shape, init);
+        case "resnet18" -> ResNet18.of(shape, init);
+        case "vit-tiny" -> VitTiny.of(shape, VitTiny.DEPTH, init);
+        default -> {
+          int hidden = settings.get(Setting.HIDDEN);
+          int features = settings.get(Setting.FEATURES);
+          yield Mlp.backbone(numbers(shape), List.of(hidden, hidden, hidden, features), init);
+        }
+      };
+    } catch (UnreadableShapeException e) {
+      throw unreadable(network, e);
+    }
+  }
+
+  private static InputException unreadable(String network, UnreadableShapeException e) {
+    return new InputException(
+        "network " + network, e.expected(), e.found(), "choose --network mlp");
   }
 
   /** A trunk and the width of its features. */
@@ -82,8 +133,7 @@ public final class Networks {
                 new Mlp(numbers(shape), settings.get(Setting.HIDDEN), features, init), features);
       };
     } catch (UnreadableShapeException e) {
-      throw new InputException(
-          "network " + network, e.expected(), e.found(), "choose --network mlp");
+      throw unreadable(network, e);
     }
   }
 

@@ -15,6 +15,7 @@ import io.github.sid4j.method.Backprop;
 import io.github.sid4j.method.DeepSupervision;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.Optimizers;
+import io.github.sid4j.method.PipelinedSid;
 import io.github.sid4j.method.Sid;
 import io.github.sid4j.objective.Divergence;
 import io.github.sid4j.objective.Objective;
@@ -110,8 +111,16 @@ public final class Recipe {
     return switch (settings.get(Setting.METHOD)) {
       case "backprop" -> new Backprop(cascade, objective, optimizers);
       case "deep-supervision" -> new DeepSupervision(cascade, objective, optimizers);
-      default -> new Sid(cascade, objective, optimizers, execution(cascade));
+      default ->
+          settings.get(Setting.EXECUTION).equals("pipeline")
+              ? new PipelinedSid(cascade, objective, optimizers, pipelineThreads(cascade))
+              : new Sid(cascade, objective, optimizers, execution(cascade));
     };
+  }
+
+  /** What is left for a stage when the stages share the cores. */
+  private int pipelineThreads(Cascade cascade) {
+    return Math.max(1, threads() / cascade.depth());
   }
 
   private Execution execution(Cascade cascade) {
