@@ -6,6 +6,7 @@ import io.github.sid4j.train.PrecisionChoice;
 import io.github.sid4j.train.TrainingStart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -47,7 +48,10 @@ final class StartReport {
     String tried =
         choice.seconds().entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
-            .map(e -> "%s %s ms".formatted(e.getKey().label(), Texts.rounded(e.getValue() * 1e3)))
+            .map(
+                e ->
+                    String.format(
+                        Locale.ROOT, "%s %.1f ms", e.getKey().label(), e.getValue() * 1e3))
             .collect(Collectors.joining(", "));
     return choice.precision().label()
         + (tried.isEmpty() ? "" : " (tried on a small batch: %s)".formatted(tried));

@@ -106,8 +106,7 @@ public final class Setting<T> {
           "shape",
           ChoiceType.of("shared", "staged"),
           "shared",
-          "shared: all modules read the whole network; staged: the network is cut, and each module"
-              + " carries a stage.");
+          "All modules read the whole network, or it is cut and each module carries a stage.");
   public static final Setting<Integer> STAGES =
       deciding(
           MODEL,
