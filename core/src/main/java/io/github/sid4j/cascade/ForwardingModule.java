@@ -1,0 +1,50 @@
+package io.github.sid4j.cascade;
+
+import io.github.sid4j.engine.Cores;
+import io.github.sid4j.network.Parameters;
+
+/**
+ * A module around another: its tensors, its cores and whether it carries a stage are the other's.
+ * What is added to the forwards is the subclass's.
+ */
+public abstract class ForwardingModule implements BeliefModule {
+  private final BeliefModule plain;
+
+  /**
+   * Wraps a module.
+   *
+   * @param plain that computes
+   */
+  protected ForwardingModule(BeliefModule plain) {
+    this.plain = plain;
+  }
+
+  /**
+   * The module inside.
+   *
+   * @return as it was given
+   */
+  public final BeliefModule plain() {
+    return plain;
+  }
+
+  @Override
+  public final boolean carriesStage() {
+    return plain.carriesStage();
+  }
+
+  @Override
+  public final Cores openCores() {
+    return plain.openCores();
+  }
+
+  @Override
+  public final Parameters parameters() {
+    return plain.parameters();
+  }
+
+  @Override
+  public final Parameters buffers() {
+    return plain.buffers();
+  }
+}

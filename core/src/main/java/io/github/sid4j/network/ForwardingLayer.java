@@ -1,0 +1,34 @@
+package io.github.sid4j.network;
+
+/** A layer around another: all of its tensors are the other's. What is added is the subclass's. */
+public abstract class ForwardingLayer implements Layer {
+  private final Layer plain;
+
+  /**
+   * Wraps a layer.
+   *
+   * @param plain whose tensors these are
+   */
+  protected ForwardingLayer(Layer plain) {
+    this.plain = plain;
+  }
+
+  /**
+   * The layer inside.
+   *
+   * @return as it was given
+   */
+  public final Layer plain() {
+    return plain;
+  }
+
+  @Override
+  public final Parameters parameters() {
+    return plain.parameters();
+  }
+
+  @Override
+  public final Parameters buffers() {
+    return plain.buffers();
+  }
+}
