@@ -1,5 +1,6 @@
 package io.github.sid4j.engine;
 
+import java.util.Locale;
 import org.bytedeco.pytorch.global.torch;
 
 /**
@@ -52,7 +53,7 @@ public enum Precision {
    * @return {@code fp32} or {@code bf16}
    */
   public String label() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -62,6 +63,6 @@ public enum Precision {
    * @return that precision
    */
   public static Precision of(String label) {
-    return valueOf(label.toUpperCase(java.util.Locale.ROOT));
+    return valueOf(label.toUpperCase(Locale.ROOT));
   }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
@@ -91,8 +90,7 @@ public final class Pipeline implements AutoCloseable {
    * @throws RuntimeException as {@link #submit}
    */
   public List<Done> drain() {
-    // When a stage has come to its barrier, all that it hands over is in the next one's queue.
-    workers.forEach(worker -> await(worker.submit(() -> {})));
+    awaitAll();
     return collect();
   }
 
@@ -140,28 +138,16 @@ public final class Pipeline implements AutoCloseable {
     return done;
   }
 
-  private static void await(Future<?> barrier) {
-    boolean interrupted = false;
-    while (true) {
-      try {
-        barrier.get();
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true;
-      } catch (java.util.concurrent.ExecutionException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+  /** When a stage has come to its barrier, all that it hands over is in the next one's queue. */
+  private void awaitAll() {
+    workers.forEach(worker -> Waiting.untilOver(worker.submit(() -> {})));
   }
 
   /** Ends the stages' threads once they are through with what they have. */
   @Override
   public void close() {
     if (failure.get() == null) {
-      workers.forEach(worker -> await(worker.submit(() -> {})));
+      awaitAll();
     }
     workers.forEach(ExecutorService::shutdown);
   }

@@ -65,28 +65,12 @@ public final class Threads implements Execution {
         }
       } finally {
         // Also after an error: the workers still read tensors of this step's scope.
-        gradients.forEach(Threads::settle);
+        gradients.forEach(Waiting::untilOver);
       }
       TrunkGradient dz = new TrunkGradient(step);
       gradients.forEach(gradient -> dz.add(result(gradient)));
       dz.backward(cascade, z, updates);
       return objective.measures(beliefs, target);
-    }
-  }
-
-  private static void settle(Future<Tensor> task) {
-    boolean interrupted = false;
-    while (!task.isDone()) {
-      try {
-        task.get();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      } catch (ExecutionException e) {
-        break;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -56,7 +56,7 @@ final class PrecisionProbe {
   static PrecisionChoice choose(Cascade cascade, Objective objective, int[] shape, int batch) {
     try (Scope scope = Scope.open()) {
       int samples = Math.min(batch, BATCH);
-      Target target = BatchTensors.target(labels(samples), cascade.classes(), objective);
+      Target target = BatchTensors.target(new int[samples], cascade.classes(), objective);
       return new PrecisionProbe(cascade, objective, random(samples, shape), target).choose();
     } catch (RuntimeException e) {
       // A network of one's own may not read such numbers, or not compute in bfloat16.
@@ -94,10 +94,6 @@ final class PrecisionProbe {
 
   private static double median(List<Double> values) {
     return values.stream().sorted().toList().get(values.size() / 2);
-  }
-
-  private static int[] labels(int count) {
-    return new int[count];
   }
 
   private static Tensor random(int count, int[] shape) {

@@ -1,0 +1,28 @@
+package io.github.sid4j.execution;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+/**
+ * Waits that an interrupt does not cut short, since workers still use what the caller would free.
+ */
+final class Waiting {
+  private Waiting() {}
+
+  /** Waits until a task is over, however it ends; an interrupt meanwhile is left to the caller. */
+  static void untilOver(Future<?> task) {
+    boolean interrupted = false;
+    while (!task.isDone()) {
+      try {
+        task.get();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      } catch (ExecutionException e) {
+        break;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
