@@ -2,7 +2,7 @@ package io.github.sid4j.cli;
 
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.RunResult;
-import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.train.TrainingListener;
 import io.github.sid4j.train.TrainingStart;
@@ -28,7 +28,7 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
   ConsoleView(Terminal terminal, Settings settings) {
     this.terminal = terminal;
     this.settings = settings;
-    this.quiet = settings.get(Setting.QUIET);
+    this.quiet = settings.get(RunSetting.QUIET);
     this.download = new DownloadLine(terminal);
   }
 

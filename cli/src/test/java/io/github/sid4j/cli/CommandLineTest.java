@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TrainingSetting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,11 +56,11 @@ class CommandLineTest {
   @Test
   void flagsWinOverSetsAndSetsOverTheFileAndAllIsKeptInTheFolder() throws IOException {
     Settings kept = Settings.read(run.resolve("settings.yaml"));
-    assertThat(kept.get(Setting.EPOCHS)).isEqualTo(2);
-    assertThat(kept.get(Setting.LR)).isEqualTo(0.01);
-    assertThat(kept.get(Setting.MODULES)).isEqualTo(2);
+    assertThat(kept.get(TrainingSetting.EPOCHS)).isEqualTo(2);
+    assertThat(kept.get(TrainingSetting.LR)).isEqualTo(0.01);
+    assertThat(kept.get(ModelSetting.MODULES)).isEqualTo(2);
     // The data set's own default.
-    assertThat(kept.get(Setting.BATCH)).isEqualTo(32);
+    assertThat(kept.get(TrainingSetting.BATCH)).isEqualTo(32);
     assertThat(Files.readAllLines(run.resolve("settings.yaml")))
         .hasSize(kept.toMap().size())
         .contains("epochs: 2", "lr: 0.01");

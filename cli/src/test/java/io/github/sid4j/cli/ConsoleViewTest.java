@@ -3,14 +3,18 @@ package io.github.sid4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.settings.AlphaSpec;
-import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.ObjectiveSetting;
+import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TrainingSetting;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class ConsoleViewTest {
   private static final Settings SETTINGS =
-      Settings.defaults().with(Setting.BATCH, 32).with(Setting.ALPHA, AlphaSpec.parse("0.9..0.3"));
+      Settings.defaults()
+          .with(TrainingSetting.BATCH, 32)
+          .with(ObjectiveSetting.ALPHA, AlphaSpec.parse("0.9..0.3"));
   private static final String FOLDER = Path.of("runs", "one").toString();
 
   @Test
@@ -76,7 +80,7 @@ class ConsoleViewTest {
   void quietShowsWarningsAndTheResultInALine() {
     Captured captured = new Captured(true, true);
     try (ConsoleView view =
-        new ConsoleView(captured.terminal(), SETTINGS.with(Setting.QUIET, true))) {
+        new ConsoleView(captured.terminal(), SETTINGS.with(RunSetting.QUIET, true))) {
       view.started(Runs.start(1));
       view.stepped(1, 1, 1.5);
       view.warned("two images are alike");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.run.Accuracies;
 import io.github.sid4j.run.RunResult;
-import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.train.RunEvaluation;
 import io.github.sid4j.train.TrainingListener;
@@ -188,7 +188,7 @@ class MainTest {
                            60,000 to train on, 10,000 to test, 1x28x28, 10 classes; fetched
                            with --download
             """)
-        .contains(Setting.DATASET.type().choices())
+        .contains(DataSetting.DATASET.type().choices())
         .doesNotContain("null");
     assertThat(captured.out().lines()).allMatch(line -> line.length() <= Terminal.WIDTH);
   }

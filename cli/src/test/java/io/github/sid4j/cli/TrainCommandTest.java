@@ -2,10 +2,14 @@ package io.github.sid4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sid4j.settings.DataSetting;
+import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.SettingGroup;
 import io.github.sid4j.settings.SettingTable;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TrainingSetting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,24 +88,24 @@ class TrainCommandTest {
             "--set",
             "epochs=2",
             "--set=lr=0.3");
-    assertThat(settings.get(Setting.BATCH)).isEqualTo(1);
-    assertThat(settings.get(Setting.LR)).isEqualTo(0.3);
-    assertThat(settings.get(Setting.EPOCHS)).isEqualTo(3);
-    assertThat(settings.get(Setting.QUIET)).isFalse();
-    assertThat(settings.get(Setting.MODULES)).isEqualTo(5);
+    assertThat(settings.get(TrainingSetting.BATCH)).isEqualTo(1);
+    assertThat(settings.get(TrainingSetting.LR)).isEqualTo(0.3);
+    assertThat(settings.get(TrainingSetting.EPOCHS)).isEqualTo(3);
+    assertThat(settings.get(RunSetting.QUIET)).isFalse();
+    assertThat(settings.get(ModelSetting.MODULES)).isEqualTo(5);
   }
 
   @Test
   void ofAFlagGivenTwiceTheLastOneWins() {
-    assertThat(settingsOf("--lr=1", "--batch=2", "--lr", "2").get(Setting.LR)).isEqualTo(2);
-    assertThat(settingsOf("--quiet", "--no-quiet").get(Setting.QUIET)).isFalse();
+    assertThat(settingsOf("--lr=1", "--batch=2", "--lr", "2").get(TrainingSetting.LR)).isEqualTo(2);
+    assertThat(settingsOf("--quiet", "--no-quiet").get(RunSetting.QUIET)).isFalse();
   }
 
   @Test
   void switchesAreFlagsThatCanBeTakenBack() {
-    assertThat(settingsOf("--overwrite", "--download").get(Setting.DOWNLOAD)).isTrue();
-    assertThat(settingsOf("--no-overwrite").get(Setting.OVERWRITE)).isFalse();
-    assertThat(settingsOf("--set", "quiet=true").get(Setting.QUIET)).isTrue();
+    assertThat(settingsOf("--overwrite", "--download").get(DataSetting.DOWNLOAD)).isTrue();
+    assertThat(settingsOf("--no-overwrite").get(RunSetting.OVERWRITE)).isFalse();
+    assertThat(settingsOf("--set", "quiet=true").get(RunSetting.QUIET)).isTrue();
   }
 
   @Test

@@ -12,8 +12,9 @@ import io.github.sid4j.network.Pass;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
 import io.github.sid4j.random.Rng;
-import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TrainingSetting;
 import io.github.sid4j.train.Networks;
 import io.github.sid4j.train.Recipe;
 import java.util.OptionalLong;
@@ -45,13 +46,13 @@ final class Rig implements AutoCloseable {
             settings,
             shape,
             workload.classes(),
-            new Initializer(settings.get(Setting.SEED), DType.FLOAT32));
+            new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32));
     flops = Flops.ofStep(plain, workload.image(), workload.batch());
     cascade = plain.in(precision());
     objective = recipe.objective(cascade.depth());
-    optimizers = new Optimizers(cascade, recipe.optimizer(), settings.get(Setting.CLIP));
+    optimizers = new Optimizers(cascade, recipe.optimizer(), settings.get(TrainingSetting.CLIP));
     method = recipe.method(cascade, objective, optimizers);
-    Rng rng = Rng.of(settings.get(Setting.SEED), DATA);
+    Rng rng = Rng.of(settings.get(RunSetting.SEED), DATA);
     float[] values = new float[workload.batch() * shape[0] * shape[1] * shape[2]];
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) (2 * rng.nextDouble() - 1);
@@ -91,10 +92,10 @@ final class Rig implements AutoCloseable {
   /** The same with another method over this cascade's parameters. */
   void step(Method other) {
     try (Scope step = Scope.open();
-        Pass training = Pass.training(settings.get(Setting.SEED), 0)) {
+        Pass training = Pass.training(settings.get(RunSetting.SEED), 0)) {
       Target target =
           Target.of(labels, cascade.classes(), objective.labelSmoothing(), DType.FLOAT32);
-      other.take(input, target, settings.get(Setting.LR));
+      other.take(input, target, settings.get(TrainingSetting.LR));
     }
   }
 
@@ -104,7 +105,8 @@ final class Rig implements AutoCloseable {
     return recipe.method(
         timed,
         objective,
-        new Optimizers(timed, clock.around(timed, recipe.optimizer()), settings.get(Setting.CLIP)));
+        new Optimizers(
+            timed, clock.around(timed, recipe.optimizer()), settings.get(TrainingSetting.CLIP)));
   }
 
   @Override

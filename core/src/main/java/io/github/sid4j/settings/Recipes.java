@@ -12,7 +12,7 @@ public final class Recipes {
   /**
    * What differs from the table's defaults.
    *
-   * @param dataset a word of {@link Setting#DATASET}
+   * @param dataset a word of {@link DataSetting#DATASET}
    * @return texts by setting name, never {@code dataset} itself; empty if nothing differs
    */
   public static Map<String, String> of(String dataset) {

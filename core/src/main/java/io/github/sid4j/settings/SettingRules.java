@@ -16,17 +16,17 @@ final class SettingRules {
   }
 
   private static void objective(Settings settings) {
-    if (settings.get(Setting.DIVERGENCE).equals("reverse")
-        && settings.get(Setting.LABEL_SMOOTHING) == 0) {
+    if (settings.get(ObjectiveSetting.DIVERGENCE).equals("reverse")
+        && settings.get(ObjectiveSetting.LABEL_SMOOTHING) == 0) {
       throw new InputException(
           "label-smoothing",
           "a number above 0 with divergence reverse",
           "0",
           "set label-smoothing, for example to 0.1, or divergence to forward");
     }
-    boolean staged = settings.get(Setting.SHAPE).equals("staged");
-    int modules = settings.get(staged ? Setting.STAGES : Setting.MODULES);
-    AlphaSpec alpha = settings.get(Setting.ALPHA);
+    boolean staged = settings.get(ModelSetting.SHAPE).equals("staged");
+    int modules = settings.get(staged ? ModelSetting.STAGES : ModelSetting.MODULES);
+    AlphaSpec alpha = settings.get(ObjectiveSetting.ALPHA);
     if (!alpha.fits(modules)) {
       throw new InputException(
           "alpha",
@@ -37,12 +37,12 @@ final class SettingRules {
   }
 
   private static void execution(Settings settings) {
-    boolean staged = settings.get(Setting.SHAPE).equals("staged");
-    String execution = settings.get(Setting.EXECUTION);
+    boolean staged = settings.get(ModelSetting.SHAPE).equals("staged");
+    String execution = settings.get(TrainingSetting.EXECUTION);
     if (execution.equals(staged ? "batched" : "pipeline")) {
       throw new InputException(
           "execution",
-          "one for shape " + settings.get(Setting.SHAPE),
+          "one for shape " + settings.get(ModelSetting.SHAPE),
           execution,
           staged
               ? "choose pipeline, single-pass, threads or two-phase"
@@ -51,15 +51,15 @@ final class SettingRules {
   }
 
   private static void schedule(Settings settings) {
-    int epochs = settings.get(Setting.EPOCHS);
-    if (settings.get(Setting.WARMUP) > epochs) {
+    int epochs = settings.get(TrainingSetting.EPOCHS);
+    if (settings.get(TrainingSetting.WARMUP) > epochs) {
       throw new InputException(
           "warmup",
           "at most epochs, which is " + epochs,
-          settings.text(Setting.WARMUP),
+          settings.text(TrainingSetting.WARMUP),
           "shorten the warm-up or train longer");
     }
-    List<Integer> milestones = settings.get(Setting.MILESTONES);
+    List<Integer> milestones = settings.get(TrainingSetting.MILESTONES);
     for (int i = 1; i < milestones.size(); i++) {
       if (milestones.get(i) <= milestones.get(i - 1)) {
         throw new InputException(
@@ -69,32 +69,32 @@ final class SettingRules {
             "sort them and give each once");
       }
     }
-    boolean steps = settings.get(Setting.SCHEDULE).equals("steps");
+    boolean steps = settings.get(TrainingSetting.SCHEDULE).equals("steps");
     if (steps == milestones.isEmpty()) {
       throw new InputException(
           "milestones",
           steps ? "at least one epoch with schedule steps" : "none without schedule steps",
-          Shown.text(settings.text(Setting.MILESTONES)),
+          Shown.text(settings.text(TrainingSetting.MILESTONES)),
           steps ? "give some, for example 10,15" : "leave them out or set schedule to steps");
     }
   }
 
   private static void folders(Settings settings) {
-    String dataset = settings.get(Setting.DATASET);
+    String dataset = settings.get(DataSetting.DATASET);
     if (Set.of("tiny-imagenet", "folder", "csv").contains(dataset)
-        && settings.get(Setting.DATA).isEmpty()) {
+        && settings.get(DataSetting.DATA).isEmpty()) {
       throw new InputException(
           "data",
           "a path with dataset " + dataset,
           "nothing",
           "set data to where your " + dataset + " is");
     }
-    boolean resume = settings.get(Setting.RESUME);
-    if (resume && settings.get(Setting.OUT).isEmpty()) {
+    boolean resume = settings.get(RunSetting.RESUME);
+    if (resume && settings.get(RunSetting.OUT).isEmpty()) {
       throw new InputException(
           "out", "the folder of the run to resume", "nothing", "set out to that folder");
     }
-    if (resume && settings.get(Setting.OVERWRITE)) {
+    if (resume && settings.get(RunSetting.OVERWRITE)) {
       throw new InputException(
           "overwrite", "false with resume", "true", "choose to go on with the run or replace it");
     }

@@ -67,7 +67,7 @@ public final class Settings {
   public static Settings resolve(List<Assignment> assignments) {
     Settings given = defaults().withAll(assignments);
     Settings recipe = defaults();
-    for (Map.Entry<String, String> entry : Recipes.of(given.get(Setting.DATASET)).entrySet()) {
+    for (Map.Entry<String, String> entry : Recipes.of(given.get(DataSetting.DATASET)).entrySet()) {
       recipe = recipe.withAll(List.of(new Assignment(entry.getKey(), entry.getValue(), "recipe")));
     }
     Settings settings = recipe.withAll(assignments);

@@ -8,7 +8,7 @@ import io.github.sid4j.fetch.Fetcher;
 import io.github.sid4j.fetch.ProgressListener;
 import io.github.sid4j.fetch.PublicDataset;
 import io.github.sid4j.fetch.PublicDatasets;
-import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,18 +25,18 @@ final class DataSource {
   }
 
   Dataset open(ProgressListener progress) throws IOException {
-    String name = settings.get(Setting.DATASET);
+    String name = settings.get(DataSetting.DATASET);
     PublicDataset published = PublicDatasets.find(name).orElse(null);
-    Path folder = settings.get(Setting.DATA).orElse(published == null ? null : DEFAULT_FOLDER);
-    if (published != null && settings.get(Setting.DOWNLOAD)) {
+    Path folder = settings.get(DataSetting.DATA).orElse(published == null ? null : DEFAULT_FOLDER);
+    if (published != null && settings.get(DataSetting.DOWNLOAD)) {
       new Fetcher(FetchPolicy.standard()).fetch(published, folder, progress);
     }
     return Datasets.open(
         new DatasetRequest(
             name,
             folder,
-            settings.get(Setting.LABEL_COLUMN),
-            settings.get(Setting.TEST_FRACTION),
-            settings.get(Setting.IMAGE_SIZE)));
+            settings.get(DataSetting.LABEL_COLUMN),
+            settings.get(DataSetting.TEST_FRACTION),
+            settings.get(DataSetting.IMAGE_SIZE)));
   }
 }

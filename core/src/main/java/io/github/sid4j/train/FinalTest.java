@@ -10,8 +10,10 @@ import io.github.sid4j.run.BuildInfo;
 import io.github.sid4j.run.ModuleResult;
 import io.github.sid4j.run.PeakMemory;
 import io.github.sid4j.run.RunResult;
-import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TrainingSetting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +43,11 @@ final class FinalTest {
     List<BeliefMetrics> modules = evaluator.evaluate(test);
     Progress progress = state.progress();
     return new RunResult(
-        settings.get(Setting.METHOD),
+        settings.get(ModelSetting.METHOD),
         dataset,
-        settings.get(Setting.SEED),
+        settings.get(RunSetting.SEED),
         cascade.parameters().count(),
-        settings.get(Setting.EPOCHS),
+        settings.get(TrainingSetting.EPOCHS),
         progress.bestEpoch(),
         new Accuracies(progress.bestAccuracy(), progress.lastAccuracy()),
         new Accuracies(best, accuracy(modules)),

@@ -14,13 +14,13 @@ import io.github.sid4j.network.SimpleCnn;
 import io.github.sid4j.network.UnreadableShapeException;
 import io.github.sid4j.network.Vgg11;
 import io.github.sid4j.network.VitTiny;
-import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Settings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The built-in networks by the names of {@link Setting#NETWORK}. */
+/** The built-in networks by the names of {@link ModelSetting#NETWORK}. */
 public final class Networks {
   private static final int SMALLEST_CONVOLVED = 16;
 
@@ -34,7 +34,7 @@ public final class Networks {
    * @return {@code simple-cnn} or {@code mlp}, or the network that the settings name
    */
   public static String resolve(Settings settings, int[] shape) {
-    String network = settings.get(Setting.NETWORK);
+    String network = settings.get(ModelSetting.NETWORK);
     if (!network.equals("auto")) {
       return network;
     }
@@ -54,14 +54,14 @@ public final class Networks {
    * @throws InputException if the network cannot read examples of that shape
    */
   public static Cascade create(Settings settings, int[] shape, int classes, Initializer init) {
-    if (settings.get(Setting.SHAPE).equals("staged")) {
+    if (settings.get(ModelSetting.SHAPE).equals("staged")) {
       return staged(settings, shape, classes, init);
     }
     Extractor extractor = extractor(settings, shape, init);
-    int hidden = settings.get(Setting.MODULE_HIDDEN);
+    int hidden = settings.get(ModelSetting.MODULE_HIDDEN);
     return new Cascade(
         extractor.layer(),
-        IntStream.range(0, settings.get(Setting.MODULES))
+        IntStream.range(0, settings.get(ModelSetting.MODULES))
             .mapToObj(i -> new MlpModule(classes, extractor.features(), hidden, init))
             .toList(),
         classes);
@@ -70,7 +70,7 @@ public final class Networks {
   /** The network cut where its stages cost alike, with nothing before them. */
   private static Cascade staged(Settings settings, int[] shape, int classes, Initializer init) {
     String network = resolve(settings, shape);
-    int stages = settings.get(Setting.STAGES);
+    int stages = settings.get(ModelSetting.STAGES);
     Backbone backbone = backbone(settings, network, shape, init);
     if (stages > backbone.blocks().size()) {
       throw new InputException(
@@ -79,7 +79,7 @@ public final class Networks {
           Integer.toString(stages),
           "choose fewer stages or a deeper network");
     }
-    int hidden = settings.get(Setting.MODULE_HIDDEN);
+    int hidden = settings.get(ModelSetting.MODULE_HIDDEN);
     return new Cascade(
         Operation.IDENTITY,
         backbone.stages(stages).stream()
@@ -97,8 +97,8 @@ public final class Networks {
         case "resnet18" -> ResNet18.of(shape, init);
         case "vit-tiny" -> VitTiny.of(shape, VitTiny.DEPTH, init);
         default -> {
-          int hidden = settings.get(Setting.HIDDEN);
-          int features = settings.get(Setting.FEATURES);
+          int hidden = settings.get(ModelSetting.HIDDEN);
+          int features = settings.get(ModelSetting.FEATURES);
           yield Mlp.backbone(numbers(shape), List.of(hidden, hidden, hidden, features), init);
         }
       };
@@ -120,7 +120,7 @@ public final class Networks {
   }
 
   private static Extractor extractor(Settings settings, int[] shape, Initializer init) {
-    int features = settings.get(Setting.FEATURES);
+    int features = settings.get(ModelSetting.FEATURES);
     String network = resolve(settings, shape);
     try {
       return switch (network) {
@@ -130,7 +130,8 @@ public final class Networks {
         case "vit-tiny" -> Extractor.of(VitTiny.of(shape, VitTiny.DEPTH, init));
         default ->
             new Extractor(
-                new Mlp(numbers(shape), settings.get(Setting.HIDDEN), features, init), features);
+                new Mlp(numbers(shape), settings.get(ModelSetting.HIDDEN), features, init),
+                features);
       };
     } catch (UnreadableShapeException e) {
       throw unreadable(network, e);

@@ -24,8 +24,11 @@ import io.github.sid4j.optim.Optimizer;
 import io.github.sid4j.optim.Schedule;
 import io.github.sid4j.optim.Sgd;
 import io.github.sid4j.settings.AlphaSpec;
-import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.ObjectiveSetting;
+import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TrainingSetting;
 import java.util.Locale;
 import java.util.Set;
 
@@ -54,7 +57,7 @@ public final class Recipe {
    * @return at least 1
    */
   public int threads() {
-    int threads = settings.get(Setting.THREADS);
+    int threads = settings.get(RunSetting.THREADS);
     return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
   }
 
@@ -66,7 +69,7 @@ public final class Recipe {
    * @throws InputException if alpha is given for another number of them
    */
   public Objective objective(int modules) {
-    AlphaSpec alpha = settings.get(Setting.ALPHA);
+    AlphaSpec alpha = settings.get(ObjectiveSetting.ALPHA);
     // A cascade of one's own may be longer or shorter than the settings say.
     if (!alpha.fits(modules)) {
       throw new InputException(
@@ -76,13 +79,13 @@ public final class Recipe {
           "change alpha or modules");
     }
     return new Objective(
-        Divergence.valueOf(settings.get(Setting.DIVERGENCE).toUpperCase(Locale.ROOT)),
-        settings.get(Setting.LABEL_SMOOTHING),
+        Divergence.valueOf(settings.get(ObjectiveSetting.DIVERGENCE).toUpperCase(Locale.ROOT)),
+        settings.get(ObjectiveSetting.LABEL_SMOOTHING),
         alpha.resolve(modules));
   }
 
   Optimizers optimizers(Cascade cascade) {
-    return new Optimizers(cascade, optimizer(), settings.get(Setting.CLIP));
+    return new Optimizers(cascade, optimizer(), settings.get(TrainingSetting.CLIP));
   }
 
   /**
@@ -91,9 +94,9 @@ public final class Recipe {
    * @return makes the optimizer of one part
    */
   public Optimizer.Factory optimizer() {
-    double decay = settings.get(Setting.WEIGHT_DECAY);
-    return switch (settings.get(Setting.OPTIMIZER)) {
-      case "sgd" -> Sgd.sgd(settings.get(Setting.MOMENTUM), decay);
+    double decay = settings.get(TrainingSetting.WEIGHT_DECAY);
+    return switch (settings.get(TrainingSetting.OPTIMIZER)) {
+      case "sgd" -> Sgd.sgd(settings.get(TrainingSetting.MOMENTUM), decay);
       case "adamw" -> Adam.adamW(decay);
       default -> Adam.adam(decay);
     };
@@ -108,11 +111,11 @@ public final class Recipe {
    * @return to be closed after use
    */
   public Method method(Cascade cascade, Objective objective, Optimizers optimizers) {
-    return switch (settings.get(Setting.METHOD)) {
+    return switch (settings.get(ModelSetting.METHOD)) {
       case "backprop" -> new Backprop(cascade, objective, optimizers);
       case "deep-supervision" -> new DeepSupervision(cascade, objective, optimizers);
       default ->
-          settings.get(Setting.EXECUTION).equals("pipeline")
+          settings.get(TrainingSetting.EXECUTION).equals("pipeline")
               ? new PipelinedSid(cascade, objective, optimizers, pipelineThreads(cascade))
               : new Sid(cascade, objective, optimizers, execution(cascade));
     };
@@ -124,14 +127,14 @@ public final class Recipe {
   }
 
   private Execution execution(Cascade cascade) {
-    if (settings.get(Setting.EXECUTION).equals("batched") && !MlpBatch.fits(cascade)) {
+    if (settings.get(TrainingSetting.EXECUTION).equals("batched") && !MlpBatch.fits(cascade)) {
       throw new InputException(
           "execution batched",
           "modules that are MLPs of one shape",
           "a cascade with others",
           "choose --execution single-pass");
     }
-    return switch (settings.get(Setting.EXECUTION)) {
+    return switch (settings.get(TrainingSetting.EXECUTION)) {
       case "two-phase" -> new TwoPhase();
       case "threads" -> new Threads(threads());
       case "batched" -> new Batched();
@@ -140,20 +143,21 @@ public final class Recipe {
   }
 
   Schedule schedule(long stepsPerEpoch) {
-    int epochs = settings.get(Setting.EPOCHS);
+    int epochs = settings.get(TrainingSetting.EPOCHS);
     Schedule schedule =
-        switch (settings.get(Setting.SCHEDULE)) {
+        switch (settings.get(TrainingSetting.SCHEDULE)) {
           case "cosine" -> Schedule.cosine(epochs);
           case "steps" ->
-              Schedule.steps(settings.get(Setting.MILESTONES), settings.get(Setting.GAMMA));
+              Schedule.steps(
+                  settings.get(TrainingSetting.MILESTONES), settings.get(TrainingSetting.GAMMA));
           default -> Schedule.constant();
         };
-    return schedule.warmUp(settings.get(Setting.WARMUP), stepsPerEpoch);
+    return schedule.warmUp(settings.get(TrainingSetting.WARMUP), stepsPerEpoch);
   }
 
   Augmentation augmentation(String dataset) {
     boolean crops =
-        switch (settings.get(Setting.AUGMENT)) {
+        switch (settings.get(TrainingSetting.AUGMENT)) {
           case "crop-flip" -> true;
           case "none" -> false;
           default -> Set.of("cifar10", "cifar100", TINY_IMAGENET).contains(dataset);

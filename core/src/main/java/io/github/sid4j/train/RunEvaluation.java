@@ -16,7 +16,8 @@ import io.github.sid4j.run.ModuleResult;
 import io.github.sid4j.run.Provenance;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
-import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.DataSetting;
+import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,13 +67,14 @@ public record RunEvaluation(
     // A part of the data gives another hash than the whole, so that notes need no showing here.
     Provenance provenance = RunJson.read(paths.provenance(), Provenance.class);
     DataHash.check(dataset, dataset.sha256(), provenance);
-    Splits data = dataset.split(settings.get(Setting.VALIDATION), settings.get(Setting.SEED));
+    Splits data =
+        dataset.split(settings.get(DataSetting.VALIDATION), settings.get(RunSetting.SEED));
     Cascade cascade =
         Networks.create(
                 settings,
                 data.test().shape(),
                 dataset.classNames().size(),
-                new Initializer(settings.get(Setting.SEED), DType.FLOAT32))
+                new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32))
             .in(Precision.of(provenance.precision()));
     Objective objective = recipe.objective(cascade.depth());
     Evaluator evaluator = new Evaluator(cascade, objective);

@@ -2,8 +2,8 @@ package io.github.sid4j.train;
 
 import io.github.sid4j.data.Augmentation;
 import io.github.sid4j.data.EpochPlan;
-import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TrainingSetting;
 
 /**
  * How long a run is.
@@ -13,7 +13,8 @@ import io.github.sid4j.settings.Settings;
  */
 record RunLength(int epochs, int stepsPerEpoch) {
   static RunLength of(Settings settings, int trainSize) {
-    EpochPlan plan = new EpochPlan(settings.get(Setting.BATCH), true, Augmentation.NONE, 0, 0, 0);
-    return new RunLength(settings.get(Setting.EPOCHS), plan.batches(trainSize));
+    EpochPlan plan =
+        new EpochPlan(settings.get(TrainingSetting.BATCH), true, Augmentation.NONE, 0, 0, 0);
+    return new RunLength(settings.get(TrainingSetting.EPOCHS), plan.batches(trainSize));
   }
 }

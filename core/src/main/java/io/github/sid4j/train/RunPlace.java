@@ -7,8 +7,10 @@ import io.github.sid4j.run.Provenance;
 import io.github.sid4j.run.RunFolder;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
-import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TrainingSetting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +31,8 @@ final class RunPlace {
 
   RunPlace(Settings settings) {
     this.settings = settings;
-    this.out = settings.get(Setting.OUT).orElse(null);
-    this.resume = settings.get(Setting.RESUME);
+    this.out = settings.get(RunSetting.OUT).orElse(null);
+    this.resume = settings.get(RunSetting.RESUME);
   }
 
   /** Refuses what can be refused before data is fetched and loaded; changes nothing. */
@@ -39,7 +41,7 @@ final class RunPlace {
       return;
     }
     if (!resume) {
-      RunFolder.checkFree(out, settings.get(Setting.OVERWRITE));
+      RunFolder.checkFree(out, settings.get(RunSetting.OVERWRITE));
       return;
     }
     RunFolder.checkResumable(out);
@@ -54,10 +56,12 @@ final class RunPlace {
       return RunFolder.createIn(
           RUNS,
           data.name(),
-          settings.get(Setting.METHOD),
+          settings.get(ModelSetting.METHOD),
           LocalDateTime.now(ZoneId.systemDefault()));
     }
-    return resume ? RunFolder.resume(out) : RunFolder.create(out, settings.get(Setting.OVERWRITE));
+    return resume
+        ? RunFolder.resume(out)
+        : RunFolder.create(out, settings.get(RunSetting.OVERWRITE));
   }
 
   /**
@@ -86,13 +90,13 @@ final class RunPlace {
       }
       return PrecisionChoice.named(before.precision());
     }
-    String wanted = settings.get(Setting.PRECISION);
+    String wanted = settings.get(TrainingSetting.PRECISION);
     PrecisionChoice precision =
         wanted.equals("auto") ? measured.get() : PrecisionChoice.named(wanted);
     RunJson.write(
         paths.provenance(),
         Provenance.collect(
-            settings.get(Setting.SEED),
+            settings.get(RunSetting.SEED),
             threads,
             precision.precision().label(),
             data.name(),

@@ -8,7 +8,7 @@ import io.github.sid4j.objective.Objective;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
-import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +56,7 @@ final class Session {
     }
     Optimizers optimizers = recipe.optimizers(cascade);
     RunState state = new RunState(cascade, optimizers, length);
-    Journal journal = new Journal(paths, settings.get(Setting.KEEP_CHECKPOINTS));
+    Journal journal = new Journal(paths, settings.get(RunSetting.KEEP_CHECKPOINTS));
     journal.resume(state, listener::warned);
     Progress from = state.progress();
     listener.started(start(paths.folder(), from.epoch() - 1, from.stepInEpoch()));

@@ -15,8 +15,9 @@ import io.github.sid4j.optim.Schedule;
 import io.github.sid4j.run.BeliefMetrics;
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.ModuleMetrics;
-import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TrainingSetting;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ final class Trainer {
    * @return whether the last epoch is over; false if the user stopped before
    */
   boolean run() throws IOException {
-    while (state.progress().epoch() <= settings.get(Setting.EPOCHS)) {
+    while (state.progress().epoch() <= settings.get(TrainingSetting.EPOCHS)) {
       if (!trainEpoch()) {
         journal.checkpoint(state);
         return false;
@@ -79,7 +80,7 @@ final class Trainer {
     EpochPlan plan = plan();
     long stepsPerEpoch = plan.batches(data.train().size());
     Schedule schedule = new Recipe(settings).schedule(stepsPerEpoch);
-    int every = settings.get(Setting.CHECKPOINT_STEPS);
+    int every = settings.get(RunSetting.CHECKPOINT_STEPS);
     // Of a pipeline, more batches are taken in than are through.
     int taken = state.progress().stepInEpoch();
     long firstStep = state.progress().step() - taken;
@@ -90,7 +91,7 @@ final class Trainer {
         Batch batch = batches.next();
         waited = batches.waitedNanos() - waited;
         double done = state.progress().epoch() - 1 + (double) taken / stepsPerEpoch;
-        double rate = settings.get(Setting.LR) * schedule.factor(done);
+        double rate = settings.get(TrainingSetting.LR) * schedule.factor(done);
         List<StepReport> through = take(batch, rate, firstStep + taken);
         taken++;
         boolean stopped = stop.getAsBoolean();
@@ -124,7 +125,7 @@ final class Trainer {
 
   private List<StepReport> take(Batch batch, double rate, long number) {
     try (Scope step = Scope.open();
-        Pass pass = Pass.training(settings.get(Setting.SEED), number)) {
+        Pass pass = Pass.training(settings.get(RunSetting.SEED), number)) {
       return method.take(
           BatchTensors.input(batch),
           BatchTensors.target(batch.labels(), cascade.classes(), objective),
@@ -166,7 +167,8 @@ final class Trainer {
     return new EpochMetrics(
         epoch.epoch(),
         epoch.step(),
-        settings.get(Setting.LR) * new Recipe(settings).schedule(stepsPerEpoch).factor(lastStep),
+        settings.get(TrainingSetting.LR)
+            * new Recipe(settings).schedule(stepsPerEpoch).factor(lastStep),
         last.train().accuracy(),
         last.validation() == null ? null : last.validation().accuracy(),
         modules,
@@ -177,10 +179,10 @@ final class Trainer {
 
   private EpochPlan plan() {
     return new EpochPlan(
-        settings.get(Setting.BATCH),
+        settings.get(TrainingSetting.BATCH),
         /* dropLast= */ true,
         augmentation,
-        settings.get(Setting.SEED),
+        settings.get(RunSetting.SEED),
         state.progress().epoch(),
         state.progress().stepInEpoch());
   }

@@ -9,8 +9,10 @@ import io.github.sid4j.network.Initializer;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.run.RunFolder;
 import io.github.sid4j.run.RunPaths;
-import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.DataSetting;
+import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TrainingSetting;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.List;
@@ -21,7 +23,7 @@ import java.util.function.BooleanSupplier;
  *
  * <pre>{@code
  * Trained trained =
- *     Training.of(Settings.defaults().with(Setting.DATASET, "digits")).run();
+ *     Training.of(Settings.defaults().with(DataSetting.DATASET, "digits")).run();
  * }</pre>
  */
 public final class Training {
@@ -117,8 +119,8 @@ public final class Training {
     Dataset opened = dataset != null ? dataset : new DataSource(settings).open(listener::fetched);
     Recipe recipe = new Recipe(settings);
     recipe.useThreads();
-    Splits data = opened.split(settings.get(Setting.VALIDATION), settings.get(Setting.SEED));
-    Initializer init = new Initializer(settings.get(Setting.SEED), DType.FLOAT32);
+    Splits data = opened.split(settings.get(DataSetting.VALIDATION), settings.get(RunSetting.SEED));
+    Initializer init = new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32);
     int[] shape = data.train().shape();
     Cascade cascade = cascades.create(settings, shape, opened.classNames().size(), init);
     Objective objective = recipe.objective(cascade.depth());
@@ -143,7 +145,10 @@ public final class Training {
               opened,
               () ->
                   PrecisionProbe.choose(
-                      cascade, objective, data.train().shape(), settings.get(Setting.BATCH)),
+                      cascade,
+                      objective,
+                      data.train().shape(),
+                      settings.get(TrainingSetting.BATCH)),
               command,
               listener::warned);
       opened.notes().forEach(listener::warned);

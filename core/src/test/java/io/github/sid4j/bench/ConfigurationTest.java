@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TrainingSetting;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +38,13 @@ class ConfigurationTest {
   void aTaskIsWhatSettingsWouldSay() {
     WorkerTask task = new WorkerTask(WORKLOAD, new Configuration("sid", "threads", "bf16"), 2, 3);
     Settings settings = task.settings();
-    assertThat(settings.get(Setting.NETWORK)).isEqualTo("simple-cnn");
-    assertThat(settings.get(Setting.MODULES)).isEqualTo(4);
-    assertThat(settings.get(Setting.BATCH)).isEqualTo(64);
-    assertThat(settings.get(Setting.HIDDEN)).isEqualTo(7);
-    assertThat(settings.get(Setting.EXECUTION)).isEqualTo("threads");
-    assertThat(settings.get(Setting.PRECISION)).isEqualTo("bf16");
-    assertThat(settings.get(Setting.THREADS)).isEqualTo(2);
+    assertThat(settings.get(ModelSetting.NETWORK)).isEqualTo("simple-cnn");
+    assertThat(settings.get(ModelSetting.MODULES)).isEqualTo(4);
+    assertThat(settings.get(TrainingSetting.BATCH)).isEqualTo(64);
+    assertThat(settings.get(ModelSetting.HIDDEN)).isEqualTo(7);
+    assertThat(settings.get(TrainingSetting.EXECUTION)).isEqualTo("threads");
+    assertThat(settings.get(TrainingSetting.PRECISION)).isEqualTo("bf16");
+    assertThat(settings.get(RunSetting.THREADS)).isEqualTo(2);
   }
 
   @Test

@@ -3,7 +3,7 @@ package io.github.sid4j.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.data.DatasetInfo;
-import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.DataSetting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +23,6 @@ class DataFormatsDocTest {
             .toList();
     assertThat(sections)
         .containsExactlyElementsOf(DatasetInfo.catalogue().stream().map(DatasetInfo::name).toList())
-        .containsExactlyElementsOf(Setting.DATASET.type().choices());
+        .containsExactlyElementsOf(DataSetting.DATASET.type().choices());
   }
 }

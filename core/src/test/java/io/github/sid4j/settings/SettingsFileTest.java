@@ -43,10 +43,10 @@ class SettingsFileTest {
     Settings settings =
         read(
             "\uFEFF# a comment\nlr: 1e-2\nalpha: [0.9, 0.5]\nmodules: 2\nlabel-column: no\ndata:\n");
-    assertThat(settings.get(Setting.LR)).isEqualTo(0.01);
-    assertThat(settings.get(Setting.ALPHA).values()).isEqualTo(List.of(0.9, 0.5));
-    assertThat(settings.get(Setting.LABEL_COLUMN)).isEqualTo("no");
-    assertThat(settings.get(Setting.DATA)).isEmpty();
+    assertThat(settings.get(TrainingSetting.LR)).isEqualTo(0.01);
+    assertThat(settings.get(ObjectiveSetting.ALPHA).values()).isEqualTo(List.of(0.9, 0.5));
+    assertThat(settings.get(DataSetting.LABEL_COLUMN)).isEqualTo("no");
+    assertThat(settings.get(DataSetting.DATA)).isEmpty();
   }
 
   @ParameterizedTest

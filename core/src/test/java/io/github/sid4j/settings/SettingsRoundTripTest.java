@@ -38,17 +38,17 @@ class SettingsRoundTripTest {
                 Arbitraries.doubles().between(0, true, 1, false).ofScale(6),
                 Arbitraries.longs().greaterOrEqual(0),
                 Arbitraries.integers().between(1, Integer.MAX_VALUE),
-                Arbitraries.of(Setting.METHOD.type().choices()),
+                Arbitraries.of(ModelSetting.METHOD.type().choices()),
                 Arbitraries.of(true, false))
             .as(
                 (lr, smoothing, seed, batch, method, quiet) ->
                     Settings.defaults()
-                        .with(Setting.LR, lr)
-                        .with(Setting.LABEL_SMOOTHING, smoothing)
-                        .with(Setting.SEED, seed)
-                        .with(Setting.BATCH, batch)
-                        .with(Setting.METHOD, method)
-                        .with(Setting.QUIET, quiet));
+                        .with(TrainingSetting.LR, lr)
+                        .with(ObjectiveSetting.LABEL_SMOOTHING, smoothing)
+                        .with(RunSetting.SEED, seed)
+                        .with(TrainingSetting.BATCH, batch)
+                        .with(ModelSetting.METHOD, method)
+                        .with(RunSetting.QUIET, quiet));
     Arbitrary<List<Double>> weights =
         Arbitraries.doubles().between(0, false, 1, true).ofScale(5).list().ofSize(5);
     Arbitrary<List<Integer>> milestones =
@@ -61,11 +61,11 @@ class SettingsRoundTripTest {
         .as(
             (settings, column, path, alpha, epochs) ->
                 settings
-                    .with(Setting.LABEL_COLUMN, column)
-                    .with(Setting.OUT, Optional.of(Path.of(path)))
-                    .with(Setting.ALPHA, new AlphaSpec(alpha, false))
-                    .with(Setting.SCHEDULE, epochs.isEmpty() ? "cosine" : "steps")
-                    .with(Setting.MILESTONES, epochs));
+                    .with(DataSetting.LABEL_COLUMN, column)
+                    .with(RunSetting.OUT, Optional.of(Path.of(path)))
+                    .with(ObjectiveSetting.ALPHA, new AlphaSpec(alpha, false))
+                    .with(TrainingSetting.SCHEDULE, epochs.isEmpty() ? "cosine" : "steps")
+                    .with(TrainingSetting.MILESTONES, epochs));
   }
 
   private static Arbitrary<String> texts() {

@@ -17,9 +17,9 @@ class SettingsTest {
   @Test
   void defaultsAreThoseOfTheTable() {
     Settings settings = Settings.defaults();
-    assertThat(settings.get(Setting.LR)).isEqualTo(0.001);
-    assertThat(settings.get(Setting.MODULES)).isEqualTo(5);
-    assertThat(settings.get(Setting.OUT)).isEmpty();
+    assertThat(settings.get(TrainingSetting.LR)).isEqualTo(0.001);
+    assertThat(settings.get(ModelSetting.MODULES)).isEqualTo(5);
+    assertThat(settings.get(RunSetting.OUT)).isEmpty();
     assertThat(settings.toMap().keySet()).containsExactlyElementsOf(SettingTable.names());
   }
 
@@ -27,20 +27,20 @@ class SettingsTest {
   void anotherValueMakesOtherSettingsAndLeavesTheseAsTheyWere() {
     Settings settings = Settings.defaults();
     Settings changed =
-        settings.with(Setting.EPOCHS, 3).with(Setting.OUT, Optional.of(Path.of("r")));
-    assertThat(changed.get(Setting.EPOCHS)).isEqualTo(3);
-    assertThat(changed.get(Setting.OUT)).contains(Path.of("r"));
-    assertThat(settings.get(Setting.EPOCHS)).isEqualTo(20);
+        settings.with(TrainingSetting.EPOCHS, 3).with(RunSetting.OUT, Optional.of(Path.of("r")));
+    assertThat(changed.get(TrainingSetting.EPOCHS)).isEqualTo(3);
+    assertThat(changed.get(RunSetting.OUT)).contains(Path.of("r"));
+    assertThat(settings.get(TrainingSetting.EPOCHS)).isEqualTo(20);
   }
 
   @Test
   void aValueOutOfRangeIsRefusedFromJavaAsFromText() {
-    assertThatThrownBy(() -> Settings.defaults().with(Setting.LR, Double.NaN))
+    assertThatThrownBy(() -> Settings.defaults().with(TrainingSetting.LR, Double.NaN))
         .isInstanceOf(InputException.class)
         .hasMessage(
             "lr: expected a number above 0 and at most 1000000, found 'NaN';"
                 + " correct it or leave it out for the default 0.001");
-    assertThatThrownBy(() -> Settings.defaults().with(Setting.METHOD, "other"))
+    assertThatThrownBy(() -> Settings.defaults().with(ModelSetting.METHOD, "other"))
         .isInstanceOf(InputException.class);
   }
 
@@ -108,11 +108,12 @@ class SettingsTest {
 
   @Test
   void laterAssignmentsWinAndRecipesLoseToAll() {
-    assertThat(Settings.parse(Map.of()).get(Setting.BATCH)).isEqualTo(32);
-    assertThat(Settings.parse(Map.of("dataset", "mnist")).get(Setting.BATCH)).isEqualTo(128);
+    assertThat(Settings.parse(Map.of()).get(TrainingSetting.BATCH)).isEqualTo(32);
+    assertThat(Settings.parse(Map.of("dataset", "mnist")).get(TrainingSetting.BATCH))
+        .isEqualTo(128);
     Settings settings =
         Settings.resolve(List.of(Assignment.bySet("batch=128"), Assignment.byFlag("batch", "64")));
-    assertThat(settings.get(Setting.BATCH)).isEqualTo(64);
+    assertThat(settings.get(TrainingSetting.BATCH)).isEqualTo(64);
   }
 
   @ParameterizedTest
@@ -137,12 +138,12 @@ class SettingsTest {
     Settings stored = Settings.defaults();
     Settings asked =
         stored
-            .with(Setting.BATCH, 64)
-            .with(Setting.ALPHA, AlphaSpec.parse("0.9..0.3"))
-            .with(Setting.QUIET, true);
+            .with(TrainingSetting.BATCH, 64)
+            .with(ObjectiveSetting.ALPHA, AlphaSpec.parse("0.9..0.3"))
+            .with(RunSetting.QUIET, true);
     assertThat(asked.differences(stored))
         .containsExactly("alpha: 0.9..0.3 instead of 0.5", "batch: 64 instead of 128");
-    assertThat(stored.with(Setting.RESUME, true).differences(stored)).isEmpty();
+    assertThat(stored.with(RunSetting.RESUME, true).differences(stored)).isEmpty();
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -106,7 +106,7 @@ class ResumeRefusalTest {
             "1");
     assertThat(SmallRuns.trainBlobs(settings).result()).isPresent();
     // The folder tells of the run's beginning.
-    assertThat(Settings.read(run.resolve("settings.yaml")).get(Setting.QUIET)).isFalse();
+    assertThat(Settings.read(run.resolve("settings.yaml")).get(RunSetting.QUIET)).isFalse();
   }
 
   @Test

@@ -8,8 +8,10 @@ import io.github.sid4j.network.Initializer;
 import io.github.sid4j.random.Rng;
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.RunResult;
-import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TrainingSetting;
 import io.github.sid4j.train.Training;
 import io.github.sid4j.train.TrainingListener;
 import java.io.IOException;
@@ -26,12 +28,12 @@ public final class OwnParts {
   public static void main(String[] args) throws IOException {
     Settings settings =
         Settings.defaults()
-            .with(Setting.MODULES, 4)
-            .with(Setting.FEATURES, 32)
-            .with(Setting.EPOCHS, 15)
-            .with(Setting.BATCH, 32)
-            .with(Setting.LR, 0.01)
-            .with(Setting.THREADS, 1);
+            .with(ModelSetting.MODULES, 4)
+            .with(ModelSetting.FEATURES, 32)
+            .with(TrainingSetting.EPOCHS, 15)
+            .with(TrainingSetting.BATCH, 32)
+            .with(TrainingSetting.LR, 0.01)
+            .with(RunSetting.THREADS, 1);
 
     RunResult result =
         Training.of(settings)
@@ -47,10 +49,10 @@ public final class OwnParts {
 
   /** The factory that training calls once it knows the shape of the data. */
   private static Cascade cascade(Settings settings, int[] shape, int classes, Initializer init) {
-    int features = settings.get(Setting.FEATURES);
+    int features = settings.get(ModelSetting.FEATURES);
     return new Cascade(
         new ResidualExtractor(shape[0], features, init),
-        IntStream.range(0, settings.get(Setting.MODULES))
+        IntStream.range(0, settings.get(ModelSetting.MODULES))
             .mapToObj(i -> new LinearModule(classes, features, init))
             .toList(),
         classes);

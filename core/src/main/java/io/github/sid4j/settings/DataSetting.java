@@ -1,0 +1,78 @@
+package io.github.sid4j.settings;
+
+import static io.github.sid4j.settings.NumberType.decimals;
+import static io.github.sid4j.settings.NumberType.integers;
+import static io.github.sid4j.settings.Range.above;
+import static io.github.sid4j.settings.Range.atLeast;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What is learnt from. The settings of {@link SettingGroup#DATA}. */
+public final class DataSetting {
+  public static final Setting<String> DATASET =
+      Setting.deciding(
+          SettingGroup.DATA,
+          "dataset",
+          ChoiceType.of(
+              "digits",
+              "mnist",
+              "fashion-mnist",
+              "cifar10",
+              "cifar100",
+              "tiny-imagenet",
+              "folder",
+              "csv"),
+          "digits",
+          "What to learn; folder and csv are your own images and tables.");
+
+  public static final Setting<Optional<Path>> DATA =
+      Setting.free(
+          SettingGroup.DATA,
+          "data",
+          new PathType(),
+          Optional.empty(),
+          "Where the data set's files are.");
+
+  public static final Setting<Boolean> DOWNLOAD =
+      Setting.free(
+          SettingGroup.DATA,
+          "download",
+          new BooleanType(),
+          false,
+          "Fetch the data set if it is not there.");
+
+  public static final Setting<String> LABEL_COLUMN =
+      Setting.deciding(
+          SettingGroup.DATA,
+          "label-column",
+          new TextType(),
+          "label",
+          "Column of a csv with the class.");
+
+  public static final Setting<Double> VALIDATION =
+      Setting.deciding(
+          SettingGroup.DATA,
+          "validation",
+          decimals(atLeast(0).atMost(0.9)),
+          0.1,
+          "Share of the training part kept to choose the best epoch.");
+
+  public static final Setting<Double> TEST_FRACTION =
+      Setting.deciding(
+          SettingGroup.DATA,
+          "test-fraction",
+          decimals(above(0).atMost(0.9)),
+          0.2,
+          "Share kept for the test, if the data has no test part of its own.");
+
+  public static final Setting<Integer> IMAGE_SIZE =
+      Setting.deciding(
+          SettingGroup.DATA,
+          "image-size",
+          integers(atLeast(0).atMost(1024)),
+          0,
+          "Side in pixels to which images of a folder are scaled; 0 leaves them as they are.");
+
+  private DataSetting() {}
+}

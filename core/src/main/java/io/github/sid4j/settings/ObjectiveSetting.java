@@ -1,0 +1,34 @@
+package io.github.sid4j.settings;
+
+import static io.github.sid4j.settings.NumberType.decimals;
+import static io.github.sid4j.settings.Range.atLeast;
+
+/** What is minimised. The settings of {@link SettingGroup#OBJECTIVE}. */
+public final class ObjectiveSetting {
+  public static final Setting<AlphaSpec> ALPHA =
+      Setting.deciding(
+          SettingGroup.OBJECTIVE,
+          "alpha",
+          new AlphaType(),
+          AlphaSpec.parse("0.5"),
+          "Weight of the target: 0.5 for all modules, 0.9,0.5,0.3 by module,"
+              + " 0.9..0.3 from first to last.");
+
+  public static final Setting<String> DIVERGENCE =
+      Setting.deciding(
+          SettingGroup.OBJECTIVE,
+          "divergence",
+          ChoiceType.of("forward", "reverse"),
+          "forward",
+          "Direction of the KL divergence; reverse needs label smoothing.");
+
+  public static final Setting<Double> LABEL_SMOOTHING =
+      Setting.deciding(
+          SettingGroup.OBJECTIVE,
+          "label-smoothing",
+          decimals(atLeast(0).below(1)),
+          0.0,
+          "Share of the target that is spread evenly over all classes.");
+
+  private ObjectiveSetting() {}
+}

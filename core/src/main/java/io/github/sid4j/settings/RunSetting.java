@@ -1,0 +1,76 @@
+package io.github.sid4j.settings;
+
+import static io.github.sid4j.settings.NumberType.integers;
+import static io.github.sid4j.settings.Range.atLeast;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where and how the program runs. The settings of {@link SettingGroup#RUN}. */
+public final class RunSetting {
+  public static final Setting<Long> SEED =
+      Setting.deciding(
+          SettingGroup.RUN,
+          "seed",
+          NumberType.longs(atLeast(0)),
+          1L,
+          "Start of all random numbers.");
+
+  public static final Setting<Integer> THREADS =
+      Setting.deciding(
+          SettingGroup.RUN,
+          "threads",
+          integers(atLeast(0)),
+          0,
+          "Threads to compute with; 0 is all cores.");
+
+  public static final Setting<Optional<Path>> OUT =
+      Setting.free(
+          SettingGroup.RUN,
+          "out",
+          new PathType(),
+          Optional.empty(),
+          "Run folder; else a new one in runs/.");
+
+  public static final Setting<Boolean> RESUME =
+      Setting.free(
+          SettingGroup.RUN,
+          "resume",
+          new BooleanType(),
+          false,
+          "Go on with the run in the run folder; start it if there is none.");
+
+  public static final Setting<Boolean> OVERWRITE =
+      Setting.free(
+          SettingGroup.RUN,
+          "overwrite",
+          new BooleanType(),
+          false,
+          "Replace the run in the run folder.");
+
+  public static final Setting<Boolean> QUIET =
+      Setting.free(
+          SettingGroup.RUN,
+          "quiet",
+          new BooleanType(),
+          false,
+          "Print only warnings and the result.");
+
+  public static final Setting<Integer> CHECKPOINT_STEPS =
+      Setting.free(
+          SettingGroup.RUN,
+          "checkpoint-steps",
+          integers(atLeast(0)),
+          0,
+          "Steps between checkpoints; 0 is at each epoch's end only.");
+
+  public static final Setting<Integer> KEEP_CHECKPOINTS =
+      Setting.free(
+          SettingGroup.RUN,
+          "keep-checkpoints",
+          integers(atLeast(1)),
+          3,
+          "Newest checkpoints that are kept.");
+
+  private RunSetting() {}
+}

@@ -1,0 +1,125 @@
+package io.github.sid4j.settings;
+
+import static io.github.sid4j.settings.NumberType.decimals;
+import static io.github.sid4j.settings.NumberType.integers;
+import static io.github.sid4j.settings.Range.above;
+import static io.github.sid4j.settings.Range.atLeast;
+
+import java.util.List;
+
+/** How it is minimised. The settings of {@link SettingGroup#TRAINING}. */
+public final class TrainingSetting {
+  // Beyond this nothing can be learnt, and single precision is not far from overflowing.
+  private static final double HUGE = 1e6;
+
+  public static final Setting<String> EXECUTION =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "execution",
+          ChoiceType.of("two-phase", "single-pass", "threads", "batched", "pipeline"),
+          "single-pass",
+          "How the modules' updates are carried out.");
+
+  public static final Setting<String> PRECISION =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "precision",
+          ChoiceType.of("auto", "fp32", "bf16"),
+          "auto",
+          "What layers compute in; auto tries both for a moment and takes the faster.");
+
+  public static final Setting<Integer> EPOCHS =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "epochs",
+          integers(atLeast(1)),
+          20,
+          "Passes over the training part.");
+
+  public static final Setting<Integer> BATCH =
+      Setting.deciding(
+          SettingGroup.TRAINING, "batch", integers(atLeast(1)), 128, "Samples in a step.");
+
+  public static final Setting<String> OPTIMIZER =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "optimizer",
+          ChoiceType.of("adam", "adamw", "sgd"),
+          "adam",
+          "How gradients become updates.");
+
+  public static final Setting<Double> LR =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "lr",
+          decimals(above(0).atMost(HUGE)),
+          0.001,
+          "Highest learning rate.");
+
+  public static final Setting<Double> MOMENTUM =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "momentum",
+          decimals(atLeast(0).below(1)),
+          0.9,
+          "Momentum of sgd.");
+
+  public static final Setting<Double> WEIGHT_DECAY =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "weight-decay",
+          decimals(atLeast(0).atMost(HUGE)),
+          0.0,
+          "Pull of weights to 0.");
+
+  public static final Setting<Double> CLIP =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "clip",
+          decimals(atLeast(0)),
+          0.0,
+          "Highest gradient norm; 0 is no limit.");
+
+  public static final Setting<String> SCHEDULE =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "schedule",
+          ChoiceType.of("constant", "cosine", "steps"),
+          "constant",
+          "Course of the learning rate after the warm-up.");
+
+  public static final Setting<Double> WARMUP =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "warmup",
+          decimals(atLeast(0)),
+          0.0,
+          "Epochs, also a fraction, of linear rise to the learning rate.");
+
+  public static final Setting<List<Integer>> MILESTONES =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "milestones",
+          new EpochListType(),
+          List.of(),
+          "Epochs after which schedule steps lowers the learning rate.");
+
+  public static final Setting<Double> GAMMA =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "gamma",
+          decimals(above(0).atMost(1)),
+          0.1,
+          "Factor on the learning rate at each milestone.");
+
+  public static final Setting<String> AUGMENT =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "augment",
+          ChoiceType.of("auto", "none", "crop-flip"),
+          "auto",
+          "Random changes to training images; auto is crop-flip for cifar10, cifar100 and"
+              + " tiny-imagenet.");
+
+  private TrainingSetting() {}
+}
