@@ -15,7 +15,7 @@ import io.github.sid4j.random.Rng;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
-import io.github.sid4j.train.Networks;
+import io.github.sid4j.train.Cascades;
 import io.github.sid4j.train.Recipe;
 import java.util.OptionalLong;
 
@@ -42,7 +42,7 @@ final class Rig implements AutoCloseable {
     recipe = new Recipe(settings);
     int[] shape = workload.image().stream().mapToInt(Integer::intValue).toArray();
     plain =
-        Networks.create(
+        Cascades.create(
             settings,
             shape,
             workload.classes(),

@@ -3,7 +3,10 @@ package io.github.sid4j.cascade;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Tensor;
 
-/** A module whose layers compute in a precision; what it hands on has that of its parameters. */
+/**
+ * A module whose layers compute in a precision. Its logits have that of its parameters; the
+ * features of a stage stay as they are, since the next stage would only round them again.
+ */
 final class PreciseModule extends ForwardingModule {
   private final Precision precision;
 
@@ -18,7 +21,7 @@ final class PreciseModule extends ForwardingModule {
       return plain().advance(features);
     }
     try (Precision.Mode mode = precision.open()) {
-      return plain().advance(features).widened();
+      return plain().advance(features);
     }
   }
 

@@ -1,10 +1,7 @@
 package io.github.sid4j.cascade;
 
-import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.network.Composite;
-import io.github.sid4j.network.Initializer;
-import io.github.sid4j.network.Mlp;
 import io.github.sid4j.network.Parameterized;
 import io.github.sid4j.network.Stage;
 import java.util.LinkedHashMap;
@@ -12,23 +9,21 @@ import java.util.Map;
 
 /**
  * A module that carries a stage of a backbone: {@code h_i = stage_i(h_{i-1})}, and a belief read
- * from the belief before it and the pooled {@code h_i} by an MLP of two layers, the head.
+ * from the belief before it and {@code h_i} by a head.
  */
 public final class StageModule implements BeliefModule, Composite {
   private final Stage stage;
-  private final Mlp head;
+  private final Head head;
 
   /**
-   * Makes the head of a stage.
+   * Joins a stage and its head.
    *
    * @param stage carried
-   * @param classes N
-   * @param hidden width of the head between its layers
-   * @param init draws the head's parameters
+   * @param head reads what the stage gives
    */
-  public StageModule(Stage stage, int classes, int hidden, Initializer init) {
+  public StageModule(Stage stage, Head head) {
     this.stage = stage;
-    head = new Mlp(classes + stage.width(), hidden, classes, init);
+    this.head = head;
   }
 
   @Override
@@ -43,7 +38,7 @@ public final class StageModule implements BeliefModule, Composite {
 
   @Override
   public Tensor logits(Tensor before, Tensor features) {
-    return head.forward(Functional.concatenate(before, stage.pooling().forward(features)));
+    return head.logits(before, features);
   }
 
   @Override

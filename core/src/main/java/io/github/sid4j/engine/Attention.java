@@ -32,4 +32,31 @@ public final class Attention {
             .transpose(1, 2)
             .reshape(shape[0], shape[1], width));
   }
+
+  /**
+   * {@code softmax(q k^T / sqrt(D)) v} of one query for each sample and head.
+   *
+   * @param q of all heads behind each other, [B, C]
+   * @param kv keys and values behind each other, each of all heads, [B, T, 2 C]
+   * @param heads whose number divides C; D = C / heads
+   * @return [B, C], the heads' results behind each other
+   */
+  public static Tensor ofOne(Tensor q, Tensor kv, int heads) {
+    long[] shape = kv.shape();
+    if (shape.length != 3 || shape[2] != 2 * q.size(1) || q.size(1) % heads != 0) {
+      throw Functional.mismatch("attention of " + q, "[B, T, 2 C] with heads dividing C", shape);
+    }
+    long width = q.size(1);
+    TensorVector parts =
+        torch.unbind(
+            kv.pointer()
+                .reshape(shape[0], shape[1], 2, heads, width / heads)
+                .permute(2, 0, 3, 1, 4),
+            0);
+    return new Tensor(
+        torch
+            .scaled_dot_product_attention(
+                q.pointer().reshape(shape[0], heads, 1, width / heads), parts.get(0), parts.get(1))
+            .reshape(shape[0], width));
+  }
 }

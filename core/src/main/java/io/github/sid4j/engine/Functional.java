@@ -116,6 +116,25 @@ public final class Functional {
   }
 
   /**
+   * Averages images down to a number of pixels; smaller ones stay as they are.
+   *
+   * @param x [B, C, H, W]
+   * @param side highest height and width of the result, at least 1
+   * @return [B, C, min(H, side), min(W, side)]
+   */
+  public static Tensor averagePool(Tensor x, long side) {
+    long[] shape = x.shape();
+    if (shape.length != 4) {
+      throw mismatch("average pooling", "[B, C, H, W]", shape);
+    }
+    long height = Math.min(shape[2], side);
+    long width = Math.min(shape[3], side);
+    return height == shape[2] && width == shape[3]
+        ? x
+        : new Tensor(torch.adaptive_avg_pool2d(x.pointer(), height, width));
+  }
+
+  /**
    * The positive part, element by element.
    *
    * @param x any

@@ -18,7 +18,10 @@ public final class VitTiny {
   public static final int DEPTH = 12;
 
   private static final int WIDTH = 192;
-  private static final int HEADS = 3;
+
+  /** Of the attention. */
+  public static final int HEADS = 3;
+
   private static final int PATCH = 4;
   private static final int LARGE_FROM = 64;
   private static final int LARGE_PATCH = 8;

@@ -9,7 +9,7 @@ public final class ModelSetting {
       Setting.deciding(
           SettingGroup.MODEL,
           "method",
-          ChoiceType.of("sid", "backprop", "deep-supervision"),
+          ChoiceType.of("sid", "dgl", "backprop", "deep-supervision"),
           "sid",
           "How the modules learn.");
 
@@ -33,9 +33,9 @@ public final class ModelSetting {
       Setting.deciding(
           SettingGroup.MODEL,
           "shape",
-          ChoiceType.of("shared", "staged"),
+          ChoiceType.of("shared", "staged", "whole"),
           "shared",
-          "All modules read the whole network, or it is cut and each module carries a stage.");
+          "All modules read the network, it is cut and each carries a stage, or it is one classifier.");
 
   public static final Setting<Integer> STAGES =
       Setting.deciding(
@@ -44,6 +44,26 @@ public final class ModelSetting {
           integers(atLeast(1).atMost(1000)),
           4,
           "Stages, and modules, of a staged network.");
+
+  public static final Setting<String> HEAD =
+      Setting.deciding(
+          SettingGroup.MODEL,
+          "head",
+          ChoiceType.of("auto", "mlp", "conv", "attention"),
+          "auto",
+          "What reads the belief of a stage before the last; auto is what the network can use best.");
+
+  public static final Setting<Integer> HEAD_WIDTH =
+      Setting.deciding(
+          SettingGroup.MODEL, "head-width", integers(atLeast(1)), 128, "Channels of a conv head.");
+
+  public static final Setting<Boolean> BELIEF_INPUT =
+      Setting.deciding(
+          SettingGroup.MODEL,
+          "belief-input",
+          new BooleanType(),
+          true,
+          "Whether the heads of stages read the belief before theirs.");
 
   public static final Setting<Integer> FEATURES =
       Setting.deciding(

@@ -3,8 +3,8 @@ package io.github.sid4j.settings;
 import java.util.Map;
 
 /**
- * Defaults that suit one data set better than those of the table. They take effect below whatever
- * the user gives.
+ * Defaults that suit a data set better than those of the table, or that make a method what it is.
+ * They take effect below whatever the user gives.
  */
 public final class Recipes {
   private Recipes() {}
@@ -18,5 +18,18 @@ public final class Recipes {
   public static Map<String, String> of(String dataset) {
     // The 1797 digits fill too few batches of the table's size for 20 epochs to learn them.
     return dataset.equals("digits") ? Map.of("batch", "32") : Map.of();
+  }
+
+  /**
+   * What a method is by definition.
+   *
+   * @param method a word of {@link ModelSetting#METHOD}
+   * @return as {@link #of}
+   */
+  static Map<String, String> ofMethod(String method) {
+    return switch (method) {
+      case "dgl" -> Map.of("shape", "staged", "alpha", "1", "belief-input", "false");
+      default -> Map.of();
+    };
   }
 }

@@ -10,6 +10,7 @@ final class SettingRules {
 
   static void check(Settings settings) {
     objective(settings);
+    ModelRules.check(settings);
     execution(settings);
     schedule(settings);
     folders(settings);
@@ -24,8 +25,7 @@ final class SettingRules {
           "0",
           "set label-smoothing, for example to 0.1, or divergence to forward");
     }
-    boolean staged = settings.get(ModelSetting.SHAPE).equals("staged");
-    int modules = settings.get(staged ? ModelSetting.STAGES : ModelSetting.MODULES);
+    int modules = ModelRules.modules(settings);
     AlphaSpec alpha = settings.get(ObjectiveSetting.ALPHA);
     if (!alpha.fits(modules)) {
       throw new InputException(

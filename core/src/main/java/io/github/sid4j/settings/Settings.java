@@ -67,7 +67,9 @@ public final class Settings {
   public static Settings resolve(List<Assignment> assignments) {
     Settings given = defaults().withAll(assignments);
     Settings recipe = defaults();
-    for (Map.Entry<String, String> entry : Recipes.of(given.get(DataSetting.DATASET)).entrySet()) {
+    Map<String, String> texts = new LinkedHashMap<>(Recipes.of(given.get(DataSetting.DATASET)));
+    texts.putAll(Recipes.ofMethod(given.get(ModelSetting.METHOD)));
+    for (Map.Entry<String, String> entry : texts.entrySet()) {
       recipe = recipe.withAll(List.of(new Assignment(entry.getKey(), entry.getValue(), "recipe")));
     }
     Settings settings = recipe.withAll(assignments);

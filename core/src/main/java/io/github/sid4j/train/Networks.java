@@ -1,14 +1,10 @@
 package io.github.sid4j.train;
 
-import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.cascade.MlpModule;
-import io.github.sid4j.cascade.StageModule;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.network.Backbone;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Layer;
 import io.github.sid4j.network.Mlp;
-import io.github.sid4j.network.Operation;
 import io.github.sid4j.network.ResNet18;
 import io.github.sid4j.network.SimpleCnn;
 import io.github.sid4j.network.UnreadableShapeException;
@@ -18,7 +14,6 @@ import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Settings;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The built-in networks by the names of {@link ModelSetting#NETWORK}. */
 public final class Networks {
@@ -44,52 +39,12 @@ public final class Networks {
   }
 
   /**
-   * Makes the network that the settings name, as a {@link CascadeFactory}.
+   * The network that the settings name, as a row of blocks.
    *
-   * @param settings of the run
-   * @param shape of one example
-   * @param classes N
-   * @param init draws the parameters
-   * @return the cascade
-   * @throws InputException if the network cannot read examples of that shape
+   * @throws InputException if it cannot read examples of that shape
    */
-  public static Cascade create(Settings settings, int[] shape, int classes, Initializer init) {
-    if (settings.get(ModelSetting.SHAPE).equals("staged")) {
-      return staged(settings, shape, classes, init);
-    }
-    Extractor extractor = extractor(settings, shape, init);
-    int hidden = settings.get(ModelSetting.MODULE_HIDDEN);
-    return new Cascade(
-        extractor.layer(),
-        IntStream.range(0, settings.get(ModelSetting.MODULES))
-            .mapToObj(i -> new MlpModule(classes, extractor.features(), hidden, init))
-            .toList(),
-        classes);
-  }
-
-  /** The network cut where its stages cost alike, with nothing before them. */
-  private static Cascade staged(Settings settings, int[] shape, int classes, Initializer init) {
+  static Backbone backbone(Settings settings, int[] shape, Initializer init) {
     String network = resolve(settings, shape);
-    int stages = settings.get(ModelSetting.STAGES);
-    Backbone backbone = backbone(settings, network, shape, init);
-    if (stages > backbone.blocks().size()) {
-      throw new InputException(
-          "stages",
-          "at most %d for network %s".formatted(backbone.blocks().size(), network),
-          Integer.toString(stages),
-          "choose fewer stages or a deeper network");
-    }
-    int hidden = settings.get(ModelSetting.MODULE_HIDDEN);
-    return new Cascade(
-        Operation.IDENTITY,
-        backbone.stages(stages).stream()
-            .map(stage -> new StageModule(stage, classes, hidden, init))
-            .toList(),
-        classes);
-  }
-
-  private static Backbone backbone(
-      Settings settings, String network, int[] shape, Initializer init) {
     try {
       return switch (network) {
         case "simple-cnn" -> SimpleCnn.backbone(shape, init);
@@ -112,14 +67,19 @@ public final class Networks {
         "network " + network, e.expected(), e.found(), "choose --network mlp");
   }
 
-  /** A trunk and the width of its features. */
-  private record Extractor(Layer layer, int features) {
+  /** A whole network and the width of its features. */
+  record Extractor(Layer layer, int features) {
     static Extractor of(Backbone backbone) {
       return new Extractor(backbone.whole(), backbone.features());
     }
   }
 
-  private static Extractor extractor(Settings settings, int[] shape, Initializer init) {
+  /**
+   * The network that the settings name, as one layer.
+   *
+   * @throws InputException if it cannot read examples of that shape
+   */
+  static Extractor extractor(Settings settings, int[] shape, Initializer init) {
     int features = settings.get(ModelSetting.FEATURES);
     String network = resolve(settings, shape);
     try {

@@ -103,7 +103,8 @@ public final class Recipe {
   }
 
   /**
-   * How the cascade learns. The place to add a method.
+   * How the cascade learns. The place to add a method. Decoupled greedy learning has no case of its
+   * own: it is SID with alpha 1 and heads that read no belief, which its settings say.
    *
    * @param cascade trained in place
    * @param objective of its modules

@@ -70,7 +70,7 @@ public record RunEvaluation(
     Splits data =
         dataset.split(settings.get(DataSetting.VALIDATION), settings.get(RunSetting.SEED));
     Cascade cascade =
-        Networks.create(
+        Cascades.create(
                 settings,
                 data.test().shape(),
                 dataset.classNames().size(),

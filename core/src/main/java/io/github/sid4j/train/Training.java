@@ -29,7 +29,7 @@ import java.util.function.BooleanSupplier;
 public final class Training {
   private final Settings settings;
   private Dataset dataset;
-  private CascadeFactory cascades = Networks::create;
+  private CascadeFactory cascades = Cascades::create;
   private TrainingListener listener = new TrainingListener() {};
   private BooleanSupplier stop = () -> false;
   private List<String> command;

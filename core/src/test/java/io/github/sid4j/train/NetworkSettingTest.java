@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.cascade.Belief;
+import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
@@ -11,18 +12,22 @@ import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.settings.Settings;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NetworkSettingTest {
   private static final int MODULES = 2;
   private static final int CLASSES = 10;
+  private static final int[] SMALL = {3, 32, 32};
 
   private static Cascade create(String network, int... shape) {
     Settings settings = Settings.parse(Map.of("network", network, "modules", "" + MODULES));
-    return Networks.create(settings, shape, CLASSES, new Initializer(1, DType.FLOAT32));
+    return Cascades.create(settings, shape, CLASSES, new Initializer(1, DType.FLOAT32));
   }
 
   @ParameterizedTest
@@ -58,5 +63,84 @@ class NetworkSettingTest {
         .hasMessage(
             "network %s: expected %s, found examples of shape [1, %d, %d]; choose --network mlp",
             network, expected, side, side);
+  }
+
+  private static Cascade create(Map<String, String> settings) {
+    return Cascades.create(
+        Settings.parse(settings), SMALL, CLASSES, new Initializer(1, DType.FLOAT32));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"simple-cnn, 128", "vgg11, 512", "resnet18, 512", "vit-tiny, 192", "mlp, 128"})
+  void aWholeNetworkIsItsLayersAndOneClassifier(String network, int features) {
+    try (Scope scope = Scope.open()) {
+      Cascade whole = create(Map.of("network", network, "shape", "whole", "method", "backprop"));
+      long extractor = create(Map.of("network", network)).trunk().parameters().count();
+      assertThat(whole.parameters().count()).isEqualTo(extractor + (features + 1L) * CLASSES);
+      assertThat(whole.parameters().byName()).containsKeys("module1.fc.weight", "module1.fc.bias");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "simple-cnn, conv, conv1",
+    "vgg11, conv, conv1",
+    "resnet18, conv, conv1",
+    "vit-tiny, attention, kv",
+    "mlp, mlp,"
+  })
+  void everyStageButTheLastHasTheHeadThatItsNetworkCanUse(
+      String network, String head, String layer) {
+    try (Scope scope = Scope.open()) {
+      Map<String, String> settings = Map.of("network", network, "shape", "staged", "stages", "3");
+      Cascade cascade = create(settings);
+      Map<String, String> named = new LinkedHashMap<>(settings);
+      named.put("head", head);
+      assertThat(create(named).parameters().byName().keySet())
+          .isEqualTo(cascade.parameters().byName().keySet());
+      assertThat(cascade.modules())
+          .extracting(
+              module ->
+                  module.parameters().byName().keySet().stream()
+                      .filter(name -> name.startsWith("head.pool." + layer))
+                      .count())
+          .satisfies(
+              counts -> {
+                assertThat(counts.get(2)).isZero();
+                assertThat(counts.get(0) > 0 && counts.get(1) > 0).isEqualTo(layer != null);
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "vit-tiny, conv, mlp or attention",
+    "mlp, conv, mlp",
+    "vgg11, attention, mlp or conv"
+  })
+  void aHeadThatCannotReadTheStagesIsRefused(String network, String head, String expected) {
+    assertThatThrownBy(() -> create(Map.of("network", network, "shape", "staged", "head", head)))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "head: expected %s for network %s, found %s; choose one of these or auto",
+            expected, network, head);
+  }
+
+  @Test
+  void withoutBeliefInputABeliefChangesNothing() {
+    try (Scope scope = Scope.open()) {
+      Cascade greedy =
+          create(Map.of("network", "vgg11", "shape", "staged", "belief-input", "false"));
+      assertThat(beliefMatters(greedy)).isFalse();
+      assertThat(beliefMatters(create(Map.of("network", "vgg11", "shape", "staged")))).isTrue();
+    }
+  }
+
+  private static boolean beliefMatters(Cascade cascade) {
+    BeliefModule first = cascade.modules().get(0);
+    Tensor h = first.advance(Tensor.full(0.5, DType.FLOAT32, 2, 3, 32, 32));
+    double[] without = first.logits(Tensor.full(0, DType.FLOAT32, 2, CLASSES), h).toDoubles();
+    double[] with = first.logits(Tensor.full(1, DType.FLOAT32, 2, CLASSES), h).toDoubles();
+    return !Arrays.equals(without, with);
   }
 }

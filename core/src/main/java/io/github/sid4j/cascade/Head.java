@@ -1,0 +1,71 @@
+package io.github.sid4j.cascade;
+
+import io.github.sid4j.engine.Functional;
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.network.Composite;
+import io.github.sid4j.network.Initializer;
+import io.github.sid4j.network.Layer;
+import io.github.sid4j.network.Mlp;
+import io.github.sid4j.network.Parameterized;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Reads a belief from a stage's features: pooled to a vector, and then by an MLP of two layers on
+ * the belief before and that vector, joined in this order. It is what local learning pays on top of
+ * the network, so it has to be cheap; and a stage can only be as good as what its head can use.
+ */
+public final class Head implements Composite {
+  private final Layer pooling;
+  private final Mlp mlp;
+  private final boolean readsBelief;
+
+  private Head(
+      Layer pooling, int width, int classes, int hidden, boolean readsBelief, Initializer init) {
+    this.pooling = pooling;
+    this.mlp = new Mlp(width + (readsBelief ? classes : 0), hidden, classes, init);
+    this.readsBelief = readsBelief;
+  }
+
+  /**
+   * Makes a head with drawn parameters.
+   *
+   * @param pooling from what the stage gives to [B, width]; with parameters of its own or without
+   * @param width of what it gives
+   * @param classes N
+   * @param hidden width between the two layers of the MLP
+   * @param init draws the MLP's parameters
+   * @return the head
+   */
+  public static Head of(Layer pooling, int width, int classes, int hidden, Initializer init) {
+    return new Head(pooling, width, classes, hidden, true, init);
+  }
+
+  /**
+   * Makes a head that does not look at the belief before, as in decoupled greedy learning.
+   *
+   * @param pooling as in {@link #of}; the others likewise
+   * @param width of what it gives
+   * @param classes N
+   * @param hidden width between the two layers of the MLP
+   * @param init draws the MLP's parameters
+   * @return the head
+   */
+  public static Head withoutBelief(
+      Layer pooling, int width, int classes, int hidden, Initializer init) {
+    return new Head(pooling, width, classes, hidden, false, init);
+  }
+
+  Tensor logits(Tensor before, Tensor features) {
+    Tensor pooled = pooling.forward(features);
+    return mlp.forward(readsBelief ? Functional.concatenate(before, pooled) : pooled);
+  }
+
+  @Override
+  public Map<String, Parameterized> parts() {
+    Map<String, Parameterized> parts = new LinkedHashMap<>();
+    parts.put("pool", pooling);
+    parts.putAll(mlp.parts());
+    return parts;
+  }
+}

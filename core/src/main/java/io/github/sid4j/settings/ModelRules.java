@@ -1,0 +1,65 @@
+package io.github.sid4j.settings;
+
+import io.github.sid4j.error.InputException;
+import java.util.Set;
+
+/** What has to hold between method, shape and what belongs to a shape. */
+final class ModelRules {
+  private static final String STAGED = "staged";
+  private static final String WHOLE = "whole";
+  private static final Set<String> GLOBAL = Set.of("backprop");
+
+  private ModelRules() {}
+
+  static void check(Settings settings) {
+    String method = settings.get(ModelSetting.METHOD);
+    String shape = settings.get(ModelSetting.SHAPE);
+    if (shape.equals(WHOLE) && !GLOBAL.contains(method)) {
+      throw new InputException(
+          "shape",
+          "shared or staged with method " + method,
+          WHOLE,
+          "choose one of these, or method backprop");
+    }
+    if (method.equals("dgl")) {
+      greedy(settings, shape);
+    }
+    if (!settings.get(ModelSetting.BELIEF_INPUT) && !shape.equals(STAGED)) {
+      throw new InputException(
+          "belief-input",
+          "true with shape " + shape,
+          "false",
+          "leave it out or set shape to staged");
+    }
+  }
+
+  /** Decoupled greedy learning knows no consistency, and its heads no belief before theirs. */
+  private static void greedy(Settings settings, String shape) {
+    if (!shape.equals(STAGED)) {
+      throw new InputException("shape", "staged with method dgl", shape, "leave it out");
+    }
+    AlphaSpec alpha = settings.get(ObjectiveSetting.ALPHA);
+    for (double one : alpha.resolve(modules(settings))) {
+      if (one != 1) {
+        throw new InputException(
+            "alpha",
+            "1 with method dgl",
+            Shown.plain(alpha.toString()),
+            "leave it out or choose method sid");
+      }
+    }
+    if (settings.get(ModelSetting.BELIEF_INPUT)) {
+      throw new InputException(
+          "belief-input", "false with method dgl", "true", "leave it out or choose method sid");
+    }
+  }
+
+  /** The length of the cascade. */
+  static int modules(Settings settings) {
+    return switch (settings.get(ModelSetting.SHAPE)) {
+      case STAGED -> settings.get(ModelSetting.STAGES);
+      case WHOLE -> 1;
+      default -> settings.get(ModelSetting.MODULES);
+    };
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.sid4j.train;
+
+import io.github.sid4j.cascade.BeliefModule;
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.cascade.ClassifierModule;
+import io.github.sid4j.cascade.MlpModule;
+import io.github.sid4j.cascade.StageModule;
+import io.github.sid4j.error.InputException;
+import io.github.sid4j.network.Backbone;
+import io.github.sid4j.network.Initializer;
+import io.github.sid4j.network.Operation;
+import io.github.sid4j.network.Stage;
+import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Makes a cascade of a built-in network, in the shape that the settings name. */
+public final class Cascades {
+  private Cascades() {}
+
+  /**
+   * Makes the cascade that the settings name, as a {@link CascadeFactory}.
+   *
+   * @param settings of the run
+   * @param shape of one example
+   * @param classes N
+   * @param init draws the parameters
+   * @return the cascade
+   * @throws InputException if the network cannot read examples of that shape, or be cut so
+   */
+  public static Cascade create(Settings settings, int[] shape, int classes, Initializer init) {
+    return switch (settings.get(ModelSetting.SHAPE)) {
+      case "whole" -> whole(settings, shape, classes, init);
+      case "staged" -> staged(settings, shape, classes, init);
+      default -> shared(settings, shape, classes, init);
+    };
+  }
+
+  /** The network and a classifier behind it. */
+  private static Cascade whole(Settings settings, int[] shape, int classes, Initializer init) {
+    Networks.Extractor network = Networks.extractor(settings, shape, init);
+    return new Cascade(
+        network.layer(), List.of(new ClassifierModule(classes, network.features(), init)), classes);
+  }
+
+  /** All modules read the whole network. */
+  private static Cascade shared(Settings settings, int[] shape, int classes, Initializer init) {
+    Networks.Extractor network = Networks.extractor(settings, shape, init);
+    int hidden = settings.get(ModelSetting.MODULE_HIDDEN);
+    return new Cascade(
+        network.layer(),
+        IntStream.range(0, settings.get(ModelSetting.MODULES))
+            .mapToObj(i -> new MlpModule(classes, network.features(), hidden, init))
+            .toList(),
+        classes);
+  }
+
+  /** The network cut into stages, with nothing before them. */
+  private static Cascade staged(Settings settings, int[] shape, int classes, Initializer init) {
+    int count = settings.get(ModelSetting.STAGES);
+    Backbone backbone = Networks.backbone(settings, shape, init);
+    if (count > backbone.blocks().size()) {
+      throw new InputException(
+          "stages",
+          "at most %d for network %s"
+              .formatted(backbone.blocks().size(), Networks.resolve(settings, shape)),
+          Integer.toString(count),
+          "choose fewer stages or a deeper network");
+    }
+    Heads heads = Heads.of(settings, shape, classes, init);
+    List<Stage> stages = backbone.stages(count);
+    List<BeliefModule> modules = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      boolean last = i + 1 == count;
+      modules.add(new StageModule(stages.get(i), heads.create(stages.get(i), last)));
+    }
+    return new Cascade(Operation.IDENTITY, modules, classes);
+  }
+}
