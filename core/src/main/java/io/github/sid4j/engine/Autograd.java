@@ -59,12 +59,39 @@ public final class Autograd {
    */
   public static List<Tensor> gradients(
       List<Tensor> outputs, List<Tensor> seeds, List<Tensor> inputs) {
+    List<Tensor> gradients = reached(outputs, seeds, inputs, /* keepGraph= */ false);
+    for (int i = 0; i < inputs.size(); i++) {
+      if (gradients.get(i) == null) {
+        gradients.set(i, inputs.get(i).zerosLike());
+      }
+    }
+    return gradients;
+  }
+
+  /**
+   * The gradients of one output on those inputs that it depends on, for a graph that may be asked
+   * again.
+   *
+   * @param output computed from inputs
+   * @param seed gradient on the output, of its shape
+   * @param inputs leaves that require gradients
+   * @param keepGraph whether the graph is to be kept for another call; else it is freed
+   * @return a gradient for each input, of its shape and in memory of its own; {@code null} for
+   *     inputs that do not matter
+   */
+  public static List<Tensor> reached(
+      Tensor output, Tensor seed, List<Tensor> inputs, boolean keepGraph) {
+    return reached(List.of(output), List.of(seed), inputs, keepGraph);
+  }
+
+  private static List<Tensor> reached(
+      List<Tensor> outputs, List<Tensor> seeds, List<Tensor> inputs, boolean keepGraph) {
     TensorVector results =
         torch.grad(
             vector(outputs),
             vector(inputs),
             vector(seeds),
-            new BoolOptional(false),
+            new BoolOptional(keepGraph),
             /* create_graph= */ false,
             /* allow_unused= */ true);
     Set<Long> taken = new HashSet<>();
@@ -73,8 +100,7 @@ public final class Autograd {
     for (int i = 0; i < inputs.size(); i++) {
       // A copy of the handle: the one in the vector dies with the vector.
       var handle = new org.bytedeco.pytorch.Tensor(results.get(i));
-      gradients.add(
-          handle.defined() ? new Tensor(owned(handle, taken)) : inputs.get(i).zerosLike());
+      gradients.add(handle.defined() ? new Tensor(owned(handle, taken)) : null);
     }
     return gradients;
   }

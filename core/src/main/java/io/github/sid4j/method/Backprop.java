@@ -5,7 +5,6 @@ import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
-import java.util.List;
 
 /**
  * Plain backpropagation of the same cascade, the authors' twin: softmaxes between the modules,
@@ -22,7 +21,12 @@ public final class Backprop implements StepwiseMethod {
    * @param optimizers of its parts
    */
   public Backprop(Cascade cascade, Objective objective, Optimizers optimizers) {
-    step = new GlobalStep(cascade, objective, optimizers, Backprop::crossEntropy);
+    step =
+        new GlobalStep(
+            cascade,
+            objective,
+            optimizers,
+            (beliefs, target) -> crossEntropy(beliefs.get(beliefs.size() - 1), target));
   }
 
   @Override
@@ -30,8 +34,8 @@ public final class Backprop implements StepwiseMethod {
     return step.run(input, target, learningRate);
   }
 
-  private static Tensor crossEntropy(List<Belief> beliefs, Target target) {
-    Belief last = beliefs.get(beliefs.size() - 1);
+  /** Of the last belief, mean over the batch. */
+  static Tensor crossEntropy(Belief last, Target target) {
     return target
         .distribution()
         .times(last.logarithms())

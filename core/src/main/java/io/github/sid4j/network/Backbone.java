@@ -64,8 +64,19 @@ public final class Backbone {
    *
    * @return from the input to pooled features, [B, features]
    */
-  public Layer whole() {
-    return joined(0, blocks.size()).then(POOL, pooling);
+  public Row whole() {
+    return whole(1);
+  }
+
+  /**
+   * The whole network as one layer of several {@linkplain Layer#pieces() pieces}, cut as {@link
+   * #stages(int)} cuts.
+   *
+   * @param pieces 1 to the number of blocks
+   * @return from the input to pooled features, [B, features]
+   */
+  public Row whole(int pieces) {
+    return new Row(stages(pieces).stream().map(Stage::layers).toList()).then(POOL, pooling);
   }
 
   /**

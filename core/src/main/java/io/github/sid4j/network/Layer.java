@@ -1,6 +1,7 @@
 package io.github.sid4j.network;
 
 import io.github.sid4j.engine.Tensor;
+import java.util.List;
 
 /** A differentiable function with parameters: one layer, a stage of a backbone, an extractor. */
 public interface Layer extends Parameterized {
@@ -11,4 +12,14 @@ public interface Layer extends Parameterized {
    * @return [B, ...]
    */
   Tensor forward(Tensor x);
+
+  /**
+   * The same function as a row of layers, each of which reads what the one before it gives: the
+   * places at which it can be computed again piece by piece. Over the same tensors.
+   *
+   * @return itself alone, unless the implementation says otherwise
+   */
+  default List<Layer> pieces() {
+    return List.of(this);
+  }
 }

@@ -1,7 +1,6 @@
 package io.github.sid4j.network;
 
 import io.github.sid4j.engine.Tensor;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,11 +11,12 @@ import java.util.Map;
  * Images [B, in, H, W] with H and W at least 4 to features [B, features].
  */
 public final class SimpleCnn implements Layer, Composite {
+  /** Its convolutions, each a block that it can be cut behind. */
+  public static final int BLOCKS = 4;
+
   private static final int SMALLEST = 4;
 
-  private final Backbone convolutions;
-  private final Layer pooled;
-  private final Linear fc;
+  private final Row layers;
 
   /**
    * Makes the extractor with drawn parameters.
@@ -26,13 +26,13 @@ public final class SimpleCnn implements Layer, Composite {
    * @param init draws the parameters
    */
   public SimpleCnn(int channels, int features, Initializer init) {
-    this(convolutions(channels, init), features, init);
+    this(channels, features, 1, init);
   }
 
-  private SimpleCnn(Backbone convolutions, int features, Initializer init) {
-    this.convolutions = convolutions;
-    pooled = convolutions.whole();
-    fc = new Linear(convolutions.features(), features, init);
+  private SimpleCnn(int channels, int features, int pieces, Initializer init) {
+    Backbone convolutions = convolutions(channels, init);
+    layers =
+        convolutions.whole(pieces).then("fc", new Linear(convolutions.features(), features, init));
   }
 
   /**
@@ -40,12 +40,13 @@ public final class SimpleCnn implements Layer, Composite {
    *
    * @param shape of one example, [channels, height, width]
    * @param features given for each image; the authors' 128
+   * @param pieces that it can be computed in, 1 to 4
    * @param init draws the parameters
    * @return the extractor
    * @throws UnreadableShapeException if it cannot read such examples
    */
-  public static SimpleCnn of(int[] shape, int features, Initializer init) {
-    return new SimpleCnn(ImageShape.of(shape, SMALLEST).channels(), features, init);
+  public static SimpleCnn of(int[] shape, int features, int pieces, Initializer init) {
+    return new SimpleCnn(ImageShape.of(shape, SMALLEST).channels(), features, pieces, init);
   }
 
   /**
@@ -85,14 +86,16 @@ public final class SimpleCnn implements Layer, Composite {
 
   @Override
   public Tensor forward(Tensor x) {
-    return fc.forward(pooled.forward(x));
+    return layers.forward(x);
   }
 
   @Override
-  public Map<String, Parameterized> parts() {
-    Map<String, Parameterized> parts = new LinkedHashMap<>();
-    convolutions.blocks().forEach(block -> parts.putAll(block.layers().parts()));
-    parts.put("fc", fc);
-    return parts;
+  public List<Layer> pieces() {
+    return layers.pieces();
+  }
+
+  @Override
+  public Map<String, Layer> parts() {
+    return layers.parts();
   }
 }

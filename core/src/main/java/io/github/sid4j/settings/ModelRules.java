@@ -7,7 +7,8 @@ import java.util.Set;
 final class ModelRules {
   private static final String STAGED = "staged";
   private static final String WHOLE = "whole";
-  private static final Set<String> GLOBAL = Set.of("backprop");
+  private static final Set<String> GLOBAL = Set.of("backprop", "checkpointed-backprop");
+  private static final Set<String> LOCAL = Set.of("sid", "dgl");
 
   private ModelRules() {}
 
@@ -19,10 +20,13 @@ final class ModelRules {
           "shape",
           "shared or staged with method " + method,
           WHOLE,
-          "choose one of these, or method backprop");
+          "choose one of these, or method backprop or checkpointed-backprop");
     }
     if (method.equals("dgl")) {
       greedy(settings, shape);
+    }
+    if (settings.get(TrainingSetting.REACH) > 1) {
+      reach(settings, shape, method);
     }
     if (!settings.get(ModelSetting.BELIEF_INPUT) && !shape.equals(STAGED)) {
       throw new InputException(
@@ -51,6 +55,28 @@ final class ModelRules {
     if (settings.get(ModelSetting.BELIEF_INPUT)) {
       throw new InputException(
           "belief-input", "false with method dgl", "true", "leave it out or choose method sid");
+    }
+  }
+
+  /** A loss that reaches back needs stages before its own, whose graphs are still there. */
+  private static void reach(Settings settings, String shape, String method) {
+    int stages = settings.get(ModelSetting.STAGES);
+    String found = settings.text(TrainingSetting.REACH);
+    if (!shape.equals(STAGED) || !LOCAL.contains(method)) {
+      throw new InputException(
+          "reach",
+          "1 with method %s and shape %s".formatted(method, shape),
+          found,
+          "leave it out, or set shape to staged and method to sid or dgl");
+    }
+    if (settings.get(TrainingSetting.REACH) > stages) {
+      throw new InputException(
+          "reach", "at most the stages, %d".formatted(stages), found, "choose a smaller one");
+    }
+    String execution = settings.get(TrainingSetting.EXECUTION);
+    if (!execution.equals("single-pass")) {
+      throw new InputException(
+          "execution", "single-pass with a reach above 1", execution, "leave it out or reach at 1");
     }
   }
 

@@ -9,7 +9,7 @@ public final class ModelSetting {
       Setting.deciding(
           SettingGroup.MODEL,
           "method",
-          ChoiceType.of("sid", "dgl", "backprop", "deep-supervision"),
+          ChoiceType.of("sid", "dgl", "backprop", "checkpointed-backprop", "deep-supervision"),
           "sid",
           "How the modules learn.");
 
@@ -43,7 +43,7 @@ public final class ModelSetting {
           "stages",
           integers(atLeast(1).atMost(1000)),
           4,
-          "Stages, and modules, of a staged network.");
+          "Stages of a staged network, one for each module; segments of checkpointed-backprop.");
 
   public static final Setting<String> HEAD =
       Setting.deciding(

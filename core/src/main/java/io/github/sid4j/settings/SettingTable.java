@@ -29,6 +29,7 @@ public final class SettingTable {
           ObjectiveSetting.DIVERGENCE,
           ObjectiveSetting.LABEL_SMOOTHING,
           TrainingSetting.EXECUTION,
+          TrainingSetting.REACH,
           TrainingSetting.PRECISION,
           TrainingSetting.EPOCHS,
           TrainingSetting.BATCH,

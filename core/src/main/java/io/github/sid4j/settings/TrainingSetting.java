@@ -20,6 +20,14 @@ public final class TrainingSetting {
           "single-pass",
           "How the modules' updates are carried out.");
 
+  public static final Setting<Integer> REACH =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "reach",
+          integers(atLeast(1).atMost(1000)),
+          1,
+          "Stages that the loss of one trains: its own and those before it; 1 is purely local.");
+
   public static final Setting<String> PRECISION =
       Setting.deciding(
           SettingGroup.TRAINING,

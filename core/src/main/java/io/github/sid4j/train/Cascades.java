@@ -5,7 +5,6 @@ import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.cascade.ClassifierModule;
 import io.github.sid4j.cascade.MlpModule;
 import io.github.sid4j.cascade.StageModule;
-import io.github.sid4j.error.InputException;
 import io.github.sid4j.network.Backbone;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Operation;
@@ -28,7 +27,8 @@ public final class Cascades {
    * @param classes N
    * @param init draws the parameters
    * @return the cascade
-   * @throws InputException if the network cannot read examples of that shape, or be cut so
+   * @throws io.github.sid4j.error.InputException if the network cannot read examples of that shape,
+   *     or be cut so
    */
   public static Cascade create(Settings settings, int[] shape, int classes, Initializer init) {
     return switch (settings.get(ModelSetting.SHAPE)) {
@@ -61,14 +61,7 @@ public final class Cascades {
   private static Cascade staged(Settings settings, int[] shape, int classes, Initializer init) {
     int count = settings.get(ModelSetting.STAGES);
     Backbone backbone = Networks.backbone(settings, shape, init);
-    if (count > backbone.blocks().size()) {
-      throw new InputException(
-          "stages",
-          "at most %d for network %s"
-              .formatted(backbone.blocks().size(), Networks.resolve(settings, shape)),
-          Integer.toString(count),
-          "choose fewer stages or a deeper network");
-    }
+    Networks.checkStages(count, backbone.blocks().size(), Networks.resolve(settings, shape));
     Heads heads = Heads.of(settings, shape, classes, init);
     List<Stage> stages = backbone.stages(count);
     List<BeliefModule> modules = new ArrayList<>();

@@ -68,33 +68,47 @@ public final class Networks {
   }
 
   /** A whole network and the width of its features. */
-  record Extractor(Layer layer, int features) {
-    static Extractor of(Backbone backbone) {
-      return new Extractor(backbone.whole(), backbone.features());
-    }
-  }
+  record Extractor(Layer layer, int features) {}
 
   /**
-   * The network that the settings name, as one layer.
+   * The network that the settings name, as one layer, in pieces if it is to be computed so.
    *
-   * @throws InputException if it cannot read examples of that shape
+   * @throws InputException if it cannot read examples of that shape, or has too few blocks
    */
   static Extractor extractor(Settings settings, int[] shape, Initializer init) {
     int features = settings.get(ModelSetting.FEATURES);
     String network = resolve(settings, shape);
-    try {
-      return switch (network) {
-        case "simple-cnn" -> new Extractor(SimpleCnn.of(shape, features, init), features);
-        case "vgg11" -> Extractor.of(Vgg11.of(shape, init));
-        case "resnet18" -> Extractor.of(ResNet18.of(shape, init));
-        case "vit-tiny" -> Extractor.of(VitTiny.of(shape, VitTiny.DEPTH, init));
-        default ->
-            new Extractor(
-                new Mlp(numbers(shape), settings.get(ModelSetting.HIDDEN), features, init),
-                features);
-      };
-    } catch (UnreadableShapeException e) {
-      throw unreadable(network, e);
+    if (network.equals("mlp")) {
+      int hidden = settings.get(ModelSetting.HIDDEN);
+      return new Extractor(new Mlp(numbers(shape), hidden, features, init), features);
+    }
+    boolean recomputed = settings.get(ModelSetting.METHOD).equals("checkpointed-backprop");
+    int pieces = recomputed ? settings.get(ModelSetting.STAGES) : 1;
+    if (network.equals("simple-cnn")) {
+      checkStages(pieces, SimpleCnn.BLOCKS, network);
+      try {
+        return new Extractor(SimpleCnn.of(shape, features, pieces, init), features);
+      } catch (UnreadableShapeException e) {
+        throw unreadable(network, e);
+      }
+    }
+    Backbone backbone = backbone(settings, shape, init);
+    checkStages(pieces, backbone.blocks().size(), network);
+    return new Extractor(backbone.whole(pieces), backbone.features());
+  }
+
+  /**
+   * Makes sure that a network can be cut into so many stages.
+   *
+   * @throws InputException if it has fewer blocks
+   */
+  static void checkStages(int stages, int blocks, String network) {
+    if (stages > blocks) {
+      throw new InputException(
+          "stages",
+          "at most %d for network %s".formatted(blocks, network),
+          Integer.toString(stages),
+          "choose fewer stages or a deeper network");
     }
   }
 

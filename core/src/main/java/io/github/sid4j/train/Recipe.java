@@ -8,10 +8,12 @@ import io.github.sid4j.engine.Engine;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.execution.Batched;
 import io.github.sid4j.execution.Execution;
+import io.github.sid4j.execution.Reach;
 import io.github.sid4j.execution.SinglePass;
 import io.github.sid4j.execution.Threads;
 import io.github.sid4j.execution.TwoPhase;
 import io.github.sid4j.method.Backprop;
+import io.github.sid4j.method.CheckpointedBackprop;
 import io.github.sid4j.method.DeepSupervision;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.Optimizers;
@@ -114,6 +116,7 @@ public final class Recipe {
   public Method method(Cascade cascade, Objective objective, Optimizers optimizers) {
     return switch (settings.get(ModelSetting.METHOD)) {
       case "backprop" -> new Backprop(cascade, objective, optimizers);
+      case "checkpointed-backprop" -> new CheckpointedBackprop(cascade, objective, optimizers);
       case "deep-supervision" -> new DeepSupervision(cascade, objective, optimizers);
       default ->
           settings.get(TrainingSetting.EXECUTION).equals("pipeline")
@@ -128,6 +131,14 @@ public final class Recipe {
   }
 
   private Execution execution(Cascade cascade) {
+    int reach = settings.get(TrainingSetting.REACH);
+    if (reach > 1) {
+      if (!Reach.fits(cascade)) {
+        throw new InputException(
+            "reach", "1 with a trunk that is trained", "" + reach, "leave it out");
+      }
+      return new Reach(reach);
+    }
     if (settings.get(TrainingSetting.EXECUTION).equals("batched") && !MlpBatch.fits(cascade)) {
       throw new InputException(
           "execution batched",

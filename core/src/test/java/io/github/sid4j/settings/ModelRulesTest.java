@@ -28,6 +28,10 @@ class ModelRulesTest {
     "method=sid belief-input=false, belief-input: expected true with shape shared",
     "method=sid shape=whole, shape: expected shared or staged with method sid",
     "method=deep-supervision shape=whole, shape: expected shared or staged",
+    "reach=2, reach: expected 1 with method sid and shape shared",
+    "method=backprop shape=staged reach=2, reach: expected 1 with method backprop and shape staged",
+    "shape=staged stages=3 reach=4, 'reach: expected at most the stages, 3'",
+    "shape=staged reach=2 execution=pipeline, execution: expected single-pass with a reach above 1",
     "'method=backprop shape=whole alpha=0.5,0.6', alpha: expected one number"
   })
   void whatDoesNotGoTogetherIsRefusedInOneLine(String settings, String expected) {

@@ -63,6 +63,21 @@ public enum SmallCascade {
     }
   },
 
+  /** Every module carries a stage of images with batch norm or dropout, and there is no trunk. */
+  STAGED_IMAGES(true) {
+    @Override
+    public Cascade create(Initializer init) {
+      return new Cascade(
+          Operation.IDENTITY,
+          List.of(
+              new ImageStage(normalised(2, 4, init), 4, CLASSES, init),
+              new ImageStage(
+                  normalised(4, 3, init).then("dropout", new Dropout(0.3, init)), 3, CLASSES, init),
+              new ImageStage(new ResidualBlock(3, 5, 2, init), 5, CLASSES, init)),
+          CLASSES);
+    }
+  },
+
   /** Batch norm in the trunk and in every module's stage, and dropout in one of these. */
   NORMALISED(true) {
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.sid4j.error.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,5 +82,24 @@ class StagedRunTest {
         .hasMessageContaining("stages: expected at most ")
         .hasMessageContaining("found 40");
     assertThat(temp).isEmptyDirectory();
+  }
+
+  @Test
+  void lossesThatReachBackTrainToo() throws IOException {
+    Trained trained = SmallRuns.train(SmallRuns.digits(temp, small("reach", "2")));
+    assertThat(trained.result().orElseThrow().modules())
+        .hasSize(3)
+        .allSatisfy(module -> assertThat(module.testAccuracy()).isGreaterThan(0.8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"staged", "whole", "shared"})
+  void recomputingSegmentsGivesTheBytesOfBackprop(String shape) throws IOException {
+    for (String method : List.of("backprop", "checkpointed-backprop")) {
+      SmallRuns.train(
+          SmallRuns.digits(temp.resolve(method), small("method", method, "shape", shape)));
+    }
+    assertThat(Outcome.of(temp.resolve("checkpointed-backprop")).weights())
+        .isEqualTo(Outcome.of(temp.resolve("backprop")).weights());
   }
 }

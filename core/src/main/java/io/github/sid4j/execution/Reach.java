@@ -1,0 +1,89 @@
+package io.github.sid4j.execution;
+
+import io.github.sid4j.cascade.Belief;
+import io.github.sid4j.cascade.BeliefModule;
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.engine.Scope;
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.objective.Measure;
+import io.github.sid4j.objective.Objective;
+import io.github.sid4j.objective.Target;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Single-pass with losses that reach further than their own stage: that of stage i also trains the
+ * r - 1 stages before it, through the features; beliefs stay constants, and every head follows its
+ * own loss alone. With r = 1 these are the numbers of {@link SinglePass}, bit for bit; with r = L
+ * every stage is trained by all losses behind it, as in deep supervision. The graphs of r stages
+ * are alive at once, and each stage is taken backward r times. Overlapping blocks of local learning
+ * are from Xiong et al., LoCo, NeurIPS 2020, and Laskin et al., 2020 (arXiv 2012.03837).
+ */
+public final class Reach implements Execution {
+  private final int reach;
+
+  /**
+   * Sets how far losses reach.
+   *
+   * @param reach r, the number of stages that a loss trains, at least 1
+   */
+  public Reach(int reach) {
+    if (reach < 1) {
+      throw new IllegalArgumentException("a reach is at least 1, found " + reach);
+    }
+    this.reach = reach;
+  }
+
+  /**
+   * Whether losses can reach back in a cascade.
+   *
+   * @param cascade any
+   * @return whether every module carries a stage, and nothing is trained before them
+   */
+  public static boolean fits(Cascade cascade) {
+    return cascade.trunk().parameters().byName().isEmpty()
+        && cascade.modules().stream().allMatch(BeliefModule::carriesStage);
+  }
+
+  @Override
+  public List<Measure> run(
+      Cascade cascade, Objective objective, Tensor x, Target target, Updates updates) {
+    if (!fits(cascade)) {
+      throw new IllegalArgumentException("losses reach back where every module carries a stage");
+    }
+    Deque<OpenStage> open = new ArrayDeque<>(); // The newest first.
+    try (Scope step = Scope.open()) {
+      Tensor h = cascade.trunk().forward(x);
+      Belief p = cascade.firstBelief(x.size(0), h.type());
+      List<Belief> beliefs = new ArrayList<>(List.of(p));
+      for (int i = 0; i < cascade.depth(); i++) {
+        boolean last = i + 1 == cascade.depth();
+        open.addFirst(new OpenStage(step, cascade, objective, i, p, h, target));
+        p = open.peekFirst().belief();
+        h = open.peekFirst().features();
+        beliefs.add(p);
+        takeBack(open, last);
+        while (!open.isEmpty() && (last || open.size() == reach)) {
+          try (OpenStage done = open.removeLast()) {
+            done.finish(updates);
+          }
+        }
+      }
+      return objective.measures(beliefs, target);
+    } finally {
+      open.forEach(OpenStage::close);
+    }
+  }
+
+  /** Takes the newest stage's loss through all open stages. */
+  private void takeBack(Deque<OpenStage> open, boolean lastLoss) {
+    OpenStage oldest = open.peekLast();
+    Tensor gradient = open.peekFirst().takeGradientOnFeatures();
+    for (OpenStage stage : open) {
+      boolean again = !lastLoss && (stage != oldest || open.size() < reach);
+      gradient = stage.backward(gradient, stage != oldest, again);
+    }
+  }
+}
