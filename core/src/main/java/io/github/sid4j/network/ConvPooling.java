@@ -8,9 +8,9 @@ import java.util.Map;
 /**
  * Two convolutions before the average: what a classifier reads from images that are not yet
  * separable by their means, such as those of a network's first layers. Images [B, C, H, W] to [B, 4
- * width]: averaged to at most 8x8, conv3x3(C, width), batch norm, ReLU, conv3x3(width, width),
- * batch norm, ReLU, averaged to 2x2. Local learning owes its accuracy to such heads (Belilovsky et
- * al., ICML 2020; Nøkland and Eidnes, ICML 2019).
+ * width]: averaged to at most 8x8, conv3x3(C, width), batch norm, ReLU, 2x2 pooling, conv3x3(width,
+ * width), batch norm, ReLU, averaged to 2x2. Local learning owes its accuracy to such heads
+ * (Belilovsky et al., ICML 2020; Nøkland and Eidnes, ICML 2019).
  */
 public final class ConvPooling implements Layer, Composite {
   private static final int SIDE = 8;
@@ -49,6 +49,9 @@ public final class ConvPooling implements Layer, Composite {
   public Tensor forward(Tensor x) {
     Tensor y = Functional.averagePool(x, SIDE);
     y = bn1.forward(conv1.forward(y)).inPlace().relu().tensor();
+    if (y.size(2) > GRID && y.size(3) > GRID) {
+      y = Functional.maxPool2x2(y);
+    }
     y = bn2.forward(conv2.forward(y)).inPlace().relu().tensor();
     return Functional.averagePool(y, GRID).reshape(x.size(0), -1);
   }
