@@ -3,6 +3,8 @@ package io.github.sid4j.cascade;
 import io.github.sid4j.engine.Cores;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.network.Parameterized;
+import io.github.sid4j.network.Stage;
+import java.util.Optional;
 
 /**
  * One module of a cascade: f_i(p_{i-1}, z; theta_i) of the paper. It reads the belief before it and
@@ -31,6 +33,16 @@ public interface BeliefModule extends Parameterized {
    */
   default boolean carriesStage() {
     return false;
+  }
+
+  /**
+   * The part of a {@link io.github.sid4j.network.Backbone} that it carries. Training asks for it to
+   * tell where a network was cut and what a stage costs.
+   *
+   * @return the same at every call; empty if it carries none, or one that is of no backbone
+   */
+  default Optional<Stage> stage() {
+    return Optional.empty();
   }
 
   /**

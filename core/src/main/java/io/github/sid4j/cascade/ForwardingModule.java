@@ -2,9 +2,11 @@ package io.github.sid4j.cascade;
 
 import io.github.sid4j.engine.Cores;
 import io.github.sid4j.network.Parameters;
+import io.github.sid4j.network.Stage;
+import java.util.Optional;
 
 /**
- * A module around another: its tensors, its cores and whether it carries a stage are the other's.
+ * A module around another: its tensors, its cores and the stage that it carries are the other's.
  * What is added to the forwards is the subclass's.
  */
 public abstract class ForwardingModule implements BeliefModule {
@@ -31,6 +33,11 @@ public abstract class ForwardingModule implements BeliefModule {
   @Override
   public final boolean carriesStage() {
     return plain.carriesStage();
+  }
+
+  @Override
+  public final Optional<Stage> stage() {
+    return plain.stage();
   }
 
   @Override

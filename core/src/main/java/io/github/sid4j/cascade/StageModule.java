@@ -6,6 +6,7 @@ import io.github.sid4j.network.Parameterized;
 import io.github.sid4j.network.Stage;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A module that carries a stage of a backbone: {@code h_i = stage_i(h_{i-1})}, and a belief read
@@ -34,6 +35,11 @@ public final class StageModule implements BeliefModule, Composite {
   @Override
   public boolean carriesStage() {
     return true;
+  }
+
+  @Override
+  public Optional<Stage> stage() {
+    return Optional.of(stage);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.sid4j.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A network as a row of blocks, between which it can be cut. From one definition come the whole
@@ -80,6 +81,25 @@ public final class Backbone {
   }
 
   /**
+   * The same blocks over the same tensors with other costs, for example measured ones.
+   *
+   * @param costs of the blocks in order, one for each, at least 0
+   * @return this backbone as {@link #stages(int)} is to balance it
+   */
+  public Backbone withCosts(double[] costs) {
+    if (costs.length != blocks.size()) {
+      throw new IllegalArgumentException(
+          "a backbone expected a cost for each of its %d blocks, found %d"
+              .formatted(blocks.size(), costs.length));
+    }
+    return new Backbone(
+        IntStream.range(0, costs.length)
+            .mapToObj(i -> new Block(blocks.get(i).layers(), blocks.get(i).width(), costs[i]))
+            .toList(),
+        pooling);
+  }
+
+  /**
    * The network cut into stages of nearly equal cost, see {@link Cuts#balanced}.
    *
    * @param count of the stages, 1 to the number of blocks
@@ -106,10 +126,15 @@ public final class Backbone {
             "cuts expected increasing numbers of 1 to %d, found %s"
                 .formatted(blocks.size() - 1, cuts));
       }
-      stages.add(new Stage(joined(from, to), blocks.get(to - 1).width(), pooling));
+      stages.add(stage(from, to));
       from = to;
     }
     return stages;
+  }
+
+  private Stage stage(int from, int to) {
+    double cost = blocks.subList(from, to).stream().mapToDouble(Block::cost).sum();
+    return new Stage(joined(from, to), blocks.get(to - 1).width(), pooling, from, cost);
   }
 
   private Sequential joined(int from, int to) {

@@ -10,8 +10,11 @@ import java.util.Map;
  * @param layers of the stage, under their names in the backbone
  * @param width channels of what it gives, once that is pooled
  * @param pooling from what it gives to [B, width]; without parameters
+ * @param firstBlock the block of the backbone that it begins with, counted from 0
+ * @param cost of its blocks, added up
  */
-public record Stage(Sequential layers, int width, Layer pooling) implements Layer, Composite {
+public record Stage(Sequential layers, int width, Layer pooling, int firstBlock, double cost)
+    implements Layer, Composite {
   /** As the next stage reads it: not pooled. */
   @Override
   public Tensor forward(Tensor x) {

@@ -147,6 +147,22 @@ class BackboneTest {
     assertThat(names(own.stages(List.of()))).containsExactly("[a, b, c, d]");
     assertThat(names(own.stages(2))).containsExactly("[a]", "[b, c, d]");
     assertThat(own.stages(List.of(1, 3))).extracting(Stage::width).containsExactly(1, 3, 4);
+    assertThat(own.stages(List.of(1, 3))).extracting(Stage::firstBlock).containsExactly(0, 1, 3);
+    assertThat(own.stages(List.of(1, 3))).extracting(Stage::cost).containsExactly(3.0, 2.0, 1.0);
+  }
+
+  @Test
+  void otherCostsBalanceTheSameBlocksOtherwise() {
+    Backbone own = own(3, 1, 1, 1);
+    Backbone measured = own.withCosts(new double[] {1, 1, 1, 3});
+    assertThat(names(measured.stages(2))).containsExactly("[a, b, c]", "[d]");
+    assertThat(measured.stages(2)).extracting(Stage::cost).containsExactly(3.0, 3.0);
+    assertThat(measured.blocks())
+        .extracting(Block::layers)
+        .isEqualTo(own.blocks().stream().map(Block::layers).toList());
+    assertThat(names(own.stages(2))).containsExactly("[a]", "[b, c, d]");
+    assertThatThrownBy(() -> own.withCosts(new double[3]))
+        .hasMessage("a backbone expected a cost for each of its 4 blocks, found 3");
   }
 
   @ParameterizedTest
