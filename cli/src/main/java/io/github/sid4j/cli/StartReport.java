@@ -26,9 +26,15 @@ final class StartReport {
                     Texts.count(start.trainSize()),
                     Texts.count(start.validationSize()),
                     Texts.count(start.testSize()))));
-    lines.add(
-        "network   %s: modules %d, parameters %s"
-            .formatted(start.network(), start.modules(), Texts.count(start.parameters())));
+    lines.addAll(
+        Texts.wrap(
+            "network   ",
+            "%s: modules %d, parameters %s%s"
+                .formatted(
+                    start.network(),
+                    start.modules(),
+                    Texts.count(start.parameters()),
+                    cuts(start.cuts()))));
     lines.add("precision " + precision(start.precision()));
     lines.addAll(Texts.wrap("settings  ", changed(settings) + "the rest in settings.yaml"));
     if (start.resumedFromEpoch() + start.resumedFromStep() > 0) {
@@ -42,6 +48,12 @@ final class StartReport {
     }
     lines.add("");
     return lines;
+  }
+
+  private static String cuts(List<Integer> cuts) {
+    return cuts.isEmpty()
+        ? ""
+        : cuts.stream().map(String::valueOf).collect(Collectors.joining(",", ", cuts ", ""));
   }
 
   private static String precision(PrecisionChoice choice) {

@@ -77,6 +77,16 @@ class ConsoleViewTest {
   }
 
   @Test
+  void aNetworkInStagesTellsWhereItIsCut() {
+    Captured captured = new Captured(false, false);
+    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS)) {
+      view.started(Runs.cut(3, 5, 7));
+      assertThat(captured.out())
+          .contains("\nnetwork   vgg11: modules 4, parameters 123,456, cuts 3,5,7\n");
+    }
+  }
+
+  @Test
   void quietShowsWarningsAndTheResultInALine() {
     Captured captured = new Captured(true, true);
     try (ConsoleView view =

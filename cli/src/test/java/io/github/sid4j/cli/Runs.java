@@ -22,7 +22,38 @@ final class Runs {
 
   static TrainingStart start(int epochs) {
     return new TrainingStart(
-        Path.of("runs", "one"), "digits", "mlp", FP32, 123456, 2, epochs, 40, 1294, 143, 360, 0, 0);
+        Path.of("runs", "one"),
+        "digits",
+        "mlp",
+        FP32,
+        123456,
+        2,
+        List.of(),
+        epochs,
+        40,
+        1294,
+        143,
+        360,
+        0,
+        0);
+  }
+
+  static TrainingStart cut(Integer... cuts) {
+    return new TrainingStart(
+        Path.of("runs", "one"),
+        "cifar10",
+        "vgg11",
+        FP32,
+        123456,
+        cuts.length + 1,
+        List.of(cuts),
+        3,
+        40,
+        1294,
+        143,
+        360,
+        0,
+        0);
   }
 
   static TrainingStart resumed(int epochsDone, int stepsDone) {
@@ -33,6 +64,7 @@ final class Runs {
         FP32,
         123456,
         2,
+        List.of(),
         20,
         40,
         1294,

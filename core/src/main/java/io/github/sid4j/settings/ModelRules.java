@@ -1,6 +1,7 @@
 package io.github.sid4j.settings;
 
 import io.github.sid4j.error.InputException;
+import java.util.List;
 import java.util.Set;
 
 /** What has to hold between method, shape and what belongs to a shape. */
@@ -25,6 +26,7 @@ final class ModelRules {
     if (method.equals("dgl")) {
       greedy(settings, shape);
     }
+    cuts(settings, shape);
     if (settings.get(TrainingSetting.REACH) > 1) {
       reach(settings, shape, method);
     }
@@ -34,6 +36,27 @@ final class ModelRules {
           "true with shape " + shape,
           "false",
           "leave it out or set shape to staged");
+    }
+  }
+
+  private static void cuts(Settings settings, String shape) {
+    List<Integer> cuts = settings.get(ModelSetting.CUTS);
+    if (cuts.isEmpty()) {
+      return;
+    }
+    String shown = Shown.plain(settings.text(ModelSetting.CUTS));
+    if (!shape.equals(STAGED)) {
+      throw new InputException(
+          "cuts", "none with shape " + shape, shown, "leave them out or set shape to staged");
+    }
+    SettingRules.increasing("cuts", "block numbers", cuts);
+    int stages = settings.get(ModelSetting.STAGES);
+    if (cuts.size() + 1 != stages) {
+      throw new InputException(
+          "cuts",
+          "one less than stages, which is " + stages,
+          "%d (%s)".formatted(cuts.size(), shown),
+          "change one of the two or leave it out");
     }
   }
 

@@ -3,6 +3,8 @@ package io.github.sid4j.settings;
 import static io.github.sid4j.settings.NumberType.integers;
 import static io.github.sid4j.settings.Range.atLeast;
 
+import java.util.List;
+
 /** What is trained. The settings of {@link SettingGroup#MODEL}. */
 public final class ModelSetting {
   public static final Setting<String> METHOD =
@@ -44,6 +46,14 @@ public final class ModelSetting {
           integers(atLeast(1).atMost(1000)),
           4,
           "Stages of a staged network, one for each module; segments of checkpointed-backprop.");
+
+  public static final Setting<List<Integer>> CUTS =
+      Setting.deciding(
+          SettingGroup.MODEL,
+          "cuts",
+          new IntegerListType("block numbers"),
+          List.of(),
+          "Blocks before which a staged network is cut, counted from 0; else it is balanced.");
 
   public static final Setting<String> HEAD =
       Setting.deciding(

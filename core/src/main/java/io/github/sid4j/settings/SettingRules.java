@@ -60,15 +60,7 @@ final class SettingRules {
           "shorten the warm-up or train longer");
     }
     List<Integer> milestones = settings.get(TrainingSetting.MILESTONES);
-    for (int i = 1; i < milestones.size(); i++) {
-      if (milestones.get(i) <= milestones.get(i - 1)) {
-        throw new InputException(
-            "milestones",
-            "epochs in increasing order",
-            "%d after %d".formatted(milestones.get(i), milestones.get(i - 1)),
-            "sort them and give each once");
-      }
-    }
+    increasing("milestones", "epochs", milestones);
     boolean steps = settings.get(TrainingSetting.SCHEDULE).equals("steps");
     if (steps == milestones.isEmpty()) {
       throw new InputException(
@@ -76,6 +68,19 @@ final class SettingRules {
           steps ? "at least one epoch with schedule steps" : "none without schedule steps",
           Shown.text(settings.text(TrainingSetting.MILESTONES)),
           steps ? "give some, for example 10,15" : "leave them out or set schedule to steps");
+    }
+  }
+
+  /** Refuses a list that is not in order, or has a number twice. */
+  static void increasing(String setting, String noun, List<Integer> numbers) {
+    for (int i = 1; i < numbers.size(); i++) {
+      if (numbers.get(i) <= numbers.get(i - 1)) {
+        throw new InputException(
+            setting,
+            noun + " in increasing order",
+            "%d after %d".formatted(numbers.get(i), numbers.get(i - 1)),
+            "sort them and give each once");
+      }
     }
   }
 

@@ -19,6 +19,7 @@ public final class SettingTable {
           ModelSetting.MODULES,
           ModelSetting.SHAPE,
           ModelSetting.STAGES,
+          ModelSetting.CUTS,
           ModelSetting.HEAD,
           ModelSetting.HEAD_WIDTH,
           ModelSetting.BELIEF_INPUT,

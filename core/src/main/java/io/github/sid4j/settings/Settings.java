@@ -72,9 +72,15 @@ public final class Settings {
     for (Map.Entry<String, String> entry : texts.entrySet()) {
       recipe = recipe.withAll(List.of(new Assignment(entry.getKey(), entry.getValue(), "recipe")));
     }
-    Settings settings = recipe.withAll(assignments);
-    SettingRules.check(settings);
-    return settings;
+    return recipe.withAll(assignments).withStagesOfCuts(assignments).check();
+  }
+
+  /** Who says where to cut, and not into how many stages, has said that too. */
+  private Settings withStagesOfCuts(List<Assignment> assignments) {
+    int cuts = get(ModelSetting.CUTS).size();
+    boolean counted =
+        assignments.stream().anyMatch(given -> given.name().equals(ModelSetting.STAGES.name()));
+    return cuts == 0 || counted ? this : with(ModelSetting.STAGES, cuts + 1);
   }
 
   private Settings withAll(List<Assignment> assignments) {

@@ -108,7 +108,7 @@ public final class TrainingSetting {
       Setting.deciding(
           SettingGroup.TRAINING,
           "milestones",
-          new EpochListType(),
+          new IntegerListType("epochs"),
           List.of(),
           "Epochs after which schedule steps lowers the learning rate.");
 

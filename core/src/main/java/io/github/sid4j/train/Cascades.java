@@ -59,14 +59,12 @@ public final class Cascades {
 
   /** The network cut into stages, with nothing before them. */
   private static Cascade staged(Settings settings, int[] shape, int classes, Initializer init) {
-    int count = settings.get(ModelSetting.STAGES);
     Backbone backbone = Networks.backbone(settings, shape, init);
-    Networks.checkStages(count, backbone.blocks().size(), Networks.resolve(settings, shape));
+    List<Stage> stages = Cutting.stages(settings, backbone);
     Heads heads = Heads.of(settings, shape, classes, init);
-    List<Stage> stages = backbone.stages(count);
     List<BeliefModule> modules = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      boolean last = i + 1 == count;
+    for (int i = 0; i < stages.size(); i++) {
+      boolean last = i + 1 == stages.size();
       modules.add(new StageModule(stages.get(i), heads.create(stages.get(i), last)));
     }
     return new Cascade(Operation.IDENTITY, modules, classes);

@@ -85,7 +85,7 @@ public final class Networks {
     boolean recomputed = settings.get(ModelSetting.METHOD).equals("checkpointed-backprop");
     int pieces = recomputed ? settings.get(ModelSetting.STAGES) : 1;
     if (network.equals("simple-cnn")) {
-      checkStages(pieces, SimpleCnn.BLOCKS, network);
+      Cutting.checkStages(pieces, SimpleCnn.BLOCKS);
       try {
         return new Extractor(SimpleCnn.of(shape, features, pieces, init), features);
       } catch (UnreadableShapeException e) {
@@ -93,23 +93,8 @@ public final class Networks {
       }
     }
     Backbone backbone = backbone(settings, shape, init);
-    checkStages(pieces, backbone.blocks().size(), network);
+    Cutting.checkStages(pieces, backbone.blocks().size());
     return new Extractor(backbone.whole(pieces), backbone.features());
-  }
-
-  /**
-   * Makes sure that a network can be cut into so many stages.
-   *
-   * @throws InputException if it has fewer blocks
-   */
-  static void checkStages(int stages, int blocks, String network) {
-    if (stages > blocks) {
-      throw new InputException(
-          "stages",
-          "at most %d for network %s".formatted(blocks, network),
-          Integer.toString(stages),
-          "choose fewer stages or a deeper network");
-    }
   }
 
   private static int numbers(int[] shape) {

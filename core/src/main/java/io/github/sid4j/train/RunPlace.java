@@ -35,19 +35,31 @@ final class RunPlace {
     this.resume = settings.get(RunSetting.RESUME);
   }
 
-  /** Refuses what can be refused before data is fetched and loaded; changes nothing. */
-  void check() throws IOException {
+  /**
+   * Refuses what can be refused before data is fetched and loaded; changes nothing.
+   *
+   * @return the settings, with the cuts of the run that goes on where they leave them open
+   */
+  Settings check() throws IOException {
     if (out == null) {
-      return;
+      return settings;
     }
     if (!resume) {
       RunFolder.checkFree(out, settings.get(RunSetting.OVERWRITE));
-      return;
+      return settings;
     }
     RunFolder.checkResumable(out);
-    if (Files.exists(new RunPaths(out).settings())) {
-      checkSettings();
+    RunPaths paths = new RunPaths(out);
+    if (!Files.exists(paths.settings())) {
+      return settings;
     }
+    Settings stored = RunSettings.read(paths);
+    Settings cut =
+        settings.get(ModelSetting.CUTS).isEmpty()
+            ? settings.with(ModelSetting.CUTS, stored.get(ModelSetting.CUTS))
+            : settings;
+    checkSame(cut, stored);
+    return cut;
   }
 
   /** Takes the folder for this process. */
@@ -67,12 +79,14 @@ final class RunPlace {
   /**
    * Writes what a run begins with, or makes sure that it is the same run that goes on.
    *
+   * @param resolved the settings with the cuts of the cascade
    * @param measured finds the precision where the settings leave it open
    * @return the precision of the run, which is found only once
    */
   PrecisionChoice begin(
       RunPaths paths,
       Dataset data,
+      Settings resolved,
       Supplier<PrecisionChoice> measured,
       List<String> command,
       Consumer<String> warn)
@@ -80,7 +94,9 @@ final class RunPlace {
     String hash = data.sha256();
     int threads = new Recipe(settings).threads();
     if (Files.exists(paths.settings())) {
-      checkSettings();
+      Settings stored = RunSettings.read(paths);
+      // Runs from before cuts were kept have none.
+      checkSame(stored.get(ModelSetting.CUTS).isEmpty() ? settings : resolved, stored);
       Provenance before = RunJson.read(paths.provenance(), Provenance.class);
       DataHash.check(data, hash, before);
       if (before.threads() != threads) {
@@ -105,12 +121,12 @@ final class RunPlace {
             Instant.now(),
             command));
     // Last, because a folder with settings counts as one that a run can go on in.
-    RunSettings.write(paths.settings(), settings);
+    RunSettings.write(paths.settings(), resolved);
     return precision;
   }
 
-  private void checkSettings() throws IOException {
-    List<String> differences = settings.differences(RunSettings.read(new RunPaths(out)));
+  private void checkSame(Settings now, Settings stored) {
+    List<String> differences = now.differences(stored);
     if (!differences.isEmpty()) {
       throw new InputException(
           out.toString(),

@@ -101,6 +101,7 @@ final class Session {
         precision,
         cascade.parameters().count(),
         cascade.depth(),
+        Cutting.places(cascade),
         length.epochs(),
         length.stepsPerEpoch(),
         data.train().size(),

@@ -115,18 +115,19 @@ public final class Training {
    */
   public Trained run() throws IOException {
     RunPlace place = new RunPlace(settings);
-    place.check();
+    Settings continued = place.check();
     Dataset opened = dataset != null ? dataset : new DataSource(settings).open(listener::fetched);
     Recipe recipe = new Recipe(settings);
     recipe.useThreads();
     Splits data = opened.split(settings.get(DataSetting.VALIDATION), settings.get(RunSetting.SEED));
     Initializer init = new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32);
     int[] shape = data.train().shape();
-    Cascade cascade = cascades.create(settings, shape, opened.classNames().size(), init);
+    Cascade cascade = cascades.create(continued, shape, opened.classNames().size(), init);
+    Settings resolved = Cutting.kept(continued, cascade);
     Objective objective = recipe.objective(cascade.depth());
     // The folder comes after all that can be refused, so that nothing is left of a refused run.
     try (RunFolder folder = place.take(opened)) {
-      return run(place, opened, data, cascade, objective, folder.paths());
+      return run(place, opened, data, resolved, cascade, objective, folder.paths());
     }
   }
 
@@ -134,6 +135,7 @@ public final class Training {
       RunPlace place,
       Dataset opened,
       Splits data,
+      Settings resolved,
       Cascade cascade,
       Objective objective,
       RunPaths paths)
@@ -143,6 +145,7 @@ public final class Training {
           place.begin(
               paths,
               opened,
+              resolved,
               () ->
                   PrecisionProbe.choose(
                       cascade,
@@ -153,7 +156,7 @@ public final class Training {
               listener::warned);
       opened.notes().forEach(listener::warned);
       return new Session(
-              settings, cascade, objective, precision, opened.name(), data, listener, stop)
+              resolved, cascade, objective, precision, opened.name(), data, listener, stop)
           .run(paths);
     } catch (FileSystemException e) {
       throw e; // Names its file.

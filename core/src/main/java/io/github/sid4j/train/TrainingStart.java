@@ -1,6 +1,7 @@
 package io.github.sid4j.train;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What is going to be trained.
@@ -11,6 +12,7 @@ import java.nio.file.Path;
  * @param precision that its layers compute in
  * @param parameters number of trained values
  * @param modules length of the cascade
+ * @param cuts before which blocks the network is cut, counted from 0; empty if it is not
  * @param epochs of the whole run
  * @param stepsPerEpoch optimizer steps in one epoch
  * @param trainSize samples to train on
@@ -26,10 +28,16 @@ public record TrainingStart(
     PrecisionChoice precision,
     long parameters,
     int modules,
+    List<Integer> cuts,
     int epochs,
     long stepsPerEpoch,
     int trainSize,
     int validationSize,
     int testSize,
     int resumedFromEpoch,
-    int resumedFromStep) {}
+    int resumedFromStep) {
+  /** Keeps a copy that cannot be changed. */
+  public TrainingStart {
+    cuts = List.copyOf(cuts);
+  }
+}

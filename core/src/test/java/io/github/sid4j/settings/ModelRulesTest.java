@@ -19,6 +19,18 @@ class ModelRulesTest {
     assertThat(settings.get(ModelSetting.BELIEF_INPUT)).isFalse();
   }
 
+  @Test
+  void stagesFollowFromCutsUnlessTheyAreGiven() {
+    Map<String, String> cut = Map.of("shape", "staged", "cuts", "2,5");
+    assertThat(Settings.parse(cut).get(ModelSetting.STAGES)).isEqualTo(3);
+    assertThat(Settings.parse(cut).get(ModelSetting.CUTS)).containsExactly(2, 5);
+    assertThat(Settings.parse(Map.of("shape", "staged", "cuts", "")).get(ModelSetting.STAGES))
+        .isEqualTo(4);
+    Settings both = Settings.parse(Map.of("shape", "staged", "cuts", "2,5", "stages", "3"));
+    assertThat(both).isEqualTo(Settings.parse(cut));
+    assertThat(Settings.parse(both.toMap())).isEqualTo(both);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "method=dgl shape=shared, shape: expected staged",
@@ -32,6 +44,11 @@ class ModelRulesTest {
     "method=backprop shape=staged reach=2, reach: expected 1 with method backprop and shape staged",
     "shape=staged stages=3 reach=4, 'reach: expected at most the stages, 3'",
     "shape=staged reach=2 execution=pipeline, execution: expected single-pass with a reach above 1",
+    "'cuts=2,5', cuts: expected none with shape shared",
+    "'method=backprop shape=whole cuts=2', cuts: expected none with shape whole",
+    "'shape=staged cuts=2,5 stages=4', 'cuts: expected one less than stages, which is 4, found 2'",
+    "'shape=staged cuts=5,2', 'cuts: expected block numbers in increasing order, found 2 after 5'",
+    "'shape=staged cuts=0,2', 'cuts: expected block numbers of at least 1, separated by commas'",
     "'method=backprop shape=whole alpha=0.5,0.6', alpha: expected one number"
   })
   void whatDoesNotGoTogetherIsRefusedInOneLine(String settings, String expected) {

@@ -81,6 +81,7 @@ class ListenerTest {
                 PrecisionChoice.named("fp32"),
                 parameters,
                 3,
+                List.of(),
                 2,
                 4,
                 72,

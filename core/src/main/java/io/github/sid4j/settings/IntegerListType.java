@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Numbers of epochs, each from 1, separated by commas; an empty text is an empty list. */
-record EpochListType() implements SettingType<List<Integer>> {
+/** Integers, each from 1, separated by commas; an empty text is an empty list. */
+record IntegerListType(String noun) implements SettingType<List<Integer>> {
   @Override
   public List<Integer> parse(String text) {
     if (text.isBlank()) {
       return List.of();
     }
-    SettingType<Integer> epoch = NumberType.integers(Range.atLeast(1));
-    return Arrays.stream(text.split(",", -1)).map(epoch::parse).toList();
+    SettingType<Integer> integer = NumberType.integers(Range.atLeast(1));
+    return Arrays.stream(text.split(",", -1)).map(integer::parse).toList();
   }
 
   @Override
@@ -22,7 +22,7 @@ record EpochListType() implements SettingType<List<Integer>> {
 
   @Override
   public String expected() {
-    return "epochs of at least 1, separated by commas";
+    return noun + " of at least 1, separated by commas";
   }
 
   @Override

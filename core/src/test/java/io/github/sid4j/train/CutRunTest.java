@@ -1,0 +1,106 @@
+package io.github.sid4j.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.sid4j.error.InputException;
+import io.github.sid4j.network.Stage;
+import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.RunSetting;
+import io.github.sid4j.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where a run cuts its network, and that it goes on with the same cuts. */
+class CutRunTest {
+  @TempDir private Path temp;
+
+  private Settings staged(String name, String... more) {
+    String[] all = new String[more.length + 4];
+    System.arraycopy(new String[] {"shape", "staged", "network", "mlp"}, 0, all, 0, 4);
+    System.arraycopy(more, 0, all, 4, more.length);
+    return SmallRuns.rows(temp.resolve(name), all);
+  }
+
+  private static boolean trainTwoSteps(Settings settings) throws IOException {
+    int[] steps = {0};
+    return Training.of(settings)
+        .dataset(SmallRuns.blobs())
+        .stopWhen(() -> ++steps[0] == 2)
+        .run()
+        .result()
+        .isPresent();
+  }
+
+  private List<Integer> stored(String name) throws IOException {
+    return RunSettings.read(new RunPaths(temp.resolve(name))).get(ModelSetting.CUTS);
+  }
+
+  @Test
+  void cutsAtPlacesGiveThoseStages() throws IOException {
+    Trained trained = SmallRuns.trainBlobs(staged("run", "cuts", "1,3", "epochs", "1"));
+    List<Stage> stages =
+        trained.cascade().modules().stream().map(module -> module.stage().orElseThrow()).toList();
+    assertThat(stages).extracting(Stage::firstBlock).containsExactly(0, 1, 3);
+    assertThat(stages)
+        .extracting(stage -> stage.layers().parts().keySet().toString())
+        .containsExactly("[flatten, fc1, relu1]", "[fc2, relu2, fc3, relu3]", "[fc4, relu4]");
+    assertThat(stored("run")).containsExactly(1, 3);
+  }
+
+  @Test
+  void everyStagedRunTellsWhereItWasCutAndIsRepeatedFromItsSettings() throws IOException {
+    SmallRuns.trainBlobs(staged("run", "stages", "3"));
+    assertThat(stored("run")).containsExactly(2, 3);
+    Settings again = Settings.read(new RunPaths(temp.resolve("run")).settings());
+    SmallRuns.trainBlobs(again.with(RunSetting.OUT, Optional.of(temp.resolve("again"))));
+    assertThat(Outcome.of(temp.resolve("again"))).isEqualTo(Outcome.of(temp.resolve("run")));
+    SmallRuns.trainBlobs(staged("shared", "shape", "shared", "epochs", "1"));
+    assertThat(stored("shared")).isEmpty();
+  }
+
+  @Test
+  void aRunGoesOnWithItsCutsWhetherTheyAreGivenAgainOrNot() throws IOException {
+    String[] cuts = {"cuts", "2", "stages", "2"};
+    SmallRuns.trainBlobs(staged("whole", cuts));
+    for (String name : List.of("given", "open")) {
+      assertThat(trainTwoSteps(staged(name, cuts))).isFalse();
+    }
+    SmallRuns.trainBlobs(staged("given", "cuts", "2", "resume", "true"));
+    SmallRuns.trainBlobs(staged("open", "stages", "2", "resume", "true"));
+    assertThat(Outcome.of(temp.resolve("given"))).isEqualTo(Outcome.of(temp.resolve("whole")));
+    assertThat(Outcome.of(temp.resolve("open"))).isEqualTo(Outcome.of(temp.resolve("whole")));
+    assertThatThrownBy(() -> SmallRuns.trainBlobs(staged("open", "cuts", "3", "resume", "true")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("found cuts: 3 instead of 2;");
+  }
+
+  /** Such as were begun before places were kept. */
+  @Test
+  void aRunWhoseSettingsNameNoCutsGoesOn() throws IOException {
+    String[] settings = {"stages", "2", "resume", "true"};
+    SmallRuns.trainBlobs(staged("whole", settings));
+    trainTwoSteps(staged("run", settings));
+    Path file = new RunPaths(temp.resolve("run")).settings();
+    Files.writeString(file, Files.readString(file).replaceFirst("(?m)^cuts: .*\\R", ""));
+    assertThat(stored("run")).isEmpty();
+    SmallRuns.trainBlobs(staged("run", settings));
+    assertThat(Outcome.of(temp.resolve("run"))).isEqualTo(Outcome.of(temp.resolve("whole")));
+  }
+
+  @Test
+  void cutsBeyondTheNetworkAreRefusedAndLeaveNothing() {
+    assertThatThrownBy(() -> SmallRuns.trainBlobs(staged("run", "cuts", "2,4")))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "cuts: expected at most 3 with a network of 4 blocks, found 4;"
+                + " cut before earlier blocks or choose a deeper network");
+    assertThat(temp).isEmptyDirectory();
+  }
+}
