@@ -26,7 +26,7 @@ final class ModelRules {
     if (method.equals("dgl")) {
       greedy(settings, shape);
     }
-    cuts(settings, shape);
+    cutting(settings, shape);
     if (settings.get(TrainingSetting.REACH) > 1) {
       reach(settings, shape, method);
     }
@@ -39,7 +39,15 @@ final class ModelRules {
     }
   }
 
-  private static void cuts(Settings settings, String shape) {
+  private static void cutting(Settings settings, String shape) {
+    String balance = settings.get(ModelSetting.BALANCE);
+    if (!shape.equals(STAGED) && !balance.equals(ModelSetting.BALANCE.defaultValue())) {
+      throw new InputException(
+          "balance",
+          ModelSetting.BALANCE.defaultText() + " with shape " + shape,
+          balance,
+          "leave it out or set shape to staged");
+    }
     List<Integer> cuts = settings.get(ModelSetting.CUTS);
     if (cuts.isEmpty()) {
       return;

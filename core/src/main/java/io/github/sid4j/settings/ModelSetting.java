@@ -55,6 +55,14 @@ public final class ModelSetting {
           List.of(),
           "Blocks before which a staged network is cut, counted from 0; else it is balanced.");
 
+  public static final Setting<String> BALANCE =
+      Setting.deciding(
+          SettingGroup.MODEL,
+          "balance",
+          ChoiceType.of("multiplications", "time", "memory"),
+          "multiplications",
+          "What stages have alike where no cuts are given; time and memory are measured.");
+
   public static final Setting<String> HEAD =
       Setting.deciding(
           SettingGroup.MODEL,

@@ -20,6 +20,7 @@ public final class SettingTable {
           ModelSetting.SHAPE,
           ModelSetting.STAGES,
           ModelSetting.CUTS,
+          ModelSetting.BALANCE,
           ModelSetting.HEAD,
           ModelSetting.HEAD_WIDTH,
           ModelSetting.BELIEF_INPUT,

@@ -60,7 +60,7 @@ public final class Cascades {
   /** The network cut into stages, with nothing before them. */
   private static Cascade staged(Settings settings, int[] shape, int classes, Initializer init) {
     Backbone backbone = Networks.backbone(settings, shape, init);
-    List<Stage> stages = Cutting.stages(settings, backbone);
+    List<Stage> stages = Cutting.stages(settings, backbone, shape);
     Heads heads = Heads.of(settings, shape, classes, init);
     List<BeliefModule> modules = new ArrayList<>();
     for (int i = 0; i < stages.size(); i++) {

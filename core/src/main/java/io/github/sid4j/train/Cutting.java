@@ -1,15 +1,20 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.engine.Precision;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.network.Backbone;
 import io.github.sid4j.network.Stage;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TrainingSetting;
 import java.util.List;
 
 /** Where a network is cut, by the settings of a run: a built-in one, or one of one's own. */
 public final class Cutting {
+  // Costs of parameters must not outweigh those of samples, of which a step has more.
+  private static final int MOST_SAMPLES = 64;
+
   private Cutting() {}
 
   /**
@@ -18,11 +23,12 @@ public final class Cutting {
    * cuts by this method cuts there again when the run goes on.
    *
    * @param settings of the run
-   * @param backbone to cut
+   * @param backbone to cut; measured here, if the settings want time or memory balanced
+   * @param shape of one example
    * @return its stages, in order
-   * @throws InputException if it has not as many blocks as that needs
+   * @throws InputException if it has not as many blocks as that needs, or cannot be measured
    */
-  public static List<Stage> stages(Settings settings, Backbone backbone) {
+  public static List<Stage> stages(Settings settings, Backbone backbone, int[] shape) {
     int blocks = backbone.blocks().size();
     List<Integer> cuts = settings.get(ModelSetting.CUTS);
     if (!cuts.isEmpty()) {
@@ -38,7 +44,20 @@ public final class Cutting {
     }
     int count = settings.get(ModelSetting.STAGES);
     checkStages(count, blocks);
-    return backbone.stages(count);
+    return measured(settings, backbone, shape).stages(count);
+  }
+
+  private static Backbone measured(Settings settings, Backbone backbone, int[] shape) {
+    int samples = Math.min(settings.get(TrainingSetting.BATCH), MOST_SAMPLES);
+    String precision = settings.get(TrainingSetting.PRECISION);
+    // What auto stands for is chosen with the cascade, which is yet to be made.
+    Precision known = precision.equals("auto") ? Precision.FP32 : Precision.of(precision);
+    BlockProbe probe = new BlockProbe(backbone, shape, samples, known);
+    return switch (settings.get(ModelSetting.BALANCE)) {
+      case "time" -> backbone.withCosts(probe.seconds());
+      case "memory" -> backbone.withCosts(probe.bytes());
+      default -> backbone;
+    };
   }
 
   /**

@@ -9,7 +9,6 @@ import io.github.sid4j.execution.SinglePass;
 import io.github.sid4j.network.Pass;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
-import io.github.sid4j.random.Rng;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -57,7 +56,8 @@ final class PrecisionProbe {
     try (Scope scope = Scope.open()) {
       int samples = Math.min(batch, BATCH);
       Target target = BatchTensors.target(new int[samples], cascade.classes(), objective);
-      return new PrecisionProbe(cascade, objective, random(samples, shape), target).choose();
+      return new PrecisionProbe(cascade, objective, BatchTensors.random(samples, shape), target)
+          .choose();
     } catch (RuntimeException e) {
       // A network of one's own may not read such numbers, or not compute in bfloat16.
       LOG.debug("the precision could not be measured", e);
@@ -94,20 +94,6 @@ final class PrecisionProbe {
 
   private static double median(List<Double> values) {
     return values.stream().sorted().toList().get(values.size() / 2);
-  }
-
-  private static Tensor random(int count, int[] shape) {
-    long[] sizes = BatchTensors.sizes(count, shape);
-    int numbers = 1;
-    for (long size : sizes) {
-      numbers = Math.multiplyExact(numbers, Math.toIntExact(size));
-    }
-    float[] values = new float[numbers];
-    Rng rng = Rng.of(0);
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) (2 * rng.nextDouble() - 1);
-    }
-    return Tensor.of(values, sizes);
   }
 
   /** Takes gradients and does nothing with them. */

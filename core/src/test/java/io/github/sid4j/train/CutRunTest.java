@@ -2,7 +2,9 @@ package io.github.sid4j.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.sid4j.engine.NativeMemory;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.network.Stage;
 import io.github.sid4j.run.RunPaths;
@@ -12,10 +14,13 @@ import io.github.sid4j.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a run cuts its network, and that it goes on with the same cuts. */
 class CutRunTest {
@@ -79,6 +84,42 @@ class CutRunTest {
     assertThatThrownBy(() -> SmallRuns.trainBlobs(staged("open", "cuts", "3", "resume", "true")))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("found cuts: 3 instead of 2;");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"time", "memory"})
+  void whatWasMeasuredIsKeptWhenTheRunGoesOn(String balance) throws IOException {
+    assumeTrue(balance.equals("time") || NativeMemory.inUseBytes().isPresent());
+    Settings settings = staged("run", "stages", "3", "balance", balance, "resume", "true");
+    List<List<Integer>> given = new ArrayList<>();
+    int[] steps = {0};
+    for (int session = 0; session < 2; session++) {
+      Training.of(settings)
+          .dataset(SmallRuns.blobs())
+          .cascade(
+              (resolved, shape, classes, init) -> {
+                given.add(resolved.get(ModelSetting.CUTS));
+                return Cascades.create(resolved, shape, classes, init);
+              })
+          .stopWhen(() -> ++steps[0] == SmallRuns.BLOB_STEPS + 2)
+          .run();
+    }
+    List<Integer> kept = stored("run");
+    assertThat(kept).hasSize(2);
+    assertThat(given).containsExactly(List.of(), kept);
+    String cuts = kept.get(0) + "," + kept.get(1);
+    SmallRuns.trainBlobs(staged("whole", "cuts", cuts));
+    assertThat(Outcome.of(temp.resolve("run"))).isEqualTo(Outcome.of(temp.resolve("whole")));
+    assertThatThrownBy(() -> SmallRuns.trainBlobs(staged("run", "stages", "3", "resume", "true")))
+        .hasMessageContaining("found balance: multiplications instead of " + balance);
+  }
+
+  @Test
+  void aMeasuredCutIsEvaluatedAsItWasTested() throws IOException {
+    Path run = temp.resolve("run");
+    String[] settings = {"shape", "staged", "network", "mlp", "stages", "2", "balance", "time"};
+    Trained trained = SmallRuns.train(SmallRuns.digits(run, settings));
+    assertThat(RunEvaluation.of(run).modules()).isEqualTo(trained.result().orElseThrow().modules());
   }
 
   /** Such as were begun before places were kept. */
