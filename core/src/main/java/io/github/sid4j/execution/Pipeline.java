@@ -1,5 +1,6 @@
 package io.github.sid4j.execution;
 
+import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Engine;
 import io.github.sid4j.engine.Tensor;
@@ -42,14 +43,38 @@ public final class Pipeline implements AutoCloseable {
    *
    * @param cascade trained
    * @param objective of its modules
-   * @param threads that one stage's operations may use, at least 1
+   * @param threads that the operations of each of its {@link #stages} may use, at least 1
    */
-  public Pipeline(Cascade cascade, Objective objective, int threads) {
+  public Pipeline(Cascade cascade, Objective objective, List<Integer> threads) {
     segments = Segment.all(cascade, objective);
-    places = new Semaphore(segments.size() + 1);
-    for (Segment segment : segments) {
-      workers.add(Executors.newSingleThreadExecutor(task -> worker(task, segment, threads)));
+    if (threads.size() != segments.size()) {
+      throw new IllegalArgumentException(
+          "a pipeline expected threads for each of its %d stages, found %d"
+              .formatted(segments.size(), threads.size()));
     }
+    places = new Semaphore(segments.size() + 1);
+    for (int i = 0; i < segments.size(); i++) {
+      Segment segment = segments.get(i);
+      int own = threads.get(i);
+      workers.add(Executors.newSingleThreadExecutor(task -> worker(task, segment, own)));
+    }
+  }
+
+  /**
+   * The modules of a cascade by the stages of its pipeline: the trunk's readers are in the first,
+   * and each module behind them that carries a stage begins another.
+   *
+   * @param cascade of any shape
+   * @return in order, none empty
+   */
+  public static List<List<BeliefModule>> stages(Cascade cascade) {
+    List<List<BeliefModule>> stages = new ArrayList<>();
+    int from = 0;
+    for (int to : Segment.ends(cascade)) {
+      stages.add(cascade.modules().subList(from, to));
+      from = to;
+    }
+    return stages;
   }
 
   private static Thread worker(Runnable task, Segment segment, int threads) {

@@ -9,6 +9,7 @@ import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A stretch of a cascade that learns from a batch by itself: neighbouring modules, and the trunk
@@ -51,14 +52,19 @@ final class Segment {
    */
   static List<Segment> all(Cascade cascade, Objective objective) {
     List<Segment> segments = new ArrayList<>();
-    int from = 0;
-    for (int i = cascade.trunkReaders(); i <= cascade.depth(); i++) {
-      if (i == cascade.depth() || cascade.modules().get(i).carriesStage()) {
-        segments.add(new Segment(cascade, objective, from, i));
-        from = i;
-      }
+    List<Integer> ends = ends(cascade);
+    for (int i = 0; i < ends.size(); i++) {
+      segments.add(new Segment(cascade, objective, i == 0 ? 0 : ends.get(i - 1), ends.get(i)));
     }
     return segments;
+  }
+
+  /** How many of the modules the segments have, up to and with each. */
+  static List<Integer> ends(Cascade cascade) {
+    return IntStream.rangeClosed(cascade.trunkReaders(), cascade.depth())
+        .filter(i -> i == cascade.depth() || cascade.modules().get(i).carriesStage())
+        .boxed()
+        .toList();
   }
 
   /** The modules that it has, by number from 1. */

@@ -22,9 +22,10 @@ public final class PipelinedSid implements Method {
    * @param cascade trained in place
    * @param objective of its modules
    * @param optimizers of its parts
-   * @param threads that one stage's operations may use, at least 1
+   * @param threads that the operations of each of its {@link Pipeline#stages} may use, at least 1
    */
-  public PipelinedSid(Cascade cascade, Objective objective, Optimizers optimizers, int threads) {
+  public PipelinedSid(
+      Cascade cascade, Objective objective, Optimizers optimizers, List<Integer> threads) {
     this.optimizers = optimizers;
     pipeline = new Pipeline(cascade, objective, threads);
   }

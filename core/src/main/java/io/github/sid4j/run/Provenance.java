@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param cpu the processor's name on Linux, else its architecture
  * @param cores processors that the Java runtime may use
  * @param threads of the tensor library
+ * @param stageThreads of each stage of a pipeline, in order; empty without one
  * @param precision that layers compute in, {@code fp32} or {@code bf16}
  * @param seed of the run
  * @param dataset the data set's name
@@ -40,6 +41,7 @@ public record Provenance(
     String cpu,
     int cores,
     int threads,
+    List<Integer> stageThreads,
     String precision,
     long seed,
     String dataset,
@@ -58,7 +60,8 @@ public record Provenance(
   public Provenance {
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(commit, "commit");
-    // Runs from before there was a choice do not name it.
+    // Runs from before there was a choice name neither.
+    stageThreads = stageThreads == null ? List.of() : List.copyOf(stageThreads);
     precision = precision == null ? "fp32" : precision;
     if (!PRECISIONS.contains(precision)) {
       throw new IllegalArgumentException(
@@ -77,6 +80,7 @@ public record Provenance(
    *
    * @param seed of the run
    * @param threads of the tensor library
+   * @param stageThreads of each stage of a pipeline, in order; empty without one
    * @param precision that layers compute in, {@code fp32} or {@code bf16}
    * @param dataset the data set's name
    * @param datasetSha256 of its files, in lower-case hexadecimal
@@ -88,6 +92,7 @@ public record Provenance(
   public static Provenance collect(
       long seed,
       int threads,
+      List<Integer> stageThreads,
       String precision,
       String dataset,
       String datasetSha256,
@@ -105,6 +110,7 @@ public record Provenance(
         Machine.cpu(),
         Runtime.getRuntime().availableProcessors(),
         threads,
+        stageThreads,
         precision,
         seed,
         dataset,

@@ -4,6 +4,7 @@ import static io.github.sid4j.settings.NumberType.integers;
 import static io.github.sid4j.settings.Range.atLeast;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Where and how the program runs. The settings of {@link SettingGroup#RUN}. */
@@ -23,6 +24,14 @@ public final class RunSetting {
           integers(atLeast(0)),
           0,
           "Threads to compute with; 0 is all cores.");
+
+  public static final Setting<List<Integer>> STAGE_THREADS =
+      Setting.deciding(
+          SettingGroup.RUN,
+          "stage-threads",
+          new IntegerListType("numbers of threads"),
+          List.of(),
+          "Threads of a pipeline's stages: one number for all or one by stage; else they share threads.");
 
   public static final Setting<Optional<Path>> OUT =
       Setting.free(

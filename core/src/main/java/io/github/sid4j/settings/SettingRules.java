@@ -12,6 +12,7 @@ final class SettingRules {
     objective(settings);
     ModelRules.check(settings);
     execution(settings);
+    stageThreads(settings);
     schedule(settings);
     folders(settings);
   }
@@ -47,6 +48,27 @@ final class SettingRules {
           staged
               ? "choose pipeline, single-pass, threads or two-phase"
               : "choose another, or shape staged");
+    }
+  }
+
+  private static void stageThreads(Settings settings) {
+    List<Integer> threads = settings.get(RunSetting.STAGE_THREADS);
+    String execution = settings.get(TrainingSetting.EXECUTION);
+    String shown = Shown.plain(settings.text(RunSetting.STAGE_THREADS));
+    if (!threads.isEmpty() && !execution.equals("pipeline")) {
+      throw new InputException(
+          "stage-threads",
+          "none with execution " + execution,
+          shown,
+          "leave it out or set execution to pipeline");
+    }
+    int stages = settings.get(ModelSetting.STAGES);
+    if (threads.size() > 1 && threads.size() != stages) {
+      throw new InputException(
+          "stage-threads",
+          "one number or one for each of the %d stages".formatted(stages),
+          "%d (%s)".formatted(threads.size(), shown),
+          "change stage-threads or stages");
     }
   }
 

@@ -47,6 +47,7 @@ public final class SettingTable {
           TrainingSetting.AUGMENT,
           RunSetting.SEED,
           RunSetting.THREADS,
+          RunSetting.STAGE_THREADS,
           RunSetting.OUT,
           RunSetting.RESUME,
           RunSetting.OVERWRITE,

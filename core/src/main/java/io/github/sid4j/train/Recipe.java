@@ -31,6 +31,7 @@ import io.github.sid4j.settings.ObjectiveSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -41,6 +42,9 @@ public final class Recipe {
 
   /** For images of twice the side as those of CIFAR. */
   private static final int TINY_IMAGENET_PADDING = 8;
+
+  /** Methods whose gradients stay in their stage, so that stages can work side by side. */
+  private static final Set<String> LOCAL = Set.of("sid", "dgl");
 
   private final Settings settings;
 
@@ -119,15 +123,25 @@ public final class Recipe {
       case "checkpointed-backprop" -> new CheckpointedBackprop(cascade, objective, optimizers);
       case "deep-supervision" -> new DeepSupervision(cascade, objective, optimizers);
       default ->
-          settings.get(TrainingSetting.EXECUTION).equals("pipeline")
-              ? new PipelinedSid(cascade, objective, optimizers, pipelineThreads(cascade))
+          isPipeline()
+              ? new PipelinedSid(cascade, objective, optimizers, stageThreads(cascade))
               : new Sid(cascade, objective, optimizers, execution(cascade));
     };
   }
 
-  /** What is left for a stage when the stages share the cores. */
-  private int pipelineThreads(Cascade cascade) {
-    return Math.max(1, threads() / cascade.depth());
+  private boolean isPipeline() {
+    return settings.get(TrainingSetting.EXECUTION).equals("pipeline")
+        && LOCAL.contains(settings.get(ModelSetting.METHOD));
+  }
+
+  /**
+   * How many threads each stage of a pipeline may use.
+   *
+   * @return in order; empty if the cascade is not trained as one
+   * @throws InputException if they are given for another number of stages
+   */
+  List<Integer> stageThreads(Cascade cascade) {
+    return isPipeline() ? StageThreads.of(settings, threads(), cascade) : List.of();
   }
 
   private Execution execution(Cascade cascade) {

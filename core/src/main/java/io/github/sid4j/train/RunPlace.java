@@ -80,13 +80,15 @@ final class RunPlace {
    * Writes what a run begins with, or makes sure that it is the same run that goes on.
    *
    * @param resolved the settings with the cuts of the cascade
+   * @param stageThreads as the settings share them
    * @param measured finds the precision where the settings leave it open
-   * @return the precision of the run, which is found only once
+   * @return what is found only once
    */
-  PrecisionChoice begin(
+  RunChoices begin(
       RunPaths paths,
       Dataset data,
       Settings resolved,
+      List<Integer> stageThreads,
       Supplier<PrecisionChoice> measured,
       List<String> command,
       Consumer<String> warn)
@@ -104,7 +106,10 @@ final class RunPlace {
             "the run was begun with %d threads and goes on with %d; its numbers may differ a little"
                 .formatted(before.threads(), threads));
       }
-      return PrecisionChoice.named(before.precision());
+      // What a stage costs is not measured again, and other shares would give other bits.
+      boolean shared = before.threads() == threads && !before.stageThreads().isEmpty();
+      return new RunChoices(
+          PrecisionChoice.named(before.precision()), shared ? before.stageThreads() : stageThreads);
     }
     String wanted = settings.get(TrainingSetting.PRECISION);
     PrecisionChoice precision =
@@ -114,6 +119,7 @@ final class RunPlace {
         Provenance.collect(
             settings.get(RunSetting.SEED),
             threads,
+            stageThreads,
             precision.precision().label(),
             data.name(),
             hash,
@@ -122,7 +128,7 @@ final class RunPlace {
             command));
     // Last, because a folder with settings counts as one that a run can go on in.
     RunSettings.write(paths.settings(), resolved);
-    return precision;
+    return new RunChoices(precision, stageThreads);
   }
 
   private void checkSame(Settings now, Settings stored) {

@@ -125,9 +125,10 @@ public final class Training {
     Cascade cascade = cascades.create(continued, shape, opened.classNames().size(), init);
     Settings resolved = Cutting.kept(continued, cascade);
     Objective objective = recipe.objective(cascade.depth());
+    List<Integer> stageThreads = recipe.stageThreads(cascade);
     // The folder comes after all that can be refused, so that nothing is left of a refused run.
     try (RunFolder folder = place.take(opened)) {
-      return run(place, opened, data, resolved, cascade, objective, folder.paths());
+      return run(place, opened, data, resolved, stageThreads, cascade, objective, folder.paths());
     }
   }
 
@@ -136,16 +137,18 @@ public final class Training {
       Dataset opened,
       Splits data,
       Settings resolved,
+      List<Integer> stageThreads,
       Cascade cascade,
       Objective objective,
       RunPaths paths)
       throws IOException {
     try {
-      PrecisionChoice precision =
+      RunChoices choices =
           place.begin(
               paths,
               opened,
               resolved,
+              stageThreads,
               () ->
                   PrecisionProbe.choose(
                       cascade,
@@ -156,7 +159,14 @@ public final class Training {
               listener::warned);
       opened.notes().forEach(listener::warned);
       return new Session(
-              resolved, cascade, objective, precision, opened.name(), data, listener, stop)
+              resolved.with(RunSetting.STAGE_THREADS, choices.stageThreads()),
+              cascade,
+              objective,
+              choices.precision(),
+              opened.name(),
+              data,
+              listener,
+              stop)
           .run(paths);
     } catch (FileSystemException e) {
       throw e; // Names its file.

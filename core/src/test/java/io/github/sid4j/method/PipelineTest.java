@@ -9,6 +9,7 @@ import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Engine;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.execution.Pipeline;
 import io.github.sid4j.execution.SinglePass;
 import io.github.sid4j.network.Pass;
 import io.github.sid4j.objective.DivergedException;
@@ -19,6 +20,7 @@ import io.github.sid4j.testkit.Draw;
 import io.github.sid4j.testkit.SmallCascade;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +47,8 @@ class PipelineTest {
   }
 
   private static Method pipelined(Cascade cascade, Optimizers optimizers) {
-    return new PipelinedSid(cascade, OBJECTIVE, optimizers, 1);
+    List<Integer> threads = Collections.nCopies(Pipeline.stages(cascade).size(), 1);
+    return new PipelinedSid(cascade, OBJECTIVE, optimizers, threads);
   }
 
   /** Every bit that training left: reports, parameters, statistics, optimizers. */

@@ -75,7 +75,8 @@ class ProvenanceTest {
 
   private static Provenance collect(List<String> command) {
     Instant started = Instant.parse("2026-01-02T03:04:05.678Z");
-    return Provenance.collect(7, 2, "bf16", "digits", "0".repeat(64), "2.10.0", started, command);
+    return Provenance.collect(
+        7, 2, List.of(1, 1), "bf16", "digits", "0".repeat(64), "2.10.0", started, command);
   }
 
   @Test
