@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,23 @@ class ExamplesTest {
     String output = run(OwnParts.class);
     assertThat(output).contains("epoch 1: validation accuracy", "epoch 15: validation accuracy");
     assertThat(accuracy(output)).isGreaterThan(0.9);
+  }
+
+  @Test
+  void aNetworkOfOnesOwnIsCutAndTrained() throws IOException, InterruptedException {
+    String output = run(OwnBackbone.class);
+    assertThat(output)
+        .contains("at places: [[conv, bn, relu], [res1, res2], [res3, res4]]")
+        .containsPattern("by time: \\[\\[conv, .*res4\\]\\]");
+    assertThat(accuracy(output)).isGreaterThan(0.9);
+    String settings = Files.readString(onlyRun().resolve("settings.yaml"));
+    assertThat(settings).containsPattern("cuts: \"?\\d,\\d");
+  }
+
+  private Path onlyRun() throws IOException {
+    try (Stream<Path> runs = Files.list(folder.resolve("runs"))) {
+      return runs.findAny().orElseThrow();
+    }
   }
 
   private String run(Class<?> example) throws IOException, InterruptedException {

@@ -5,17 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+/** Holds the programs that pages show to the examples, which are compiled and run. */
 class ReadmeTest {
-  private static final Path README = Path.of("../README.md");
-  private static final Path EXAMPLE =
-      Path.of("src/main/java/io/github/sid4j/examples/TrainDigits.java");
+  private static final Path EXAMPLES = Path.of("src/main/java/io/github/sid4j/examples");
 
-  @Test
-  void theReadmeShowsTheExampleAsItIs() throws IOException {
-    String example = Files.readString(EXAMPLE);
+  @ParameterizedTest
+  @CsvSource({"README.md, TrainDigits", "docs/cutting.md, OwnBackbone"})
+  void aPageShowsTheExampleAsItIs(String page, String name) throws IOException {
+    String example = Files.readString(EXAMPLES.resolve(name + ".java"));
     String shown = example.substring(example.indexOf("import "));
-    assertThat(Files.readString(README)).contains("```java\n" + shown + "```\n");
+    assertThat(Files.readString(Path.of("..", page))).contains("```java\n" + shown + "```\n");
   }
 }
