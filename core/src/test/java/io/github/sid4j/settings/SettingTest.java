@@ -6,6 +6,7 @@ import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,7 +19,13 @@ class SettingTest {
   @Test
   void theTableListsEveryConstantOnceUnderItsOneName() {
     List<String> constants =
-        Arrays.stream(Setting.class.getFields())
+        Stream.of(
+                DataSetting.class,
+                ModelSetting.class,
+                ObjectiveSetting.class,
+                TrainingSetting.class,
+                RunSetting.class)
+            .flatMap(group -> Arrays.stream(group.getFields()))
             .map(Field::getName)
             .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
             .toList();
