@@ -12,6 +12,7 @@ final class SettingRules {
     objective(settings);
     ModelRules.check(settings);
     execution(settings);
+    accumulation(settings);
     schedule(settings);
     folders(settings);
   }
@@ -47,6 +48,18 @@ final class SettingRules {
           staged
               ? "choose pipeline, single-pass, threads or two-phase"
               : "choose another, or shape staged");
+    }
+  }
+
+  private static void accumulation(Settings settings) {
+    int batch = settings.get(TrainingSetting.BATCH);
+    int accumulate = settings.get(TrainingSetting.ACCUMULATE);
+    if (batch % accumulate != 0) {
+      throw new InputException(
+          "batch",
+          "a multiple of accumulate, which is " + accumulate,
+          Integer.toString(batch),
+          "change batch or accumulate");
     }
   }
 

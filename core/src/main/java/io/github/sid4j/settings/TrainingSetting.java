@@ -48,6 +48,15 @@ public final class TrainingSetting {
       Setting.deciding(
           SettingGroup.TRAINING, "batch", integers(atLeast(1)), 128, "Samples in a step.");
 
+  public static final Setting<Integer> ACCUMULATE =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "accumulate",
+          integers(atLeast(1)),
+          1,
+          "Parts into which a batch is cut, one after the other, before the parameters are updated"
+              + " once.");
+
   public static final Setting<String> OPTIMIZER =
       Setting.deciding(
           SettingGroup.TRAINING,
