@@ -12,9 +12,9 @@ import java.util.List;
  *
  * @param weights of all parameters
  * @param optimizer of what the optimizers remember
- * @param gradients of parameters that are there at once: of all, where one call takes them; else of
- *     the trunk, or of as many modules as are updated at once, whichever is more; and beside these
- *     the sums of all, where a batch is cut into parts
+ * @param gradients of parameters that are there at once: of all, where one call takes them, and in
+ *     each share of a batch; else of the trunk, or of as many modules as are updated at once,
+ *     whichever is more; and beside these the sums of all, where a batch is cut into parts
  */
 record TensorBytes(long weights, long optimizer, long gradients) {
   static TensorBytes of(Rig rig) {
@@ -32,6 +32,9 @@ record TensorBytes(long weights, long optimizer, long gradients) {
   private static long atOnce(WorkerTask task, List<Long> parts, long weights) {
     if (!task.configuration().decoupled()) {
       return weights;
+    }
+    if (task.configuration().inShares()) {
+      return weights * Math.min(task.threads(), task.workload().batch());
     }
     long modules =
         parts.stream()

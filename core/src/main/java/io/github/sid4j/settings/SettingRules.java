@@ -46,7 +46,7 @@ final class SettingRules {
           "one for shape " + settings.get(ModelSetting.SHAPE),
           execution,
           staged
-              ? "choose pipeline, single-pass, threads or two-phase"
+              ? "choose pipeline, data-parallel, single-pass, threads or two-phase"
               : "choose another, or shape staged");
     }
   }

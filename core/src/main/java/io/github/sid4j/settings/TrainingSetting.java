@@ -16,7 +16,8 @@ public final class TrainingSetting {
       Setting.deciding(
           SettingGroup.TRAINING,
           "execution",
-          ChoiceType.of("two-phase", "single-pass", "threads", "batched", "pipeline"),
+          ChoiceType.of(
+              "two-phase", "single-pass", "threads", "data-parallel", "batched", "pipeline"),
           "single-pass",
           "How the modules' updates are carried out.");
 

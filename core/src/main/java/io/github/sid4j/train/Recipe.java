@@ -7,6 +7,7 @@ import io.github.sid4j.data.CropFlip;
 import io.github.sid4j.engine.Engine;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.execution.Batched;
+import io.github.sid4j.execution.DataParallel;
 import io.github.sid4j.execution.Execution;
 import io.github.sid4j.execution.Reach;
 import io.github.sid4j.execution.SinglePass;
@@ -169,6 +170,7 @@ public final class Recipe {
     return switch (settings.get(TrainingSetting.EXECUTION)) {
       case "two-phase" -> new TwoPhase();
       case "threads" -> new Threads(threads());
+      case "data-parallel" -> new DataParallel(threads());
       case "batched" -> new Batched();
       default -> new SinglePass();
     };
