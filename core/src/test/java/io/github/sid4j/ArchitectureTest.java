@@ -35,7 +35,7 @@ class ArchitectureTest {
               Map.entry("cascade", Set.of("engine", "network")),
               Map.entry("objective", Set.of("engine", "cascade")),
               Map.entry("optim", Set.of("engine", "network")),
-              Map.entry("execution", Set.of("engine", "network", "cascade", "objective")),
+              Map.entry("execution", Set.of("error", "engine", "network", "cascade", "objective")),
               Map.entry(
                   "method",
                   Set.of("engine", "network", "cascade", "objective", "optim", "execution")),

@@ -57,6 +57,11 @@ public record Configuration(String method, String execution, String precision) {
     return "batched".equals(execution);
   }
 
+  /** Whether the batch is cut into a share for each thread. */
+  boolean inShares() {
+    return "data-parallel".equals(execution);
+  }
+
   /** How many modules' gradients are there at once, of a method that is decoupled. */
   int modulesAtOnce(int modules, int threads) {
     if (batched()) {

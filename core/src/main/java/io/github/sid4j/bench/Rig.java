@@ -50,7 +50,7 @@ final class Rig implements AutoCloseable {
     flops = Flops.ofStep(plain, workload.image(), workload.batch());
     cascade = plain.in(precision());
     objective = recipe.objective(cascade.depth());
-    optimizers = new Optimizers(cascade, recipe.optimizer(), settings.get(TrainingSetting.CLIP));
+    optimizers = recipe.optimizers(cascade, recipe.optimizer());
     method = recipe.method(cascade, objective, optimizers);
     Rng rng = Rng.of(settings.get(RunSetting.SEED), DATA);
     float[] values = new float[workload.batch() * shape[0] * shape[1] * shape[2]];
@@ -103,10 +103,7 @@ final class Rig implements AutoCloseable {
   Method timed(StepClock clock) {
     Cascade timed = clock.around(plain, !task.configuration().batched()).in(precision());
     return recipe.method(
-        timed,
-        objective,
-        new Optimizers(
-            timed, clock.around(timed, recipe.optimizer()), settings.get(TrainingSetting.CLIP)));
+        timed, objective, recipe.optimizers(timed, clock.around(timed, recipe.optimizer())));
   }
 
   @Override

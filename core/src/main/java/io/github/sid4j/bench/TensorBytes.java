@@ -12,8 +12,9 @@ import java.util.List;
  *
  * @param weights of all parameters
  * @param optimizer of what the optimizers remember
- * @param gradients of parameters that are there at once: of all, where one call takes them; else of
- *     the trunk, or of as many modules as are updated at once, whichever is more
+ * @param gradients of parameters that are there at once: of all, where one call takes them, and in
+ *     each share of a batch; else of the trunk, or of as many modules as are updated at once,
+ *     whichever is more; and beside these the sums of all, where a batch is cut into parts
  */
 record TensorBytes(long weights, long optimizer, long gradients) {
   static TensorBytes of(Rig rig) {
@@ -24,9 +25,16 @@ record TensorBytes(long weights, long optimizer, long gradients) {
       state += sum(part.state().values());
     }
     long weights = parts.stream().mapToLong(Long::longValue).sum();
-    WorkerTask task = rig.task();
+    long sums = rig.optimizers().accumulate() > 1 ? weights : 0;
+    return new TensorBytes(weights, state, sums + atOnce(rig.task(), parts, weights));
+  }
+
+  private static long atOnce(WorkerTask task, List<Long> parts, long weights) {
     if (!task.configuration().decoupled()) {
-      return new TensorBytes(weights, state, weights);
+      return weights;
+    }
+    if (task.configuration().inShares()) {
+      return weights * Math.min(task.threads(), task.workload().batch());
     }
     long modules =
         parts.stream()
@@ -35,7 +43,7 @@ record TensorBytes(long weights, long optimizer, long gradients) {
             .limit(task.configuration().modulesAtOnce(parts.size() - 1, task.threads()))
             .mapToLong(Long::longValue)
             .sum();
-    return new TensorBytes(weights, state, Math.max(parts.get(0), modules));
+    return Math.max(parts.get(0), modules);
   }
 
   private static long sum(Collection<Tensor> tensors) {

@@ -453,6 +453,17 @@ public final class Tensor implements AutoCloseable {
   }
 
   /**
+   * A stretch of the first dimension, of some of a batch's samples.
+   *
+   * @param from where it begins
+   * @param length of it
+   * @return a view
+   */
+  public Tensor narrowFirst(long from, long length) {
+    return new Tensor(pointer.narrow(0, from, length));
+  }
+
+  /**
    * A stretch of the last dimension.
    *
    * @param from where it begins

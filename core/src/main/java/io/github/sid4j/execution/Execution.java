@@ -19,8 +19,8 @@ public interface Execution extends AutoCloseable {
    * @param target of that batch
    * @param updates receives the gradients
    * @return a measure for each module, of its belief before any update
-   * @throws io.github.sid4j.objective.DivergedException if a loss is no finite number, after the
-   *     gradients were handed out
+   * @throws io.github.sid4j.objective.DivergedException if a loss is no finite number; gradients
+   *     may have been handed out by then
    */
   List<Measure> run(
       Cascade cascade, Objective objective, Tensor input, Target target, Updates updates);

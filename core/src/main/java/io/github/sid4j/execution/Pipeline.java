@@ -4,6 +4,8 @@ import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Engine;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.error.InputException;
+import io.github.sid4j.objective.DivergedException;
 import io.github.sid4j.objective.Measure;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
@@ -96,7 +98,11 @@ public final class Pipeline implements AutoCloseable {
    * @param target of that batch
    * @param updates receives its gradients, on the stages' threads
    * @return what came of the batches that are through since the last call, in their order
-   * @throws RuntimeException what the first stage that failed has thrown, on this batch or another
+   * @throws DivergedException if a loss of this batch or another was no finite number
+   * @throws InputException if a module refused its input
+   * @throws IllegalStateException if anything else went wrong in a stage; its message names the
+   *     stage's modules, its cause is what was thrown. Of several errors the first in time is told,
+   *     by every call from then on
    */
   public List<Done> submit(Tensor x, Target target, Execution.Updates updates) {
     places.acquireUninterruptibly();
@@ -132,25 +138,29 @@ public final class Pipeline implements AutoCloseable {
             segments.get(stage),
             () -> {
               if (!last) {
-                handedOver[0] = true;
                 send(batch, stage + 1);
+                handedOver[0] = true;
               }
             });
         if (last) {
           through.add(batch.done());
         }
       }
-    } catch (RuntimeException e) {
-      failure.compareAndSet(null, e);
-    } catch (Error e) {
-      failure.compareAndSet(
-          null, new IllegalStateException(segments.get(stage).name() + " failed: " + e, e));
+    } catch (RuntimeException | Error e) {
+      failure.compareAndSet(null, placed(segments.get(stage), e));
     } finally {
       if (!handedOver[0]) {
         batch.close();
         places.release();
       }
     }
+  }
+
+  /** Bad input and divergence say themselves where they were found. */
+  private static RuntimeException placed(Segment segment, Throwable e) {
+    return e instanceof InputException || e instanceof DivergedException
+        ? (RuntimeException) e
+        : new IllegalStateException(segment.name() + " failed: " + e, e);
   }
 
   private List<Done> collect() {
@@ -168,12 +178,13 @@ public final class Pipeline implements AutoCloseable {
     workers.forEach(worker -> Waiting.untilOver(worker.submit(() -> {})));
   }
 
-  /** Ends the stages' threads once they are through with what they have. */
+  /**
+   * Ends the stages' threads once they are through with what they have; after an error that is what
+   * they were at, and the batches that wait are freed.
+   */
   @Override
   public void close() {
-    if (failure.get() == null) {
-      awaitAll();
-    }
+    awaitAll();
     workers.forEach(ExecutorService::shutdown);
   }
 }

@@ -2,7 +2,6 @@ package io.github.sid4j.execution;
 
 import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.engine.Engine;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.objective.Measure;
@@ -10,9 +9,7 @@ import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
@@ -29,21 +26,7 @@ public final class Threads implements Execution {
    * @param count how many, at least 1
    */
   public Threads(int count) {
-    workers =
-        Executors.newFixedThreadPool(
-            count,
-            task -> {
-              Thread worker =
-                  new Thread(
-                      () -> {
-                        // The workers are the parallelism: pools inside pools fight for the cores.
-                        Engine.useThreads(1);
-                        task.run();
-                      },
-                      "sid-module-worker");
-              worker.setDaemon(true);
-              return worker;
-            });
+    workers = Workers.of(count, "sid-module-worker");
   }
 
   @Override
@@ -68,23 +51,9 @@ public final class Threads implements Execution {
         gradients.forEach(Waiting::untilOver);
       }
       TrunkGradient dz = new TrunkGradient(step);
-      gradients.forEach(gradient -> dz.add(result(gradient)));
+      gradients.forEach(gradient -> dz.add(Waiting.result(gradient)));
       dz.backward(cascade, z, updates);
       return objective.measures(beliefs, target);
-    }
-  }
-
-  private static Tensor result(Future<Tensor> task) {
-    try {
-      return task.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException("a module's backward failed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while modules were trained", e);
     }
   }
 

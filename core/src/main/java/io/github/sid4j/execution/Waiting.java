@@ -25,4 +25,19 @@ final class Waiting {
       Thread.currentThread().interrupt();
     }
   }
+
+  /** What a task gave, once it is over; what it has thrown is thrown here. */
+  static <T> T result(Future<T> task) {
+    untilOver(task);
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException("a worker failed: " + e.getCause(), e.getCause());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("a task that is over was waited for", e);
+    }
+  }
 }

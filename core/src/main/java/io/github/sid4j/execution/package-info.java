@@ -1,5 +1,6 @@
 /**
  * Ways to carry out one step of a cascade's local learning. They differ in time and memory and give
- * the same numbers, bit for bit. Knows the engine, cascade and objective.
+ * the same numbers, bit for bit where they add in the same order. Knows errors, the engine,
+ * network, cascade and objective.
  */
 package io.github.sid4j.execution;

@@ -9,12 +9,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** One optimizer for the trunk and one for each module of a cascade. */
+/**
+ * One optimizer for the trunk and one for each module of a cascade. They take a step with the
+ * gradients of a batch, or with the mean of those of its parts when the last of them has come.
+ */
 public final class Optimizers {
-  private final Optimizer trunk;
-  private final List<Optimizer> modules = new ArrayList<>();
+  private final Part trunk;
+  private final List<Part> modules = new ArrayList<>();
+  private final GradientMean all;
   private final double clip;
+  private final int accumulate;
+
+  /** An optimizer, and what it waits for. */
+  private record Part(Optimizer optimizer, GradientMean mean) {}
+
+  /**
+   * Makes the optimizers of a cascade that take a step at every call.
+   *
+   * @param cascade whose parameters they change
+   * @param factory makes each of them
+   * @param clip longest norm of the gradients that are applied together; 0 for no bound
+   */
+  public Optimizers(Cascade cascade, Optimizer.Factory factory, double clip) {
+    this(cascade, factory, clip, 1);
+  }
 
   /**
    * Makes the optimizers of a cascade.
@@ -22,42 +42,72 @@ public final class Optimizers {
    * @param cascade whose parameters they change
    * @param factory makes each of them
    * @param clip longest norm of the gradients that are applied together; 0 for no bound
+   * @param accumulate parts of a batch whose gradients come one after the other before a step is
+   *     taken, at least 1; above 1 the method is to be wrapped in {@link Accumulating}
    */
-  public Optimizers(Cascade cascade, Optimizer.Factory factory, double clip) {
-    trunk = factory.create(cascade.trunk().parameters());
+  public Optimizers(Cascade cascade, Optimizer.Factory factory, double clip, int accumulate) {
+    trunk = new Part(factory.create(cascade.trunk().parameters()), new GradientMean(accumulate));
     for (BeliefModule module : cascade.modules()) {
-      modules.add(factory.create(module.parameters()));
+      modules.add(new Part(factory.create(module.parameters()), new GradientMean(accumulate)));
     }
+    all = new GradientMean(accumulate);
     this.clip = clip;
+    this.accumulate = accumulate;
+  }
+
+  /**
+   * How many parts of a batch make a step.
+   *
+   * @return at least 1
+   */
+  public int accumulate() {
+    return accumulate;
   }
 
   /** Updates the trunk by itself. */
   void stepTrunk(List<Tensor> gradients, double learningRate) {
-    bound(gradients);
-    trunk.step(gradients, learningRate);
+    step(trunk, gradients, learningRate);
   }
 
   /** Updates one module by itself. */
   void stepModule(int index, List<Tensor> gradients, double learningRate) {
-    bound(gradients);
-    modules.get(index).step(gradients, learningRate);
+    step(modules.get(index), gradients, learningRate);
+  }
+
+  private void step(Part part, List<Tensor> gradients, double learningRate) {
+    part.mean.add(
+        gradients,
+        mean -> {
+          bound(mean);
+          part.optimizer.step(mean, learningRate);
+        });
   }
 
   /** Updates everything at once, from gradients in the order of the cascade's parameters. */
   void stepAll(List<Tensor> gradients, double learningRate) {
-    bound(gradients);
-    int from = 0;
-    for (Optimizer part : byPart().values()) {
-      int to = from + part.parameters().size();
-      part.step(gradients.subList(from, to), learningRate);
-      from = to;
-    }
+    all.add(
+        gradients,
+        mean -> {
+          bound(mean);
+          int from = 0;
+          for (Optimizer part : byPart().values()) {
+            int to = from + part.parameters().size();
+            part.step(mean.subList(from, to), learningRate);
+            from = to;
+          }
+        });
   }
 
   private void bound(List<Tensor> gradients) {
     if (clip > 0) {
       Clipping.byNorm(gradients, clip);
     }
+  }
+
+  /** Frees the gradients of a batch that not all parts have come of. */
+  void forget() {
+    all.forget();
+    Stream.concat(Stream.of(trunk), modules.stream()).forEach(part -> part.mean.forget());
   }
 
   /**
@@ -67,9 +117,9 @@ public final class Optimizers {
    */
   public Map<String, Optimizer> byPart() {
     Map<String, Optimizer> parts = new LinkedHashMap<>();
-    parts.put("extractor", trunk);
+    parts.put("extractor", trunk.optimizer);
     for (int i = 0; i < modules.size(); i++) {
-      parts.put("module" + (i + 1), modules.get(i));
+      parts.put("module" + (i + 1), modules.get(i).optimizer);
     }
     return parts;
   }

@@ -10,4 +10,13 @@ import java.util.List;
  * @param samples in the batch
  * @param modules every module's local objective, in order of depth, whether it was minimised or not
  */
-public record StepReport(double loss, long samples, List<Measure> modules) {}
+public record StepReport(double loss, long samples, List<Measure> modules) {
+  /** What a batch measured, from what the parts did that it was cut into. */
+  static StepReport join(List<StepReport> parts) {
+    List<Long> samples = parts.stream().map(StepReport::samples).toList();
+    long all = samples.stream().mapToLong(Long::longValue).sum();
+    double loss = parts.stream().mapToDouble(part -> part.loss * part.samples).sum() / all;
+    return new StepReport(
+        loss, all, Measure.join(parts.stream().map(StepReport::modules).toList(), samples));
+  }
+}

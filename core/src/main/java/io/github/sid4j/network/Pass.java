@@ -1,6 +1,7 @@
 package io.github.sid4j.network;
 
 import io.github.sid4j.random.Rng;
+import java.util.Arrays;
 
 /**
  * What a forward is for, where that makes a difference: batch norm and dropout ask it. A pass is a
@@ -14,7 +15,7 @@ import io.github.sid4j.random.Rng;
  * }</pre>
  */
 public final class Pass implements AutoCloseable {
-  private static final Pass INFERENCE = new Pass(null, false, false, 0, 0);
+  private static final Pass INFERENCE = new Pass(null, false, false, 0);
   private static final ThreadLocal<Pass> OPEN = ThreadLocal.withInitial(() -> INFERENCE);
 
   // Separates these streams from the others that a run draws from its seed.
@@ -24,18 +25,20 @@ public final class Pass implements AutoCloseable {
   private final boolean training;
   private final boolean learning;
   private final long seed;
-  private final long step;
 
-  private Pass(Pass before, boolean training, boolean learning, long seed, long step) {
+  /** The step, and behind it which part of its batch, and of that part. */
+  private final long[] place;
+
+  private Pass(Pass before, boolean training, boolean learning, long seed, long... place) {
     this.before = before;
     this.training = training;
     this.learning = learning;
     this.seed = seed;
-    this.step = step;
+    this.place = place;
   }
 
-  private static Pass open(boolean training, boolean learning, long seed, long step) {
-    Pass opened = new Pass(OPEN.get(), training, learning, seed, step);
+  private static Pass open(boolean training, boolean learning, long seed, long... place) {
+    Pass opened = new Pass(OPEN.get(), training, learning, seed, place);
     OPEN.set(opened);
     return opened;
   }
@@ -60,7 +63,7 @@ public final class Pass implements AutoCloseable {
    */
   public static Pass teaching() {
     Pass open = OPEN.get();
-    return open(open.training, false, open.seed, open.step);
+    return open(open.training, false, open.seed, open.place);
   }
 
   /**
@@ -78,7 +81,19 @@ public final class Pass implements AutoCloseable {
    * @return for a try-with-resources
    */
   public Pass reopen() {
-    return open(training, learning, seed, step);
+    return open(training, learning, seed, place);
+  }
+
+  /**
+   * Opens this pass on the calling thread for one part of the batch, which draws other numbers than
+   * the other parts. The only part of a batch that is not cut is this pass itself.
+   *
+   * @param index of the part, from 0
+   * @param count how many parts the batch has
+   * @return for a try-with-resources
+   */
+  public Pass part(int index, int count) {
+    return count == 1 ? reopen() : open(training, learning, seed, joined(place, index));
   }
 
   /**
@@ -100,13 +115,19 @@ public final class Pass implements AutoCloseable {
   }
 
   /**
-   * Random numbers of this step for one layer: the same however often it asks.
+   * Random numbers of this step, or part of it, for one layer: the same however often it asks.
    *
    * @param layer its number, of {@link Initializer#layerNumber()}
    * @return a stream at its beginning
    */
   public Rng random(long layer) {
-    return Rng.of(seed, PURPOSE, layer, step);
+    return Rng.of(seed, joined(new long[] {PURPOSE, layer}, place));
+  }
+
+  private static long[] joined(long[] first, long... second) {
+    long[] joined = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, joined, first.length, second.length);
+    return joined;
   }
 
   /** Goes back to the pass before. */

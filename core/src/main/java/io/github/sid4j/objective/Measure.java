@@ -1,5 +1,8 @@
 package io.github.sid4j.objective;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * One module's objective on one batch, before its update. Nats, means over the batch.
  *
@@ -10,4 +13,36 @@ package io.github.sid4j.objective;
  * @param correct how many samples are classified rightly
  */
 public record Measure(
-    double fidelity, double consistency, double loss, double floor, long correct) {}
+    double fidelity, double consistency, double loss, double floor, long correct) {
+  private static final Measure NOTHING = new Measure(0, 0, 0, 0, 0);
+
+  /**
+   * The measures of a batch from those of the parts that it was cut into.
+   *
+   * @param parts a measure for each module, of each part
+   * @param samples of each part
+   * @return a measure for each module: the means weighted by samples, correct added up; of a single
+   *     part what it has, to the bit
+   */
+  public static List<Measure> join(List<List<Measure>> parts, List<Long> samples) {
+    double all = samples.stream().mapToLong(Long::longValue).sum();
+    List<Measure> joined = new ArrayList<>();
+    for (int module = 0; module < parts.get(0).size(); module++) {
+      Measure sum = NOTHING;
+      for (int part = 0; part < parts.size(); part++) {
+        sum = sum.plus(parts.get(part).get(module), samples.get(part) / all);
+      }
+      joined.add(sum);
+    }
+    return joined;
+  }
+
+  private Measure plus(Measure part, double weight) {
+    return new Measure(
+        fidelity + weight * part.fidelity,
+        consistency + weight * part.consistency,
+        loss + weight * part.loss,
+        floor + weight * part.floor,
+        correct + part.correct);
+  }
+}

@@ -34,4 +34,15 @@ public record Target(Tensor labels, Tensor distribution) {
     return new Target(
         Tensor.of(indices, labels.length), Tensor.of(rows, labels.length, classes).to(type));
   }
+
+  /**
+   * The target of some samples.
+   *
+   * @param from the first of them, from 0
+   * @param count how many, at least 1
+   * @return on the same memory
+   */
+  public Target part(long from, long count) {
+    return new Target(labels.narrowFirst(from, count), distribution.narrowFirst(from, count));
+  }
 }

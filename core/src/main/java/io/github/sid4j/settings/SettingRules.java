@@ -13,6 +13,7 @@ final class SettingRules {
     ModelRules.check(settings);
     execution(settings);
     stageThreads(settings);
+    accumulation(settings);
     schedule(settings);
     folders(settings);
   }
@@ -46,7 +47,7 @@ final class SettingRules {
           "one for shape " + settings.get(ModelSetting.SHAPE),
           execution,
           staged
-              ? "choose pipeline, single-pass, threads or two-phase"
+              ? "choose pipeline, data-parallel, single-pass, threads or two-phase"
               : "choose another, or shape staged");
     }
   }
@@ -69,6 +70,18 @@ final class SettingRules {
           "one number or one for each of the %d stages".formatted(stages),
           "%d (%s)".formatted(threads.size(), shown),
           "change stage-threads or stages");
+    }
+  }
+
+  private static void accumulation(Settings settings) {
+    int batch = settings.get(TrainingSetting.BATCH);
+    int accumulate = settings.get(TrainingSetting.ACCUMULATE);
+    if (batch % accumulate != 0) {
+      throw new InputException(
+          "batch",
+          "a multiple of accumulate, which is " + accumulate,
+          Integer.toString(batch),
+          "change batch or accumulate");
     }
   }
 

@@ -35,6 +35,7 @@ public final class SettingTable {
           TrainingSetting.PRECISION,
           TrainingSetting.EPOCHS,
           TrainingSetting.BATCH,
+          TrainingSetting.ACCUMULATE,
           TrainingSetting.OPTIMIZER,
           TrainingSetting.LR,
           TrainingSetting.MOMENTUM,

@@ -16,7 +16,8 @@ public final class TrainingSetting {
       Setting.deciding(
           SettingGroup.TRAINING,
           "execution",
-          ChoiceType.of("two-phase", "single-pass", "threads", "batched", "pipeline"),
+          ChoiceType.of(
+              "two-phase", "single-pass", "threads", "data-parallel", "batched", "pipeline"),
           "single-pass",
           "How the modules' updates are carried out.");
 
@@ -47,6 +48,15 @@ public final class TrainingSetting {
   public static final Setting<Integer> BATCH =
       Setting.deciding(
           SettingGroup.TRAINING, "batch", integers(atLeast(1)), 128, "Samples in a step.");
+
+  public static final Setting<Integer> ACCUMULATE =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "accumulate",
+          integers(atLeast(1)),
+          1,
+          "Parts into which a batch is cut, one after the other, before the parameters are updated"
+              + " once.");
 
   public static final Setting<String> OPTIMIZER =
       Setting.deciding(

@@ -50,7 +50,7 @@ final class PrecisionProbe {
    * @param cascade as it was made
    * @param objective of its modules
    * @param shape of one example
-   * @param batch samples in a step of the run
+   * @param batch samples that go through the network together in the run
    */
   static PrecisionChoice choose(Cascade cascade, Objective objective, int[] shape, int batch) {
     try (Scope scope = Scope.open()) {

@@ -7,11 +7,13 @@ import io.github.sid4j.data.CropFlip;
 import io.github.sid4j.engine.Engine;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.execution.Batched;
+import io.github.sid4j.execution.DataParallel;
 import io.github.sid4j.execution.Execution;
 import io.github.sid4j.execution.Reach;
 import io.github.sid4j.execution.SinglePass;
 import io.github.sid4j.execution.Threads;
 import io.github.sid4j.execution.TwoPhase;
+import io.github.sid4j.method.Accumulating;
 import io.github.sid4j.method.Backprop;
 import io.github.sid4j.method.CheckpointedBackprop;
 import io.github.sid4j.method.DeepSupervision;
@@ -90,8 +92,19 @@ public final class Recipe {
         alpha.resolve(modules));
   }
 
-  Optimizers optimizers(Cascade cascade) {
-    return new Optimizers(cascade, optimizer(), settings.get(TrainingSetting.CLIP));
+  /**
+   * What updates a cascade.
+   *
+   * @param cascade trained in place
+   * @param factory makes the optimizer of each part, as {@link #optimizer()} does
+   * @return without any step taken
+   */
+  public Optimizers optimizers(Cascade cascade, Optimizer.Factory factory) {
+    return new Optimizers(
+        cascade,
+        factory,
+        settings.get(TrainingSetting.CLIP),
+        settings.get(TrainingSetting.ACCUMULATE));
   }
 
   /**
@@ -109,8 +122,7 @@ public final class Recipe {
   }
 
   /**
-   * How the cascade learns. The place to add a method. Decoupled greedy learning has no case of its
-   * own: it is SID with alpha 1 and heads that read no belief, which its settings say.
+   * How the cascade learns, from whole batches or part by part.
    *
    * @param cascade trained in place
    * @param objective of its modules
@@ -118,6 +130,15 @@ public final class Recipe {
    * @return to be closed after use
    */
   public Method method(Cascade cascade, Objective objective, Optimizers optimizers) {
+    Method plain = plainMethod(cascade, objective, optimizers);
+    return optimizers.accumulate() == 1 ? plain : new Accumulating(plain, optimizers);
+  }
+
+  /**
+   * The place to add a method. Decoupled greedy learning has no case of its own: it is SID with
+   * alpha 1 and heads that read no belief, which its settings say.
+   */
+  private Method plainMethod(Cascade cascade, Objective objective, Optimizers optimizers) {
     return switch (settings.get(ModelSetting.METHOD)) {
       case "backprop" -> new Backprop(cascade, objective, optimizers);
       case "checkpointed-backprop" -> new CheckpointedBackprop(cascade, objective, optimizers);
@@ -163,9 +184,33 @@ public final class Recipe {
     return switch (settings.get(TrainingSetting.EXECUTION)) {
       case "two-phase" -> new TwoPhase();
       case "threads" -> new Threads(threads());
+      case "data-parallel" -> new DataParallel(threads());
       case "batched" -> new Batched();
       default -> new SinglePass();
     };
+  }
+
+  /**
+   * Makes sure that every batch of an epoch can be cut as the settings say. Only one that is all
+   * there is can be smaller than they say.
+   *
+   * @param examples of the training part
+   * @throws InputException if that cannot be cut into equal parts
+   */
+  void checkBatches(int examples) {
+    int accumulate = settings.get(TrainingSetting.ACCUMULATE);
+    if (examples < settings.get(TrainingSetting.BATCH) && examples % accumulate != 0) {
+      throw new InputException(
+          "accumulate",
+          "a divisor of the %d samples to train on, which are one batch".formatted(examples),
+          Integer.toString(accumulate),
+          "lower batch or change accumulate");
+    }
+  }
+
+  /** How many samples go through the network together. */
+  int samplesAtOnce() {
+    return settings.get(TrainingSetting.BATCH) / settings.get(TrainingSetting.ACCUMULATE);
   }
 
   Schedule schedule(long stepsPerEpoch) {

@@ -54,7 +54,7 @@ final class Session {
     if (Files.exists(paths.result())) {
       return finished(paths);
     }
-    Optimizers optimizers = recipe.optimizers(cascade);
+    Optimizers optimizers = recipe.optimizers(cascade, recipe.optimizer());
     RunState state = new RunState(cascade, optimizers, length);
     Journal journal = new Journal(paths, settings.get(RunSetting.KEEP_CHECKPOINTS));
     journal.resume(state, listener::warned);

@@ -12,7 +12,6 @@ import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.List;
@@ -121,6 +120,7 @@ public final class Training {
     recipe.useThreads();
     Splits data = opened.split(settings.get(DataSetting.VALIDATION), settings.get(RunSetting.SEED));
     Initializer init = new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32);
+    recipe.checkBatches(data.train().size());
     int[] shape = data.train().shape();
     Cascade cascade = cascades.create(continued, shape, opened.classNames().size(), init);
     Settings resolved = Cutting.kept(continued, cascade);
@@ -154,7 +154,7 @@ public final class Training {
                       cascade,
                       objective,
                       data.train().shape(),
-                      settings.get(TrainingSetting.BATCH)),
+                      new Recipe(settings).samplesAtOnce()),
               command,
               listener::warned);
       opened.notes().forEach(listener::warned);

@@ -3,6 +3,8 @@ package io.github.sid4j.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.engine.Engine;
+import io.github.sid4j.method.Method;
+import io.github.sid4j.optim.Optimizer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,20 @@ class RigTest {
       assertThat(statistics(rig)).containsOnly(0);
       rig.step();
       assertThat(statistics(rig)).doesNotContain(0);
+    }
+  }
+
+  @Test
+  void aBatchInPartsIsOneStep() {
+    Engine.useThreads(1);
+    Workload small = new Workload("mlp", List.of(1, 4, 4), 3, 2, 8, Map.of("accumulate", "4"));
+    Configuration plain = new Configuration("sid", "single-pass", "fp32");
+    try (Rig rig = new Rig(new WorkerTask(small, plain, 1, 1));
+        Method timed = rig.timed(new StepClock())) {
+      rig.step();
+      assertThat(rig.optimizers().byPart().values()).extracting(Optimizer::steps).containsOnly(1L);
+      assertThat(TensorBytes.of(rig).gradients()).isGreaterThan(TensorBytes.of(rig).weights());
+      rig.step(timed);
     }
   }
 

@@ -21,6 +21,10 @@ class StepWorkerTest {
     return new WorkerTask(TINY, new Configuration(method, execution, precision), 1, 1);
   }
 
+  private static WorkerTask inShares(int threads) {
+    return new WorkerTask(TINY, new Configuration("sid", "data-parallel", "fp32"), threads, 1);
+  }
+
   private static StepWorker worker(String method, String execution) {
     return new StepWorker(task(method, execution, "fp32"));
   }
@@ -71,6 +75,16 @@ class StepWorkerTest {
     }
   }
 
+  /** The thread that takes the step only adds and updates. */
+  @Test
+  void forwardsOfSharesAreDoneByWorkers() {
+    try (StepWorker worker = worker("sid", "data-parallel")) {
+      Answers.Profile profile = (Answers.Profile) worker.answer("profile", 1);
+      assertThat(profile.parts())
+          .containsOnlyKeys("modules backward", "trunk backward", "optimizer", "data");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"backprop", "deep-supervision"})
   void oneGraphHasOneBackward(String method) {
@@ -111,6 +125,7 @@ class StepWorkerTest {
   void itCountsWhatTheMethodHolds() {
     try (StepWorker sid = worker("sid", "single-pass");
         StepWorker batched = worker("sid", "batched");
+        StepWorker shares = new StepWorker(inShares(3));
         StepWorker backprop = worker("backprop", null)) {
       long weights = 4 * (EXTRACTOR + 2 * MODULE);
       Answers.Memory own = (Answers.Memory) sid.answer("memory", 1);
@@ -119,6 +134,8 @@ class StepWorkerTest {
       assertThat(own.gradientBytes()).isEqualTo(4 * MODULE);
       Answers.Memory together = (Answers.Memory) batched.answer("memory", 1);
       assertThat(together.gradientBytes()).isEqualTo(4 * 2 * MODULE);
+      Answers.Memory parallel = (Answers.Memory) shares.answer("memory", 1);
+      assertThat(parallel.gradientBytes()).isEqualTo(3 * weights);
       Answers.Memory whole = (Answers.Memory) backprop.answer("memory", 1);
       assertThat(whole.gradientBytes()).isEqualTo(weights);
     }

@@ -5,6 +5,7 @@ import io.github.sid4j.cascade.MlpModule;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Engine;
 import io.github.sid4j.engine.Scope;
+import io.github.sid4j.execution.DataParallel;
 import io.github.sid4j.execution.Execution;
 import io.github.sid4j.execution.SinglePass;
 import io.github.sid4j.execution.Threads;
@@ -21,9 +22,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Takes 3,000 steps in all with each strategy in turn and prints by how many megabytes resident
- * memory grew after the first steps of each. A process of its own, whose Java heap is all there
- * from the start, so that what grows is native.
+ * Takes 5,000 steps in all, with each strategy in turn and with batches in parts, and prints by how
+ * many megabytes resident memory grew after the first steps of each. A process of its own, whose
+ * Java heap is all there from the start, so that what grows is native.
  */
 final class LongRun {
   private static final int WARM_UP = 50;
@@ -36,28 +37,35 @@ final class LongRun {
 
   public static void main(String[] args) throws IOException {
     Engine.useThreads(1);
-    for (Execution execution : List.of(new TwoPhase(), new SinglePass(), new Threads(2))) {
-      Initializer init = new Initializer(1, DType.FLOAT32);
-      List<MlpModule> modules =
-          IntStream.range(0, 2).mapToObj(i -> new MlpModule(CLASSES, WIDTH, WIDTH, init)).toList();
-      Cascade cascade = new Cascade(new Mlp(WIDTH, WIDTH, WIDTH, init), modules, CLASSES);
-      Objective objective = Objective.constant(Divergence.FORWARD, 0, 0.5, modules.size());
-      Optimizers optimizers = new Optimizers(cascade, Sgd.sgd(0.9, 0.01), 1);
-      try (Sid sid = new Sid(cascade, objective, optimizers, execution)) {
-        Draw draw = new Draw(1);
-        train(sid, draw, WARM_UP);
-        double before = ResidentMemory.megabytes();
-        train(sid, draw, STEPS);
-        System.out.println(
-            execution.getClass().getSimpleName() + " " + (ResidentMemory.megabytes() - before));
-      }
+    for (Execution execution :
+        List.of(new TwoPhase(), new SinglePass(), new Threads(2), new DataParallel(2))) {
+      run(execution, 1);
+    }
+    run(new SinglePass(), 2);
+  }
+
+  private static void run(Execution execution, int accumulate) throws IOException {
+    Initializer init = new Initializer(1, DType.FLOAT32);
+    List<MlpModule> modules =
+        IntStream.range(0, 2).mapToObj(i -> new MlpModule(CLASSES, WIDTH, WIDTH, init)).toList();
+    Cascade cascade = new Cascade(new Mlp(WIDTH, WIDTH, WIDTH, init), modules, CLASSES);
+    Objective objective = Objective.constant(Divergence.FORWARD, 0, 0.5, modules.size());
+    Optimizers optimizers = new Optimizers(cascade, Sgd.sgd(0.9, 0.01), 1, accumulate);
+    Sid sid = new Sid(cascade, objective, optimizers, execution);
+    try (Method method = new Accumulating(sid, optimizers)) {
+      Draw draw = new Draw(1);
+      train(method, draw, WARM_UP);
+      double before = ResidentMemory.megabytes();
+      train(method, draw, STEPS);
+      System.out.println(
+          execution.getClass().getSimpleName() + " " + (ResidentMemory.megabytes() - before));
     }
   }
 
-  private static void train(Sid sid, Draw draw, int steps) {
+  private static void train(Method method, Draw draw, int steps) {
     for (int i = 0; i < steps; i++) {
       try (Scope step = Scope.open()) {
-        sid.step(
+        method.take(
             draw.tensor(DType.FLOAT32, 1, BATCH, WIDTH),
             draw.target(BATCH, CLASSES, 0, DType.FLOAT32),
             0.01);

@@ -57,19 +57,21 @@ class PipelineTest {
       long seed,
       int steps,
       int drainAfter,
+      int accumulate,
       BiFunction<Cascade, Optimizers, Method> made) {
     Map<String, ByteBuffer> bits = new LinkedHashMap<>();
     try (Scope scope = Scope.open()) {
       Cascade cascade = kind.create(seed, DType.FLOAT32);
-      Optimizers optimizers = new Optimizers(cascade, Adam.adam(0.01), 0.5);
+      Optimizers optimizers = new Optimizers(cascade, Adam.adam(0.01), 0.5, accumulate);
       List<StepReport> reports = new ArrayList<>();
-      try (Method method = made.apply(cascade, optimizers)) {
+      Method plain = made.apply(cascade, optimizers);
+      try (Method method = accumulate == 1 ? plain : new Accumulating(plain, optimizers)) {
         Draw draw = new Draw(seed);
         for (int step = 0; step < steps; step++) {
           // As in training, the batch is gone when the call returns.
           try (Scope batch = Scope.open();
               Pass pass = Pass.training(seed, step)) {
-            int samples = 2 + step % 3;
+            int samples = (2 + step % 3) * accumulate;
             Tensor input = kind.input(draw, samples, DType.FLOAT32);
             reports.addAll(
                 method.take(
@@ -103,9 +105,10 @@ class PipelineTest {
       @ForAll long seed,
       @ForAll SmallCascade kind,
       @ForAll @IntRange(min = 1, max = 9) int steps,
-      @ForAll @IntRange(min = 0, max = 8) int drainAfter) {
-    assertThat(bits(kind, seed, steps, drainAfter, PipelineTest::pipelined))
-        .isEqualTo(bits(kind, seed, steps, drainAfter, PipelineTest::inTurn));
+      @ForAll @IntRange(min = 0, max = 8) int drainAfter,
+      @ForAll @IntRange(min = 1, max = 3) int accumulate) {
+    assertThat(bits(kind, seed, steps, drainAfter, accumulate, PipelineTest::pipelined))
+        .isEqualTo(bits(kind, seed, steps, drainAfter, accumulate, PipelineTest::inTurn));
   }
 
   @Test

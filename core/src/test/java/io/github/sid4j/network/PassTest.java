@@ -2,6 +2,8 @@ package io.github.sid4j.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,35 @@ class PassTest {
         .isNotEqualTo(drawn(0, 2, 3))
         .isNotEqualTo(drawn(1, 0, 3))
         .isNotEqualTo(drawn(1, 2, 0));
+  }
+
+  @Test
+  void everyPartOfABatchDrawsNumbersOfItsOwn() {
+    List<Long> drawn = new ArrayList<>();
+    try (Pass training = Pass.training(1, 2)) {
+      drawn.add(training.random(3).nextLong());
+      for (int i = 0; i < 3; i++) {
+        try (Pass part = training.part(i, 3);
+            Pass teaching = Pass.teaching()) {
+          drawn.add(teaching.random(3).nextLong());
+          assertThat(part.random(3).nextLong()).isEqualTo(teaching.random(3).nextLong());
+          assertThat(part.learnsStatistics()).isTrue();
+        }
+        try (Pass part = training.part(i, 3);
+            Pass inner = Pass.current().part(1, 2)) {
+          drawn.add(inner.random(3).nextLong());
+        }
+      }
+    }
+    assertThat(drawn).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theOnlyPartOfABatchDrawsWhatTheBatchDoes() {
+    try (Pass training = Pass.training(1, 2);
+        Pass part = training.part(0, 1)) {
+      assertThat(part.random(3).nextLong()).isEqualTo(drawn(1, 2, 3));
+    }
   }
 
   @Test

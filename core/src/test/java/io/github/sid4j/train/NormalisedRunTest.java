@@ -57,6 +57,29 @@ class NormalisedRunTest {
     assertThat(Outcome.of(parts)).isEqualTo(Outcome.of(whole));
   }
 
+  /** Whose shares draw numbers of their own, and of which only the first learns statistics. */
+  @Test
+  void aDataParallelRunThatWasStoppedEndsAsIfItHadNotBeen() throws IOException {
+    Path whole = temp.resolve("whole");
+    Path parts = temp.resolve("parts");
+    String[] settings = {
+      "epochs",
+      "2",
+      "execution",
+      "data-parallel",
+      "threads",
+      "3",
+      "accumulate",
+      "2",
+      "resume",
+      "true"
+    };
+    train(whole, 0, settings);
+    assertThat(train(parts, 23, settings).result()).isEmpty();
+    assertThat(train(parts, 0, settings).result()).isPresent();
+    assertThat(Outcome.of(parts)).isEqualTo(Outcome.of(whole));
+  }
+
   @Test
   void statisticsAreStoredUnderTheirNamesAndUsedInTesting() throws IOException {
     Trained trained = train(temp, 0, "epochs", "2");

@@ -46,6 +46,13 @@ class StagedRunTest {
     assertThat(Outcome.of(temp.resolve("other"))).isEqualTo(Outcome.of(temp.resolve("one")));
   }
 
+  @Test
+  void sharesOfBatchesOnThreadsLearnAsWell() throws IOException {
+    String[] shares = small("execution", "data-parallel", "threads", "2");
+    Trained trained = SmallRuns.train(SmallRuns.digits(temp, shares));
+    assertThat(trained.result().orElseThrow().testAccuracy().last()).isGreaterThan(0.8);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, SmallRuns.BLOB_STEPS, SmallRuns.BLOB_STEPS + 2})
   void aPipelineThatWasStoppedGoesOnBitForBit(int after) throws IOException {
