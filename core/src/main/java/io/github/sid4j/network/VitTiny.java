@@ -14,9 +14,6 @@ import java.util.List;
  * block.
  */
 public final class VitTiny {
-  /** The standard number of blocks. */
-  public static final int DEPTH = 12;
-
   private static final int WIDTH = 192;
 
   /** Of the attention. */

@@ -99,6 +99,14 @@ public final class ModelSetting {
           256,
           "Hidden width of the mlp extractor.");
 
+  public static final Setting<Integer> DEPTH =
+      Setting.deciding(
+          SettingGroup.MODEL,
+          "depth",
+          integers(atLeast(1).atMost(1000)),
+          12,
+          "Transformer blocks of vit-tiny.");
+
   public static final Setting<Integer> MODULE_HIDDEN =
       Setting.deciding(
           SettingGroup.MODEL,

@@ -26,6 +26,7 @@ public final class SettingTable {
           ModelSetting.BELIEF_INPUT,
           ModelSetting.FEATURES,
           ModelSetting.HIDDEN,
+          ModelSetting.DEPTH,
           ModelSetting.MODULE_HIDDEN,
           ObjectiveSetting.ALPHA,
           ObjectiveSetting.DIVERGENCE,

@@ -50,7 +50,7 @@ public final class Networks {
         case "simple-cnn" -> SimpleCnn.backbone(shape, init);
         case "vgg11" -> Vgg11.of(shape, init);
         case "resnet18" -> ResNet18.of(shape, init);
-        case "vit-tiny" -> VitTiny.of(shape, VitTiny.DEPTH, init);
+        case "vit-tiny" -> VitTiny.of(shape, settings.get(ModelSetting.DEPTH), init);
         default -> {
           int hidden = settings.get(ModelSetting.HIDDEN);
           int features = settings.get(ModelSetting.FEATURES);

@@ -61,10 +61,10 @@ class ParameterCountsTest {
    */
   @Test
   void vitTiny() {
-    Backbone large = VitTiny.of(new int[] {3, 224, 224}, 16, VitTiny.DEPTH, init);
+    Backbone large = VitTiny.of(new int[] {3, 224, 224}, 16, 12, init);
     assertThat(large.whole().parameters().count() + classifier(large.features(), 1_000))
         .isEqualTo(5_717_416);
-    Backbone vit = VitTiny.of(CIFAR, VitTiny.DEPTH, init);
+    Backbone vit = VitTiny.of(CIFAR, 12, init);
     assertThat(vit.whole().parameters().count())
         .isEqualTo(5_717_416 - 193_000 - 192 * (720 + 132))
         .isEqualTo(5_360_832);

@@ -127,6 +127,20 @@ class NetworkSettingTest {
   }
 
   @Test
+  void aTransformerHasAsManyBlocksAsItsDepthAndAsManyStagesAtMost() {
+    try (Scope scope = Scope.open()) {
+      Map<String, String> deep = Map.of("network", "vit-tiny", "depth", "14");
+      // A block has two norms, four linear layers of 12 squares of the width, and their biases.
+      long block = 4 * 192 + 12L * 192 * 192 + (3 + 1 + 4 + 1) * 192;
+      assertThat(create(deep).trunk().parameters().count()).isEqualTo(5_360_832 + 2 * block);
+      Map<String, String> cut = Map.of("network", "vit-tiny", "depth", "3", "shape", "staged");
+      assertThatThrownBy(() -> create(cut))
+          .isInstanceOf(InputException.class)
+          .hasMessageStartingWith("stages: expected at most 3 for network vit-tiny, found 4");
+    }
+  }
+
+  @Test
   void withoutBeliefInputABeliefChangesNothing() {
     try (Scope scope = Scope.open()) {
       Cascade greedy =
