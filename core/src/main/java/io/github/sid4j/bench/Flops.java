@@ -1,20 +1,18 @@
 package io.github.sid4j.bench;
 
+import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.cascade.MlpModule;
+import io.github.sid4j.engine.DType;
+import io.github.sid4j.engine.Scope;
+import io.github.sid4j.engine.Tally;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.network.Layer;
-import io.github.sid4j.network.Mlp;
-import io.github.sid4j.network.SimpleCnn;
 import java.util.List;
-import java.util.OptionalLong;
 
 /**
  * The floating-point operations that one step needs by its definition, whoever carries it out: each
- * layer forward once, and backward once for its weights and once for its input, except the first
- * layer, whose input is the data. A multiplication with its addition counts as two. What is not a
- * matrix product or a convolution is left out; it is below one in a hundred.
+ * product forward once, and backward once for its weights and once for its input, except where that
+ * needs no gradient: the data, and behind a cut. A multiplication with its addition counts as two.
  */
 final class Flops {
   private static final int FORWARD = 2;
@@ -23,47 +21,27 @@ final class Flops {
   private Flops() {}
 
   /**
-   * Counts a step.
+   * Counts a step, by taking one sample through the cascade.
    *
-   * @param cascade as it was made, in no other precision
+   * @param cascade in single precision
    * @param image one example's [channels, height, width]
    * @param batch B
-   * @return empty if it has layers whose operations are not known here
+   * @param cut whether gradients stop at the inputs of every stage
    */
-  static OptionalLong ofStep(Cascade cascade, List<Integer> image, int batch) {
-    Layer trunk = cascade.trunk();
-    long all;
-    long first;
-    if (trunk instanceof SimpleCnn) {
-      long pixels = (long) image.get(1) * image.get(2);
-      long pooled = (long) (image.get(1) / 2) * (image.get(2) / 2);
-      first = weights(trunk, "conv1") * pixels;
-      all =
-          first
-              + weights(trunk, "conv2") * pixels
-              + (weights(trunk, "conv3") + weights(trunk, "conv4")) * pooled
-              + weights(trunk, "fc");
-    } else if (trunk instanceof Mlp) {
-      first = weights(trunk, "fc1");
-      all = first + weights(trunk, "fc2");
-    } else {
-      return OptionalLong.empty();
-    }
-    for (BeliefModule module : cascade.modules()) {
-      if (!(module instanceof MlpModule)) {
-        return OptionalLong.empty();
+  static long ofStep(Cascade cascade, List<Integer> image, int batch, boolean cut) {
+    try (Scope sample = Scope.open();
+        Tally tally = Tally.open()) {
+      Tensor x = Tensor.full(0, DType.FLOAT32, 1, image.get(0), image.get(1), image.get(2));
+      Tensor h = cascade.trunk().forward(x);
+      Belief p = cascade.firstBelief(1, h.type());
+      for (int i = 0; i < cascade.depth(); i++) {
+        BeliefModule module = cascade.modules().get(i);
+        h = module.advance(cut && i >= cascade.trunkReaders() ? h.detach() : h);
+        p = Belief.of(module.logits(p.probabilities(), h));
       }
-      all += module.parameters().tensors().stream().mapToLong(Flops::ofMatrix).sum();
+      return batch
+          * ((FORWARD + 2 * BACKWARD_EACH) * tally.products()
+              - BACKWARD_EACH * tally.productsOfConstants());
     }
-    return OptionalLong.of(batch * ((FORWARD + 2 * BACKWARD_EACH) * all - BACKWARD_EACH * first));
-  }
-
-  private static long weights(Layer layer, String name) {
-    return layer.parameters().byName().get(name + ".weight").count();
-  }
-
-  /** Of a linear layer: its weights; a bias has one dimension and no product. */
-  private static long ofMatrix(Tensor parameter) {
-    return parameter.shape().length == 2 ? parameter.count() : 0;
   }
 }

@@ -17,7 +17,6 @@ import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
 import io.github.sid4j.train.Cascades;
 import io.github.sid4j.train.Recipe;
-import java.util.OptionalLong;
 
 /** A cascade with a method to train it and one batch, over and over. */
 final class Rig implements AutoCloseable {
@@ -28,7 +27,7 @@ final class Rig implements AutoCloseable {
   private final Recipe recipe;
   private final Cascade plain;
   private final Cascade cascade;
-  private final OptionalLong flops;
+  private final long flops;
   private final Objective objective;
   private final Optimizers optimizers;
   private final Method method;
@@ -47,7 +46,8 @@ final class Rig implements AutoCloseable {
             shape,
             workload.classes(),
             new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32));
-    flops = Flops.ofStep(plain, workload.image(), workload.batch());
+    flops =
+        Flops.ofStep(plain, workload.image(), workload.batch(), task.configuration().decoupled());
     cascade = plain.in(precision());
     objective = recipe.objective(cascade.depth());
     optimizers = recipe.optimizers(cascade, recipe.optimizer());
@@ -76,7 +76,7 @@ final class Rig implements AutoCloseable {
     return cascade;
   }
 
-  OptionalLong flops() {
+  long flops() {
     return flops;
   }
 

@@ -41,7 +41,7 @@ final class StepWorker implements Worker.Skill {
         task.configuration().name(),
         Engine.version(),
         rig.cascade().parameters().count(),
-        rig.flops().isPresent() ? rig.flops().getAsLong() : null);
+        rig.flops());
   }
 
   @Override

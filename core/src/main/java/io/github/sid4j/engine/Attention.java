@@ -20,6 +20,8 @@ public final class Attention {
       throw Functional.mismatch("attention", "[B, T, n] with n divisible by " + 3 * heads, shape);
     }
     long width = shape[2] / 3;
+    // Queries with keys, and the result with values.
+    Tally.add(() -> 2 * shape[0] * shape[1] * shape[1] * width, qkv);
     TensorVector parts =
         torch.unbind(
             qkv.pointer()
@@ -47,6 +49,7 @@ public final class Attention {
       throw Functional.mismatch("attention of " + q, "[B, T, 2 C] with heads dividing C", shape);
     }
     long width = q.size(1);
+    Tally.add(() -> 2 * shape[0] * shape[1] * width, kv);
     TensorVector parts =
         torch.unbind(
             kv.pointer()

@@ -27,6 +27,7 @@ public final class Functional {
     if (shape.length != 2 || shape[1] != weight.size(1)) {
       throw mismatch("a linear layer", "[B, " + weight.size(1) + "]", shape);
     }
+    Tally.add(() -> shape[0] * weight.count(), x);
     return new Tensor(torch.linear(x.pointer(), weight.pointer(), optional(bias)));
   }
 
@@ -76,15 +77,19 @@ public final class Functional {
     if (shape[2] < smallest || shape[3] < smallest) {
       throw mismatch("a convolution", "images of at least " + smallest + "x" + smallest, shape);
     }
-    return new Tensor(
-        torch.conv2d(
-            x.pointer(),
-            weight.pointer(),
-            optional(bias),
-            new long[] {stride, stride},
-            new long[] {padding, padding},
-            new long[] {1, 1},
-            1));
+    Tensor result =
+        new Tensor(
+            torch.conv2d(
+                x.pointer(),
+                weight.pointer(),
+                optional(bias),
+                new long[] {stride, stride},
+                new long[] {padding, padding},
+                new long[] {1, 1},
+                1));
+    // Each weight meets one number of the input for each place of the result.
+    Tally.add(() -> shape[0] * weight.count() * result.size(2) * result.size(3), x);
+    return result;
   }
 
   /**
