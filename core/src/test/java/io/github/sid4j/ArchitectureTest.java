@@ -47,6 +47,7 @@ class ArchitectureTest {
               Map.entry(
                   "bench",
                   Set.of(
+                      "error",
                       "random",
                       "engine",
                       "network",

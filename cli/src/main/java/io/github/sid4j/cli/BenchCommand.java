@@ -2,20 +2,17 @@ package io.github.sid4j.cli;
 
 import io.github.sid4j.bench.Bench;
 import io.github.sid4j.bench.BenchPlan;
-import io.github.sid4j.bench.BenchPlan.Measurement;
 import io.github.sid4j.bench.BenchReport;
 import io.github.sid4j.bench.Configuration;
 import io.github.sid4j.bench.Launch;
+import io.github.sid4j.bench.Workload;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.run.RunJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,41 +30,13 @@ import picocli.CommandLine.Option;
     },
     footer = {"", "docs/bench.md says what each number is."})
 final class BenchCommand implements Callable<Integer> {
-  private static final List<String> PRECISIONS = List.of("fp32", "bf16");
-
   private final Terminal terminal;
 
-  @Option(
-      names = "--measure",
-      split = ",",
-      paramLabel = "WHAT",
-      description =
-          "Any of steps, parts, memory, ladder (memory against modules)."
-              + " Default: steps,parts,memory.")
-  private List<String> measures = List.of("steps", "parts", "memory");
+  @Mixin private MeasureOptions measures;
 
   @Mixin private WorkloadOptions workload;
 
-  @Option(
-      names = "--methods",
-      split = ",",
-      paramLabel = "NAME",
-      description = "Default: sid,backprop,deep-supervision.")
-  private List<String> methods = List.of("sid", "backprop", "deep-supervision");
-
-  @Option(
-      names = "--executions",
-      split = ",",
-      paramLabel = "NAME",
-      description = "Ways to carry out sid. Default: single-pass,two-phase,threads,batched.")
-  private List<String> executions = List.of("single-pass", "two-phase", "threads", "batched");
-
-  @Option(
-      names = "--precisions",
-      split = ",",
-      paramLabel = "NAME",
-      description = "Default: fp32,bf16.")
-  private List<String> precisions = PRECISIONS;
+  @Mixin private ConfigurationOptions configurations;
 
   @Option(
       names = "--rounds",
@@ -82,11 +51,27 @@ final class BenchCommand implements Callable<Integer> {
   private int steps = 3;
 
   @Option(
+      names = "--batches",
+      paramLabel = "N",
+      description = "Batches in a turn of a pipeline. Default: ${DEFAULT-VALUE}.")
+  private int batches = 32;
+
+  @Option(
       names = "--depths",
       split = ",",
       paramLabel = "L",
-      description = "Numbers of modules of the ladder. Default: 1,2,4,8,16,32,64.")
-  private List<Integer> depths = List.of(1, 2, 4, 8, 16, 32, 64);
+      description = {
+        "Numbers of modules of the ladder, or of blocks of depth.",
+        "Default: 1,2,4,8,16,32,64 or 4,8,12,24,48."
+      })
+  private List<Integer> depths = List.of();
+
+  @Option(
+      names = "--predict",
+      split = ",",
+      paramLabel = "K",
+      description = "Numbers of stages to predict a pipeline for. Default: 4,8.")
+  private List<Integer> predicted = List.of(4, 8);
 
   @Mixin private PeerOptions peers;
 
@@ -124,37 +109,25 @@ final class BenchCommand implements Callable<Integer> {
   private BenchPlan plan() {
     WorkloadOptions.atLeast("--rounds", 1, rounds);
     WorkloadOptions.atLeast("--steps", 1, steps);
+    WorkloadOptions.atLeast("--batches", 1, batches);
     WorkloadOptions.atLeast("--patience", 1, patience);
     depths.forEach(depth -> WorkloadOptions.atLeast("--depths", 1, depth));
-    precisions.forEach(word -> oneOf("--precisions", PRECISIONS, word));
-    List<Configuration> configurations = Configuration.all(methods, executions, precisions);
+    predicted.forEach(stages -> WorkloadOptions.atLeast("--predict", 1, stages));
+    Workload computed = workload.workload();
+    List<Configuration> compared = configurations.configurations(computed.shape());
     return new BenchPlan(
-        workload.workload(),
-        configurations,
-        measurements(),
+        computed,
+        compared,
+        measures.measurements(computed, compared),
         workload.threads(),
         rounds,
         steps,
+        batches,
         workload.warmup(),
         depths,
-        peers.found(workload.workload()),
+        predicted,
+        peers.found(computed),
         Duration.ofSeconds(patience));
-  }
-
-  private Set<Measurement> measurements() {
-    Set<Measurement> wanted = EnumSet.noneOf(Measurement.class);
-    for (String word : measures) {
-      oneOf("--measure", List.of("steps", "parts", "memory", "ladder"), word);
-      wanted.add(Measurement.valueOf(word.toUpperCase(Locale.ROOT)));
-    }
-    return wanted;
-  }
-
-  private static void oneOf(String flag, List<String> known, String found) {
-    if (!known.contains(found)) {
-      throw new InputException(
-          flag, "one of " + String.join(", ", known), found, "correct the word");
-    }
   }
 
   /** Before minutes of work, not after. */

@@ -3,6 +3,7 @@ package io.github.sid4j.cli;
 import io.github.sid4j.bench.BenchReport;
 import io.github.sid4j.bench.Circumstances;
 import io.github.sid4j.bench.Load;
+import io.github.sid4j.bench.Timing;
 import io.github.sid4j.bench.Workload;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,6 @@ final class BenchHeading {
 
   static List<String> lines(BenchReport report) {
     Circumstances on = report.circumstances();
-    Workload workload = report.workload();
     List<String> lines = new ArrayList<>();
     lines.add("date      " + report.started());
     lines.addAll(
@@ -38,21 +38,30 @@ final class BenchHeading {
             on.environment().entrySet().stream()
                 .map(e -> e.getKey() + "=" + e.getValue())
                 .collect(Collectors.joining(" "))));
-    lines.addAll(
-        Texts.wrap(
-            "workload  ",
-            "%s on %s, %d modules, batch %d, %d classes%s%s"
-                .formatted(
-                    workload.network(),
-                    workload.image().stream().map(String::valueOf).collect(Collectors.joining("x")),
-                    workload.modules(),
-                    workload.batch(),
-                    workload.classes(),
-                    workload.settings().isEmpty() ? "" : ", " + workload.settings(),
-                    report.stepFlops() == null
-                        ? ""
-                        : ", " + Texts.rounded(report.stepFlops() / 1e9) + " GFLOP a step")));
+    lines.addAll(Texts.wrap("workload  ", workload(report)));
     return lines;
+  }
+
+  private static String workload(BenchReport report) {
+    Workload workload = report.workload();
+    boolean shared = workload.shape().equals("shared");
+    return "%s on %s, %s%d %s, batch %d, %d classes%s%s"
+        .formatted(
+            workload.network(),
+            workload.image().stream().map(String::valueOf).collect(Collectors.joining("x")),
+            shared ? "" : workload.shape() + ", ",
+            workload.modules(),
+            shared ? "modules" : "stages",
+            workload.batch(),
+            workload.classes(),
+            workload.settings().isEmpty() ? "" : ", " + workload.settings(),
+            operations(report));
+  }
+
+  /** Configurations of other shapes need others, which are in the file. */
+  private static String operations(BenchReport report) {
+    List<Long> flops = report.timings().stream().map(Timing::stepFlops).distinct().toList();
+    return flops.size() != 1 ? "" : ", " + Texts.rounded(flops.get(0) / 1e9) + " GFLOP a step";
   }
 
   /** How quiet the machine was. */

@@ -37,8 +37,12 @@ final class BenchTables {
       parts();
     }
     MemoryTables memory = new MemoryTables(unicode);
-    lines.addAll(memory.byConfiguration(report.memory()));
+    lines.addAll(memory.byConfiguration(report.memory(), report.timings()));
     lines.addAll(memory.ladder(report.ladder()));
+    lines.addAll(memory.depth(report.depth()));
+    if (report.pipeline() != null) {
+      lines.addAll(new PipelineTables(report.pipeline(), unicode).lines());
+    }
     lines.add("");
     report.notes().forEach(note -> lines.addAll(Texts.wrap("", note)));
     lines.addAll(
@@ -78,7 +82,7 @@ final class BenchTables {
         timing.name(),
         Integer.toString(seconds.n()),
         millis(seconds.median()),
-        millis(seconds.lowerQuartile()) + " - " + millis(seconds.upperQuartile()),
+        quartiles(seconds),
         Texts.count(Math.round(timing.samplesPerSecond())),
         decimals(timing.timeRatio(), 2),
         timing.timesFloor() == null ? NONE : decimals(timing.timesFloor(), 2));
@@ -117,13 +121,20 @@ final class BenchTables {
   }
 
   private void table(String title, List<String> headings, List<List<String>> rows) {
-    lines.add("");
+    lines.addAll(table(title, headings, rows, unicode));
+  }
+
+  /** A table below a title and a blank line. */
+  static List<String> table(
+      String title, List<String> headings, List<List<String>> rows, boolean unicode) {
+    List<String> lines = new ArrayList<>(List.of(""));
     lines.addAll(Texts.wrap("", title));
     lines.addAll(new TextTable(headings, leftAligned(rows)).lines(unicode));
+    return lines;
   }
 
   /** First cells of equal width, so that names stand at the left. */
-  static List<List<String>> leftAligned(List<List<String>> rows) {
+  private static List<List<String>> leftAligned(List<List<String>> rows) {
     int width = rows.stream().mapToInt(row -> row.get(0).length()).max().orElse(0);
     return rows.stream()
         .map(
@@ -135,7 +146,12 @@ final class BenchTables {
         .toList();
   }
 
-  private static String millis(double seconds) {
+  /** In milliseconds. */
+  static String quartiles(Spread seconds) {
+    return millis(seconds.lowerQuartile()) + " - " + millis(seconds.upperQuartile());
+  }
+
+  static String millis(double seconds) {
     double millis = seconds * MILLIS;
     return decimals(millis, millis < 10 ? 2 : 1);
   }

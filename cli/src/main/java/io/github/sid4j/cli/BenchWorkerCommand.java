@@ -6,6 +6,7 @@ import io.github.sid4j.bench.WorkerTask;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,6 +24,9 @@ final class BenchWorkerCommand implements Callable<Integer> {
 
   @Option(names = "--method")
   private String method = "sid";
+
+  @Option(names = "--own")
+  private Map<String, String> own = Map.of();
 
   @Option(names = "--execution")
   private String execution;
@@ -44,7 +48,7 @@ final class BenchWorkerCommand implements Callable<Integer> {
     WorkerTask task =
         new WorkerTask(
             workload.workload(),
-            new Configuration(method, execution, precision),
+            new Configuration(method, own, execution, precision),
             workload.threads(),
             workload.warmup());
     return Worker.serveSteps(task, in, terminal.out());

@@ -42,8 +42,11 @@ final class PeerOptions {
     if (none) {
       return Optional.of("not wanted");
     }
-    if (!workload.network().equals("simple-cnn") || !workload.settings().isEmpty()) {
-      return Optional.of("they know the network simple-cnn with its default settings only");
+    if (!workload.network().equals("simple-cnn")
+        || !workload.shape().equals("shared")
+        || !workload.settings().isEmpty()) {
+      return Optional.of(
+          "they know the network simple-cnn, shared by modules, with default settings only");
     }
     if (!Files.isRegularFile(script())) {
       return Optional.of(

@@ -11,6 +11,10 @@ import picocli.CommandLine.Option;
 
 /** The flags that say what is computed, common to {@code sid bench} and its workers. */
 final class WorkloadOptions {
+  private static final String SHARED = "shared";
+  private static final int USUAL_MODULES = 10;
+  private static final int USUAL_STAGES = 4;
+
   @Option(
       names = "--network",
       paramLabel = "NAME",
@@ -20,10 +24,24 @@ final class WorkloadOptions {
   private String network = "simple-cnn";
 
   @Option(
+      names = "--shape",
+      paramLabel = "NAME",
+      description =
+          "shared: all modules read the network. staged: each carries a stage of it."
+              + " whole: it is one classifier. Default: ${DEFAULT-VALUE}.")
+  private String shape = SHARED;
+
+  @Option(
       names = "--modules",
       paramLabel = "L",
-      description = "Length of the cascade. Default: ${DEFAULT-VALUE}.")
-  private int modules = 10;
+      description = "Modules that share the network. Default: 10.")
+  private Integer modules;
+
+  @Option(
+      names = "--stages",
+      paramLabel = "K",
+      description = "Stages of a staged network, and segments of what recomputes. Default: 4.")
+  private Integer stages;
 
   @Option(
       names = "--batch",
@@ -68,7 +86,22 @@ final class WorkloadOptions {
       settings.put(assignment.name(), assignment.text());
     }
     atLeast("--classes", 2, classes);
-    return new Workload(network, image(), classes, modules, batch, settings);
+    return new Workload(network, shape, image(), classes, length(), batch, settings);
+  }
+
+  private int length() {
+    boolean shared = shape.equals(SHARED);
+    Integer given = shared ? modules : stages;
+    Integer other = shared ? stages : modules;
+    if (other != null) {
+      throw new InputException(
+          shared ? "--stages" : "--modules",
+          "none with --shape " + shape,
+          other.toString(),
+          shared ? "add --shape staged or use --modules" : "use --stages");
+    }
+    int usual = shared ? USUAL_MODULES : USUAL_STAGES;
+    return given == null ? usual : given;
   }
 
   int threads() {

@@ -76,7 +76,7 @@ class BenchCommandTest {
     double median = first.get("step_seconds").get("median").asDouble();
     assertThat(first.get("samples_per_second").asDouble() * median).isCloseTo(512, within(1e-6));
     double floor =
-        report.get("step_flops").asDouble()
+        first.get("step_flops").asDouble()
             / (report.get("ceilings").get("fp32_gflops").get("median").asDouble() * 1e9);
     assertThat(first.get("times_floor").asDouble() * floor).isCloseTo(median, within(1e-9));
     assertThat(report.get("parts")).hasSize(2);
@@ -107,18 +107,83 @@ class BenchCommandTest {
   }
 
   @Test
-  void aWorkerThatCannotStartIsNamedInOneLine() throws IOException, InterruptedException {
+  void anImageThatANetworkCannotReadIsRefusedInOneLine() throws IOException, InterruptedException {
     SidProcess.Ended ended =
         SidProcess.run("bench", "--image", "1x2x2", "--batch", "2", "--threads", "1", "--no-peers");
-    assertThat(ended.code()).isOne();
+    assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(ended.err())
         .filteredOn(line -> line.startsWith("sid:"))
         .hasSize(1)
         .first()
         .asString()
-        .startsWith(
-            "sid: the run failed: worker sid single-pass fp32: network simple-cnn: expected images");
+        .startsWith("sid: network simple-cnn: expected images");
     assertThat(ended.out()).isEmpty();
+  }
+
+  @Test
+  void stagesAreComparedWithTheWholeNetworkAndAsAPipeline()
+      throws IOException, InterruptedException {
+    Path file = temp.resolve("staged.json");
+    String[] words =
+        ("bench --network mlp --image 1x8x8 --shape staged --stages 2 --batch 64 --threads 1"
+                + " --rounds 2 --steps 1 --batches 3 --warmup 1 --measure steps,memory,pipeline"
+                + " --methods sid,backprop:clip=1 --executions pipeline --precisions fp32"
+                + " --predict 3,9 --json "
+                + file)
+            .split(" ", -1);
+    SidProcess.Ended ended = SidProcess.run(words);
+    assertThat(ended.err()).noneMatch(line -> line.startsWith("sid:"));
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out())
+        .anyMatch(line -> line.startsWith("workload  mlp on 1x8x8, staged, 2 stages, batch 64"))
+        .anyMatch(line -> line.startsWith("sid single-pass fp32, 1 thread "))
+        .anyMatch(line -> line.startsWith("9 stages are left out: stages: expected at most 4"))
+        .allMatch(line -> line.length() <= 100 || line.startsWith("all numbers in "));
+
+    JsonNode report = new ObjectMapper().readTree(file.toFile());
+    JsonNode timings = report.get("timings");
+    assertThat(timings.get(0).get("shape").asText()).isEqualTo("staged");
+    assertThat(timings.get(0).get("step_seconds").get("n").asInt()).isEqualTo(2);
+    assertThat(timings.get(1).get("name").asText()).isEqualTo("backprop clip=1 fp32");
+    assertThat(timings.get(1).get("shape").asText()).isEqualTo("whole");
+    assertThat(timings.get(1).get("parameters").asLong())
+        .isLessThan(timings.get(0).get("parameters").asLong());
+    JsonNode pipeline = report.get("pipeline");
+    assertThat(pipeline.get("stages")).hasSize(2);
+    assertThat(pipeline.get("stages").get(0).get("seconds").get("n").asInt()).isEqualTo(2);
+    assertThat(pipeline.get("throughputs")).hasSize(2);
+    assertThat(pipeline.get("throughputs").get(0).get("speed_up").asDouble()).isEqualTo(1);
+    assertThat(pipeline.get("throughputs").get(1).get("threads").asInt()).isEqualTo(2);
+    assertThat(pipeline.get("throughputs").get(1).get("predicted_seconds").asDouble()).isPositive();
+    assertThat(pipeline.get("predictions")).hasSize(2);
+    assertThat(pipeline.get("predictions").get(1).get("stages").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "others do not tell what the allocator has")
+  void aStageForEachBlockStaysFlatInDepthWhereTheWholeGrows()
+      throws IOException, InterruptedException {
+    Path file = temp.resolve("depth.json");
+    String[] words =
+        ("bench --network vit-tiny --image 3x16x16 --shape staged --batch 32 --threads 1"
+                + " --rounds 1 --steps 1 --warmup 1 --measure depth --depths 2,5"
+                + " --methods sid,backprop --executions single-pass --precisions fp32 --json "
+                + file)
+            .split(" ", -1);
+    assertThat(SidProcess.run(words).code()).isZero();
+    JsonNode depth = new ObjectMapper().readTree(file.toFile()).get("depth");
+    assertThat(depth).hasSize(4);
+    long[] rest = new long[4];
+    for (int i = 0; i < rest.length; i++) {
+      assertThat(depth.get(i).get("depth").asInt()).isEqualTo(i < 2 ? 2 : 5);
+      assertThat(depth.get(i).get("pieces").asInt()).isEqualTo(i % 2 == 1 ? 1 : i < 2 ? 2 : 5);
+      assertThat(depth.get(i).get("timing").get("samples_per_second").asDouble()).isPositive();
+      rest[i] = depth.get(i).get("memory").get("rest_bytes").asLong();
+    }
+    // Of 17 tokens, what a block's linear layers read: 192, 192, 192 and 768 numbers.
+    long activations = 4L * 32 * 17 * (3 * 192 + 768);
+    assertThat(rest[3] - rest[1]).isGreaterThan(3 * activations);
+    assertThat(rest[2] - rest[0]).isLessThan(activations);
   }
 
   @ParameterizedTest
@@ -127,12 +192,21 @@ class BenchCommandTest {
       value = {
         "--image 3x32 | --image: expected channels x height x width, found 3x32",
         "--precisions fp16 | --precisions: expected one of fp32, bf16, found fp16",
-        "--measure speed | --measure: expected one of steps, parts, memory, ladder, found speed",
+        "--measure speed | --measure: expected one of steps, parts, memory, ladder, depth, pipeline, found speed",
         "--methods magic | method: expected ",
         "--network deep | network: expected ",
         "--rounds 0 | --rounds: expected at least 1, found 0",
         "--classes 1 | --classes: expected at least 2, found 1",
         "--modules 0 | modules: expected ",
+        "--modules 2 --shape staged | --modules: expected none with --shape staged, found 2",
+        "--stages 2 | --stages: expected none with --shape shared, found 2",
+        "--measure pipeline | --measure pipeline: expected --shape staged, found --shape shared",
+        "--measure depth --shape staged | --measure depth: expected --network vit-tiny --shape",
+        "--shape staged --stages 2 --measure pipeline --methods backprop | --methods: expected",
+        "--methods sid:clip | --methods sid:clip: expected a method with settings of its own",
+        "--methods sid:no-such=1 | no-such: expected the name of a setting",
+        "--batches 0 | --batches: expected at least 1, found 0",
+        "--predict 0 | --predict: expected at least 1, found 0",
         "--set no-such=1 | no-such",
         "--json /no/such/folder/file | --json /no/such/folder/file: expected a file in a folder"
       })

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.sid4j.error.InputException;
 import java.util.List;
 import java.util.Map;
 
@@ -27,16 +28,32 @@ final class Answers {
    * @param name what it calls itself
    * @param version of its tensor library
    * @param parameters numbers that are trained
-   * @param stepFlops operations of a step; {@code null} if not known
    */
-  record Ready(boolean ready, String name, String version, long parameters, Long stepFlops) {}
+  record Ready(boolean ready, String name, String version, long parameters) {}
+
+  /**
+   * The operations of a step were counted.
+   *
+   * @param stepFlops of them
+   */
+  record Operations(long stepFlops) {}
 
   /**
    * Steps were taken.
    *
-   * @param seconds of each
+   * @param seconds of each, or of the mean of them where several are under way at once
    */
   record Steps(List<Double> seconds) {}
+
+  /**
+   * Stages were timed, one after the other on one thread.
+   *
+   * @param forward seconds by step and stage
+   * @param backward the same of belief, loss, measure and gradients
+   * @param update the same of the optimizer
+   */
+  record Stages(
+      List<List<Double>> forward, List<List<Double>> backward, List<List<Double>> update) {}
 
   /**
    * Steps were looked into.
@@ -79,8 +96,9 @@ final class Answers {
    * It cannot go on.
    *
    * @param error in a line
+   * @param badInput whether what it was asked to compute cannot be
    */
-  record Failed(String error) {}
+  record Failed(String error, boolean badInput) {}
 
   static String line(Record answer) {
     try {
@@ -94,12 +112,16 @@ final class Answers {
    * Reads an answer.
    *
    * @throws WorkerException if it is an error, or no answer of that type
+   * @throws InputException if it is an error of the workload
    */
   static <T extends Record> T read(String worker, String line, Class<T> type) {
     try {
-      String error = MAPPER.readValue(line, Failed.class).error();
-      if (error != null) {
-        throw new WorkerException(worker, error);
+      Failed failed = MAPPER.readValue(line, Failed.class);
+      if (failed.badInput()) {
+        throw new InputException(failed.error());
+      }
+      if (failed.error() != null) {
+        throw new WorkerException(worker, failed.error());
       }
       return MAPPER.readValue(line, type);
     } catch (JsonProcessingException e) {

@@ -6,13 +6,26 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Carries out a plan of measurement. */
 public final class Bench {
   private final BenchPlan plan;
   private final Workers workers;
   private final Consumer<String> progress;
+  private final MemoryRuns memoryRuns;
+
+  private final List<String> notes = new ArrayList<>();
+  private final List<Double> foreignCores = new ArrayList<>();
+  private Ceilings ceilings;
+  private List<Timing> timings = List.of();
+  private List<StepParts> parts = List.of();
+  private final List<MemoryUse> memory = new ArrayList<>();
+  private List<MemoryUse> ladder = List.of();
+  private List<DepthPoint> depth = List.of();
+  private PipelineReport pipeline;
 
   /**
    * Prepares a measurement.
@@ -25,64 +38,96 @@ public final class Bench {
     this.plan = plan;
     this.workers = new Workers(plan, launch, progress);
     this.progress = progress;
+    memoryRuns = new MemoryRuns(plan, workers);
   }
 
   /**
-   * Measures.
+   * Measures. To be called once.
    *
    * @return what came of it
-   * @throws io.github.sid4j.error.InputException if a setting is out of its range
+   * @throws io.github.sid4j.error.InputException if a setting is out of its range, or the network
+   *     cannot be made so
    * @throws WorkerException if a worker ends, hangs, or cannot do what it is asked for
    */
   public BenchReport run() {
     plan.configurations().forEach(configuration -> plan.task(configuration).settings());
     Instant started = Instant.now();
     Double averageBefore = Load.average();
-    List<String> notes = new ArrayList<>();
-    Long flops = null;
-    Double foreignCores = null;
-    Ceilings ceilings = null;
-    List<Timing> timings = List.of();
-    List<StepParts> parts = List.of();
-    List<MemoryUse> memory = new ArrayList<>();
-    MemoryRuns memoryRuns = new MemoryRuns(plan, workers);
+    tellOtherShapes();
     if (asked(Measurement.STEPS) || asked(Measurement.PARTS)) {
-      try (StepRounds rounds = new StepRounds(plan, workers, notes)) {
-        rounds.run(progress);
-        flops = rounds.flops();
-        ceilings = rounds.ceilings();
-        timings = rounds.timings();
-        parts = rounds.parts();
-        foreignCores = rounds.foreignCores();
-        if (asked(Measurement.MEMORY)) {
-          memory.addAll(rounds.peerMemory());
-        }
-      }
+      steps();
     }
     if (asked(Measurement.MEMORY)) {
       memory.addAll(0, memoryRuns.byConfiguration());
+      if (!asked(Measurement.STEPS)) {
+        memory.addAll(memoryRuns.ofPeers(notes));
+      }
     }
-    if (asked(Measurement.MEMORY) && !asked(Measurement.STEPS)) {
-      memory.addAll(memoryRuns.ofPeers(notes));
+    if (asked(Measurement.LADDER)) {
+      ladder = memoryRuns.ladder(notes);
     }
-    List<MemoryUse> ladder = asked(Measurement.LADDER) ? memoryRuns.ladder() : List.of();
+    if (asked(Measurement.DEPTH)) {
+      DepthCurve curve = new DepthCurve(plan, workers, memoryRuns);
+      depth = curve.run(progress);
+      foreignCores.addAll(curve.foreignCores());
+    }
+    if (asked(Measurement.PIPELINE)) {
+      pipeline();
+    }
     return new BenchReport(
         started.truncatedTo(ChronoUnit.SECONDS).toString(),
         started.until(Instant.now(), ChronoUnit.MILLIS) / 1e3,
         Circumstances.ofThisProcess(),
-        new Load(averageBefore, Load.average(), foreignCores),
+        new Load(averageBefore, Load.average(), mostForeignCores()),
         plan.workload(),
         plan.threads(),
         plan.rounds(),
         plan.steps(),
+        plan.batches(),
         plan.warmup(),
-        flops,
         ceilings,
         timings,
         parts,
         memory,
         ladder,
+        depth,
+        pipeline,
         List.copyOf(new LinkedHashSet<>(notes)));
+  }
+
+  private void tellOtherShapes() {
+    String others =
+        plan.configurations().stream()
+            .filter(one -> !plan.task(one).shape().equals(plan.workload().shape()))
+            .map(one -> one.method() + " (" + plan.task(one).shape() + ")")
+            .distinct()
+            .collect(Collectors.joining(", "));
+    if (!others.isEmpty()) {
+      notes.add("not of shape " + plan.workload().shape() + ": " + others);
+    }
+  }
+
+  private void steps() {
+    try (StepRounds rounds = new StepRounds(plan, workers, notes)) {
+      foreignCores.add(rounds.run(progress));
+      ceilings = rounds.ceilings();
+      timings = rounds.timings();
+      parts = rounds.parts();
+      if (asked(Measurement.MEMORY)) {
+        memory.addAll(rounds.peerMemory());
+      }
+    }
+  }
+
+  private void pipeline() {
+    try (PipelineRounds rounds = new PipelineRounds(plan, workers, notes)) {
+      foreignCores.add(rounds.run(progress));
+      pipeline = rounds.report();
+    }
+  }
+
+  private Double mostForeignCores() {
+    return foreignCores.stream().filter(Objects::nonNull).max(Double::compare).orElse(null);
   }
 
   private boolean asked(Measurement measurement) {

@@ -11,11 +11,14 @@ import java.util.Set;
  * @param workload that is computed
  * @param configurations that are compared; the first is what the others are set in relation to
  * @param measures what is told of them
- * @param threads of one operation, at least 1
+ * @param threads to compute with, at least 1
  * @param rounds in which every configuration has its turn, at least 1
  * @param steps of each turn, at least 1
+ * @param batches of each turn of what works on several at once, at least 1
  * @param warmup steps that are not measured, at least 0
- * @param depths numbers of modules for {@link Measurement#LADDER}
+ * @param depths numbers of modules for {@link Measurement#LADDER}, of blocks for {@link
+ *     Measurement#DEPTH}; empty for the usual ones
+ * @param predicted numbers of stages for which {@link Measurement#PIPELINE} tells what to expect
  * @param peers to time beside; empty for none
  * @param patience how long to wait for any answer of a worker
  */
@@ -26,8 +29,10 @@ public record BenchPlan(
     int threads,
     int rounds,
     int steps,
+    int batches,
     int warmup,
     List<Integer> depths,
+    List<Integer> predicted,
     Optional<Peers> peers,
     Duration patience) {
   /** Keeps copies. */
@@ -38,6 +43,7 @@ public record BenchPlan(
     configurations = List.copyOf(configurations);
     measures = Set.copyOf(measures);
     depths = List.copyOf(depths);
+    predicted = List.copyOf(predicted);
   }
 
   /** What can be told. */
@@ -49,10 +55,36 @@ public record BenchPlan(
     /** Memory by configuration. */
     MEMORY,
     /** Memory against the number of modules. */
-    LADDER
+    LADDER,
+    /** Time and memory against the depth of a network with a stage for each block. */
+    DEPTH,
+    /** Stages on a thread each beside other ways to use the cores. */
+    PIPELINE
   }
 
   WorkerTask task(Configuration configuration) {
-    return new WorkerTask(workload, configuration, threads, warmup);
+    return task(configuration, workload);
+  }
+
+  WorkerTask task(Configuration configuration, Workload other) {
+    return new WorkerTask(other, configuration, threads, warmup);
+  }
+
+  /** The configurations of the precision that the first one has. */
+  List<Configuration> configurationsOfFirstPrecision() {
+    String precision = configurations.get(0).precision();
+    return configurations.stream()
+        .filter(configuration -> configuration.precision().equals(precision))
+        .toList();
+  }
+
+  /** The depths of a measurement: those that are asked for, or the usual ones. */
+  List<Integer> depths(Measurement measurement) {
+    if (!depths.isEmpty()) {
+      return depths;
+    }
+    return measurement == Measurement.DEPTH
+        ? List.of(4, 8, 12, 24, 48)
+        : List.of(1, 2, 4, 8, 16, 32, 64);
   }
 }

@@ -10,16 +10,18 @@ import java.util.List;
  * @param circumstances of the measurement
  * @param load what else the machine did
  * @param workload what was computed
- * @param threads of one operation
+ * @param threads to compute with
  * @param rounds in which every configuration had its turn
  * @param stepsPerRound of each turn
+ * @param batchesPerRound of each turn of what works on several at once
  * @param warmup steps that were not measured
- * @param stepFlops operations of a step by its definition; {@code null} if they are not known
  * @param ceilings of the machine; {@code null} if steps were not timed
  * @param timings of steps, the first configuration first
  * @param parts of steps
  * @param memory by configuration
  * @param ladder memory against the number of modules
+ * @param depth time and memory against the depth of the network
+ * @param pipeline stages on a thread each; {@code null} if it was not asked for
  * @param notes what a reader should know, in lines
  */
 public record BenchReport(
@@ -31,11 +33,13 @@ public record BenchReport(
     int threads,
     int rounds,
     int stepsPerRound,
+    int batchesPerRound,
     int warmup,
-    Long stepFlops,
     Ceilings ceilings,
     List<Timing> timings,
     List<StepParts> parts,
     List<MemoryUse> memory,
     List<MemoryUse> ladder,
+    List<DepthPoint> depth,
+    PipelineReport pipeline,
     List<String> notes) {}

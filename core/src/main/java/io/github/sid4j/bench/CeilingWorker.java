@@ -49,7 +49,7 @@ final class CeilingWorker implements Worker.Skill {
 
   @Override
   public Record ready() {
-    return new Answers.Ready(true, "ceilings", Engine.version(), 0, null);
+    return new Answers.Ready(true, "ceilings", Engine.version(), 0);
   }
 
   @Override

@@ -1,55 +1,147 @@
 package io.github.sid4j.bench;
 
+import io.github.sid4j.error.InputException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One of the ways to compute a workload's step that are compared.
  *
  * @param method a word of the setting of that name
- * @param execution a word of the setting of that name; {@code null} for methods that know only one
+ * @param settings others that differ from the workload's, by name
+ * @param execution a word of the setting of that name; {@code null} for the usual one
  * @param precision {@code fp32} or {@code bf16}
  */
-public record Configuration(String method, String execution, String precision) {
-  private static final String SID = "sid";
+public record Configuration(
+    String method, Map<String, String> settings, String execution, String precision) {
+  private static final String EXECUTION = "execution";
+  private static final String SHAPE = "shape";
+  private static final String WHOLE = "whole";
+  private static final String BACKPROP = "backprop";
+  private static final String CHECKPOINTED = "checkpointed-backprop";
+  private static final Set<String> LOCAL = Set.of("sid", "dgl");
+
+  /** What is the same for all that are compared, or has a place of its own. */
+  private static final Set<String> TAKEN =
+      Set.of("method", "network", "modules", "batch", "precision", "threads");
+
+  /** Keeps a copy, in the same order. */
+  public Configuration {
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+  }
+
+  /**
+   * One configuration from words.
+   *
+   * @param word a method, and settings that go with it: {@code backprop:accumulate=4}
+   * @param execution to use unless the word names one; {@code null} for the usual one
+   * @param precision {@code fp32} or {@code bf16}
+   * @return the configuration
+   * @throws InputException if the word cannot be read; whether its settings exist is not looked at
+   */
+  public static Configuration of(String word, String execution, String precision) {
+    String[] parts = word.split(":", -1);
+    Map<String, String> settings = new LinkedHashMap<>();
+    for (int i = 1; i < parts.length; i++) {
+      String[] pair = parts[i].split("=", 2);
+      if (pair.length < 2 || TAKEN.contains(pair[0])) {
+        throw new InputException(
+            "--methods " + word,
+            "a method with settings of its own, like backprop:accumulate=4",
+            parts[i],
+            pair.length < 2 ? "write key=value" : "give it to all by a flag");
+      }
+      settings.put(pair[0], pair[1]);
+    }
+    String named = settings.remove(EXECUTION);
+    return new Configuration(parts[0], settings, named == null ? execution : named, precision);
+  }
 
   /**
    * All configurations of some choices.
    *
-   * @param methods in order
-   * @param executions of the method sid, in order
+   * @param methods as in {@link #of}, in order
+   * @param executions of the methods with local losses, unless they name one; in order
    * @param precisions in order; all methods of one stand together
    * @return each once
+   * @throws InputException if a word cannot be read
    */
   public static List<Configuration> all(
       List<String> methods, List<String> executions, List<String> precisions) {
     List<Configuration> all = new ArrayList<>();
     for (String precision : precisions) {
       for (String method : methods) {
-        if (method.equals(SID)) {
-          executions.forEach(execution -> all.add(new Configuration(SID, execution, precision)));
+        Configuration usual = of(method, null, precision);
+        if (usual.decoupled() && usual.execution() == null) {
+          executions.forEach(execution -> all.add(usual.by(execution)));
         } else {
-          all.add(new Configuration(method, null, precision));
+          all.add(usual);
         }
       }
     }
     return all.stream().distinct().toList();
   }
 
+  /** The same, carried out in another way. */
+  Configuration by(String other) {
+    return new Configuration(method, settings, other, precision);
+  }
+
+  /**
+   * The same with as many segments as suit a network of that many blocks, if it recomputes and does
+   * not say how many itself: the square root, for which as much is kept as is made again.
+   */
+  Configuration withSegments(int blocks) {
+    if (!recomputes() || settings.containsKey(Workload.STAGES)) {
+      return this;
+    }
+    Map<String, String> more = new LinkedHashMap<>(settings);
+    more.put(Workload.STAGES, Long.toString(Math.round(Math.sqrt(blocks))));
+    return new Configuration(method, more, execution, precision);
+  }
+
   /**
    * What it is called in tables.
    *
-   * @return for example {@code sid single-pass fp32}
+   * @return for example {@code sid single-pass fp32}, {@code backprop accumulate=4 fp32}
    */
   public String name() {
-    return method + (execution == null ? "" : " " + execution) + " " + precision;
+    StringBuilder name = new StringBuilder(method);
+    settings.forEach((key, value) -> name.append(' ').append(key).append('=').append(value));
+    return name + (execution == null ? "" : " " + execution) + " " + precision;
   }
 
-  /** Whether every module has a loss and an update of its own. */
-  boolean decoupled() {
-    return method.equals(SID);
+  /**
+   * The shape of its cascade. Methods that train a whole network by one loss do so also where the
+   * others have stages: with a plain classifier behind it, and without the heads.
+   *
+   * @param ofWorkload the shape that is asked for
+   * @return a word of the setting of that name
+   */
+  String shape(String ofWorkload) {
+    if (settings.containsKey(SHAPE)) {
+      return settings.get(SHAPE);
+    }
+    boolean whole = recomputes() || (method.equals(BACKPROP) && ofWorkload.equals(Workload.STAGED));
+    return whole ? WHOLE : ofWorkload;
+  }
+
+  /** Whether it keeps few activations, and computes the others again segment by segment. */
+  boolean recomputes() {
+    return method.equals(CHECKPOINTED);
+  }
+
+  /**
+   * Whether every module has a loss and an update of its own.
+   *
+   * @return false for methods that train by one loss
+   */
+  public boolean decoupled() {
+    return LOCAL.contains(method);
   }
 
   /** Whether the modules are computed as one, and nobody asks them by themselves. */
@@ -62,9 +154,14 @@ public record Configuration(String method, String execution, String precision) {
     return "data-parallel".equals(execution);
   }
 
+  /** Whether several batches are under way at once. */
+  boolean pipelined() {
+    return "pipeline".equals(execution);
+  }
+
   /** How many modules' gradients are there at once, of a method that is decoupled. */
   int modulesAtOnce(int modules, int threads) {
-    if (batched()) {
+    if (batched() || pipelined()) {
       return modules;
     }
     return "threads".equals(execution) ? Math.min(modules, threads) : 1;
@@ -79,13 +176,20 @@ public record Configuration(String method, String execution, String precision) {
     return words;
   }
 
+  /** The words for its settings, which only workers of sid4j understand. */
+  List<String> settingArguments() {
+    List<String> words = new ArrayList<>();
+    settings.forEach((name, value) -> words.addAll(List.of("--own", name + "=" + value)));
+    return words;
+  }
+
   Map<String, String> asSettings() {
-    Map<String, String> settings = new LinkedHashMap<>();
-    settings.put("method", method);
-    settings.put("precision", precision);
+    Map<String, String> all = new LinkedHashMap<>(settings);
+    all.put("method", method);
+    all.put("precision", precision);
     if (execution != null) {
-      settings.put("execution", execution);
+      all.put(EXECUTION, execution);
     }
-    return settings;
+    return all;
   }
 }

@@ -8,8 +8,8 @@ import java.lang.management.ManagementFactory;
  * @param averageBefore processes that ran or waited for a core in the minute before; {@code null}
  *     where the system does not tell
  * @param averageAfter the same at the end; the measurement itself is in it
- * @param foreignCores cores that others took while steps were timed, on average; {@code null} where
- *     the system does not tell or no steps were timed
+ * @param foreignCores cores that others took while steps were timed, on average; of several such
+ *     times the worst; {@code null} where the system does not tell or none were timed
  */
 public record Load(Double averageBefore, Double averageAfter, Double foreignCores) {
   /** Beyond this, times are not to be trusted. */

@@ -1,5 +1,6 @@
 package io.github.sid4j.bench;
 
+import io.github.sid4j.error.InputException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,7 @@ final class MemoryRuns {
 
   List<MemoryUse> byConfiguration() {
     return plan.configurations().stream()
-        .map(configuration -> ours(configuration, plan.workload()))
+        .map(configuration -> of(configuration.name(), plan.task(configuration)))
         .toList();
   }
 
@@ -31,28 +32,33 @@ final class MemoryRuns {
     }
   }
 
-  /** The configurations of the first precision, by depth. */
-  List<MemoryUse> ladder() {
-    String precision = plan.configurations().get(0).precision();
+  /** The configurations of the first precision, by number of modules. */
+  List<MemoryUse> ladder(List<String> notes) {
     List<MemoryUse> all = new ArrayList<>();
-    for (Configuration configuration : plan.configurations()) {
-      if (configuration.precision().equals(precision)) {
-        plan.depths()
-            .forEach(depth -> all.add(ours(configuration, plan.workload().withModules(depth))));
+    for (Configuration configuration : plan.configurationsOfFirstPrecision()) {
+      for (int modules : plan.depths(BenchPlan.Measurement.LADDER)) {
+        WorkerTask task = plan.task(configuration, plan.workload().withModules(modules));
+        try {
+          all.add(of(configuration.name(), task));
+        } catch (InputException e) {
+          if (all.isEmpty()) {
+            throw e;
+          }
+          // A network cannot be cut into more stages than it has blocks.
+          notes.add("%d modules are left out: %s".formatted(modules, e.getMessage()));
+        }
       }
     }
     return all;
   }
 
-  private MemoryUse ours(Configuration configuration, Workload workload) {
-    String name = configuration.name();
-    WorkerTask task = new WorkerTask(workload, configuration, plan.threads(), plan.warmup());
+  /** Of one task, in a process without Java's large compiler. */
+  MemoryUse of(String name, WorkerTask task) {
+    int modules = task.workload().modules();
     try (WorkerProcess worker =
-        workers.step(
-            name + ", memory of " + workload.modules() + " modules", task, Launch.FRUGAL)) {
+        workers.step("%s, memory of %d modules".formatted(name, modules), task, Launch.FRUGAL)) {
       worker.awaitReady();
-      return MemoryUse.of(
-          name, workload.modules(), worker.ask("memory", STEPS, Answers.Memory.class));
+      return MemoryUse.of(name, modules, worker.ask("memory", STEPS, Answers.Memory.class));
     }
   }
 }

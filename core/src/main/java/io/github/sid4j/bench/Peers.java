@@ -3,6 +3,8 @@ package io.github.sid4j.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The same training in another library, timed beside: scripts that speak as workers do.
@@ -11,6 +13,8 @@ import java.util.List;
  * @param script that takes steps
  */
 public record Peers(String python, Path script) {
+  private static final Set<String> METHODS = Set.of("sid", "backprop", "deep-supervision");
+
   /** The configurations of ours that the script has a counterpart of. */
   List<Configuration> counterparts(List<Configuration> ours) {
     return ours.stream()
@@ -20,13 +24,15 @@ public record Peers(String python, Path script) {
             precision ->
                 ours.stream()
                     .map(Configuration::method)
+                    .filter(METHODS::contains)
                     .distinct()
                     .map(method -> counterpart(method, precision)))
         .toList();
   }
 
   private static Configuration counterpart(String method, String precision) {
-    return new Configuration(method, method.equals("sid") ? "two-phase" : null, precision);
+    String execution = method.equals("sid") ? "two-phase" : null;
+    return new Configuration(method, Map.of(), execution, precision);
   }
 
   static String name(Configuration configuration) {

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** One of the workers that take turns, and what it has told so far. */
 final class Racer implements AutoCloseable {
-  private final Configuration configuration;
+  private final WorkerTask task;
   private final String name;
   private final WorkerProcess process;
   private final Answers.Ready ready;
@@ -18,14 +18,15 @@ final class Racer implements AutoCloseable {
    * Waits until the worker is ready.
    *
    * @throws WorkerException if it does not become so
+   * @throws io.github.sid4j.error.InputException if there is no such thing as it is to compute
    */
-  Racer(Configuration configuration, String name, WorkerProcess process) {
-    this.configuration = configuration;
+  Racer(WorkerTask task, String name, WorkerProcess process) {
+    this.task = task;
     this.name = name;
     this.process = process;
     try {
       ready = process.awaitReady();
-    } catch (WorkerException e) {
+    } catch (RuntimeException e) {
       process.close();
       throw e;
     }
@@ -35,18 +36,33 @@ final class Racer implements AutoCloseable {
     return process;
   }
 
-  Answers.Ready ready() {
-    return ready;
+  WorkerTask task() {
+    return task;
   }
 
   String name() {
     return name;
   }
 
-  void takeSteps(int count) {
-    List<Double> told = process.ask("steps", count, Answers.Steps.class).seconds();
-    if (told == null || told.size() != count) {
-      throw new WorkerException(name, "expected the seconds of " + count + " steps, found " + told);
+  /** A turn of a round: single steps, or of a pipeline many batches at once. */
+  void takeTurn(BenchPlan plan) {
+    if (task.configuration().pipelined()) {
+      takeBatches(plan.batches());
+    } else {
+      take("steps", plan.steps(), plan.steps());
+    }
+  }
+
+  /** Steps that need not wait for each other, of which the mean is told. */
+  void takeBatches(int count) {
+    take("batches", count, 1);
+  }
+
+  private void take(String wish, int count, int answers) {
+    List<Double> told = process.ask(wish, count, Answers.Steps.class).seconds();
+    if (told == null || told.size() != answers) {
+      throw new WorkerException(
+          name, "expected %d times of %s, found %s".formatted(answers, wish, told));
     }
     seconds.add(told.stream().mapToDouble(Double::doubleValue).toArray());
   }
@@ -62,14 +78,37 @@ final class Racer implements AutoCloseable {
     return MemoryUse.of(name, modules, process.ask("memory", steps, Answers.Memory.class));
   }
 
-  Timing timing(Racer first, int batch, String library, Long flops, Ceilings ceilings) {
-    Spread all = Spread.of(seconds.stream().flatMapToDouble(Arrays::stream).toArray());
+  /** Operations of a step. */
+  long flops() {
+    return process.ask("operations", 1, Answers.Operations.class).stepFlops();
+  }
+
+  /** Of all steps. */
+  Spread spread() {
+    return Spread.of(seconds.stream().flatMapToDouble(Arrays::stream).toArray());
+  }
+
+  /** Its time in units of another's: the median over the rounds of the ratio of two medians. */
+  double ratioTo(Racer other) {
     double[] ratios = new double[seconds.size()];
     for (int i = 0; i < ratios.length; i++) {
-      ratios[i] = Spread.of(seconds.get(i)).median() / Spread.of(first.seconds.get(i)).median();
+      ratios[i] = Spread.of(seconds.get(i)).median() / Spread.of(other.seconds.get(i)).median();
     }
+    return Spread.of(ratios).median();
+  }
+
+  /**
+   * What its steps took.
+   *
+   * @param first whose steps are the unit
+   * @param flops of a step
+   * @param ceilings of the machine; {@code null} if they were not measured
+   */
+  Timing timing(Racer first, String library, long flops, Ceilings ceilings) {
+    Configuration configuration = task.configuration();
+    Spread all = spread();
     Double floor =
-        flops == null
+        ceilings == null
             ? null
             : Double.valueOf(
                 flops / (ceilings.gflops(configuration.precision()).median() * Ceilings.GIGA));
@@ -77,12 +116,15 @@ final class Racer implements AutoCloseable {
         name,
         library + " " + ready.version(),
         configuration.method(),
+        configuration.settings(),
+        task.shape(),
         configuration.execution(),
         configuration.precision(),
         ready.parameters(),
+        flops,
         all,
-        batch / all.median(),
-        Spread.of(ratios).median(),
+        task.workload().batch() / all.median(),
+        ratioTo(first),
         floor,
         floor == null ? null : Double.valueOf(all.median() / floor));
   }

@@ -11,6 +11,7 @@ import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Pass;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
+import io.github.sid4j.optim.Optimizer;
 import io.github.sid4j.random.Rng;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
@@ -27,7 +28,6 @@ final class Rig implements AutoCloseable {
   private final Recipe recipe;
   private final Cascade plain;
   private final Cascade cascade;
-  private final long flops;
   private final Objective objective;
   private final Optimizers optimizers;
   private final Method method;
@@ -46,8 +46,6 @@ final class Rig implements AutoCloseable {
             shape,
             workload.classes(),
             new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32));
-    flops =
-        Flops.ofStep(plain, workload.image(), workload.batch(), task.configuration().decoupled());
     cascade = plain.in(precision());
     objective = recipe.objective(cascade.depth());
     optimizers = recipe.optimizers(cascade, recipe.optimizer());
@@ -76,8 +74,12 @@ final class Rig implements AutoCloseable {
     return cascade;
   }
 
+  /** The operations of a step, counted now. */
   long flops() {
-    return flops;
+    Workload workload = task.workload();
+    // Losses that reach further back need the gradients of every stage's input but the first's.
+    boolean cut = task.configuration().decoupled() && settings.get(TrainingSetting.REACH) == 1;
+    return Flops.ofStep(plain, workload.image(), workload.batch(), cut);
   }
 
   Optimizers optimizers() {
@@ -91,19 +93,32 @@ final class Rig implements AutoCloseable {
 
   /** The same with another method over this cascade's parameters. */
   void step(Method other) {
+    take(other);
+    other.drain();
+  }
+
+  /** Several steps, of which as many are under way at once as the method has it. */
+  void steps(int count) {
+    for (int i = 0; i < count; i++) {
+      take(method);
+    }
+    method.drain();
+  }
+
+  private void take(Method taker) {
     try (Scope step = Scope.open();
         Pass training = Pass.training(settings.get(RunSetting.SEED), 0)) {
       Target target =
           Target.of(labels, cascade.classes(), objective.labelSmoothing(), DType.FLOAT32);
-      other.take(input, target, settings.get(TrainingSetting.LR));
+      taker.take(input, target, settings.get(TrainingSetting.LR));
     }
   }
 
-  /** The same method over the same parameters, whose parts tell a clock when they are at work. */
-  Method timed(StepClock clock) {
-    Cascade timed = clock.around(plain, !task.configuration().batched()).in(precision());
-    return recipe.method(
-        timed, objective, recipe.optimizers(timed, clock.around(timed, recipe.optimizer())));
+  /** The same method over the same parameters, whose parts tell an observer of their work. */
+  Method observed(Observer observer) {
+    Cascade observed = observer.around(plain, !task.configuration().batched()).in(precision());
+    Optimizer.Factory factory = observer.around(observed, recipe.optimizer());
+    return recipe.method(observed, objective, recipe.optimizers(observed, factory));
   }
 
   @Override

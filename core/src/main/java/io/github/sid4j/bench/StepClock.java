@@ -1,20 +1,17 @@
 package io.github.sid4j.bench;
 
-import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.optim.Optimizer;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
  * Where a step's time goes, as seen by the thread that takes the step. The parts of a cascade and
- * its optimizers are wrapped and tell when they are at work; what lies between is found by
- * subtraction, so that the parts of a step add up to it.
+ * its optimizers tell when they are at work; what lies between is found by subtraction, so that the
+ * parts of a step add up to it.
  */
-final class StepClock {
+final class StepClock implements Observer {
   /** The stretches of a step. */
   enum Part {
     /** The trunk's layers forward. */
@@ -31,10 +28,20 @@ final class StepClock {
     OPTIMIZER
   }
 
+  private final boolean decoupled;
   private final Thread stepping = Thread.currentThread();
   private final Map<Part, Long> nanos = new EnumMap<>(Part.class);
   private final AtomicLong lastModuleUpdate = new AtomicLong();
   private long begun;
+
+  /**
+   * Made by the thread that will take the steps.
+   *
+   * @param decoupled whether modules have gradients of their own
+   */
+  StepClock(boolean decoupled) {
+    this.decoupled = decoupled;
+  }
 
   /** A step begins. */
   void begin() {
@@ -47,15 +54,15 @@ final class StepClock {
   Map<Part, Long> end() {
     long whole = System.nanoTime() - begun;
     long known = nanos.values().stream().mapToLong(Long::longValue).sum();
-    boolean apart = nanos.containsKey(Part.TRUNK_BACKWARD);
-    add(apart ? Part.MODULES_BACKWARD : Part.BACKWARD, whole - known);
+    add(decoupled ? Part.MODULES_BACKWARD : Part.BACKWARD, whole - known);
     return new EnumMap<>(nanos);
   }
 
-  <T> T time(Part part, Supplier<T> work) {
+  @Override
+  public Tensor forward(int part, Supplier<Tensor> work) {
     long from = System.nanoTime();
-    T result = work.get();
-    add(part, System.nanoTime() - from);
+    Tensor result = work.get();
+    add(part == TRUNK ? Part.TRUNK_FORWARD : Part.MODULES_FORWARD, System.nanoTime() - from);
     return result;
   }
 
@@ -66,33 +73,17 @@ final class StepClock {
     }
   }
 
-  /** The same cascade, observed; the modules only where they are asked one by one. */
-  Cascade around(Cascade cascade, boolean modulesToo) {
-    return new Cascade(
-        new TimedTrunk(cascade.trunk(), this),
-        cascade.modules().stream()
-            .map(module -> modulesToo ? new TimedModule(module, this) : module)
-            .toList(),
-        cascade.classes());
-  }
-
-  /** The same optimizers, observed. */
-  Optimizer.Factory around(Cascade cascade, Optimizer.Factory factory) {
-    List<Tensor> trunk = cascade.trunk().parameters().tensors();
-    return parameters ->
-        new TimedOptimizer(factory.create(parameters), parameters.tensors().equals(trunk), this);
-  }
-
-  void update(boolean ofTrunk, Runnable work) {
+  @Override
+  public void update(int part, Runnable work) {
     long from = System.nanoTime();
     long modulesDone = lastModuleUpdate.get();
-    if (ofTrunk && modulesDone > 0) {
+    if (decoupled && part == TRUNK && modulesDone > 0) {
       add(Part.TRUNK_BACKWARD, from - modulesDone);
     }
     work.run();
     long to = System.nanoTime();
     add(Part.OPTIMIZER, to - from);
-    if (!ofTrunk) {
+    if (part != TRUNK) {
       lastModuleUpdate.accumulateAndGet(to, Math::max);
     }
   }

@@ -1,79 +1,59 @@
 package io.github.sid4j.bench;
 
-import java.time.Duration;
+import io.github.sid4j.bench.BenchPlan.Measurement;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/**
- * Times steps. All workers live at once and have short turns, one at a time, in an order that is
- * reversed from round to round: what changes slowly in the machine meets all of them alike.
- */
+/** Times steps of all configurations, and the machine's ceilings between them. */
 final class StepRounds implements AutoCloseable {
+  /** The library that computes sid4j's own steps. */
+  static final String OURS = "libtorch";
+
   private final BenchPlan plan;
-  private final List<Racer> racers = new ArrayList<>();
+  private final Racers racers = new Racers();
   private final List<Racer> peers;
   private final WorkerProcess ceilings;
   private final List<Answers.Ceiling> ceilingsTold = new ArrayList<>();
-  private Double foreignCores;
 
   StepRounds(BenchPlan plan, Workers workers, List<String> notes) {
     this.plan = plan;
     try {
       for (Configuration configuration : plan.configurations()) {
-        String name = configuration.name();
-        racers.add(
-            new Racer(
-                configuration, name, workers.step(name, plan.task(configuration), List.of())));
+        racers.add(workers.racer(configuration.name(), plan.task(configuration)));
       }
       // Peers cannot tell where their time goes.
-      peers = timing() ? workers.peers(notes) : List.of();
-      racers.addAll(peers);
-      ceilings = workers.ceilings();
+      peers = asked(Measurement.STEPS) ? workers.peers(notes) : List.of();
+      peers.forEach(racers::add);
+      ceilings = racers.attend(workers.ceilings());
+      ceilings.awaitReady();
     } catch (RuntimeException e) {
-      racers.forEach(Racer::close);
+      racers.close();
       throw e;
     }
   }
 
-  void run(Consumer<String> progress) {
-    ceilings.awaitReady();
-    ForeignLoad load = new ForeignLoad(this::processorTime);
-    List<Racer> order = new ArrayList<>(racers);
-    for (int round = 1; round <= plan.rounds(); round++) {
-      progress.accept("round " + round + " of " + plan.rounds());
-      ceilingsTold.add(ceilings.ask("ceilings", 1, Answers.Ceiling.class));
-      if (timing()) {
-        order.forEach(racer -> racer.takeSteps(plan.steps()));
-      }
-      if (plan.measures().contains(BenchPlan.Measurement.PARTS)) {
-        order.forEach(Racer::lookIntoOneStep);
-      }
-      Collections.reverse(order);
-    }
-    foreignCores = load.cores();
-  }
-
-  private boolean timing() {
-    return plan.measures().contains(BenchPlan.Measurement.STEPS);
-  }
-
-  private Duration processorTime() {
-    return racers.stream()
-        .map(racer -> racer.process().processorTime())
-        .reduce(ceilings.processorTime(), Duration::plus);
-  }
-
   /** Cores that others took meanwhile; {@code null} where not told. */
-  Double foreignCores() {
-    return foreignCores;
+  Double run(Consumer<String> progress) {
+    return racers.rounds(
+        plan.rounds(),
+        round -> {
+          progress.accept("round " + round + " of " + plan.rounds());
+          ceilingsTold.add(ceilings.ask("ceilings", 1, Answers.Ceiling.class));
+        },
+        racer -> {
+          if (asked(Measurement.STEPS)) {
+            racer.takeTurn(plan);
+          }
+          if (asked(Measurement.PARTS)) {
+            racer.lookIntoOneStep();
+          }
+        });
   }
 
-  /** Operations of a step; {@code null} if they are not known. */
-  Long flops() {
-    return racers.get(0).ready().stepFlops();
+  private boolean asked(Measurement measurement) {
+    return plan.measures().contains(measurement);
   }
 
   Ceilings ceilings() {
@@ -81,20 +61,19 @@ final class StepRounds implements AutoCloseable {
   }
 
   List<Timing> timings() {
-    if (!timing()) {
+    if (!asked(Measurement.STEPS)) {
       return List.of();
     }
-    Racer first = racers.get(0);
-    return racers.stream()
-        .map(
-            racer ->
-                racer.timing(
-                    first,
-                    plan.workload().batch(),
-                    peers.contains(racer) ? "pytorch" : "libtorch",
-                    flops(),
-                    ceilings()))
-        .toList();
+    List<Timing> timings = new ArrayList<>();
+    Racer first = racers.all().get(0);
+    // Peers do not count; they compute what the first of ours does, which is of the same shape.
+    long flops = first.flops();
+    for (Racer racer : racers.all()) {
+      boolean peer = peers.contains(racer);
+      timings.add(
+          racer.timing(first, peer ? "pytorch" : OURS, peer ? flops : racer.flops(), ceilings()));
+    }
+    return timings;
   }
 
   /** The memory of the peers, whose processes have nothing else that would come and go. */
@@ -105,12 +84,11 @@ final class StepRounds implements AutoCloseable {
   }
 
   List<StepParts> parts() {
-    return racers.stream().map(Racer::stepParts).filter(Objects::nonNull).toList();
+    return racers.all().stream().map(Racer::stepParts).filter(Objects::nonNull).toList();
   }
 
   @Override
   public void close() {
-    racers.forEach(Racer::close);
-    ceilings.close();
+    racers.close();
   }
 }

@@ -2,13 +2,8 @@ package io.github.sid4j.bench;
 
 import io.github.sid4j.engine.Engine;
 import io.github.sid4j.engine.NativeMemory;
-import io.github.sid4j.method.Method;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalLong;
 
 /** Takes training steps and tells their time, parts and memory. */
@@ -17,9 +12,7 @@ final class StepWorker implements Worker.Skill {
   private final Long baselineRss;
   private final OptionalLong baselineNative;
   private final Rig rig;
-  private final StepClock clock = new StepClock();
-  private Method timed;
-  private double dataSeconds;
+  private final Profiler profiler;
 
   StepWorker(WorkerTask task) {
     this.task = task;
@@ -29,27 +22,26 @@ final class StepWorker implements Worker.Skill {
     baselineRss = ResidentMemory.now();
     baselineNative = NativeMemory.inUseBytes();
     rig = new Rig(task);
-    for (int i = 0; i < task.warmup(); i++) {
-      rig.step();
-    }
+    rig.steps(task.warmup());
+    profiler = new Profiler(rig);
   }
 
   @Override
   public Record ready() {
     return new Answers.Ready(
-        true,
-        task.configuration().name(),
-        Engine.version(),
-        rig.cascade().parameters().count(),
-        rig.flops());
+        true, task.configuration().name(), Engine.version(), rig.cascade().parameters().count());
   }
 
   @Override
   public Record answer(String wish, int count) {
     return switch (wish) {
       case "steps" -> steps(count);
-      case "profile" -> profile(count);
+      case "batches" -> batches(count);
+      case "stages" -> profiler.stages(count);
+      case "hand-over" -> new Answers.Steps(List.of(HandOver.seconds(count)));
+      case "profile" -> profiler.profile(count);
       case "memory" -> memory(count);
+      case "operations" -> new Answers.Operations(rig.flops());
       default -> null;
     };
   }
@@ -64,36 +56,21 @@ final class StepWorker implements Worker.Skill {
     return new Answers.Steps(seconds);
   }
 
-  private Answers.Profile profile(int count) {
-    if (timed == null) {
-      timed = rig.timed(clock);
-      rig.step(timed); // The first one is slower, and none of those that are told.
-      dataSeconds = DataTime.seconds(task.workload());
-    }
-    Map<StepClock.Part, Long> sums = new EnumMap<>(StepClock.Part.class);
-    for (int i = 0; i < count; i++) {
-      clock.begin();
-      rig.step(timed);
-      clock.end().forEach((part, nanos) -> sums.merge(part, nanos, Long::sum));
-    }
-    Map<String, Double> parts = new LinkedHashMap<>();
-    sums.forEach((part, nanos) -> parts.put(word(part), nanos / 1e9 / count));
-    parts.put("data", dataSeconds);
-    return new Answers.Profile(parts);
-  }
-
-  /** As in {@code trunk forward}. */
-  private static String word(StepClock.Part part) {
-    return part.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  /**
+   * The mean of steps that need not wait for each other, from the first's begin to the last's end.
+   */
+  private Answers.Steps batches(int count) {
+    long begun = System.nanoTime();
+    rig.steps(count);
+    return new Answers.Steps(List.of((System.nanoTime() - begun) / 1e9 / count));
   }
 
   private Answers.Memory memory(int count) {
     ResidentMemory.resetPeak();
     long peak;
     try (PeakSampler sampler = new PeakSampler()) {
-      for (int i = 0; i < count; i++) {
-        rig.step();
-      }
+      // A pipeline is full only once there have been as many batches as stages.
+      rig.steps(count + (task.configuration().pipelined() ? 2 * rig.cascade().depth() : 0));
       peak = sampler.stop();
     }
     TensorBytes bytes = TensorBytes.of(rig);
@@ -108,9 +85,7 @@ final class StepWorker implements Worker.Skill {
 
   @Override
   public void close() {
-    if (timed != null) {
-      timed.close();
-    }
+    profiler.close();
     rig.close();
   }
 }

@@ -4,22 +4,24 @@ import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.ForwardingModule;
 import io.github.sid4j.engine.Tensor;
 
-/** A module whose forward is timed. */
+/** A module whose forward is observed. */
 final class TimedModule extends ForwardingModule {
-  private final StepClock clock;
+  private final int index;
+  private final Observer observer;
 
-  TimedModule(BeliefModule plain, StepClock clock) {
+  TimedModule(BeliefModule plain, int index, Observer observer) {
     super(plain);
-    this.clock = clock;
+    this.index = index;
+    this.observer = observer;
   }
 
   @Override
   public Tensor advance(Tensor features) {
-    return clock.time(StepClock.Part.MODULES_FORWARD, () -> plain().advance(features));
+    return observer.forward(index, () -> plain().advance(features));
   }
 
   @Override
   public Tensor logits(Tensor before, Tensor features) {
-    return clock.time(StepClock.Part.MODULES_FORWARD, () -> plain().logits(before, features));
+    return observer.forward(index, () -> plain().logits(before, features));
   }
 }

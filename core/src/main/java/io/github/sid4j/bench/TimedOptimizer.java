@@ -5,11 +5,11 @@ import io.github.sid4j.optim.Optimizer;
 import java.util.List;
 import java.util.Map;
 
-/** An optimizer whose steps are timed. */
-record TimedOptimizer(Optimizer plain, boolean ofTrunk, StepClock clock) implements Optimizer {
+/** An optimizer whose steps are observed. */
+record TimedOptimizer(Optimizer plain, int part, Observer observer) implements Optimizer {
   @Override
   public void step(List<Tensor> gradients, double learningRate) {
-    clock.update(ofTrunk, () -> plain.step(gradients, learningRate));
+    observer.update(part, () -> plain.step(gradients, learningRate));
   }
 
   @Override

@@ -1,29 +1,38 @@
 package io.github.sid4j.bench;
 
+import java.util.Map;
+
 /**
  * The time of one configuration's steps.
  *
  * @param name of the configuration
  * @param library that computed it, with its version
  * @param method that trained
- * @param execution of the method; {@code null} for methods that know only one
+ * @param settings of its own, by name
+ * @param shape of its cascade
+ * @param execution of the method; {@code null} for the usual one
  * @param precision of the layers
  * @param parameters numbers that were trained
- * @param stepSeconds of all steps
+ * @param stepFlops operations of a step by its definition
+ * @param stepSeconds of all steps, or of the mean batch of each turn of what works on several at
+ *     once
  * @param samplesPerSecond at the median
  * @param timeRatio to the first configuration: the median over the rounds of the ratio of the two
  *     medians of a round
  * @param floorSeconds the operations of the step at the ceiling of its precision; {@code null} if
- *     they are not known
+ *     that was not measured
  * @param timesFloor the median in floors; {@code null} if there is none
  */
 public record Timing(
     String name,
     String library,
     String method,
+    Map<String, String> settings,
+    String shape,
     String execution,
     String precision,
     long parameters,
+    long stepFlops,
     Spread stepSeconds,
     double samplesPerSecond,
     double timeRatio,

@@ -1,5 +1,6 @@
 package io.github.sid4j.bench;
 
+import io.github.sid4j.error.InputException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -65,7 +66,7 @@ public final class Worker {
       }
       return 0;
     } catch (RuntimeException | IOException | LinkageError | OutOfMemoryError e) {
-      say(out, new Answers.Failed(reason(e)));
+      say(out, new Answers.Failed(reason(e), e instanceof InputException));
       return 1;
     }
   }

@@ -1,5 +1,6 @@
 package io.github.sid4j.bench;
 
+import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +12,7 @@ import java.util.Map;
  *
  * @param workload the problem
  * @param configuration how it is computed
- * @param threads of one operation, at least 1
+ * @param threads to compute with, at least 1
  * @param warmup steps before the worker says that it is ready, at least 0
  */
 public record WorkerTask(Workload workload, Configuration configuration, int threads, int warmup) {
@@ -22,10 +23,21 @@ public record WorkerTask(Workload workload, Configuration configuration, int thr
    * @throws io.github.sid4j.error.InputException if one of them is unknown or out of its range
    */
   public Settings settings() {
-    Map<String, String> all = new LinkedHashMap<>(workload.asSettings());
+    Map<String, String> all = new LinkedHashMap<>(workload.asSettings(shape()));
     all.putAll(configuration.asSettings());
     all.put("threads", Integer.toString(threads));
     return Settings.parse(all);
+  }
+
+  /** The shape of the cascade that is computed. */
+  String shape() {
+    return configuration.shape(workload.shape());
+  }
+
+  /** Into how many pieces the network is cut, to be learnt or computed again one by one. */
+  int pieces() {
+    boolean cut = shape().equals(Workload.STAGED) || configuration.recomputes();
+    return cut ? settings().get(ModelSetting.STAGES) : 1;
   }
 
   /** The words that any worker understands, those in Python too. */
@@ -41,6 +53,7 @@ public record WorkerTask(Workload workload, Configuration configuration, int thr
     List<String> words = new ArrayList<>(arguments());
     words.addAll(List.of("--warmup", Integer.toString(warmup)));
     words.addAll(workload.settingArguments());
+    words.addAll(configuration.settingArguments());
     return words;
   }
 }

@@ -26,6 +26,11 @@ final class Workers {
         name, launch.command(flags, task.javaArguments()), inherited -> {}, plan.patience());
   }
 
+  /** The same, once it is ready. */
+  Racer racer(String name, WorkerTask task) {
+    return new Racer(task, name, step(name, task, List.of()));
+  }
+
   WorkerProcess ceilings() {
     progress.accept("starting ceilings");
     String threads = Integer.toString(plan.threads());
@@ -58,7 +63,9 @@ final class Workers {
       try {
         able.add(
             new Racer(
-                configuration, Peers.name(configuration), peer(plan.peers().get(), configuration)));
+                plan.task(configuration),
+                Peers.name(configuration),
+                peer(plan.peers().get(), configuration)));
       } catch (WorkerException e) {
         if (able.isEmpty()) {
           // What keeps the first from starting keeps the others too.

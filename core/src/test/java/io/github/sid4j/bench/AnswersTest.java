@@ -3,6 +3,7 @@ package io.github.sid4j.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.sid4j.error.InputException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class AnswersTest {
     String line =
         "{\"ready\": true, \"name\": \"p\", \"version\": \"2\", \"parameters\": 7, \"x\": 1}";
     assertThat(Answers.read("w", line, Answers.Ready.class))
-        .isEqualTo(new Answers.Ready(true, "p", "2", 7, null));
+        .isEqualTo(new Answers.Ready(true, "p", "2", 7));
     assertThat(Answers.read("w", "{\"peak_rss_bytes\": 5}", Answers.Memory.class))
         .isEqualTo(new Answers.Memory(5L, null, null, null, null, null));
     assertThat(Answers.read("w", "{}", Answers.Profile.class).parts()).isNull();
@@ -32,6 +33,14 @@ class AnswersTest {
     assertThatExceptionOfType(WorkerException.class)
         .isThrownBy(() -> Answers.read("w 1", "{\"error\":\"no room\"}", Answers.Steps.class))
         .withMessage("worker w 1: no room");
+  }
+
+  @Test
+  void whatCannotBeComputedIsTheUsersAffairWhoeverFoundIt() {
+    String line = Answers.line(new Answers.Failed("image: expected larger ones", true));
+    assertThatExceptionOfType(InputException.class)
+        .isThrownBy(() -> Answers.read("w 1", line, Answers.Ready.class))
+        .withMessage("image: expected larger ones");
   }
 
   @Test

@@ -24,7 +24,12 @@ class BenchDocTest {
             Timing.class,
             Spread.class,
             StepParts.class,
-            MemoryUse.class);
+            MemoryUse.class,
+            DepthPoint.class,
+            PipelineReport.class,
+            StageCost.class,
+            Throughput.class,
+            Prediction.class);
     assertThat(DocumentedFields.in(DOCUMENT)).isEqualTo(DocumentedFields.of(records));
   }
 }

@@ -14,8 +14,8 @@ class RigTest {
   @Test
   void itsStepsAreThoseOfTraining() {
     Engine.useThreads(1);
-    Workload small = new Workload("resnet18", List.of(3, 8, 8), 3, 1, 2, Map.of());
-    Configuration plain = new Configuration("sid", "single-pass", "fp32");
+    Workload small = new Workload("resnet18", "shared", List.of(3, 8, 8), 3, 1, 2, Map.of());
+    Configuration plain = Configuration.of("sid", "single-pass", "fp32");
     try (Rig rig = new Rig(new WorkerTask(small, plain, 1, 1))) {
       assertThat(statistics(rig)).containsOnly(0);
       rig.step();
@@ -26,10 +26,11 @@ class RigTest {
   @Test
   void aBatchInPartsIsOneStep() {
     Engine.useThreads(1);
-    Workload small = new Workload("mlp", List.of(1, 4, 4), 3, 2, 8, Map.of("accumulate", "4"));
-    Configuration plain = new Configuration("sid", "single-pass", "fp32");
+    Workload small =
+        new Workload("mlp", "shared", List.of(1, 4, 4), 3, 2, 8, Map.of("accumulate", "4"));
+    Configuration plain = Configuration.of("sid", "single-pass", "fp32");
     try (Rig rig = new Rig(new WorkerTask(small, plain, 1, 1));
-        Method timed = rig.timed(new StepClock())) {
+        Method timed = rig.observed(new StepClock(true))) {
       rig.step();
       assertThat(rig.optimizers().byPart().values()).extracting(Optimizer::steps).containsOnly(1L);
       assertThat(TensorBytes.of(rig).gradients()).isGreaterThan(TensorBytes.of(rig).weights());

@@ -2,6 +2,7 @@ package io.github.sid4j.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sid4j.error.InputException;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;
@@ -19,7 +20,7 @@ class WorkerTest {
   private final class Counting implements Worker.Skill {
     @Override
     public Record ready() {
-      return new Answers.Ready(true, "n", "v", 7, null);
+      return new Answers.Ready(true, "n", "v", 7);
     }
 
     @Override
@@ -66,7 +67,7 @@ class WorkerTest {
               READY
                   + "{\"error\":\"expected a wish and a number such as steps 5, found "
                   + line
-                  + "\"}\n");
+                  + "\",\"bad_input\":false}\n");
     }
   }
 
@@ -80,6 +81,22 @@ class WorkerTest {
             new BufferedReader(new StringReader("")),
             new PrintWriter(out));
     assertThat(code).isOne();
-    assertThat(said()).isEqualTo("{\"error\":\"no room\"}\n");
+    assertThat(said()).isEqualTo("{\"error\":\"no room\",\"bad_input\":false}\n");
+  }
+
+  @Test
+  void whatIsRefusedIsToldApartFromWhatFails() {
+    int code =
+        Worker.serve(
+            () -> {
+              throw new InputException("stages", "at most 4", "8", "choose fewer");
+            },
+            new BufferedReader(new StringReader("")),
+            new PrintWriter(out));
+    assertThat(code).isOne();
+    assertThat(said())
+        .isEqualTo(
+            "{\"error\":\"stages: expected at most 4, found 8; choose fewer\","
+                + "\"bad_input\":true}\n");
   }
 }

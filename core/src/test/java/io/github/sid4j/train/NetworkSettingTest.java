@@ -136,7 +136,8 @@ class NetworkSettingTest {
       Map<String, String> cut = Map.of("network", "vit-tiny", "depth", "3", "shape", "staged");
       assertThatThrownBy(() -> create(cut))
           .isInstanceOf(InputException.class)
-          .hasMessageStartingWith("stages: expected at most 3 for network vit-tiny, found 4");
+          .hasMessageStartingWith(
+              "stages: expected at most 3 with a network of as many blocks, found 4");
     }
   }
 

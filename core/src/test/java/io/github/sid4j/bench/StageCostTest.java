@@ -1,0 +1,34 @@
+package io.github.sid4j.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StageCostTest {
+  @Test
+  void stepsOfAllRoundsAreSummedUpByStage() {
+    Answers.Stages first =
+        new Answers.Stages(
+            List.of(List.of(1.0, 2.0), List.of(3.0, 2.0)),
+            List.of(List.of(10.0, 20.0), List.of(30.0, 20.0)),
+            List.of(List.of(100.0, 200.0), List.of(300.0, 200.0)));
+    Answers.Stages second =
+        new Answers.Stages(
+            List.of(List.of(2.0, 5.0)), List.of(List.of(20.0, 50.0)), List.of(List.of(7.0, 500.0)));
+    assertThat(StageCost.of(List.of(first, second)))
+        .containsExactly(
+            new StageCost(
+                1,
+                Spread.of(1, 3, 2),
+                Spread.of(10, 30, 20),
+                Spread.of(100, 300, 7),
+                Spread.of(111, 333, 29)),
+            new StageCost(
+                2,
+                Spread.of(2, 2, 5),
+                Spread.of(20, 20, 50),
+                Spread.of(200, 200, 500),
+                Spread.of(222, 222, 555)));
+  }
+}
