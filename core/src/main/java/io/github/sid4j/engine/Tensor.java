@@ -337,6 +337,16 @@ public final class Tensor implements AutoCloseable {
   }
 
   /**
+   * The quotient, element by element.
+   *
+   * @param other of a shape that broadcasts with this one
+   * @return of the shape that both broadcast to
+   */
+  public Tensor dividedBy(Tensor other) {
+    return new Tensor(pointer.div(other.pointer));
+  }
+
+  /**
    * e to the power of each number.
    *
    * @return of this shape

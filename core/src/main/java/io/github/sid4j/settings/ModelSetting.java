@@ -11,7 +11,13 @@ public final class ModelSetting {
       Setting.deciding(
           SettingGroup.MODEL,
           "method",
-          ChoiceType.of("sid", "dgl", "backprop", "checkpointed-backprop", "deep-supervision"),
+          ChoiceType.of(
+              "sid",
+              "dgl",
+              "backprop",
+              "checkpointed-backprop",
+              "deep-supervision",
+              "local-signals"),
           "sid",
           "How the modules learn.");
 

@@ -30,5 +30,13 @@ public final class ObjectiveSetting {
           0.0,
           "Share of the target that is spread evenly over all classes.");
 
+  public static final Setting<Double> SIMILARITY =
+      Setting.deciding(
+          SettingGroup.OBJECTIVE,
+          "similarity",
+          decimals(atLeast(0).below(1)),
+          0.99,
+          "Weight of similarity matching in local-signals; 0 is the prediction loss alone.");
+
   private ObjectiveSetting() {}
 }

@@ -29,6 +29,7 @@ public final class Recipes {
   static Map<String, String> ofMethod(String method) {
     return switch (method) {
       case "dgl" -> Map.of("shape", "staged", "alpha", "1", "belief-input", "false");
+      case "local-signals" -> Map.of("shape", "staged", "belief-input", "false");
       default -> Map.of();
     };
   }

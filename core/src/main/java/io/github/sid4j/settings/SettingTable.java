@@ -30,6 +30,7 @@ public final class SettingTable {
           ObjectiveSetting.ALPHA,
           ObjectiveSetting.DIVERGENCE,
           ObjectiveSetting.LABEL_SMOOTHING,
+          ObjectiveSetting.SIMILARITY,
           TrainingSetting.EXECUTION,
           TrainingSetting.REACH,
           TrainingSetting.PRECISION,

@@ -10,6 +10,7 @@ import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Operation;
 import io.github.sid4j.network.Stage;
 import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.ObjectiveSetting;
 import io.github.sid4j.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,13 @@ public final class Cascades {
     Backbone backbone = Networks.backbone(settings, shape, init);
     List<Stage> stages = Cutting.stages(settings, backbone, shape);
     Heads heads = Heads.of(settings, shape, classes, init);
+    if (settings.get(ModelSetting.METHOD).equals("local-signals")) {
+      double similarity = settings.get(ObjectiveSetting.SIMILARITY);
+      return new Cascade(
+          Operation.IDENTITY,
+          LocalSignalModules.of(stages, heads, shape, similarity > 0, init),
+          classes);
+    }
     List<BeliefModule> modules = new ArrayList<>();
     for (int i = 0; i < stages.size(); i++) {
       boolean last = i + 1 == stages.size();

@@ -1,0 +1,42 @@
+package io.github.sid4j.settings;
+
+import io.github.sid4j.error.InputException;
+import java.util.Map;
+import java.util.Set;
+
+/** On which shapes and networks methods are defined, where that is not on all. */
+final class MethodRules {
+  private static final Map<String, String> SHAPES =
+      Map.of("dgl", "staged", "local-signals", "staged");
+
+  /** Methods whose heads read no belief before theirs. */
+  private static final Set<String> WITHOUT_BELIEF = Set.of("dgl", "local-signals");
+
+  /** Methods that are defined on vectors and images, not on tokens. */
+  private static final Set<String> WITHOUT_TOKENS = Set.of("local-signals");
+
+  private MethodRules() {}
+
+  static void check(Settings settings) {
+    String method = settings.get(ModelSetting.METHOD);
+    String shape = settings.get(ModelSetting.SHAPE);
+    if (!SHAPES.getOrDefault(method, shape).equals(shape)) {
+      refuse("shape", SHAPES.get(method), method, shape, "leave it out");
+    }
+    if (WITHOUT_BELIEF.contains(method) && settings.get(ModelSetting.BELIEF_INPUT)) {
+      refuse("belief-input", "false", method, "true", "leave it out or choose method sid");
+    }
+    if (WITHOUT_TOKENS.contains(method) && settings.get(ModelSetting.NETWORK).equals("vit-tiny")) {
+      refuse("network", "one of vectors or images", method, "vit-tiny", "choose another");
+    }
+    String head = settings.get(ModelSetting.HEAD);
+    if (method.equals("local-signals") && !head.equals("auto")) {
+      refuse("head", "auto, a linear classifier,", method, head, "leave it out");
+    }
+  }
+
+  private static void refuse(
+      String where, String expected, String method, String found, String remedy) {
+    throw new InputException(where, expected + " with method " + method, found, remedy);
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.sid4j.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.sid4j.error.InputException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MethodRulesTest {
+  @ParameterizedTest
+  @CsvSource({"dgl, staged", "local-signals, staged"})
+  void aMethodBringsTheShapeThatItIsDefinedOn(String method, String shape) {
+    Settings settings = Settings.parse(Map.of("method", method));
+    assertThat(settings.get(ModelSetting.SHAPE)).isEqualTo(shape);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "method=local-signals shape=whole, 'shape: expected staged with method local-signals, found"
+        + " whole; leave it out'",
+    "method=local-signals shape=shared, shape: expected staged with method local-signals",
+    "method=local-signals belief-input=true, belief-input: expected false with method",
+    "method=local-signals network=vit-tiny, 'network: expected one of vectors or images with"
+        + " method local-signals, found vit-tiny; choose another'",
+    "method=local-signals head=conv, 'head: expected auto, a linear classifier, with method"
+        + " local-signals, found conv; leave it out'",
+    "method=local-signals similarity=1, similarity: expected a number of at least 0 and below 1"
+  })
+  void whereAMethodIsNotDefinedItIsRefusedInOneLine(String settings, String expected) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String setting : settings.split(" ", -1)) {
+      Assignment assignment = Assignment.bySet(setting);
+      texts.put(assignment.name(), assignment.text());
+    }
+    assertThatThrownBy(() -> Settings.parse(texts))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith(expected);
+  }
+}
