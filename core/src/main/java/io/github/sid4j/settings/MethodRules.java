@@ -1,13 +1,28 @@
 package io.github.sid4j.settings;
 
 import io.github.sid4j.error.InputException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** On which shapes and networks methods are defined, where that is not on all. */
 final class MethodRules {
-  private static final Map<String, String> SHAPES =
-      Map.of("dgl", "staged", "local-signals", "staged");
+  /** Methods that want beliefs have them in these. */
+  private static final List<String> WITH_BELIEFS = List.of("shared", "staged");
+
+  private static final List<String> STAGED = List.of("staged");
+  private static final List<String> WHOLE = List.of("whole");
+  private static final List<String> ALL = List.of("shared", "staged", "whole");
+
+  private static final Map<String, List<String>> SHAPES =
+      Map.of(
+          "sid", WITH_BELIEFS,
+          "deep-supervision", WITH_BELIEFS,
+          "backprop", ALL,
+          "checkpointed-backprop", ALL,
+          "dgl", STAGED,
+          "local-signals", STAGED,
+          "feedback-alignment", WHOLE);
 
   /** Methods whose heads read no belief before theirs. */
   private static final Set<String> WITHOUT_BELIEF = Set.of("dgl", "local-signals");
@@ -20,8 +35,9 @@ final class MethodRules {
   static void check(Settings settings) {
     String method = settings.get(ModelSetting.METHOD);
     String shape = settings.get(ModelSetting.SHAPE);
-    if (!SHAPES.getOrDefault(method, shape).equals(shape)) {
-      refuse("shape", SHAPES.get(method), method, shape, "leave it out");
+    List<String> shapes = SHAPES.get(method);
+    if (!shapes.contains(shape)) {
+      refuse("shape", String.join(" or ", shapes), method, shape, "leave it out");
     }
     if (WITHOUT_BELIEF.contains(method) && settings.get(ModelSetting.BELIEF_INPUT)) {
       refuse("belief-input", "false", method, "true", "leave it out or choose method sid");

@@ -8,7 +8,6 @@ import java.util.Set;
 final class ModelRules {
   private static final String STAGED = "staged";
   private static final String WHOLE = "whole";
-  private static final Set<String> GLOBAL = Set.of("backprop", "checkpointed-backprop");
   private static final Set<String> LOCAL = Set.of("sid", "dgl");
 
   private ModelRules() {}
@@ -17,13 +16,6 @@ final class ModelRules {
     String method = settings.get(ModelSetting.METHOD);
     String shape = settings.get(ModelSetting.SHAPE);
     MethodRules.check(settings);
-    if (shape.equals(WHOLE) && !GLOBAL.contains(method)) {
-      throw new InputException(
-          "shape",
-          "shared or staged with method " + method,
-          WHOLE,
-          "choose one of these, or method backprop or checkpointed-backprop");
-    }
     if (method.equals("dgl")) {
       greedy(settings);
     }

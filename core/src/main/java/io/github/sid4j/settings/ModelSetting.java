@@ -17,7 +17,8 @@ public final class ModelSetting {
               "backprop",
               "checkpointed-backprop",
               "deep-supervision",
-              "local-signals"),
+              "local-signals",
+              "feedback-alignment"),
           "sid",
           "How the modules learn.");
 

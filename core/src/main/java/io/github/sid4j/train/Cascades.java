@@ -3,6 +3,7 @@ package io.github.sid4j.train;
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.cascade.ClassifierModule;
+import io.github.sid4j.cascade.FeedbackTrunk;
 import io.github.sid4j.cascade.MlpModule;
 import io.github.sid4j.cascade.StageModule;
 import io.github.sid4j.network.Backbone;
@@ -39,8 +40,17 @@ public final class Cascades {
     };
   }
 
-  /** The network and a classifier behind it. */
+  /** The network and a classifier behind it, with what the method needs beside them. */
   private static Cascade whole(Settings settings, int[] shape, int classes, Initializer init) {
+    Cascade plain = plainWhole(settings, shape, classes, init);
+    return switch (settings.get(ModelSetting.METHOD)) {
+      case "feedback-alignment" ->
+          FeedbackTrunk.of(plain, plainWhole(settings, shape, classes, init));
+      default -> plain;
+    };
+  }
+
+  private static Cascade plainWhole(Settings settings, int[] shape, int classes, Initializer init) {
     Networks.Extractor network = Networks.extractor(settings, shape, init);
     return new Cascade(
         network.layer(), List.of(new ClassifierModule(classes, network.features(), init)), classes);

@@ -17,6 +17,7 @@ import io.github.sid4j.method.Accumulating;
 import io.github.sid4j.method.Backprop;
 import io.github.sid4j.method.CheckpointedBackprop;
 import io.github.sid4j.method.DeepSupervision;
+import io.github.sid4j.method.FeedbackAlignment;
 import io.github.sid4j.method.LocalSignals;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.Optimizers;
@@ -144,6 +145,7 @@ public final class Recipe {
       case "backprop" -> new Backprop(cascade, objective, optimizers);
       case "checkpointed-backprop" -> new CheckpointedBackprop(cascade, objective, optimizers);
       case "deep-supervision" -> new DeepSupervision(cascade, objective, optimizers);
+      case "feedback-alignment" -> new FeedbackAlignment(cascade, objective, optimizers);
       case "local-signals" ->
           new LocalSignals(
               cascade, objective, optimizers, settings.get(ObjectiveSetting.SIMILARITY));

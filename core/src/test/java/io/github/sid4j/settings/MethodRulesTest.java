@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MethodRulesTest {
   @ParameterizedTest
-  @CsvSource({"dgl, staged", "local-signals, staged"})
+  @CsvSource({"dgl, staged", "local-signals, staged", "feedback-alignment, whole"})
   void aMethodBringsTheShapeThatItIsDefinedOn(String method, String shape) {
     Settings settings = Settings.parse(Map.of("method", method));
     assertThat(settings.get(ModelSetting.SHAPE)).isEqualTo(shape);
@@ -27,6 +27,8 @@ class MethodRulesTest {
         + " method local-signals, found vit-tiny; choose another'",
     "method=local-signals head=conv, 'head: expected auto, a linear classifier, with method"
         + " local-signals, found conv; leave it out'",
+    "method=feedback-alignment shape=staged, 'shape: expected whole with method feedback-alignment,"
+        + " found staged; leave it out'",
     "method=local-signals similarity=1, similarity: expected a number of at least 0 and below 1"
   })
   void whereAMethodIsNotDefinedItIsRefusedInOneLine(String settings, String expected) {

@@ -22,7 +22,8 @@ class OtherMethodsTest {
   @ValueSource(
       strings = {
         "method=local-signals stages=3",
-        "method=local-signals stages=3 similarity=0 label-smoothing=0.1"
+        "method=local-signals stages=3 similarity=0 label-smoothing=0.1",
+        "method=feedback-alignment"
       })
   void theDigitsAreLearntAndTheRunIsEvaluatedAsItWasTested(String settings) throws IOException {
     Trained trained = SmallRuns.train(SmallRuns.digits(temp, words(settings, "epochs", "4")));
@@ -32,7 +33,8 @@ class OtherMethodsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"method=local-signals stages=3 optimizer=adam"})
+  @ValueSource(
+      strings = {"method=local-signals stages=3 optimizer=adam", "method=feedback-alignment"})
   void aRunThatWasStoppedGoesOnBitForBit(String settings) throws IOException {
     Path whole = temp.resolve("whole");
     Path parts = temp.resolve("parts");
