@@ -54,6 +54,17 @@ public final class Mlp implements Layer, Composite {
     return new Backbone(blocks, Operation.IDENTITY);
   }
 
+  /** The two layers, ReLU with the first. */
+  @Override
+  public List<Layer> pieces() {
+    return List.of(
+        Sequential.empty()
+            .then("flatten", flatten)
+            .then("fc1", fc1)
+            .then("relu", Operation.RELU_IN_PLACE),
+        fc2);
+  }
+
   @Override
   public Tensor forward(Tensor x) {
     return fc2.forward(fc1.forward(flatten.forward(x)).inPlace().relu().tensor());

@@ -22,7 +22,8 @@ final class MethodRules {
           "checkpointed-backprop", ALL,
           "dgl", STAGED,
           "local-signals", STAGED,
-          "feedback-alignment", WHOLE);
+          "feedback-alignment", WHOLE,
+          "direct-feedback-alignment", WHOLE);
 
   /** Methods whose heads read no belief before theirs. */
   private static final Set<String> WITHOUT_BELIEF = Set.of("dgl", "local-signals");

@@ -18,7 +18,8 @@ public final class ModelSetting {
               "checkpointed-backprop",
               "deep-supervision",
               "local-signals",
-              "feedback-alignment"),
+              "feedback-alignment",
+              "direct-feedback-alignment"),
           "sid",
           "How the modules learn.");
 

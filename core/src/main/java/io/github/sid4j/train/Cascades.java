@@ -3,6 +3,7 @@ package io.github.sid4j.train;
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.cascade.ClassifierModule;
+import io.github.sid4j.cascade.DirectFeedbackTrunk;
 import io.github.sid4j.cascade.FeedbackTrunk;
 import io.github.sid4j.cascade.MlpModule;
 import io.github.sid4j.cascade.StageModule;
@@ -46,6 +47,7 @@ public final class Cascades {
     return switch (settings.get(ModelSetting.METHOD)) {
       case "feedback-alignment" ->
           FeedbackTrunk.of(plain, plainWhole(settings, shape, classes, init));
+      case "direct-feedback-alignment" -> DirectFeedbackTrunk.of(plain, shape, init);
       default -> plain;
     };
   }

@@ -17,6 +17,7 @@ import io.github.sid4j.method.Accumulating;
 import io.github.sid4j.method.Backprop;
 import io.github.sid4j.method.CheckpointedBackprop;
 import io.github.sid4j.method.DeepSupervision;
+import io.github.sid4j.method.DirectFeedbackAlignment;
 import io.github.sid4j.method.FeedbackAlignment;
 import io.github.sid4j.method.LocalSignals;
 import io.github.sid4j.method.Method;
@@ -146,6 +147,8 @@ public final class Recipe {
       case "checkpointed-backprop" -> new CheckpointedBackprop(cascade, objective, optimizers);
       case "deep-supervision" -> new DeepSupervision(cascade, objective, optimizers);
       case "feedback-alignment" -> new FeedbackAlignment(cascade, objective, optimizers);
+      case "direct-feedback-alignment" ->
+          new DirectFeedbackAlignment(cascade, objective, optimizers);
       case "local-signals" ->
           new LocalSignals(
               cascade, objective, optimizers, settings.get(ObjectiveSetting.SIMILARITY));

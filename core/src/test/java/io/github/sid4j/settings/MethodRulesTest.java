@@ -11,7 +11,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MethodRulesTest {
   @ParameterizedTest
-  @CsvSource({"dgl, staged", "local-signals, staged", "feedback-alignment, whole"})
+  @CsvSource({
+    "dgl, staged",
+    "local-signals, staged",
+    "feedback-alignment, whole",
+    "direct-feedback-alignment, whole"
+  })
   void aMethodBringsTheShapeThatItIsDefinedOn(String method, String shape) {
     Settings settings = Settings.parse(Map.of("method", method));
     assertThat(settings.get(ModelSetting.SHAPE)).isEqualTo(shape);

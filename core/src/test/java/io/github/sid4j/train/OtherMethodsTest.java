@@ -23,7 +23,8 @@ class OtherMethodsTest {
       strings = {
         "method=local-signals stages=3",
         "method=local-signals stages=3 similarity=0 label-smoothing=0.1",
-        "method=feedback-alignment"
+        "method=feedback-alignment",
+        "method=direct-feedback-alignment"
       })
   void theDigitsAreLearntAndTheRunIsEvaluatedAsItWasTested(String settings) throws IOException {
     Trained trained = SmallRuns.train(SmallRuns.digits(temp, words(settings, "epochs", "4")));
@@ -34,7 +35,11 @@ class OtherMethodsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"method=local-signals stages=3 optimizer=adam", "method=feedback-alignment"})
+      strings = {
+        "method=local-signals stages=3 optimizer=adam",
+        "method=feedback-alignment",
+        "method=direct-feedback-alignment"
+      })
   void aRunThatWasStoppedGoesOnBitForBit(String settings) throws IOException {
     Path whole = temp.resolve("whole");
     Path parts = temp.resolve("parts");
