@@ -11,27 +11,46 @@ import java.util.List;
  * gives is one for the next.
  *
  * @param parameters of the piece
+ * @param in what it read; a leaf that requires its gradient, or without
  * @param out what it gave, with the graph of this piece alone
  */
-record DetachedPiece(List<Tensor> parameters, Tensor out) {
-  /** Runs a trunk forward, piece by piece. */
-  static List<DetachedPiece> all(Layer trunk, Tensor input) {
+record DetachedPiece(List<Tensor> parameters, Tensor in, Tensor out) {
+  /**
+   * Runs a trunk forward, piece by piece.
+   *
+   * @param handsBack whether pieces behind the first get the gradient on what they read, too
+   */
+  static List<DetachedPiece> all(Layer trunk, Tensor input, boolean handsBack) {
     List<DetachedPiece> all = new ArrayList<>();
     Tensor h = input;
     for (Layer piece : trunk.pieces()) {
-      Tensor out = piece.forward(h.detach());
-      all.add(new DetachedPiece(piece.parameters().tensors(), out));
-      h = out;
+      Tensor in = h.detach();
+      if (handsBack && !all.isEmpty()) {
+        in.requireGradient();
+      }
+      h = piece.forward(in);
+      all.add(new DetachedPiece(piece.parameters().tensors(), in, h));
     }
     return all;
   }
 
   /**
-   * The gradients on its parameters, in their order. Frees the graph.
+   * Takes it backward, which frees its graph.
    *
-   * @param seed gradient on what it gave, of its shape
+   * @param seed gradient on what it gave, of its shape; in any layout and precision
    */
-  List<Tensor> gradients(Tensor seed) {
-    return parameters.isEmpty() ? List.of() : Autograd.gradients(out, seed, parameters);
+  LocalGradients backward(Tensor seed) {
+    List<Tensor> inputs = new ArrayList<>(parameters);
+    if (in.requiresGradient()) {
+      inputs.add(in);
+    }
+    if (inputs.isEmpty()) {
+      return new LocalGradients(List.of(), null);
+    }
+    Tensor fitting = seed.to(out.type());
+    List<Tensor> all =
+        Autograd.gradients(out, out.shape().length == 4 ? fitting.channelsLast() : fitting, inputs);
+    int own = parameters.size();
+    return new LocalGradients(all.subList(0, own), own < all.size() ? all.get(own) : null);
   }
 }

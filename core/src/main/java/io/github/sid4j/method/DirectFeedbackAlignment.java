@@ -45,24 +45,19 @@ public final class DirectFeedbackAlignment implements StepwiseMethod {
   @Override
   public StepReport step(Tensor input, Target target, double learningRate) {
     try (Scope step = Scope.open()) {
-      List<DetachedPiece> pieces = DetachedPiece.all(cascade.trunk(), input);
+      List<DetachedPiece> pieces = DetachedPiece.all(cascade.trunk(), input, false);
       Readout readout = new Readout(cascade, pieces.get(pieces.size() - 1).out(), target);
       List<Measure> measures = objective.measures(readout.beliefs(), target);
       Tensor error = readout.error();
       List<Tensor> gradients = new ArrayList<>();
       for (int i = 0; i < pieces.size(); i++) {
         DetachedPiece piece = pieces.get(i);
-        gradients.addAll(piece.gradients(sent(error, feedback.get(i), piece.out())));
+        Tensor sent = error.matmul(feedback.get(i)).reshape(piece.out().shape());
+        gradients.addAll(piece.backward(sent).parameters());
       }
       optimizers.stepTrunk(gradients, learningRate);
-      optimizers.stepModule(0, readout.gradients().module(), learningRate);
+      optimizers.stepModule(0, readout.backward().parameters(), learningRate);
       return new StepReport(readout.loss(), target.labels().count(), measures);
     }
-  }
-
-  /** The error as it arrives at what a piece gave, in its shape and layout. */
-  private static Tensor sent(Tensor error, Tensor matrix, Tensor out) {
-    Tensor arrived = error.matmul(matrix).reshape(out.shape()).to(out.type());
-    return out.shape().length == 4 ? arrived.channelsLast() : arrived;
   }
 }

@@ -54,20 +54,12 @@ final class Readout {
     return belief.probabilities().minus(target.distribution()).times(1.0 / target.labels().count());
   }
 
-  /** The gradients of the cross-entropy. Frees the graph. */
-  Gradients gradients() {
+  /** Takes the cross-entropy backward, which frees the graph. */
+  LocalGradients backward() {
     List<Tensor> inputs = new ArrayList<>(module.parameters().tensors());
     inputs.add(features);
     List<Tensor> all = Autograd.gradients(logits, error(), inputs);
     int own = inputs.size() - 1;
-    return new Gradients(all.subList(0, own), all.get(own));
+    return new LocalGradients(all.subList(0, own), all.get(own));
   }
-
-  /**
-   * What the cross-entropy says.
-   *
-   * @param module gradients on the classifier's parameters
-   * @param features gradient on what it read
-   */
-  record Gradients(List<Tensor> module, Tensor features) {}
 }

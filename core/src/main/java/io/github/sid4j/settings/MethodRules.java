@@ -23,13 +23,14 @@ final class MethodRules {
           "dgl", STAGED,
           "local-signals", STAGED,
           "feedback-alignment", WHOLE,
-          "direct-feedback-alignment", WHOLE);
+          "direct-feedback-alignment", WHOLE,
+          "dni", WHOLE);
 
   /** Methods whose heads read no belief before theirs. */
   private static final Set<String> WITHOUT_BELIEF = Set.of("dgl", "local-signals");
 
   /** Methods that are defined on vectors and images, not on tokens. */
-  private static final Set<String> WITHOUT_TOKENS = Set.of("local-signals");
+  private static final Set<String> WITHOUT_TOKENS = Set.of("local-signals", "dni");
 
   private MethodRules() {}
 
@@ -49,6 +50,9 @@ final class MethodRules {
     String head = settings.get(ModelSetting.HEAD);
     if (method.equals("local-signals") && !head.equals("auto")) {
       refuse("head", "auto, a linear classifier,", method, head, "leave it out");
+    }
+    if (method.equals("dni") && settings.get(ModelSetting.STAGES) < 2) {
+      refuse("stages", "at least 2", method, "1", "choose more");
     }
   }
 

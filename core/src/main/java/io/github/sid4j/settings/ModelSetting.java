@@ -19,7 +19,8 @@ public final class ModelSetting {
               "deep-supervision",
               "local-signals",
               "feedback-alignment",
-              "direct-feedback-alignment"),
+              "direct-feedback-alignment",
+              "dni"),
           "sid",
           "How the modules learn.");
 
@@ -53,7 +54,7 @@ public final class ModelSetting {
           "stages",
           integers(atLeast(1).atMost(1000)),
           4,
-          "Stages of a staged network, one for each module; segments of checkpointed-backprop.");
+          "Stages of a staged network, one for each module; pieces of checkpointed-backprop and dni.");
 
   public static final Setting<List<Integer>> CUTS =
       Setting.deciding(
@@ -81,7 +82,11 @@ public final class ModelSetting {
 
   public static final Setting<Integer> HEAD_WIDTH =
       Setting.deciding(
-          SettingGroup.MODEL, "head-width", integers(atLeast(1)), 128, "Channels of a conv head.");
+          SettingGroup.MODEL,
+          "head-width",
+          integers(atLeast(1)),
+          128,
+          "Channels of a conv head, and of dni's predictors for images.");
 
   public static final Setting<Boolean> BELIEF_INPUT =
       Setting.deciding(
@@ -113,7 +118,7 @@ public final class ModelSetting {
           "module-hidden",
           integers(atLeast(1)),
           256,
-          "Hidden width of a module.");
+          "Hidden width of a module, and of dni's predictors for vectors.");
 
   private ModelSetting() {}
 }

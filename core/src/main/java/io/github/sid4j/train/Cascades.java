@@ -7,6 +7,7 @@ import io.github.sid4j.cascade.DirectFeedbackTrunk;
 import io.github.sid4j.cascade.FeedbackTrunk;
 import io.github.sid4j.cascade.MlpModule;
 import io.github.sid4j.cascade.StageModule;
+import io.github.sid4j.cascade.SyntheticTrunk;
 import io.github.sid4j.network.Backbone;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Operation;
@@ -48,6 +49,12 @@ public final class Cascades {
       case "feedback-alignment" ->
           FeedbackTrunk.of(plain, plainWhole(settings, shape, classes, init));
       case "direct-feedback-alignment" -> DirectFeedbackTrunk.of(plain, shape, init);
+      case "dni" -> {
+        SyntheticTrunk.Widths widths =
+            new SyntheticTrunk.Widths(
+                settings.get(ModelSetting.MODULE_HIDDEN), settings.get(ModelSetting.HEAD_WIDTH));
+        yield SyntheticTrunk.of(plain, shape, widths, init);
+      }
       default -> plain;
     };
   }

@@ -79,6 +79,9 @@ public final class Networks {
     int features = settings.get(ModelSetting.FEATURES);
     String network = resolve(settings, shape);
     if (network.equals("mlp")) {
+      if (settings.get(ModelSetting.METHOD).equals("dni")) {
+        Cutting.checkStages(settings.get(ModelSetting.STAGES), Mlp.PIECES);
+      }
       int hidden = settings.get(ModelSetting.HIDDEN);
       return new Extractor(new Mlp(numbers(shape), hidden, features, init), features);
     }
@@ -100,7 +103,7 @@ public final class Networks {
   /** In how many pieces a method takes a network that has so many blocks. */
   private static int pieces(Settings settings, int blocks) {
     return switch (settings.get(ModelSetting.METHOD)) {
-      case "checkpointed-backprop" -> settings.get(ModelSetting.STAGES);
+      case "checkpointed-backprop", "dni" -> settings.get(ModelSetting.STAGES);
       case "direct-feedback-alignment" -> blocks;
       default -> 1;
     };

@@ -24,6 +24,7 @@ import io.github.sid4j.method.Method;
 import io.github.sid4j.method.Optimizers;
 import io.github.sid4j.method.PipelinedSid;
 import io.github.sid4j.method.Sid;
+import io.github.sid4j.method.SyntheticGradients;
 import io.github.sid4j.objective.Divergence;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.optim.Adam;
@@ -149,6 +150,7 @@ public final class Recipe {
       case "feedback-alignment" -> new FeedbackAlignment(cascade, objective, optimizers);
       case "direct-feedback-alignment" ->
           new DirectFeedbackAlignment(cascade, objective, optimizers);
+      case "dni" -> new SyntheticGradients(cascade, objective, optimizers);
       case "local-signals" ->
           new LocalSignals(
               cascade, objective, optimizers, settings.get(ObjectiveSetting.SIMILARITY));

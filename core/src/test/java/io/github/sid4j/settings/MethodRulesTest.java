@@ -15,7 +15,8 @@ class MethodRulesTest {
     "dgl, staged",
     "local-signals, staged",
     "feedback-alignment, whole",
-    "direct-feedback-alignment, whole"
+    "direct-feedback-alignment, whole",
+    "dni, whole"
   })
   void aMethodBringsTheShapeThatItIsDefinedOn(String method, String shape) {
     Settings settings = Settings.parse(Map.of("method", method));
@@ -34,6 +35,9 @@ class MethodRulesTest {
         + " local-signals, found conv; leave it out'",
     "method=feedback-alignment shape=staged, 'shape: expected whole with method feedback-alignment,"
         + " found staged; leave it out'",
+    "method=dni shape=shared, shape: expected whole with method dni, found shared; leave it out",
+    "method=dni stages=1, stages: expected at least 2 with method dni, found 1; choose more",
+    "method=dni network=vit-tiny, network: expected one of vectors or images with method dni",
     "method=local-signals similarity=1, similarity: expected a number of at least 0 and below 1"
   })
   void whereAMethodIsNotDefinedItIsRefusedInOneLine(String settings, String expected) {
