@@ -356,6 +356,15 @@ public final class Tensor implements AutoCloseable {
   }
 
   /**
+   * e to the power of each number, less 1, exact also near 0.
+   *
+   * @return of this shape
+   */
+  public Tensor expMinusOne() {
+    return new Tensor(pointer.expm1());
+  }
+
+  /**
    * The natural logarithm of each number.
    *
    * @return of this shape; minus infinity for 0, NaN below

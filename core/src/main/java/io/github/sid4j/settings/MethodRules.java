@@ -24,7 +24,8 @@ final class MethodRules {
           "local-signals", STAGED,
           "feedback-alignment", WHOLE,
           "direct-feedback-alignment", WHOLE,
-          "dni", WHOLE);
+          "dni", WHOLE,
+          "hsic", WHOLE);
 
   /** Methods whose heads read no belief before theirs. */
   private static final Set<String> WITHOUT_BELIEF = Set.of("dgl", "local-signals");

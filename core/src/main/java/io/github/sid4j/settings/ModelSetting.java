@@ -20,7 +20,8 @@ public final class ModelSetting {
               "local-signals",
               "feedback-alignment",
               "direct-feedback-alignment",
-              "dni"),
+              "dni",
+              "hsic"),
           "sid",
           "How the modules learn.");
 

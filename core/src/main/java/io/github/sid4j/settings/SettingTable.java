@@ -31,6 +31,8 @@ public final class SettingTable {
           ObjectiveSetting.DIVERGENCE,
           ObjectiveSetting.LABEL_SMOOTHING,
           ObjectiveSetting.SIMILARITY,
+          ObjectiveSetting.HSIC_BETA,
+          ObjectiveSetting.HSIC_SIGMA,
           TrainingSetting.EXECUTION,
           TrainingSetting.REACH,
           TrainingSetting.PRECISION,

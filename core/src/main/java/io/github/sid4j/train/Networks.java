@@ -104,7 +104,7 @@ public final class Networks {
   private static int pieces(Settings settings, int blocks) {
     return switch (settings.get(ModelSetting.METHOD)) {
       case "checkpointed-backprop", "dni" -> settings.get(ModelSetting.STAGES);
-      case "direct-feedback-alignment" -> blocks;
+      case "direct-feedback-alignment", "hsic" -> blocks;
       default -> 1;
     };
   }

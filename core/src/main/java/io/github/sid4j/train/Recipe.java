@@ -19,6 +19,7 @@ import io.github.sid4j.method.CheckpointedBackprop;
 import io.github.sid4j.method.DeepSupervision;
 import io.github.sid4j.method.DirectFeedbackAlignment;
 import io.github.sid4j.method.FeedbackAlignment;
+import io.github.sid4j.method.HsicBottleneck;
 import io.github.sid4j.method.LocalSignals;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.Optimizers;
@@ -26,6 +27,7 @@ import io.github.sid4j.method.PipelinedSid;
 import io.github.sid4j.method.Sid;
 import io.github.sid4j.method.SyntheticGradients;
 import io.github.sid4j.objective.Divergence;
+import io.github.sid4j.objective.Hsic;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.optim.Adam;
 import io.github.sid4j.optim.Optimizer;
@@ -151,6 +153,11 @@ public final class Recipe {
       case "direct-feedback-alignment" ->
           new DirectFeedbackAlignment(cascade, objective, optimizers);
       case "dni" -> new SyntheticGradients(cascade, objective, optimizers);
+      case "hsic" -> {
+        Hsic hsic = new Hsic(settings.get(ObjectiveSetting.HSIC_SIGMA));
+        double beta = settings.get(ObjectiveSetting.HSIC_BETA);
+        yield new HsicBottleneck(cascade, objective, optimizers, hsic, beta);
+      }
       case "local-signals" ->
           new LocalSignals(
               cascade, objective, optimizers, settings.get(ObjectiveSetting.SIMILARITY));

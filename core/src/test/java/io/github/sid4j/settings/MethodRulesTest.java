@@ -16,7 +16,8 @@ class MethodRulesTest {
     "local-signals, staged",
     "feedback-alignment, whole",
     "direct-feedback-alignment, whole",
-    "dni, whole"
+    "dni, whole",
+    "hsic, whole"
   })
   void aMethodBringsTheShapeThatItIsDefinedOn(String method, String shape) {
     Settings settings = Settings.parse(Map.of("method", method));
@@ -38,6 +39,8 @@ class MethodRulesTest {
     "method=dni shape=shared, shape: expected whole with method dni, found shared; leave it out",
     "method=dni stages=1, stages: expected at least 2 with method dni, found 1; choose more",
     "method=dni network=vit-tiny, network: expected one of vectors or images with method dni",
+    "method=hsic shape=staged, shape: expected whole with method hsic, found staged; leave it out",
+    "method=hsic hsic-sigma=0, hsic-sigma: expected a number above 0",
     "method=local-signals similarity=1, similarity: expected a number of at least 0 and below 1"
   })
   void whereAMethodIsNotDefinedItIsRefusedInOneLine(String settings, String expected) {

@@ -25,7 +25,8 @@ class OtherMethodsTest {
         "method=local-signals stages=3 similarity=0 label-smoothing=0.1",
         "method=feedback-alignment",
         "method=direct-feedback-alignment",
-        "method=dni lr=0.003 module-hidden=128"
+        "method=dni lr=0.003 module-hidden=128",
+        "method=hsic"
       })
   void theDigitsAreLearntAndTheRunIsEvaluatedAsItWasTested(String settings) throws IOException {
     Trained trained = SmallRuns.train(SmallRuns.digits(temp, words(settings, "epochs", "4")));
@@ -40,7 +41,8 @@ class OtherMethodsTest {
         "method=local-signals stages=3 optimizer=adam",
         "method=feedback-alignment",
         "method=direct-feedback-alignment",
-        "method=dni"
+        "method=dni",
+        "method=hsic"
       })
   void aRunThatWasStoppedGoesOnBitForBit(String settings) throws IOException {
     Path whole = temp.resolve("whole");
