@@ -30,6 +30,20 @@ public abstract class ForwardingModule implements BeliefModule {
     return plain;
   }
 
+  /**
+   * The module within all that is around it.
+   *
+   * @param module wrapped any number of times, or not at all
+   * @return as it was made
+   */
+  public static BeliefModule innermost(BeliefModule module) {
+    BeliefModule inner = module;
+    while (inner instanceof ForwardingModule forwarding) {
+      inner = forwarding.plain;
+    }
+    return inner;
+  }
+
   @Override
   public final boolean carriesStage() {
     return plain.carriesStage();

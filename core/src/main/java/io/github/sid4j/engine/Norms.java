@@ -107,4 +107,18 @@ public final class Norms {
             epsilon,
             /* cudnn_enable= */ false));
   }
+
+  /**
+   * The standard deviation of each channel over the image, unbiased.
+   *
+   * @param x [B, C, H, W] of more than one pixel
+   * @return [B, C]; where it is 0 it has no gradient
+   */
+  public static Tensor channelDeviations(Tensor x) {
+    long[] shape = x.shape();
+    if (shape.length != 4 || shape[2] * shape[3] < 2) {
+      throw Functional.mismatch("deviations", "[B, C, H, W] of more than one pixel", shape);
+    }
+    return new Tensor(torch.std(x.pointer(), new long[] {2, 3}, /* unbiased= */ true));
+  }
 }

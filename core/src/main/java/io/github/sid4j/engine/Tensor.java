@@ -337,12 +337,31 @@ public final class Tensor implements AutoCloseable {
   }
 
   /**
+   * The quotient, element by element.
+   *
+   * @param other of a shape that broadcasts with this one
+   * @return of the shape that both broadcast to
+   */
+  public Tensor dividedBy(Tensor other) {
+    return new Tensor(pointer.div(other.pointer));
+  }
+
+  /**
    * e to the power of each number.
    *
    * @return of this shape
    */
   public Tensor exp() {
     return new Tensor(pointer.exp());
+  }
+
+  /**
+   * e to the power of each number, less 1, exact also near 0.
+   *
+   * @return of this shape
+   */
+  public Tensor expMinusOne() {
+    return new Tensor(pointer.expm1());
   }
 
   /**

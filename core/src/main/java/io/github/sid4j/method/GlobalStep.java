@@ -42,7 +42,7 @@ final class GlobalStep {
 
   StepReport run(Tensor input, Target target, double learningRate) {
     try (Scope step = Scope.open()) {
-      List<Belief> beliefs = forward(input);
+      List<Belief> beliefs = forward(cascade, input);
       List<Measure> measures = objective.measures(beliefs, target);
       Tensor minimised = loss.of(beliefs, target);
       double value = minimised.item();
@@ -58,7 +58,7 @@ final class GlobalStep {
   }
 
   /** The cascade as one graph, without any stop: p_0 to p_L. */
-  private List<Belief> forward(Tensor input) {
+  static List<Belief> forward(Cascade cascade, Tensor input) {
     Tensor features = cascade.trunk().forward(input);
     List<Belief> beliefs = new ArrayList<>(cascade.depth() + 1);
     Belief p = cascade.firstBelief(input.size(0), features.type());

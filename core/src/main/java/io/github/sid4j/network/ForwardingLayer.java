@@ -22,6 +22,20 @@ public abstract class ForwardingLayer implements Layer {
     return plain;
   }
 
+  /**
+   * The layer within all that is around it.
+   *
+   * @param layer wrapped any number of times, or not at all
+   * @return as it was made
+   */
+  public static Layer innermost(Layer layer) {
+    Layer inner = layer;
+    while (inner instanceof ForwardingLayer forwarding) {
+      inner = forwarding.plain;
+    }
+    return inner;
+  }
+
   @Override
   public final Parameters parameters() {
     return plain.parameters();

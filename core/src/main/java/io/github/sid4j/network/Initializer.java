@@ -49,7 +49,18 @@ public final class Initializer {
    * @return requires its gradient
    */
   public Tensor uniform(long fanIn, long... shape) {
-    double bound = 1 / Math.sqrt((double) fanIn);
+    return uniformBuffer(fanIn, shape).requireGradient();
+  }
+
+  /**
+   * A buffer uniform in plus or minus {@code 1 / sqrt(fan)}.
+   *
+   * @param fan how many numbers are summed over, or go to
+   * @param shape of the buffer
+   * @return requires no gradient
+   */
+  public Tensor uniformBuffer(long fan, long... shape) {
+    double bound = 1 / Math.sqrt((double) fan);
     return drawn(rng -> (2 * rng.nextDouble() - 1) * bound, shape);
   }
 
@@ -63,7 +74,7 @@ public final class Initializer {
    */
   public Tensor heNormal(long fan, long... shape) {
     double deviation = Math.sqrt(2.0 / fan);
-    return drawn(rng -> rng.nextNormal() * deviation, shape);
+    return drawn(rng -> rng.nextNormal() * deviation, shape).requireGradient();
   }
 
   /**
@@ -75,14 +86,15 @@ public final class Initializer {
    */
   public Tensor truncatedNormal(double deviation, long... shape) {
     return drawn(
-        rng -> {
-          double value = rng.nextNormal();
-          while (Math.abs(value) > 2) {
-            value = rng.nextNormal();
-          }
-          return value * deviation;
-        },
-        shape);
+            rng -> {
+              double value = rng.nextNormal();
+              while (Math.abs(value) > 2) {
+                value = rng.nextNormal();
+              }
+              return value * deviation;
+            },
+            shape)
+        .requireGradient();
   }
 
   /**
@@ -122,7 +134,7 @@ public final class Initializer {
     try (Scope drawing = Scope.open()) {
       Tensor drawn = Tensor.of(values, shape).to(type);
       // Kernels of convolutions lie in memory as the images do that they are applied to.
-      return drawing.keep(shape.length == 4 ? drawn.channelsLast() : drawn).requireGradient();
+      return drawing.keep(shape.length == 4 ? drawn.channelsLast() : drawn);
     }
   }
 }

@@ -11,6 +11,9 @@ import java.util.Map;
  * extractor it reads images too, row by row: [B, ...] of {@code in} numbers each to [B, out].
  */
 public final class Mlp implements Layer, Composite {
+  /** Its layers: the pieces that it can be computed in. */
+  public static final int PIECES = 2;
+
   private final Flatten flatten;
   private final Linear fc1;
   private final Linear fc2;
@@ -52,6 +55,17 @@ public final class Mlp implements Layer, Composite {
       read = width;
     }
     return new Backbone(blocks, Operation.IDENTITY);
+  }
+
+  /** The two layers, ReLU with the first. */
+  @Override
+  public List<Layer> pieces() {
+    return List.of(
+        Sequential.empty()
+            .then("flatten", flatten)
+            .then("fc1", fc1)
+            .then("relu", Operation.RELU_IN_PLACE),
+        fc2);
   }
 
   @Override

@@ -36,6 +36,18 @@ public final class Row implements Layer, Composite {
     return new Row(longer);
   }
 
+  /**
+   * These pieces and one more.
+   *
+   * @param piece whose layers have other names than those before
+   * @return a longer one; this stays as it is
+   */
+  public Row then(Sequential piece) {
+    List<Sequential> longer = new ArrayList<>(pieces);
+    longer.add(piece);
+    return new Row(longer);
+  }
+
   @Override
   public Tensor forward(Tensor x) {
     Tensor y = x;

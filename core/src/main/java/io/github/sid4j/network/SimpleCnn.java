@@ -11,9 +11,10 @@ import java.util.Map;
  * Images [B, in, H, W] with H and W at least 4 to features [B, features].
  */
 public final class SimpleCnn implements Layer, Composite {
-  /** Its convolutions, each a block that it can be cut behind. */
-  public static final int BLOCKS = 4;
+  /** Its layers with parameters: the most pieces that it can be computed in. */
+  public static final int PIECES = 5;
 
+  private static final int CONVOLUTIONS = 4;
   private static final int SMALLEST = 4;
 
   private final Row layers;
@@ -31,8 +32,10 @@ public final class SimpleCnn implements Layer, Composite {
 
   private SimpleCnn(int channels, int features, int pieces, Initializer init) {
     Backbone convolutions = convolutions(channels, init);
+    Row row = convolutions.whole(Math.min(pieces, CONVOLUTIONS));
+    Linear fc = new Linear(convolutions.features(), features, init);
     layers =
-        convolutions.whole(pieces).then("fc", new Linear(convolutions.features(), features, init));
+        pieces > CONVOLUTIONS ? row.then(Sequential.empty().then("fc", fc)) : row.then("fc", fc);
   }
 
   /**
@@ -40,7 +43,7 @@ public final class SimpleCnn implements Layer, Composite {
    *
    * @param shape of one example, [channels, height, width]
    * @param features given for each image; the authors' 128
-   * @param pieces that it can be computed in, 1 to 4
+   * @param pieces that it can be computed in, 1 to {@link #PIECES}
    * @param init draws the parameters
    * @return the extractor
    * @throws UnreadableShapeException if it cannot read such examples

@@ -8,7 +8,6 @@ import java.util.Set;
 final class ModelRules {
   private static final String STAGED = "staged";
   private static final String WHOLE = "whole";
-  private static final Set<String> GLOBAL = Set.of("backprop", "checkpointed-backprop");
   private static final Set<String> LOCAL = Set.of("sid", "dgl");
 
   private ModelRules() {}
@@ -16,15 +15,9 @@ final class ModelRules {
   static void check(Settings settings) {
     String method = settings.get(ModelSetting.METHOD);
     String shape = settings.get(ModelSetting.SHAPE);
-    if (shape.equals(WHOLE) && !GLOBAL.contains(method)) {
-      throw new InputException(
-          "shape",
-          "shared or staged with method " + method,
-          WHOLE,
-          "choose one of these, or method backprop or checkpointed-backprop");
-    }
+    MethodRules.check(settings);
     if (method.equals("dgl")) {
-      greedy(settings, shape);
+      greedy(settings);
     }
     cutting(settings, shape);
     if (settings.get(TrainingSetting.REACH) > 1) {
@@ -68,11 +61,8 @@ final class ModelRules {
     }
   }
 
-  /** Decoupled greedy learning knows no consistency, and its heads no belief before theirs. */
-  private static void greedy(Settings settings, String shape) {
-    if (!shape.equals(STAGED)) {
-      throw new InputException("shape", "staged with method dgl", shape, "leave it out");
-    }
+  /** Decoupled greedy learning knows no consistency. */
+  private static void greedy(Settings settings) {
     AlphaSpec alpha = settings.get(ObjectiveSetting.ALPHA);
     for (double one : alpha.resolve(modules(settings))) {
       if (one != 1) {
@@ -82,10 +72,6 @@ final class ModelRules {
             Shown.plain(alpha.toString()),
             "leave it out or choose method sid");
       }
-    }
-    if (settings.get(ModelSetting.BELIEF_INPUT)) {
-      throw new InputException(
-          "belief-input", "false with method dgl", "true", "leave it out or choose method sid");
     }
   }
 

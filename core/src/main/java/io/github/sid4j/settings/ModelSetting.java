@@ -11,7 +11,17 @@ public final class ModelSetting {
       Setting.deciding(
           SettingGroup.MODEL,
           "method",
-          ChoiceType.of("sid", "dgl", "backprop", "checkpointed-backprop", "deep-supervision"),
+          ChoiceType.of(
+              "sid",
+              "dgl",
+              "backprop",
+              "checkpointed-backprop",
+              "deep-supervision",
+              "local-signals",
+              "feedback-alignment",
+              "direct-feedback-alignment",
+              "dni",
+              "hsic"),
           "sid",
           "How the modules learn.");
 
@@ -45,7 +55,7 @@ public final class ModelSetting {
           "stages",
           integers(atLeast(1).atMost(1000)),
           4,
-          "Stages of a staged network, one for each module; segments of checkpointed-backprop.");
+          "Stages of a staged network, one for each module; pieces of checkpointed-backprop and dni.");
 
   public static final Setting<List<Integer>> CUTS =
       Setting.deciding(
@@ -73,7 +83,11 @@ public final class ModelSetting {
 
   public static final Setting<Integer> HEAD_WIDTH =
       Setting.deciding(
-          SettingGroup.MODEL, "head-width", integers(atLeast(1)), 128, "Channels of a conv head.");
+          SettingGroup.MODEL,
+          "head-width",
+          integers(atLeast(1)),
+          128,
+          "Channels of a conv head, and of dni's predictors for images.");
 
   public static final Setting<Boolean> BELIEF_INPUT =
       Setting.deciding(
@@ -113,7 +127,7 @@ public final class ModelSetting {
           "module-hidden",
           integers(atLeast(1)),
           256,
-          "Hidden width of a module.");
+          "Hidden width of a module, and of dni's predictors for vectors.");
 
   private ModelSetting() {}
 }

@@ -29,6 +29,9 @@ public final class Recipes {
   static Map<String, String> ofMethod(String method) {
     return switch (method) {
       case "dgl" -> Map.of("shape", "staged", "alpha", "1", "belief-input", "false");
+      case "local-signals" -> Map.of("shape", "staged", "belief-input", "false");
+      case "feedback-alignment", "direct-feedback-alignment", "hsic" -> Map.of("shape", "whole");
+      case "dni" -> Map.of("shape", "whole", "stages", "2");
       default -> Map.of();
     };
   }

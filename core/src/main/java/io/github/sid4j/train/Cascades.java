@@ -3,13 +3,17 @@ package io.github.sid4j.train;
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.cascade.ClassifierModule;
+import io.github.sid4j.cascade.DirectFeedbackTrunk;
+import io.github.sid4j.cascade.FeedbackTrunk;
 import io.github.sid4j.cascade.MlpModule;
 import io.github.sid4j.cascade.StageModule;
+import io.github.sid4j.cascade.SyntheticTrunk;
 import io.github.sid4j.network.Backbone;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Operation;
 import io.github.sid4j.network.Stage;
 import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.ObjectiveSetting;
 import io.github.sid4j.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +42,24 @@ public final class Cascades {
     };
   }
 
-  /** The network and a classifier behind it. */
+  /** The network and a classifier behind it, with what the method needs beside them. */
   private static Cascade whole(Settings settings, int[] shape, int classes, Initializer init) {
+    Cascade plain = plainWhole(settings, shape, classes, init);
+    return switch (settings.get(ModelSetting.METHOD)) {
+      case "feedback-alignment" ->
+          FeedbackTrunk.of(plain, plainWhole(settings, shape, classes, init));
+      case "direct-feedback-alignment" -> DirectFeedbackTrunk.of(plain, shape, init);
+      case "dni" -> {
+        SyntheticTrunk.Widths widths =
+            new SyntheticTrunk.Widths(
+                settings.get(ModelSetting.MODULE_HIDDEN), settings.get(ModelSetting.HEAD_WIDTH));
+        yield SyntheticTrunk.of(plain, shape, widths, init);
+      }
+      default -> plain;
+    };
+  }
+
+  private static Cascade plainWhole(Settings settings, int[] shape, int classes, Initializer init) {
     Networks.Extractor network = Networks.extractor(settings, shape, init);
     return new Cascade(
         network.layer(), List.of(new ClassifierModule(classes, network.features(), init)), classes);
@@ -62,6 +82,13 @@ public final class Cascades {
     Backbone backbone = Networks.backbone(settings, shape, init);
     List<Stage> stages = Cutting.stages(settings, backbone, shape);
     Heads heads = Heads.of(settings, shape, classes, init);
+    if (settings.get(ModelSetting.METHOD).equals("local-signals")) {
+      double similarity = settings.get(ObjectiveSetting.SIMILARITY);
+      return new Cascade(
+          Operation.IDENTITY,
+          LocalSignalModules.of(stages, heads, shape, similarity > 0, init),
+          classes);
+    }
     List<BeliefModule> modules = new ArrayList<>();
     for (int i = 0; i < stages.size(); i++) {
       boolean last = i + 1 == stages.size();

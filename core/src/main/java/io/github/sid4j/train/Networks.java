@@ -79,13 +79,15 @@ public final class Networks {
     int features = settings.get(ModelSetting.FEATURES);
     String network = resolve(settings, shape);
     if (network.equals("mlp")) {
+      if (settings.get(ModelSetting.METHOD).equals("dni")) {
+        Cutting.checkStages(settings.get(ModelSetting.STAGES), Mlp.PIECES);
+      }
       int hidden = settings.get(ModelSetting.HIDDEN);
       return new Extractor(new Mlp(numbers(shape), hidden, features, init), features);
     }
-    boolean recomputed = settings.get(ModelSetting.METHOD).equals("checkpointed-backprop");
-    int pieces = recomputed ? settings.get(ModelSetting.STAGES) : 1;
     if (network.equals("simple-cnn")) {
-      Cutting.checkStages(pieces, SimpleCnn.BLOCKS);
+      int pieces = pieces(settings, SimpleCnn.PIECES);
+      Cutting.checkStages(pieces, SimpleCnn.PIECES);
       try {
         return new Extractor(SimpleCnn.of(shape, features, pieces, init), features);
       } catch (UnreadableShapeException e) {
@@ -93,8 +95,18 @@ public final class Networks {
       }
     }
     Backbone backbone = backbone(settings, shape, init);
+    int pieces = pieces(settings, backbone.blocks().size());
     Cutting.checkStages(pieces, backbone.blocks().size());
     return new Extractor(backbone.whole(pieces), backbone.features());
+  }
+
+  /** In how many pieces a method takes a network that has so many blocks. */
+  private static int pieces(Settings settings, int blocks) {
+    return switch (settings.get(ModelSetting.METHOD)) {
+      case "checkpointed-backprop", "dni" -> settings.get(ModelSetting.STAGES);
+      case "direct-feedback-alignment", "hsic" -> blocks;
+      default -> 1;
+    };
   }
 
   private static int numbers(int[] shape) {

@@ -17,11 +17,17 @@ import io.github.sid4j.method.Accumulating;
 import io.github.sid4j.method.Backprop;
 import io.github.sid4j.method.CheckpointedBackprop;
 import io.github.sid4j.method.DeepSupervision;
+import io.github.sid4j.method.DirectFeedbackAlignment;
+import io.github.sid4j.method.FeedbackAlignment;
+import io.github.sid4j.method.HsicBottleneck;
+import io.github.sid4j.method.LocalSignals;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.Optimizers;
 import io.github.sid4j.method.PipelinedSid;
 import io.github.sid4j.method.Sid;
+import io.github.sid4j.method.SyntheticGradients;
 import io.github.sid4j.objective.Divergence;
+import io.github.sid4j.objective.Hsic;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.optim.Adam;
 import io.github.sid4j.optim.Optimizer;
@@ -143,6 +149,18 @@ public final class Recipe {
       case "backprop" -> new Backprop(cascade, objective, optimizers);
       case "checkpointed-backprop" -> new CheckpointedBackprop(cascade, objective, optimizers);
       case "deep-supervision" -> new DeepSupervision(cascade, objective, optimizers);
+      case "feedback-alignment" -> new FeedbackAlignment(cascade, objective, optimizers);
+      case "direct-feedback-alignment" ->
+          new DirectFeedbackAlignment(cascade, objective, optimizers);
+      case "dni" -> new SyntheticGradients(cascade, objective, optimizers);
+      case "hsic" -> {
+        Hsic hsic = new Hsic(settings.get(ObjectiveSetting.HSIC_SIGMA));
+        double beta = settings.get(ObjectiveSetting.HSIC_BETA);
+        yield new HsicBottleneck(cascade, objective, optimizers, hsic, beta);
+      }
+      case "local-signals" ->
+          new LocalSignals(
+              cascade, objective, optimizers, settings.get(ObjectiveSetting.SIMILARITY));
       default ->
           isPipeline()
               ? new PipelinedSid(cascade, objective, optimizers, stageThreads(cascade))

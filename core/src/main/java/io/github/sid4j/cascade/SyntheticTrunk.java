@@ -1,0 +1,101 @@
+package io.github.sid4j.cascade;
+
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.network.Composite;
+import io.github.sid4j.network.Initializer;
+import io.github.sid4j.network.Layer;
+import io.github.sid4j.network.OutputShape;
+import io.github.sid4j.network.Parameterized;
+import io.github.sid4j.network.Parameters;
+import io.github.sid4j.network.Synthesizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A trunk in pieces, with a predictor of the gradient on what each piece gives but the last: a
+ * decoupled neural interface between it and the next. The predictors are trained with the trunk and
+ * only in training looked at.
+ */
+public final class SyntheticTrunk implements Layer, Composite {
+  private final Layer plain;
+  private final List<Synthesizer> synthesizers;
+
+  private SyntheticTrunk(Layer plain, List<Synthesizer> synthesizers) {
+    this.plain = plain;
+    this.synthesizers = synthesizers;
+  }
+
+  /**
+   * Hidden widths of the predictors, by what they read.
+   *
+   * @param ofVectors at least 1
+   * @param ofImages channels, at least 1
+   */
+  public record Widths(int ofVectors, int ofImages) {}
+
+  /**
+   * Gives a cascade its predictors.
+   *
+   * @param plain the cascade as it was made; its trunk has at least two pieces, which give vectors
+   *     or images
+   * @param shape of one example
+   * @param widths of the predictors
+   * @param init draws their parameters
+   * @return over the same tensors, and those of the predictors
+   */
+  public static Cascade of(Cascade plain, int[] shape, Widths widths, Initializer init) {
+    List<Synthesizer> synthesizers = new ArrayList<>();
+    List<Layer> pieces = plain.trunk().pieces();
+    long[] given = Arrays.stream(shape).asLongStream().toArray();
+    for (Layer piece : pieces.subList(0, pieces.size() - 1)) {
+      given = OutputShape.of(piece, given);
+      boolean images = given.length == 3;
+      int width = images ? widths.ofImages() : widths.ofVectors();
+      synthesizers.add(
+          new Synthesizer(Math.toIntExact(given[0]), images, plain.classes(), width, init));
+    }
+    Layer trunk = new SyntheticTrunk(plain.trunk(), List.copyOf(synthesizers));
+    return new Cascade(trunk, plain.modules(), plain.classes());
+  }
+
+  /**
+   * The predictors.
+   *
+   * @return one less than pieces, in their order
+   */
+  public List<Synthesizer> synthesizers() {
+    return synthesizers;
+  }
+
+  @Override
+  public Tensor forward(Tensor x) {
+    return plain.forward(x);
+  }
+
+  @Override
+  public List<Layer> pieces() {
+    return plain.pieces();
+  }
+
+  /** The predictors alone. */
+  @Override
+  public Map<String, Parameterized> parts() {
+    Map<String, Parameterized> parts = new LinkedHashMap<>();
+    synthesizers.forEach(each -> parts.put("synthesizer" + (parts.size() + 1), each));
+    return parts;
+  }
+
+  /** Those of the pieces, then those of the predictors. */
+  @Override
+  public Parameters parameters() {
+    return plain.parameters().and(Parameters.join(parts()));
+  }
+
+  @Override
+  public Parameters buffers() {
+    return plain.buffers();
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.sid4j.settings;
+
+import io.github.sid4j.error.InputException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** On which shapes and networks methods are defined, where that is not on all. */
+final class MethodRules {
+  /** Methods that want beliefs have them in these. */
+  private static final List<String> WITH_BELIEFS = List.of("shared", "staged");
+
+  private static final List<String> STAGED = List.of("staged");
+  private static final List<String> WHOLE = List.of("whole");
+  private static final List<String> ALL = List.of("shared", "staged", "whole");
+
+  private static final Map<String, List<String>> SHAPES =
+      Map.of(
+          "sid", WITH_BELIEFS,
+          "deep-supervision", WITH_BELIEFS,
+          "backprop", ALL,
+          "checkpointed-backprop", ALL,
+          "dgl", STAGED,
+          "local-signals", STAGED,
+          "feedback-alignment", WHOLE,
+          "direct-feedback-alignment", WHOLE,
+          "dni", WHOLE,
+          "hsic", WHOLE);
+
+  /** Methods whose heads read no belief before theirs. */
+  private static final Set<String> WITHOUT_BELIEF = Set.of("dgl", "local-signals");
+
+  /** Methods that are defined on vectors and images, not on tokens. */
+  private static final Set<String> WITHOUT_TOKENS = Set.of("local-signals", "dni");
+
+  private MethodRules() {}
+
+  static void check(Settings settings) {
+    String method = settings.get(ModelSetting.METHOD);
+    String shape = settings.get(ModelSetting.SHAPE);
+    List<String> shapes = SHAPES.get(method);
+    if (!shapes.contains(shape)) {
+      refuse("shape", String.join(" or ", shapes), method, shape, "leave it out");
+    }
+    if (WITHOUT_BELIEF.contains(method) && settings.get(ModelSetting.BELIEF_INPUT)) {
+      refuse("belief-input", "false", method, "true", "leave it out or choose method sid");
+    }
+    if (WITHOUT_TOKENS.contains(method) && settings.get(ModelSetting.NETWORK).equals("vit-tiny")) {
+      refuse("network", "one of vectors or images", method, "vit-tiny", "choose another");
+    }
+    String head = settings.get(ModelSetting.HEAD);
+    if (method.equals("local-signals") && !head.equals("auto")) {
+      refuse("head", "auto, a linear classifier,", method, head, "leave it out");
+    }
+    if (method.equals("dni") && settings.get(ModelSetting.STAGES) < 2) {
+      refuse("stages", "at least 2", method, "1", "choose more");
+    }
+  }
+
+  private static void refuse(
+      String where, String expected, String method, String found, String remedy) {
+    throw new InputException(where, expected + " with method " + method, found, remedy);
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.sid4j.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.sid4j.error.InputException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MethodRulesTest {
+  @ParameterizedTest
+  @CsvSource({
+    "dgl, staged",
+    "local-signals, staged",
+    "feedback-alignment, whole",
+    "direct-feedback-alignment, whole",
+    "dni, whole",
+    "hsic, whole"
+  })
+  void aMethodBringsTheShapeThatItIsDefinedOn(String method, String shape) {
+    Settings settings = Settings.parse(Map.of("method", method));
+    assertThat(settings.get(ModelSetting.SHAPE)).isEqualTo(shape);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "method=local-signals shape=whole, 'shape: expected staged with method local-signals, found"
+        + " whole; leave it out'",
+    "method=local-signals shape=shared, shape: expected staged with method local-signals",
+    "method=local-signals belief-input=true, belief-input: expected false with method",
+    "method=local-signals network=vit-tiny, 'network: expected one of vectors or images with"
+        + " method local-signals, found vit-tiny; choose another'",
+    "method=local-signals head=conv, 'head: expected auto, a linear classifier, with method"
+        + " local-signals, found conv; leave it out'",
+    "method=feedback-alignment shape=staged, 'shape: expected whole with method feedback-alignment,"
+        + " found staged; leave it out'",
+    "method=dni shape=shared, shape: expected whole with method dni, found shared; leave it out",
+    "method=dni stages=1, stages: expected at least 2 with method dni, found 1; choose more",
+    "method=dni network=vit-tiny, network: expected one of vectors or images with method dni",
+    "method=hsic shape=staged, shape: expected whole with method hsic, found staged; leave it out",
+    "method=hsic hsic-sigma=0, hsic-sigma: expected a number above 0",
+    "method=local-signals similarity=1, similarity: expected a number of at least 0 and below 1"
+  })
+  void whereAMethodIsNotDefinedItIsRefusedInOneLine(String settings, String expected) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String setting : settings.split(" ", -1)) {
+      Assignment assignment = Assignment.bySet(setting);
+      texts.put(assignment.name(), assignment.text());
+    }
+    assertThatThrownBy(() -> Settings.parse(texts))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith(expected);
+  }
+}
