@@ -126,7 +126,7 @@ class BenchCommandTest {
     Path file = temp.resolve("staged.json");
     String[] words =
         ("bench --network mlp --image 1x8x8 --shape staged --stages 2 --batch 64 --threads 1"
-                + " --rounds 2 --steps 1 --batches 3 --warmup 1 --measure steps,memory,pipeline"
+                + " --rounds 2 --steps 1 --batches 3 --warmup 1 --measure steps,pipeline"
                 + " --methods sid,backprop:clip=1 --executions pipeline --precisions fp32"
                 + " --predict 3,9 --json "
                 + file)
