@@ -11,10 +11,10 @@ import java.util.List;
 /**
  * A method that gets each batch in equal parts, one after the other, with the activations of one
  * part at a time. Its {@link Optimizers} add the gradients up and take one step a batch, with their
- * mean: up to rounding the gradient of the whole batch, since losses are means over samples.
+ * mean: up to rounding the gradient of the whole batch, where losses are means over samples.
  *
- * <p>Layers that look at more than one sample see the part: batch norm normalises and learns over
- * each. Dropout drops others in each.
+ * <p>What looks at more than one sample sees the part: batch norm normalises and learns over each,
+ * and a loss that compares samples compares those of one. Dropout drops others in each.
  */
 public final class Accumulating implements Method {
   private final Method method;
