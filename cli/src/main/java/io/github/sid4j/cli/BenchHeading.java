@@ -61,7 +61,9 @@ final class BenchHeading {
   /** Configurations of other shapes need others, which are in the file. */
   private static String operations(BenchReport report) {
     List<Long> flops = report.timings().stream().map(Timing::stepFlops).distinct().toList();
-    return flops.size() != 1 ? "" : ", " + Texts.rounded(flops.get(0) / 1e9) + " GFLOP a step";
+    return flops.size() != 1 || flops.get(0) == null
+        ? ""
+        : ", " + Texts.rounded(flops.get(0) / 1e9) + " GFLOP a step";
   }
 
   /** How quiet the machine was. */

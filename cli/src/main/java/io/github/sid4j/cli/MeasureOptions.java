@@ -42,7 +42,7 @@ final class MeasureOptions {
             "--shape " + workload.shape(),
             "add --shape staged --stages 2");
       }
-      if (configurations.stream().noneMatch(Configuration::decoupled)) {
+      if (configurations.stream().noneMatch(Configuration::hasExecutions)) {
         throw new InputException(
             "--methods",
             "sid or dgl with --measure pipeline",

@@ -1,6 +1,8 @@
 package io.github.sid4j.bench;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.Settings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,7 +25,15 @@ public record Configuration(
   private static final String WHOLE = "whole";
   private static final String BACKPROP = "backprop";
   private static final String CHECKPOINTED = "checkpointed-backprop";
-  private static final Set<String> LOCAL = Set.of("sid", "dgl");
+
+  /** Methods whose steps are carried out in several ways. */
+  private static final Set<String> WITH_EXECUTIONS = Set.of("sid", "dgl");
+
+  /** Others whose modules have losses and updates of their own. */
+  private static final Set<String> LOCAL = Set.of("local-signals");
+
+  /** Others whose operations are the forward's and those of its gradients. */
+  private static final Set<String> GLOBAL = Set.of(BACKPROP, CHECKPOINTED, "deep-supervision");
 
   /** What is the same for all that are compared, or has a place of its own. */
   private static final Set<String> TAKEN =
@@ -65,7 +75,7 @@ public record Configuration(
    * All configurations of some choices.
    *
    * @param methods as in {@link #of}, in order
-   * @param executions of the methods with local losses, unless they name one; in order
+   * @param executions of the methods that have several, unless they name one; in order
    * @param precisions in order; all methods of one stand together
    * @return each once
    * @throws InputException if a word cannot be read
@@ -76,7 +86,7 @@ public record Configuration(
     for (String precision : precisions) {
       for (String method : methods) {
         Configuration usual = of(method, null, precision);
-        if (usual.decoupled() && usual.execution() == null) {
+        if (usual.hasExecutions() && usual.execution() == null) {
           executions.forEach(execution -> all.add(usual.by(execution)));
         } else {
           all.add(usual);
@@ -127,7 +137,7 @@ public record Configuration(
       return settings.get(SHAPE);
     }
     boolean whole = recomputes() || (method.equals(BACKPROP) && ofWorkload.equals(Workload.STAGED));
-    return whole ? WHOLE : ofWorkload;
+    return whole || wholeByDefinition() ? WHOLE : ofWorkload;
   }
 
   /** Whether it keeps few activations, and computes the others again segment by segment. */
@@ -135,13 +145,27 @@ public record Configuration(
     return method.equals(CHECKPOINTED);
   }
 
+  private boolean wholeByDefinition() {
+    return Settings.parse(Map.of("method", method)).get(ModelSetting.SHAPE).equals(WHOLE);
+  }
+
   /**
-   * Whether every module has a loss and an update of its own.
+   * Whether its steps can be carried out in several ways.
    *
-   * @return false for methods that train by one loss
+   * @return true for {@code sid} and what it is with other settings
    */
-  public boolean decoupled() {
-    return LOCAL.contains(method);
+  public boolean hasExecutions() {
+    return WITH_EXECUTIONS.contains(method);
+  }
+
+  /** Whether every module has a loss and an update of its own. */
+  boolean decoupled() {
+    return hasExecutions() || LOCAL.contains(method);
+  }
+
+  /** Whether the operations of its step are known. */
+  boolean counted() {
+    return hasExecutions() || GLOBAL.contains(method);
   }
 
   /** Whether the modules are computed as one, and nobody asks them by themselves. */

@@ -26,14 +26,17 @@ final class PipelineRounds implements AutoCloseable {
   /**
    * Starts the workers.
    *
-   * @param plan whose first configuration with local losses is looked at
+   * @param plan whose first configuration with several executions is looked at
    */
   PipelineRounds(BenchPlan plan, Workers workers, List<String> notes) {
     this.plan = plan;
     this.workers = workers;
     this.notes = notes;
     local =
-        plan.configurations().stream().filter(Configuration::decoupled).findFirst().orElseThrow();
+        plan.configurations().stream()
+            .filter(Configuration::hasExecutions)
+            .findFirst()
+            .orElseThrow();
     try {
       single = add(SINGLE_PASS, 1);
       pipeline = add("pipeline", plan.workload().modules());

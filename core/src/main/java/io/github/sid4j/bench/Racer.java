@@ -78,9 +78,11 @@ final class Racer implements AutoCloseable {
     return MemoryUse.of(name, modules, process.ask("memory", steps, Answers.Memory.class));
   }
 
-  /** Operations of a step. */
-  long flops() {
-    return process.ask("operations", 1, Answers.Operations.class).stepFlops();
+  /** Operations of a step; {@code null} if they are not known. */
+  Long flops() {
+    return task.configuration().counted()
+        ? process.ask("operations", 1, Answers.Operations.class).stepFlops()
+        : null;
   }
 
   /** Of all steps. */
@@ -101,14 +103,14 @@ final class Racer implements AutoCloseable {
    * What its steps took.
    *
    * @param first whose steps are the unit
-   * @param flops of a step
+   * @param flops of a step; {@code null} if they are not known
    * @param ceilings of the machine; {@code null} if they were not measured
    */
-  Timing timing(Racer first, String library, long flops, Ceilings ceilings) {
+  Timing timing(Racer first, String library, Long flops, Ceilings ceilings) {
     Configuration configuration = task.configuration();
     Spread all = spread();
     Double floor =
-        ceilings == null
+        flops == null || ceilings == null
             ? null
             : Double.valueOf(
                 flops / (ceilings.gflops(configuration.precision()).median() * Ceilings.GIGA));

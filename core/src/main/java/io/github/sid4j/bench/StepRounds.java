@@ -67,7 +67,7 @@ final class StepRounds implements AutoCloseable {
     List<Timing> timings = new ArrayList<>();
     Racer first = racers.all().get(0);
     // Peers do not count; they compute what the first of ours does, which is of the same shape.
-    long flops = first.flops();
+    Long flops = first.flops();
     for (Racer racer : racers.all()) {
       boolean peer = peers.contains(racer);
       timings.add(

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param execution of the method; {@code null} for the usual one
  * @param precision of the layers
  * @param parameters numbers that were trained
- * @param stepFlops operations of a step by its definition
+ * @param stepFlops operations of a step by its definition; {@code null} for methods whose are not
+ *     counted
  * @param stepSeconds of all steps, or of the mean batch of each turn of what works on several at
  *     once
  * @param samplesPerSecond at the median
@@ -32,7 +33,7 @@ public record Timing(
     String execution,
     String precision,
     long parameters,
-    long stepFlops,
+    Long stepFlops,
     Spread stepSeconds,
     double samplesPerSecond,
     double timeRatio,

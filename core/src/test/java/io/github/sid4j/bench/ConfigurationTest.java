@@ -63,9 +63,12 @@ class ConfigurationTest {
     "sid, pipeline, staged",
     "deep-supervision,, staged",
     "backprop,, whole",
-    "backprop:shape=staged,, staged"
+    "backprop:shape=staged,, staged",
+    "checkpointed-backprop,, whole",
+    "dni,, whole",
+    "local-signals,, staged"
   })
-  void ofAStagedNetworkBackpropagationTrainsTheWholeUnlessItSaysOtherwise(
+  void ofAStagedNetworkTheWholeIsTrainedByThoseThatHaveNoStages(
       String method, String execution, String shape) {
     Settings settings = settings(STAGED, method, execution);
     assertThat(settings.get(ModelSetting.SHAPE)).isEqualTo(shape);
