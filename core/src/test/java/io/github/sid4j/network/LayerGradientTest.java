@@ -61,6 +61,8 @@ class LayerGradientTest {
                     .then("patches", new PatchEmbedding(3, 4, 2, init))
                     .then("places", new TokenPlaces(4, 4, init))),
         of("convolutions before the average", IMAGES, init -> new ConvPooling(3, 2, init)),
+        of("average to a grid", IMAGES, init -> new GridPooling(3, 12)),
+        of("projection", IMAGES, init -> new Projection(3, true, init)),
         of("attention of the class token", TOKENS, init -> new TokenPooling(4, 2, init)),
         of("residual block", IMAGES, init -> new ResidualBlock(3, 3, 1, init)),
         of("residual block that halves", IMAGES, init -> new ResidualBlock(3, 4, 2, init)));
