@@ -93,6 +93,7 @@ final class Segment {
     List<Belief> beliefs = new ArrayList<>(List.of(p));
     TrunkGradient dz = new TrunkGradient(step);
     for (int i = from; i < to; i++) {
+      Tensor given = h;
       try (Scope module = Scope.open()) {
         ModulePass pass = ModulePass.forward(cascade, objective, i, p, h, target);
         p = pass.belief().move(module, step);
@@ -102,6 +103,10 @@ final class Segment {
           next.accept(h, p, objective.measures(from, beliefs, target));
         }
         dz.add(pass.backward(updates));
+      }
+      if (h != given && given != z) {
+        // Nobody reads what passed between two stages again: memory is not to grow with them.
+        given.close();
       }
     }
     if (first) {
