@@ -1,5 +1,6 @@
 package io.github.sid4j.engine;
 
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
@@ -29,8 +30,7 @@ public final class Attention {
                 .permute(2, 0, 3, 1, 4),
             0);
     return new Tensor(
-        torch
-            .scaled_dot_product_attention(parts.get(0), parts.get(1), parts.get(2))
+        weighted(parts.get(0), parts.get(1), parts.get(2))
             .transpose(1, 2)
             .reshape(shape[0], shape[1], width));
   }
@@ -57,9 +57,26 @@ public final class Attention {
                 .permute(2, 0, 3, 1, 4),
             0);
     return new Tensor(
-        torch
-            .scaled_dot_product_attention(
-                q.pointer().reshape(shape[0], heads, 1, width / heads), parts.get(0), parts.get(1))
+        weighted(q.pointer().reshape(shape[0], heads, 1, width / heads), parts.get(0), parts.get(1))
             .reshape(shape[0], width));
+  }
+
+  /**
+   * The values [B, h, T, D], weighted for each of n queries [B, h, n, D]. In bfloat16 by products
+   * of matrices: libtorch's fused attention has no fast product of that type, and takes 16 times as
+   * long.
+   */
+  private static org.bytedeco.pytorch.Tensor weighted(
+      org.bytedeco.pytorch.Tensor q, org.bytedeco.pytorch.Tensor k, org.bytedeco.pytorch.Tensor v) {
+    if (v.scalar_type().value != DType.BFLOAT16.nativeType.value) {
+      return torch.scaled_dot_product_attention(q, k, v);
+    }
+    // Without the mode, softmax would make a copy of the scores in single precision.
+    try (Precision.Mode mode = Precision.FP32.open();
+        org.bytedeco.pytorch.Tensor scores = torch.matmul(q, k.transpose(-2, -1))) {
+      scores.mul_(new Scalar(1 / Math.sqrt((double) q.size(-1))));
+      // Neither gradient needs the scores: they are freed at once.
+      return torch.matmul(torch.softmax(scores, -1), v);
+    }
   }
 }
