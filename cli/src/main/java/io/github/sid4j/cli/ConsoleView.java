@@ -68,6 +68,10 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
       print(ModuleTables.ofEpoch(metrics.modules()).lines(terminal.unicode()));
       print(List.of(""));
     }
+    if (metrics.epoch() == epochs && metrics.modules().get(0).noise() != null) {
+      print(ModuleTables.ofNoise(metrics.modules()).lines(terminal.unicode()));
+      print(List.of(""));
+    }
   }
 
   private boolean showsTable(int epoch) {

@@ -46,6 +46,20 @@ final class ModuleTables {
             .toList());
   }
 
+  /** What the modules make of wrong labels; only where there are some. */
+  static TextTable ofNoise(List<ModuleMetrics> modules) {
+    return new TextTable(
+        List.of("module", "wrong labels overruled", "true class found"),
+        some(modules).stream()
+            .map(
+                module ->
+                    List.of(
+                        String.valueOf(module.index()),
+                        Texts.percent(module.noise().overruled()),
+                        Texts.percent(module.noise().recovered())))
+            .toList());
+  }
+
   private static <T> List<T> some(List<T> modules) {
     int last = modules.size() - 1;
     if (last < ROWS) {

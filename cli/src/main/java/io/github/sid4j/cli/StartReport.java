@@ -20,10 +20,11 @@ final class StartReport {
     lines.addAll(
         Texts.wrap(
             "data      ",
-            "%s: %s samples to train on, %s to validate, %s to test"
+            "%s: %s samples to train on%s, %s to validate, %s to test"
                 .formatted(
                     start.dataset(),
                     Texts.count(start.trainSize()),
+                    wrongLabels(start),
                     Texts.count(start.validationSize()),
                     Texts.count(start.testSize()))));
     lines.addAll(
@@ -48,6 +49,12 @@ final class StartReport {
     }
     lines.add("");
     return lines;
+  }
+
+  private static String wrongLabels(TrainingStart start) {
+    return start.wrongLabels() == 0
+        ? ""
+        : " (%s with a wrong label)".formatted(Texts.count(start.wrongLabels()));
   }
 
   private static String cuts(List<Integer> cuts) {

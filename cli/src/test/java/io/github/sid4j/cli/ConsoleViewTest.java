@@ -87,6 +87,41 @@ class ConsoleViewTest {
   }
 
   @Test
+  void wrongLabelsAreToldAtTheStartAndWhatModulesMakeOfThemAtTheEnd() {
+    Captured captured = new Captured(false, false);
+    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS)) {
+      view.started(Runs.noisy());
+      assertThat(captured.out())
+          .contains(
+              """
+              data      digits: 1,294 samples to train on (1,259 with a wrong label), 143 to
+                        validate, 360 to test
+              """);
+      view.epochEnded(Runs.noisyEpoch(1));
+    }
+    assertThat(captured.out())
+        .endsWith(
+            """
+
+            module | wrong labels overruled | true class found
+            -------+------------------------+-----------------
+                 1 |                      - |                -
+                 2 |                87.50 % |          75.00 %
+
+            """);
+  }
+
+  @Test
+  void whatModulesMakeOfWrongLabelsIsOnlyToldAtTheEnd() {
+    Captured captured = new Captured(false, false);
+    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS)) {
+      view.started(Runs.start(2));
+      view.epochEnded(Runs.noisyEpoch(1));
+    }
+    assertThat(captured.out()).doesNotContain("overruled");
+  }
+
+  @Test
   void quietShowsWarningsAndTheResultInALine() {
     Captured captured = new Captured(true, true);
     try (ConsoleView view =

@@ -20,7 +20,7 @@ class ModuleTablesTest {
 
   @Test
   void withoutValidationTheTrainingBatchesAreShownInAscii() {
-    List<ModuleMetrics> modules = List.of(new ModuleMetrics(1, Runs.beliefs(1), null));
+    List<ModuleMetrics> modules = List.of(new ModuleMetrics(1, Runs.beliefs(1), null, null));
     assertThat(ModuleTables.ofEpoch(modules).lines(false))
         .containsExactly(
             "module | train acc | val acc | KL to target | KL to previous | loss above floor",

@@ -6,6 +6,7 @@ import io.github.sid4j.run.BeliefMetrics;
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.ModuleMetrics;
 import io.github.sid4j.run.ModuleResult;
+import io.github.sid4j.run.NoiseMetrics;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.train.PrecisionChoice;
 import io.github.sid4j.train.TrainingStart;
@@ -32,6 +33,26 @@ final class Runs {
         epochs,
         40,
         1294,
+        0,
+        143,
+        360,
+        0,
+        0);
+  }
+
+  static TrainingStart noisy() {
+    return new TrainingStart(
+        Path.of("runs", "one"),
+        "digits",
+        "mlp",
+        FP32,
+        123456,
+        2,
+        List.of(),
+        1,
+        40,
+        1294,
+        1259,
         143,
         360,
         0,
@@ -50,6 +71,7 @@ final class Runs {
         3,
         40,
         1294,
+        0,
         143,
         360,
         0,
@@ -68,6 +90,7 @@ final class Runs {
         20,
         40,
         1294,
+        0,
         143,
         360,
         epochsDone,
@@ -77,8 +100,22 @@ final class Runs {
   static EpochMetrics epoch(int epoch, int modules) {
     List<ModuleMetrics> metrics =
         IntStream.rangeClosed(1, modules)
-            .mapToObj(k -> new ModuleMetrics(k, beliefs(0.9), beliefs(0.875)))
+            .mapToObj(k -> new ModuleMetrics(k, beliefs(0.9), beliefs(0.875), null))
             .toList();
+    return epoch(epoch, metrics);
+  }
+
+  static EpochMetrics noisyEpoch(int epoch) {
+    NoiseMetrics none = new NoiseMetrics(0, null, null);
+    NoiseMetrics some = new NoiseMetrics(40, 0.875, 0.75);
+    return epoch(
+        epoch,
+        List.of(
+            new ModuleMetrics(1, beliefs(0.9), beliefs(0.875), none),
+            new ModuleMetrics(2, beliefs(0.9), beliefs(0.875), some)));
+  }
+
+  private static EpochMetrics epoch(int epoch, List<ModuleMetrics> metrics) {
     return new EpochMetrics(epoch, 40L * epoch, 0.001, 0.9, 0.875, metrics, 12345.6, 0.004, 5.12);
   }
 

@@ -6,9 +6,20 @@ package io.github.sid4j.data;
  *
  * @param values the examples' values one after the other, size times the product of the shape
  * @param labels for each example its class
+ * @param trueLabels for each example the class that it is really of; the very array of labels where
+ *     none is known to be wrong
  * @param size how many examples
  * @param shape of one example
  */
 // Two batches are never compared, so the identity of the arrays does no harm.
 @SuppressWarnings("ArrayRecordComponent")
-public record Batch(float[] values, int[] labels, int size, int[] shape) {}
+public record Batch(float[] values, int[] labels, int[] trueLabels, int size, int[] shape) {
+  /**
+   * Whether a label is known to be wrong.
+   *
+   * @return false if the true labels are the labels
+   */
+  public boolean hasWrongLabels() {
+    return trueLabels != labels;
+  }
+}

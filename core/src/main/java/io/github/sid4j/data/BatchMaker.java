@@ -46,13 +46,16 @@ final class BatchMaker {
     float[] padding = examples.padding();
     float[] values = new float[Math.multiplyExact(size, features)];
     int[] labels = new int[size];
+    int[] trueLabels = new int[size];
     for (int i = 0; i < size; i++) {
       int example = order[start + i];
       examples.read(example, values, i * features);
       labels[i] = examples.label(example);
+      trueLabels[i] = examples.trueLabel(example);
       Rng rng = Rng.of(plan.seed(), AUGMENTATION, plan.epoch(), example);
       plan.augmentation().apply(values, i * features, shape, padding, rng);
     }
-    return new Batch(values, labels, size, shape);
+    boolean wrong = !Arrays.equals(labels, trueLabels);
+    return new Batch(values, labels, wrong ? trueLabels : labels, size, shape);
   }
 }

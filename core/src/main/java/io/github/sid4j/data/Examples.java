@@ -1,5 +1,7 @@
 package io.github.sid4j.data;
 
+import java.util.stream.IntStream;
+
 /**
  * Labelled examples as the network is to see them: prepared values, all of one shape. Safe for use
  * by several threads.
@@ -26,6 +28,25 @@ public interface Examples {
    * @return 0 .. classes - 1
    */
   int label(int index);
+
+  /**
+   * The class that an example is really of, where that is known.
+   *
+   * @param index 0 .. size - 1
+   * @return {@link #label} unless overridden
+   */
+  default int trueLabel(int index) {
+    return label(index);
+  }
+
+  /**
+   * How many examples are known to have a wrong label.
+   *
+   * @return 0 .. size
+   */
+  default int wrongLabels() {
+    return (int) IntStream.range(0, size()).filter(i -> label(i) != trueLabel(i)).count();
+  }
 
   /**
    * Writes one example's values, row by row, channel after channel.

@@ -1,5 +1,7 @@
 package io.github.sid4j.data;
 
+import java.util.List;
+
 /**
  * The parts of a dataset, prepared with what was learned from the first one alone.
  *
@@ -7,4 +9,21 @@ package io.github.sid4j.data;
  * @param validation taken off the training data, to choose by; may be empty
  * @param test to report on
  */
-public record Splits(Examples train, Examples validation, Examples test) {}
+public record Splits(Examples train, Examples validation, Examples test) {
+  /**
+   * The same parts with wrong labels in the training part. The others keep theirs: what a run is
+   * chosen and judged by is true.
+   *
+   * @param noise in which way labels are wrong
+   * @param rate probability that a training example gets another label, 0 to 1; with 0 nothing
+   *     changes
+   * @param classNames the name of class c at index c, at least 2
+   * @param seed decides with an example's place which label it gets
+   * @return with a training part that knows the true labels, too
+   */
+  public Splits withNoise(LabelNoise noise, double rate, List<String> classNames, long seed) {
+    return rate == 0
+        ? this
+        : new Splits(new NoisyExamples(train, noise, rate, classNames, seed), validation, test);
+  }
+}

@@ -31,10 +31,7 @@ final class Travelling {
   static Travelling of(Tensor input, Target target, Execution.Updates updates) {
     try (Scope scope = Scope.open()) {
       return new Travelling(
-          scope.keep(input.detach()),
-          new Target(
-              scope.keep(target.labels().detach()), scope.keep(target.distribution().detach())),
-          updates);
+          scope.keep(input.detach()), target.map(tensor -> scope.keep(tensor.detach())), updates);
     }
   }
 
@@ -74,7 +71,6 @@ final class Travelling {
       belief.probabilities().close();
       belief.logarithms().close();
     }
-    target.labels().close();
-    target.distribution().close();
+    target.tensors().forEach(Tensor::close);
   }
 }

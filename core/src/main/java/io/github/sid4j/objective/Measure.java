@@ -10,11 +10,17 @@ import java.util.List;
  * @param consistency divergence to the belief before, unweighted
  * @param loss alpha fidelity + (1 - alpha) consistency
  * @param floor the least loss that any belief could have here
- * @param correct how many samples are classified rightly
+ * @param correct how many samples are classified as their label says
+ * @param noise what it makes of labels that are known to be wrong
  */
 public record Measure(
-    double fidelity, double consistency, double loss, double floor, long correct) {
-  private static final Measure NOTHING = new Measure(0, 0, 0, 0, 0);
+    double fidelity,
+    double consistency,
+    double loss,
+    double floor,
+    long correct,
+    NoiseCounts noise) {
+  private static final Measure NOTHING = new Measure(0, 0, 0, 0, 0, NoiseCounts.NONE);
 
   /**
    * The measures of a batch from those of the parts that it was cut into.
@@ -43,6 +49,7 @@ public record Measure(
         consistency + weight * part.consistency,
         loss + weight * part.loss,
         floor + weight * part.floor,
-        correct + part.correct);
+        correct + part.correct,
+        noise.plus(part.noise));
   }
 }

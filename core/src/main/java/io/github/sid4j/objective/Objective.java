@@ -8,6 +8,7 @@ import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -200,14 +201,22 @@ public final class Objective {
       double[] fidelity = means(divergence.toTarget(p, target.distribution()));
       double[] consistency = means(divergence.toBefore(p, before));
       double[] floor = means(divergence.floor(alpha, target.distribution(), before));
-      double[] correct = p.probabilities().argmaxLast().equalLast(target.labels()).toDoubles();
+      Tensor chosen = p.probabilities().argmaxLast();
+      double[] correct = chosen.equalLast(target.labels()).toDoubles();
+      List<NoiseCounts> noise =
+          target
+              .wrong()
+              .map(wrong -> wrong.counts(chosen))
+              .orElse(Collections.nCopies(count, NoiseCounts.NONE));
       List<Measure> measures = new ArrayList<>(count);
       for (int i = 0; i < count; i++) {
         double loss = alpha * fidelity[i] + (1 - alpha) * consistency[i];
         if (!Double.isFinite(loss)) {
           throw new DivergedException("module " + (from + i + 1), "loss " + loss);
         }
-        measures.add(new Measure(fidelity[i], consistency[i], loss, floor[i], (long) correct[i]));
+        measures.add(
+            new Measure(
+                fidelity[i], consistency[i], loss, floor[i], (long) correct[i], noise.get(i)));
       }
       return measures;
     }

@@ -2,14 +2,29 @@ package io.github.sid4j.objective;
 
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What a batch should be classified as.
  *
  * @param labels [B], class indices, {@link DType#INT64}
  * @param distribution p_y, [B, N], rows sum to 1
+ * @param wrong of the samples whose label is known to be wrong; empty if there is none
  */
-public record Target(Tensor labels, Tensor distribution) {
+public record Target(Tensor labels, Tensor distribution, Optional<WrongLabels> wrong) {
+  /**
+   * A target whose labels are not known to be wrong.
+   *
+   * @param labels [B]
+   * @param distribution p_y, [B, N]
+   */
+  public Target(Tensor labels, Tensor distribution) {
+    this(labels, distribution, Optional.empty());
+  }
+
   /**
    * The target distribution {@code (1 - smoothing) onehot + smoothing / N}.
    *
@@ -43,6 +58,43 @@ public record Target(Tensor labels, Tensor distribution) {
    * @return on the same memory
    */
   public Target part(long from, long count) {
-    return new Target(labels.narrowFirst(from, count), distribution.narrowFirst(from, count));
+    return map(tensor -> tensor.narrowFirst(from, count));
+  }
+
+  /**
+   * The same target in other tensors.
+   *
+   * @param change makes each of them
+   * @return of what that gave
+   */
+  public Target map(UnaryOperator<Tensor> change) {
+    return new Target(
+        change.apply(labels), change.apply(distribution), wrong.map(all -> all.map(change)));
+  }
+
+  /**
+   * All tensors that it has.
+   *
+   * @return at least the first two
+   */
+  public List<Tensor> tensors() {
+    List<Tensor> tensors = new ArrayList<>();
+    map(
+        tensor -> {
+          tensors.add(tensor);
+          return tensor;
+        });
+    return tensors;
+  }
+
+  /**
+   * This target with what is known of its labels.
+   *
+   * @param given the labels that it was made of
+   * @param truth for each sample the class that it is really of
+   * @return on the same memory, and that of the wrong labels
+   */
+  public Target knowing(int[] given, int[] truth) {
+    return new Target(labels, distribution, Optional.of(WrongLabels.of(given, truth)));
   }
 }

@@ -8,8 +8,10 @@ import java.util.Objects;
  * @param index 1 for the module that reads the uniform belief, up to the number of modules
  * @param train over the epoch's training batches, each measured before its own update
  * @param validation over the validation part, after the epoch; {@code null} without such a part
+ * @param noise what it makes of wrong training labels; {@code null} where none is known to be wrong
  */
-public record ModuleMetrics(int index, BeliefMetrics train, BeliefMetrics validation) {
+public record ModuleMetrics(
+    int index, BeliefMetrics train, BeliefMetrics validation, @Later NoiseMetrics noise) {
   /** Checks that what must be there is. */
   public ModuleMetrics {
     Objects.requireNonNull(train, "train");

@@ -26,6 +26,7 @@ import java.util.TreeMap;
  * @param seed of the run
  * @param dataset the data set's name
  * @param datasetSha256 of its files, in lower-case hexadecimal
+ * @param labelNoise wrong labels that it was given; {@code null} without
  * @param libtorch version of the tensor library
  * @param environment variables that bear on threads and memory, by name, as far as they are set
  * @param started when the run began, ISO 8601 in UTC to the second
@@ -41,11 +42,12 @@ public record Provenance(
     String cpu,
     int cores,
     int threads,
-    List<Integer> stageThreads,
-    String precision,
+    @Later List<Integer> stageThreads,
+    @Later String precision,
     long seed,
     String dataset,
     String datasetSha256,
+    @Later NoiseProvenance labelNoise,
     String libtorch,
     SortedMap<String, String> environment,
     String started,
@@ -53,7 +55,7 @@ public record Provenance(
   private static final List<String> PRECISIONS = List.of("fp32", "bf16");
 
   /**
-   * Keeps copies that cannot be changed; only the command may be missing.
+   * Keeps copies that cannot be changed; only the command and the noise may be missing.
    *
    * @throws IllegalArgumentException if there is no such precision
    */
@@ -84,6 +86,7 @@ public record Provenance(
    * @param precision that layers compute in, {@code fp32} or {@code bf16}
    * @param dataset the data set's name
    * @param datasetSha256 of its files, in lower-case hexadecimal
+   * @param labelNoise wrong labels that it is given; {@code null} without
    * @param libtorch version of the tensor library
    * @param started when the run began
    * @param command the words of the command line; {@code null} without one
@@ -96,6 +99,7 @@ public record Provenance(
       String precision,
       String dataset,
       String datasetSha256,
+      NoiseProvenance labelNoise,
       String libtorch,
       Instant started,
       List<String> command) {
@@ -115,6 +119,7 @@ public record Provenance(
         seed,
         dataset,
         datasetSha256,
+        labelNoise,
         libtorch,
         Machine.switches(System.getenv()),
         started.truncatedTo(ChronoUnit.SECONDS).toString(),

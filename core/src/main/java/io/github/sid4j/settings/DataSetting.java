@@ -74,5 +74,21 @@ public final class DataSetting {
           0,
           "Side in pixels to which images of a folder are scaled; 0 leaves them as they are.");
 
+  public static final Setting<Double> LABEL_NOISE =
+      Setting.deciding(
+          SettingGroup.DATA,
+          "label-noise",
+          decimals(atLeast(0).atMost(1)),
+          0.0,
+          "Probability that a training sample gets a wrong label.");
+
+  public static final Setting<String> LABEL_NOISE_TYPE =
+      Setting.deciding(
+          SettingGroup.DATA,
+          "label-noise-type",
+          ChoiceType.of("symmetric", "class-dependent"),
+          "symmetric",
+          "What a wrong label is: any other class, or the one that the class is taken for.");
+
   private DataSetting() {}
 }

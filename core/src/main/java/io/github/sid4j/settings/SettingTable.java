@@ -14,6 +14,8 @@ public final class SettingTable {
           DataSetting.VALIDATION,
           DataSetting.TEST_FRACTION,
           DataSetting.IMAGE_SIZE,
+          DataSetting.LABEL_NOISE,
+          DataSetting.LABEL_NOISE_TYPE,
           ModelSetting.METHOD,
           ModelSetting.NETWORK,
           ModelSetting.MODULES,

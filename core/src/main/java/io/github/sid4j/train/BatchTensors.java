@@ -43,4 +43,9 @@ final class BatchTensors {
   static Target target(int[] labels, int classes, Objective objective) {
     return Target.of(labels, classes, objective.labelSmoothing(), DType.FLOAT32);
   }
+
+  static Target target(Batch batch, int classes, Objective objective) {
+    Target target = target(batch.labels(), classes, objective);
+    return batch.hasWrongLabels() ? target.knowing(batch.labels(), batch.trueLabels()) : target;
+  }
 }

@@ -55,7 +55,7 @@ public final class Evaluator {
 
   private List<Measure> measure(Batch batch) {
     Tensor input = BatchTensors.input(batch);
-    Target target = BatchTensors.target(batch.labels(), cascade.classes(), objective);
+    Target target = BatchTensors.target(batch, cascade.classes(), objective);
     List<Belief> beliefs = new ArrayList<>(cascade.depth() + 1);
     beliefs.add(cascade.firstBelief(batch.size(), input.type()));
     beliefs.addAll(cascade.beliefs(input));

@@ -2,6 +2,8 @@ package io.github.sid4j.train;
 
 import io.github.sid4j.objective.Measure;
 import io.github.sid4j.run.BeliefMetrics;
+import io.github.sid4j.run.Later;
+import io.github.sid4j.run.NoiseMetrics;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +17,9 @@ import java.util.List;
  * @param consistency by module
  * @param loss by module
  * @param floor by module
+ * @param noisy samples with a wrong label, one number
+ * @param overruled of these by module
+ * @param recovered of these by module
  */
 // The arrays are the sums themselves; two of these are never compared.
 @SuppressWarnings("ArrayRecordComponent")
@@ -24,7 +29,18 @@ record MeasureSums(
     double[] fidelity,
     double[] consistency,
     double[] loss,
-    double[] floor) {
+    double[] floor,
+    @Later long[] noisy,
+    @Later long[] overruled,
+    @Later long[] recovered) {
+  /** Puts zeros for what progress from before it was counted does not have. */
+  MeasureSums {
+    int modules = correct == null ? 0 : correct.length;
+    noisy = noisy == null ? new long[1] : noisy;
+    overruled = overruled == null ? new long[modules] : overruled;
+    recovered = recovered == null ? new long[modules] : recovered;
+  }
+
   static MeasureSums zero(int modules) {
     return new MeasureSums(
         new long[1],
@@ -32,11 +48,15 @@ record MeasureSums(
         new double[modules],
         new double[modules],
         new double[modules],
-        new double[modules]);
+        new double[modules],
+        new long[1],
+        new long[modules],
+        new long[modules]);
   }
 
   void add(List<Measure> modules, long batch) {
     samples[0] += batch;
+    noisy[0] += modules.get(0).noise().samples();
     for (int i = 0; i < modules.size(); i++) {
       Measure m = modules.get(i);
       correct[i] += m.correct();
@@ -44,6 +64,8 @@ record MeasureSums(
       consistency[i] += m.consistency() * batch;
       loss[i] += m.loss() * batch;
       floor[i] += m.floor() * batch;
+      overruled[i] += m.noise().overruled();
+      recovered[i] += m.noise().recovered();
     }
   }
 
@@ -61,5 +83,13 @@ record MeasureSums(
               (loss[i] - floor[i]) / n));
     }
     return means;
+  }
+
+  /** What a module makes of wrong labels. */
+  NoiseMetrics noise(int module) {
+    double n = noisy[0];
+    return n == 0
+        ? new NoiseMetrics(0, null, null)
+        : new NoiseMetrics(noisy[0], overruled[module] / n, recovered[module] / n);
   }
 }

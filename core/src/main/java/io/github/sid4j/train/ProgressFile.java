@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.run.LaterFields;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ final class ProgressFile {
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .annotationIntrospector(new LaterFields())
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -86,13 +87,10 @@ final class ProgressFile {
         sums.samples() != null && sums.samples().length == 1 && sums.samples()[0] >= 0,
         "sums.samples of one number of at least 0",
         Arrays.toString(sums.samples()));
-    long[] correct = sums.correct();
-    check(
-        correct != null
-            && correct.length == modules
-            && Arrays.stream(correct).allMatch(n -> n >= 0 && n <= sums.samples()[0]),
-        "sums.correct of %d numbers from 0 to sums.samples".formatted(modules),
-        Arrays.toString(correct));
+    checkCounts("correct", sums.correct(), modules, "samples", sums.samples()[0]);
+    checkCounts("noisy", sums.noisy(), 1, "samples", sums.samples()[0]);
+    checkCounts("overruled", sums.overruled(), modules, "noisy", sums.noisy()[0]);
+    checkCounts("recovered", sums.recovered(), modules, "noisy", sums.noisy()[0]);
     for (double[] sum :
         new double[][] {sums.fidelity(), sums.consistency(), sums.loss(), sums.floor()}) {
       check(
@@ -100,6 +98,15 @@ final class ProgressFile {
           "sums of %d finite numbers".formatted(modules),
           Arrays.toString(sum));
     }
+  }
+
+  private void checkCounts(String name, long[] counts, int length, String limit, long most) {
+    check(
+        counts != null
+            && counts.length == length
+            && Arrays.stream(counts).allMatch(n -> n >= 0 && n <= most),
+        "sums.%s of %d numbers from 0 to sums.%s".formatted(name, length, limit),
+        Arrays.toString(counts));
   }
 
   private void checkBest(Progress progress) {

@@ -4,6 +4,9 @@ import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.cascade.MlpBatch;
 import io.github.sid4j.data.Augmentation;
 import io.github.sid4j.data.CropFlip;
+import io.github.sid4j.data.Dataset;
+import io.github.sid4j.data.LabelNoise;
+import io.github.sid4j.data.Splits;
 import io.github.sid4j.engine.Engine;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.execution.Batched;
@@ -34,6 +37,7 @@ import io.github.sid4j.optim.Optimizer;
 import io.github.sid4j.optim.Schedule;
 import io.github.sid4j.optim.Sgd;
 import io.github.sid4j.settings.AlphaSpec;
+import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.ObjectiveSetting;
 import io.github.sid4j.settings.RunSetting;
@@ -73,6 +77,24 @@ public final class Recipe {
   public int threads() {
     int threads = settings.get(RunSetting.THREADS);
     return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+  }
+
+  /**
+   * The parts of a data set, with the wrong labels that the settings ask for.
+   *
+   * @throws InputException if there is no validation part of the size that they ask for
+   */
+  Splits split(Dataset dataset) {
+    long seed = settings.get(RunSetting.SEED);
+    return dataset
+        .split(settings.get(DataSetting.VALIDATION), seed)
+        .withNoise(
+            settings.get(DataSetting.LABEL_NOISE_TYPE).equals("class-dependent")
+                ? LabelNoise.CLASS_DEPENDENT
+                : LabelNoise.SYMMETRIC,
+            settings.get(DataSetting.LABEL_NOISE),
+            dataset.classNames(),
+            seed);
   }
 
   /**

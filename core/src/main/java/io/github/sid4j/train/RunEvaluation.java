@@ -16,7 +16,6 @@ import io.github.sid4j.run.ModuleResult;
 import io.github.sid4j.run.Provenance;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
-import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
@@ -67,8 +66,7 @@ public record RunEvaluation(
     // A part of the data gives another hash than the whole, so that notes need no showing here.
     Provenance provenance = RunJson.read(paths.provenance(), Provenance.class);
     DataHash.check(dataset, dataset.sha256(), provenance);
-    Splits data =
-        dataset.split(settings.get(DataSetting.VALIDATION), settings.get(RunSetting.SEED));
+    Splits data = recipe.split(dataset);
     Cascade cascade =
         Cascades.create(
                 settings,

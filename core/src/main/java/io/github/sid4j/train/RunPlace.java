@@ -1,12 +1,16 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.data.Dataset;
+import io.github.sid4j.data.Examples;
+import io.github.sid4j.data.Splits;
 import io.github.sid4j.engine.Engine;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.run.NoiseProvenance;
 import io.github.sid4j.run.Provenance;
 import io.github.sid4j.run.RunFolder;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
@@ -79,6 +83,7 @@ final class RunPlace {
   /**
    * Writes what a run begins with, or makes sure that it is the same run that goes on.
    *
+   * @param parts of the data, to train on and to judge by
    * @param resolved the settings with the cuts of the cascade
    * @param stageThreads as the settings share them
    * @param measured finds the precision where the settings leave it open
@@ -87,6 +92,7 @@ final class RunPlace {
   RunChoices begin(
       RunPaths paths,
       Dataset data,
+      Splits parts,
       Settings resolved,
       List<Integer> stageThreads,
       Supplier<PrecisionChoice> measured,
@@ -123,12 +129,21 @@ final class RunPlace {
             precision.precision().label(),
             data.name(),
             hash,
+            noise(parts.train()),
             Engine.version(),
             Instant.now(),
             command));
     // Last, because a folder with settings counts as one that a run can go on in.
     RunSettings.write(paths.settings(), resolved);
     return new RunChoices(precision, stageThreads);
+  }
+
+  private NoiseProvenance noise(Examples train) {
+    double rate = settings.get(DataSetting.LABEL_NOISE);
+    return rate == 0
+        ? null
+        : new NoiseProvenance(
+            settings.get(DataSetting.LABEL_NOISE_TYPE), rate, train.wrongLabels(), train.size());
   }
 
   private void checkSame(Settings now, Settings stored) {

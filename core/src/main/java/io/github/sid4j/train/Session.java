@@ -105,6 +105,7 @@ final class Session {
         length.epochs(),
         length.stepsPerEpoch(),
         data.train().size(),
+        data.train().wrongLabels(),
         data.validation().size(),
         data.test().size(),
         epochsDone,

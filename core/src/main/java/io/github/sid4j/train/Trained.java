@@ -16,7 +16,8 @@ import java.util.Optional;
  * What a training run leaves in memory.
  *
  * @param cascade with the weights of the last step
- * @param data the parts that the run trained, validated and tested on
+ * @param data the parts that the run trained, validated and tested on; with label noise its
+ *     training labels are those that were given
  * @param folder of the run
  * @param result empty if the run was stopped before its end
  */

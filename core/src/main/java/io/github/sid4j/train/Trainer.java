@@ -35,6 +35,7 @@ final class Trainer {
   private final BooleanSupplier stop;
   private final Journal journal;
   private final RunState state;
+  private final int wrongLabels;
 
   Trainer(
       Settings settings,
@@ -57,6 +58,7 @@ final class Trainer {
     this.stop = stop;
     this.journal = journal;
     this.state = state;
+    this.wrongLabels = data.train().wrongLabels();
   }
 
   /**
@@ -128,7 +130,7 @@ final class Trainer {
         Pass pass = Pass.training(settings.get(RunSetting.SEED), number)) {
       return method.take(
           BatchTensors.input(batch),
-          BatchTensors.target(batch.labels(), cascade.classes(), objective),
+          BatchTensors.target(batch, cascade.classes(), objective),
           rate);
     }
   }
@@ -156,10 +158,15 @@ final class Trainer {
       List<BeliefMetrics> train,
       List<BeliefMetrics> validation,
       double validationSeconds) {
+    boolean noisy = wrongLabels > 0;
     List<ModuleMetrics> modules = new ArrayList<>();
     for (int i = 0; i < train.size(); i++) {
       modules.add(
-          new ModuleMetrics(i + 1, train.get(i), validation == null ? null : validation.get(i)));
+          new ModuleMetrics(
+              i + 1,
+              train.get(i),
+              validation == null ? null : validation.get(i),
+              noisy ? epoch.sums().noise(i) : null));
     }
     ModuleMetrics last = modules.get(modules.size() - 1);
     long stepsPerEpoch = epoch.stepInEpoch();

@@ -9,7 +9,6 @@ import io.github.sid4j.network.Initializer;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.run.RunFolder;
 import io.github.sid4j.run.RunPaths;
-import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
@@ -118,7 +117,7 @@ public final class Training {
     Dataset opened = dataset != null ? dataset : new DataSource(settings).open(listener::fetched);
     Recipe recipe = new Recipe(settings);
     recipe.useThreads();
-    Splits data = opened.split(settings.get(DataSetting.VALIDATION), settings.get(RunSetting.SEED));
+    Splits data = recipe.split(opened);
     Initializer init = new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32);
     recipe.checkBatches(data.train().size());
     int[] shape = data.train().shape();
@@ -147,6 +146,7 @@ public final class Training {
           place.begin(
               paths,
               opened,
+              data,
               resolved,
               stageThreads,
               () ->

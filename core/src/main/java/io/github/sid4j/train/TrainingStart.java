@@ -16,6 +16,7 @@ import java.util.List;
  * @param epochs of the whole run
  * @param stepsPerEpoch optimizer steps in one epoch
  * @param trainSize samples to train on
+ * @param wrongLabels of these, that are known to have a wrong label
  * @param validationSize samples to choose the best epoch by; 0 without such a part
  * @param testSize samples to test on
  * @param resumedFromEpoch epochs already done in earlier sessions; 0 for a new run
@@ -32,6 +33,7 @@ public record TrainingStart(
     int epochs,
     long stepsPerEpoch,
     int trainSize,
+    int wrongLabels,
     int validationSize,
     int testSize,
     int resumedFromEpoch,

@@ -8,15 +8,29 @@ import org.junit.jupiter.api.Test;
 class MeasureTest {
   @Test
   void partsAreWeightedByTheirSamplesAndModulesKeptApart() {
-    List<Measure> first = List.of(new Measure(1, 2, 3, 4, 1), new Measure(10, 0, 0, 0, 0));
-    List<Measure> second = List.of(new Measure(5, 6, 7, 8, 2), new Measure(30, 0, 0, 0, 3));
+    List<Measure> first = List.of(measure(1, 2, 3, 4, 1), measure(10, 0, 0, 0, 0));
+    List<Measure> second = List.of(measure(5, 6, 7, 8, 2), measure(30, 0, 0, 0, 3));
     assertThat(Measure.join(List.of(first, second), List.of(1L, 3L)))
-        .containsExactly(new Measure(4, 5, 6, 7, 3), new Measure(25, 0, 0, 0, 3));
+        .containsExactly(measure(4, 5, 6, 7, 3), measure(25, 0, 0, 0, 3));
   }
 
   @Test
   void aSinglePartStaysAsItIsToTheBit() {
-    List<Measure> only = List.of(new Measure(0.1, 1.0 / 3, Math.E, Math.PI, 2));
+    List<Measure> only = List.of(measure(0.1, 1.0 / 3, Math.E, Math.PI, 2));
     assertThat(Measure.join(List.of(only), List.of(7L))).isEqualTo(only);
+  }
+
+  @Test
+  void wrongLabelsAreAddedUp() {
+    Measure one = new Measure(0, 0, 0, 0, 0, new NoiseCounts(5, 3, 2));
+    Measure other = new Measure(0, 0, 0, 0, 0, new NoiseCounts(4, 4, 1));
+    assertThat(Measure.join(List.of(List.of(one), List.of(other)), List.of(8L, 8L)))
+        .extracting(Measure::noise)
+        .containsExactly(new NoiseCounts(9, 7, 3));
+  }
+
+  private static Measure measure(
+      double fidelity, double consistency, double loss, double floor, long correct) {
+    return new Measure(fidelity, consistency, loss, floor, correct, NoiseCounts.NONE);
   }
 }

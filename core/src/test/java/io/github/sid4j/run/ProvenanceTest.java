@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProvenanceTest {
+  private static final NoiseProvenance NOISE = new NoiseProvenance("symmetric", 0.2, 3, 12);
+
   @TempDir Path folder;
 
   @Test
@@ -76,7 +78,7 @@ class ProvenanceTest {
   private static Provenance collect(List<String> command) {
     Instant started = Instant.parse("2026-01-02T03:04:05.678Z");
     return Provenance.collect(
-        7, 2, List.of(1, 1), "bf16", "digits", "0".repeat(64), "2.10.0", started, command);
+        7, 2, List.of(1, 1), "bf16", "digits", "0".repeat(64), NOISE, "2.10.0", started, command);
   }
 
   @Test

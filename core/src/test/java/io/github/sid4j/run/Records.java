@@ -18,7 +18,9 @@ final class Records {
         1e-3,
         0.75,
         null,
-        List.of(new ModuleMetrics(1, BELIEF, null), new ModuleMetrics(2, BELIEF, BELIEF)),
+        List.of(
+            new ModuleMetrics(1, BELIEF, null, null),
+            new ModuleMetrics(2, BELIEF, BELIEF, new NoiseMetrics(8, 0.5, 0.25))),
         1234.5,
         0.125,
         2.25);
@@ -45,8 +47,12 @@ final class Records {
     Arbitrary<Double> numbers = Arbitraries.doubles();
     Arbitrary<BeliefMetrics> beliefs =
         Combinators.combine(numbers, numbers, numbers, numbers, numbers).as(BeliefMetrics::new);
+    Arbitrary<NoiseMetrics> noise =
+        Combinators.combine(Arbitraries.longs(), numbers.injectNull(0.3), numbers.injectNull(0.3))
+            .as(NoiseMetrics::new);
     Arbitrary<ModuleMetrics> modules =
-        Combinators.combine(Arbitraries.integers(), beliefs, beliefs.injectNull(0.3))
+        Combinators.combine(
+                Arbitraries.integers(), beliefs, beliefs.injectNull(0.3), noise.injectNull(0.3))
             .as(ModuleMetrics::new);
     return Combinators.combine(
             Arbitraries.integers().greaterOrEqual(1),

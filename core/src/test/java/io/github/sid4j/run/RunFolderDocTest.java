@@ -26,7 +26,9 @@ class RunFolderDocTest {
             EpochMetrics.class,
             ModuleMetrics.class,
             BeliefMetrics.class,
+            NoiseMetrics.class,
             Provenance.class,
+            NoiseProvenance.class,
             Class.forName(MANIFEST),
             Class.forName(MANIFEST + "$Entry"));
     assertThat(DocumentedFields.in(DOCUMENT)).isEqualTo(DocumentedFields.of(records));

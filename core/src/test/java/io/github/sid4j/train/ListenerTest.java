@@ -85,6 +85,7 @@ class ListenerTest {
                 2,
                 4,
                 72,
+                0,
                 18,
                 30,
                 0,
