@@ -116,11 +116,12 @@ final class Runs {
   }
 
   private static EpochMetrics epoch(int epoch, List<ModuleMetrics> metrics) {
-    return new EpochMetrics(epoch, 40L * epoch, 0.001, 0.9, 0.875, metrics, 12345.6, 0.004, 5.12);
+    return new EpochMetrics(
+        epoch, 40L * epoch, 0.001, 0.9, 0.875, 2.3, metrics, 12345.6, 0.004, 5.12);
   }
 
   static BeliefMetrics beliefs(double accuracy) {
-    return new BeliefMetrics(accuracy, 0.25, 1.5, 0.875, 0.0123);
+    return new BeliefMetrics(accuracy, 0.25, 1.5, 0.875, 0.0123, 0.125, 0.01, 0.5, 0.3);
   }
 
   static RunResult result() {

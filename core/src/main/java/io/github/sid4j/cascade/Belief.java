@@ -51,6 +51,17 @@ public record Belief(Tensor probabilities, Tensor logarithms) {
   }
 
   /**
+   * Some of several modules' beliefs.
+   *
+   * @param from the first of them, from 0
+   * @param count how many
+   * @return [count, B, N] of [number of modules, B, N], on the same memory
+   */
+  public Belief part(long from, long count) {
+    return new Belief(probabilities.narrowFirst(from, count), logarithms.narrowFirst(from, count));
+  }
+
+  /**
    * Moves both tensors from one scope to one further out.
    *
    * @param from the scope they were made in

@@ -1,5 +1,6 @@
 package io.github.sid4j.data;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -56,6 +57,17 @@ public interface Examples {
    * @param offset where in {@code into} the first value goes
    */
   void read(int index, float[] into, int offset);
+
+  /**
+   * A picture of an example, before it was prepared.
+   *
+   * @param index 0 .. size - 1
+   * @return the bytes of a PNG file; empty for what is no image of one or three channels, and
+   *     unless overridden
+   */
+  default Optional<byte[]> png(int index) {
+    return Optional.empty();
+  }
 
   /**
    * What stands for nothing, by channel: the prepared value of a black pixel.

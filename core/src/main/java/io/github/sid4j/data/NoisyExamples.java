@@ -3,6 +3,7 @@ package io.github.sid4j.data;
 import io.github.sid4j.random.Rng;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Examples of which some have wrong labels, and which remember the true ones. */
 final class NoisyExamples implements Examples {
@@ -52,6 +53,11 @@ final class NoisyExamples implements Examples {
   @Override
   public void read(int index, float[] into, int offset) {
     clean.read(index, into, offset);
+  }
+
+  @Override
+  public Optional<byte[]> png(int index) {
+    return clean.png(index);
   }
 
   @Override

@@ -1,5 +1,8 @@
 package io.github.sid4j.data;
 
+import io.github.sid4j.data.format.PngFile;
+import java.util.Optional;
+
 /** Images kept as bytes and standardised as they are read. */
 final class PreparedImages implements Examples {
   private final ByteImages images;
@@ -44,6 +47,13 @@ final class PreparedImages implements Examples {
         into[offset + p] = values[image[p] & 0xFF];
       }
     }
+  }
+
+  @Override
+  public Optional<byte[]> png(int index) {
+    return prepared.length == 1 || prepared.length == 3
+        ? Optional.of(PngFile.of(images.pixels(indices[index]), images.maximum(), images.shape()))
+        : Optional.empty();
   }
 
   @Override

@@ -11,6 +11,10 @@ import java.util.List;
  * @param loss alpha fidelity + (1 - alpha) consistency
  * @param floor the least loss that any belief could have here
  * @param correct how many samples are classified as their label says
+ * @param slack by how much a sample's loss is above that of handing the belief before on, 0 where
+ *     it is not; a mean
+ * @param worse how many samples are further from the target than with the belief before, by more
+ *     than 1e-6 nats
  * @param noise what it makes of labels that are known to be wrong
  */
 public record Measure(
@@ -19,15 +23,17 @@ public record Measure(
     double loss,
     double floor,
     long correct,
+    double slack,
+    long worse,
     NoiseCounts noise) {
-  private static final Measure NOTHING = new Measure(0, 0, 0, 0, 0, NoiseCounts.NONE);
+  private static final Measure NOTHING = new Measure(0, 0, 0, 0, 0, 0, 0, NoiseCounts.NONE);
 
   /**
    * The measures of a batch from those of the parts that it was cut into.
    *
    * @param parts a measure for each module, of each part
    * @param samples of each part
-   * @return a measure for each module: the means weighted by samples, correct added up; of a single
+   * @return a measure for each module: the means weighted by samples, counts added up; of a single
    *     part what it has, to the bit
    */
   public static List<Measure> join(List<List<Measure>> parts, List<Long> samples) {
@@ -50,6 +56,8 @@ public record Measure(
         loss + weight * part.loss,
         floor + weight * part.floor,
         correct + part.correct,
+        slack + weight * part.slack,
+        worse + part.worse,
         noise.plus(part.noise));
   }
 }

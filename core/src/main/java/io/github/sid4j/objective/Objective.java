@@ -86,6 +86,16 @@ public final class Objective {
   }
 
   /**
+   * What is proven of the divergences that it measures, along a cascade.
+   *
+   * @param classes N
+   * @return for all modules
+   */
+  public Bounds bounds(int classes) {
+    return new Bounds(divergence, labelSmoothing, alphas, classes);
+  }
+
+  /**
    * The loss of a module as an expression that gradients can be taken of, also through the belief
    * before it.
    *
@@ -195,13 +205,13 @@ public final class Objective {
         Cores one = Cores.one();
         Scope scope = Scope.open()) {
       int count = beliefs.size() - 1;
-      Belief p = Belief.stack(beliefs.subList(1, count + 1));
-      Belief before = Belief.stack(beliefs.subList(0, count));
+      int batch = Math.toIntExact(target.labels().count());
+      Belief all = Belief.stack(beliefs);
       double alpha = alphas[from];
-      double[] fidelity = means(divergence.toTarget(p, target.distribution()));
-      double[] consistency = means(divergence.toBefore(p, before));
-      double[] floor = means(divergence.floor(alpha, target.distribution(), before));
-      Tensor chosen = p.probabilities().argmaxLast();
+      SampleDivergences samples = new SampleDivergences(divergence, all, target);
+      double[] floor =
+          divergence.floor(alpha, target.distribution(), all.part(0, count)).toDoubles();
+      Tensor chosen = all.part(1, count).probabilities().argmaxLast();
       double[] correct = chosen.equalLast(target.labels()).toDoubles();
       List<NoiseCounts> noise =
           target
@@ -210,22 +220,25 @@ public final class Objective {
               .orElse(Collections.nCopies(count, NoiseCounts.NONE));
       List<Measure> measures = new ArrayList<>(count);
       for (int i = 0; i < count; i++) {
-        double loss = alpha * fidelity[i] + (1 - alpha) * consistency[i];
+        double fidelity = samples.fidelity(i);
+        double consistency = samples.consistency(i);
+        double loss = alpha * fidelity + (1 - alpha) * consistency;
         if (!Double.isFinite(loss)) {
           throw new DivergedException("module " + (from + i + 1), "loss " + loss);
         }
         measures.add(
             new Measure(
-                fidelity[i], consistency[i], loss, floor[i], (long) correct[i], noise.get(i)));
+                fidelity,
+                consistency,
+                loss,
+                SampleDivergences.mean(floor, i, batch),
+                (long) correct[i],
+                samples.slack(i, alpha),
+                samples.worse(i),
+                noise.get(i)));
       }
       return measures;
     }
-  }
-
-  /** The mean over the samples for each module, from [modules, B, 1]. */
-  private static double[] means(Tensor perSample) {
-    long samples = perSample.size(1);
-    return perSample.reshape(-1, samples).sumLast().times(1.0 / samples).toDoubles();
   }
 
   private static Tensor mean(Tensor perSample) {

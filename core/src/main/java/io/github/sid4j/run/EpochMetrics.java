@@ -11,6 +11,8 @@ import java.util.List;
  * @param trainAccuracy of the last module over the epoch's training batches, 0 to 1
  * @param validationAccuracy of the last module over the validation part, 0 to 1; {@code null}
  *     without such a part
+ * @param klTargetStart divergence to the target of the uniform belief that the cascade begins with,
+ *     in nats, in the direction of the objective
  * @param modules in order of depth
  * @param samplesPerSecond training samples by wall time of the epoch's training part
  * @param dataWait share of that time in which the step waited for its batch, 0 to 1
@@ -22,6 +24,7 @@ public record EpochMetrics(
     double learningRate,
     double trainAccuracy,
     Double validationAccuracy,
+    @Later Double klTargetStart,
     List<ModuleMetrics> modules,
     double samplesPerSecond,
     double dataWait,

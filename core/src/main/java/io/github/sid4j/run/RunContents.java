@@ -22,6 +22,7 @@ final class RunContents {
               RunPaths.PROVENANCE,
               RunPaths.METRICS,
               RunPaths.RESULT,
+              RunPaths.BELIEFS,
               RunPaths.WEIGHTS,
               RunPaths.BEST)
           .map(Pattern::quote)

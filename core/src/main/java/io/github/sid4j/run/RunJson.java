@@ -54,6 +54,18 @@ public final class RunJson {
   }
 
   /**
+   * Writes a record with many numbers to a file of its own as one line, whole or not at all.
+   *
+   * @param file replaced if it is there
+   * @param record one of this package's
+   * @throws IOException when the file cannot be written
+   */
+  public static void writeLine(Path file, Record record) throws IOException {
+    String text = line(record) + "\n";
+    AtomicFiles.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
    * The form that {@link #write} gives to a record.
    *
    * @param record with numbers, texts, and lists and records of them

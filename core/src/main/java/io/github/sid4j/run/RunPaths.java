@@ -12,6 +12,7 @@ public record RunPaths(Path folder) {
   static final String PROVENANCE = "provenance.json";
   static final String METRICS = "metrics.jsonl";
   static final String RESULT = "result.json";
+  static final String BELIEFS = "beliefs.json";
   static final String WEIGHTS = "weights.safetensors";
   static final String BEST = "best.safetensors";
   static final String CHECKPOINTS = "checkpoints";
@@ -51,6 +52,15 @@ public record RunPaths(Path folder) {
    */
   public Path result() {
     return folder.resolve(RESULT);
+  }
+
+  /**
+   * {@link ExampleBeliefs}, there before the result.
+   *
+   * @return {@code beliefs.json}
+   */
+  public Path beliefs() {
+    return folder.resolve(BELIEFS);
   }
 
   /**

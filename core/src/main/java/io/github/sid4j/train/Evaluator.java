@@ -50,7 +50,7 @@ public final class Evaluator {
         }
       }
     }
-    return sums.means();
+    return sums.means(objective.bounds(cascade.classes()));
   }
 
   private List<Measure> measure(Batch batch) {

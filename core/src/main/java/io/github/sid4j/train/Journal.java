@@ -5,8 +5,11 @@ import io.github.sid4j.checkpoint.CheckpointStore;
 import io.github.sid4j.checkpoint.Safetensors;
 import io.github.sid4j.objective.DivergedException;
 import io.github.sid4j.run.EpochMetrics;
+import io.github.sid4j.run.ExampleBeliefs;
 import io.github.sid4j.run.MetricsLog;
+import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.run.RunResult;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -58,6 +61,14 @@ final class Journal {
     checkFinite(state);
     state.progress(state.progress().at(wallSeconds()));
     checkpoints.save(state.progress().step(), state::write);
+  }
+
+  /**
+   * The run is over: the result last, since a folder that has one is left as it is from then on.
+   */
+  void end(ExampleBeliefs beliefs, RunResult result) throws IOException {
+    RunJson.writeLine(paths.beliefs(), beliefs);
+    RunJson.write(paths.result(), result);
   }
 
   /** Wall time of all sessions of the run. */

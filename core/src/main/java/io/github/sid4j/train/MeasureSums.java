@@ -1,10 +1,12 @@
 package io.github.sid4j.train;
 
+import io.github.sid4j.objective.Bounds;
 import io.github.sid4j.objective.Measure;
 import io.github.sid4j.run.BeliefMetrics;
 import io.github.sid4j.run.Later;
 import io.github.sid4j.run.NoiseMetrics;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,6 +19,8 @@ import java.util.List;
  * @param consistency by module
  * @param loss by module
  * @param floor by module
+ * @param slack by module; {@code null} of an epoch that was begun before it was measured
+ * @param worse samples by module; likewise
  * @param noisy samples with a wrong label, one number
  * @param overruled of these by module
  * @param recovered of these by module
@@ -30,12 +34,17 @@ record MeasureSums(
     double[] consistency,
     double[] loss,
     double[] floor,
+    @Later double[] slack,
+    @Later long[] worse,
     @Later long[] noisy,
     @Later long[] overruled,
     @Later long[] recovered) {
-  /** Puts zeros for what progress from before it was counted does not have. */
+  /** Puts zeros for what progress from before it was measured does not have and can only be 0. */
   MeasureSums {
     int modules = correct == null ? 0 : correct.length;
+    boolean begun = samples != null && samples.length == 1 && samples[0] > 0;
+    slack = slack == null && !begun ? new double[modules] : slack;
+    worse = worse == null && !begun ? new long[modules] : worse;
     noisy = noisy == null ? new long[1] : noisy;
     overruled = overruled == null ? new long[modules] : overruled;
     recovered = recovered == null ? new long[modules] : recovered;
@@ -49,6 +58,8 @@ record MeasureSums(
         new double[modules],
         new double[modules],
         new double[modules],
+        new double[modules],
+        new long[modules],
         new long[1],
         new long[modules],
         new long[modules]);
@@ -64,14 +75,26 @@ record MeasureSums(
       consistency[i] += m.consistency() * batch;
       loss[i] += m.loss() * batch;
       floor[i] += m.floor() * batch;
+      if (hasSlack()) {
+        slack[i] += m.slack() * batch;
+        worse[i] += m.worse();
+      }
       overruled[i] += m.noise().overruled();
       recovered[i] += m.noise().recovered();
     }
   }
 
+  /** Whether slack and worse were measured over all of the samples. */
+  boolean hasSlack() {
+    return slack != null && worse != null;
+  }
+
   /** The means, in order of depth. */
-  List<BeliefMetrics> means() {
+  List<BeliefMetrics> means(Bounds bounds) {
     double n = samples[0];
+    double[] telescoped =
+        hasSlack() ? bounds.telescoped(each(consistency), each(slack)) : new double[0];
+    double[] atBest = bounds.atBest();
     List<BeliefMetrics> means = new ArrayList<>(correct.length);
     for (int i = 0; i < correct.length; i++) {
       means.add(
@@ -80,9 +103,17 @@ record MeasureSums(
               fidelity[i] / n,
               consistency[i] / n,
               loss[i] / n,
-              (loss[i] - floor[i]) / n));
+              (loss[i] - floor[i]) / n,
+              hasSlack() ? worse[i] / n : null,
+              hasSlack() ? slack[i] / n : null,
+              hasSlack() ? telescoped[i] : null,
+              atBest[i]));
     }
     return means;
+  }
+
+  private double[] each(double[] sums) {
+    return Arrays.stream(sums).map(sum -> sum / samples[0]).toArray();
   }
 
   /** What a module makes of wrong labels. */

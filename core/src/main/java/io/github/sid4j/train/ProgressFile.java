@@ -91,8 +91,12 @@ final class ProgressFile {
     checkCounts("noisy", sums.noisy(), 1, "samples", sums.samples()[0]);
     checkCounts("overruled", sums.overruled(), modules, "noisy", sums.noisy()[0]);
     checkCounts("recovered", sums.recovered(), modules, "noisy", sums.noisy()[0]);
+    if (sums.hasSlack()) {
+      checkCounts("worse", sums.worse(), modules, "samples", sums.samples()[0]);
+    }
+    double[] slack = sums.hasSlack() ? sums.slack() : new double[modules];
     for (double[] sum :
-        new double[][] {sums.fidelity(), sums.consistency(), sums.loss(), sums.floor()}) {
+        new double[][] {sums.fidelity(), sums.consistency(), sums.loss(), sums.floor(), slack}) {
       check(
           sum != null && sum.length == modules && Arrays.stream(sum).allMatch(Double::isFinite),
           "sums of %d finite numbers".formatted(modules),

@@ -58,6 +58,9 @@ public final class Recipe {
   /** Methods whose gradients stay in their stage, so that stages can work side by side. */
   private static final Set<String> LOCAL = Set.of("sid", "dgl");
 
+  /** Methods that minimise the modules' losses, each by itself or all as a sum. */
+  private static final Set<String> LOCAL_LOSSES = Set.of("sid", "dgl", "deep-supervision");
+
   private final Settings settings;
 
   /**
@@ -188,6 +191,11 @@ public final class Recipe {
               ? new PipelinedSid(cascade, objective, optimizers, stageThreads(cascade))
               : new Sid(cascade, objective, optimizers, execution(cascade));
     };
+  }
+
+  /** Whether the loss of each module, by its alpha, is what is minimised. */
+  boolean hasLocalLosses() {
+    return LOCAL_LOSSES.contains(settings.get(ModelSetting.METHOD));
   }
 
   private boolean isPipeline() {

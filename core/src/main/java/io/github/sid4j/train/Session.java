@@ -1,6 +1,7 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.data.Dataset;
 import io.github.sid4j.data.Splits;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.Optimizers;
@@ -22,7 +23,7 @@ final class Session {
   private final Cascade cascade;
   private final Objective objective;
   private final PrecisionChoice precision;
-  private final String dataset;
+  private final Dataset dataset;
   private final Splits data;
   private final TrainingListener listener;
   private final BooleanSupplier stop;
@@ -34,7 +35,7 @@ final class Session {
       Cascade cascade,
       Objective objective,
       PrecisionChoice precision,
-      String dataset,
+      Dataset dataset,
       Splits data,
       TrainingListener listener,
       BooleanSupplier stop) {
@@ -68,7 +69,7 @@ final class Session {
               objective,
               method,
               data,
-              recipe.augmentation(dataset),
+              recipe.augmentation(dataset.name()),
               listener,
               stop,
               journal,
@@ -78,8 +79,10 @@ final class Session {
       }
     }
     RunResult result =
-        new FinalTest(settings, cascade, objective, data.test()).run(dataset, state, journal);
-    RunJson.write(paths.result(), result);
+        new FinalTest(settings, cascade, objective, data.test())
+            .run(dataset.name(), state, journal);
+    // The cascade has the weights of the last epoch again.
+    journal.end(TestExamples.beliefs(cascade, dataset, data.test()), result);
     listener.ended(result);
     return new Trained(cascade, data, paths.folder(), Optional.of(result));
   }
@@ -96,7 +99,7 @@ final class Session {
   private TrainingStart start(Path folder, int epochsDone, int stepsDone) {
     return new TrainingStart(
         folder,
-        dataset,
+        dataset.name(),
         Networks.resolve(settings, data.train().shape()),
         precision,
         cascade.parameters().count(),

@@ -138,7 +138,7 @@ final class Trainer {
   private void endEpoch() throws IOException {
     long begun = System.nanoTime();
     Progress before = state.progress();
-    List<BeliefMetrics> train = before.sums().means();
+    List<BeliefMetrics> train = before.sums().means(objective.bounds(cascade.classes()));
     List<BeliefMetrics> validation =
         data.validation().size() == 0
             ? null
@@ -164,8 +164,8 @@ final class Trainer {
       modules.add(
           new ModuleMetrics(
               i + 1,
-              train.get(i),
-              validation == null ? null : validation.get(i),
+              proven(train.get(i)),
+              validation == null ? null : proven(validation.get(i)),
               noisy ? epoch.sums().noise(i) : null));
     }
     ModuleMetrics last = modules.get(modules.size() - 1);
@@ -178,10 +178,16 @@ final class Trainer {
             * new Recipe(settings).schedule(stepsPerEpoch).factor(lastStep),
         last.train().accuracy(),
         last.validation() == null ? null : last.validation().accuracy(),
+        objective.bounds(cascade.classes()).start(),
         modules,
         epoch.sums().samples()[0] / epoch.epochSeconds(),
         epoch.epochWaitSeconds() / epoch.epochSeconds(),
         epoch.epochSeconds() + validationSeconds);
+  }
+
+  /** Without what is proven of losses that the method does not minimise. */
+  private BeliefMetrics proven(BeliefMetrics measured) {
+    return new Recipe(settings).hasLocalLosses() ? measured : measured.withoutLocalLoss();
   }
 
   private EpochPlan plan() {

@@ -163,7 +163,7 @@ public final class Training {
               cascade,
               objective,
               choices.precision(),
-              opened.name(),
+              opened,
               data,
               listener,
               stop)

@@ -22,8 +22,8 @@ class MeasureTest {
 
   @Test
   void wrongLabelsAreAddedUp() {
-    Measure one = new Measure(0, 0, 0, 0, 0, new NoiseCounts(5, 3, 2));
-    Measure other = new Measure(0, 0, 0, 0, 0, new NoiseCounts(4, 4, 1));
+    Measure one = new Measure(0, 0, 0, 0, 0, 0, 0, new NoiseCounts(5, 3, 2));
+    Measure other = new Measure(0, 0, 0, 0, 0, 0, 0, new NoiseCounts(4, 4, 1));
     assertThat(Measure.join(List.of(List.of(one), List.of(other)), List.of(8L, 8L)))
         .extracting(Measure::noise)
         .containsExactly(new NoiseCounts(9, 7, 3));
@@ -31,6 +31,7 @@ class MeasureTest {
 
   private static Measure measure(
       double fidelity, double consistency, double loss, double floor, long correct) {
-    return new Measure(fidelity, consistency, loss, floor, correct, NoiseCounts.NONE);
+    return new Measure(
+        fidelity, consistency, loss, floor, correct, loss / 2, correct, NoiseCounts.NONE);
   }
 }

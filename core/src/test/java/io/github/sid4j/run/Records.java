@@ -7,7 +7,8 @@ import net.jqwik.api.Combinators;
 
 /** Records for tests. */
 final class Records {
-  private static final BeliefMetrics BELIEF = new BeliefMetrics(0.75, 0.5, 0.25, 0.375, 0.125);
+  private static final BeliefMetrics BELIEF =
+      new BeliefMetrics(0.75, 0.5, 0.25, 0.375, 0.125, 0.25, 0.5, 2.0, null);
 
   private Records() {}
 
@@ -18,6 +19,7 @@ final class Records {
         1e-3,
         0.75,
         null,
+        2.25,
         List.of(
             new ModuleMetrics(1, BELIEF, null, null),
             new ModuleMetrics(2, BELIEF, BELIEF, new NoiseMetrics(8, 0.5, 0.25))),
@@ -46,7 +48,12 @@ final class Records {
   static Arbitrary<EpochMetrics> anyEpoch() {
     Arbitrary<Double> numbers = Arbitraries.doubles();
     Arbitrary<BeliefMetrics> beliefs =
-        Combinators.combine(numbers, numbers, numbers, numbers, numbers).as(BeliefMetrics::new);
+        Combinators.combine(numbers.list().ofSize(5), numbers.injectNull(0.3).list().ofSize(4))
+            .as(
+                (m, n) ->
+                    new BeliefMetrics(
+                        m.get(0), m.get(1), m.get(2), m.get(3), m.get(4), n.get(0), n.get(1),
+                        n.get(2), n.get(3)));
     Arbitrary<NoiseMetrics> noise =
         Combinators.combine(Arbitraries.longs(), numbers.injectNull(0.3), numbers.injectNull(0.3))
             .as(NoiseMetrics::new);
@@ -60,16 +67,18 @@ final class Records {
             numbers,
             numbers,
             numbers.injectNull(0.3),
+            numbers.injectNull(0.3),
             modules.list().ofMaxSize(3),
             Combinators.combine(numbers, numbers, numbers).as(List::of))
         .as(
-            (epoch, step, rate, train, validation, each, times) ->
+            (epoch, step, rate, train, validation, start, each, times) ->
                 new EpochMetrics(
                     epoch,
                     step,
                     rate,
                     train,
                     validation,
+                    start,
                     each,
                     times.get(0),
                     times.get(1),

@@ -29,6 +29,8 @@ class RunFolderDocTest {
             NoiseMetrics.class,
             Provenance.class,
             NoiseProvenance.class,
+            ExampleBeliefs.class,
+            ExampleBeliefs.Example.class,
             Class.forName(MANIFEST),
             Class.forName(MANIFEST + "$Entry"));
     assertThat(DocumentedFields.in(DOCUMENT)).isEqualTo(DocumentedFields.of(records));
@@ -46,6 +48,7 @@ class RunFolderDocTest {
             paths.best(),
             paths.weights(),
             paths.result(),
+            paths.beliefs(),
             paths.lock())) {
       assertThat(text).contains("| `" + path + "` |");
     }

@@ -205,7 +205,12 @@ class RunFolderTest {
     try (RunFolder run = RunFolder.create(folder, false)) {
       RunPaths paths = run.paths();
       for (Path file :
-          List.of(paths.settings(), paths.provenance(), paths.weights(), paths.best())) {
+          List.of(
+              paths.settings(),
+              paths.provenance(),
+              paths.weights(),
+              paths.best(),
+              paths.beliefs())) {
         Files.writeString(file, "ours");
       }
       RunJson.write(paths.result(), Records.result());

@@ -103,6 +103,8 @@ class MutatedCheckpointTest {
         "/sums/correct|[1,2]|sums.correct of 3 numbers",
         "/sums/correct|[1,2,99]|sums.correct of 3 numbers",
         "/sums/correct|null|sums.correct of 3 numbers",
+        "/sums/slack|[1,2]|sums of 3 finite numbers",
+        "/sums/worse|[0,0,99]|sums.worse of 3 numbers from 0 to sums.samples",
         "/sums/noisy|[1,2]|sums.noisy of 1 numbers",
         "/sums/noisy|[-1]|sums.noisy of 1 numbers",
         "/sums/overruled|[0,0]|sums.overruled of 3 numbers",

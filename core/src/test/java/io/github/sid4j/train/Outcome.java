@@ -40,6 +40,7 @@ record Outcome(String weights, String best, List<EpochMetrics> metrics, RunResul
         m.learningRate(),
         m.trainAccuracy(),
         m.validationAccuracy(),
+        m.klTargetStart(),
         m.modules(),
         0,
         0,
