@@ -43,6 +43,9 @@ class ArchitectureTest {
               Map.entry("fetch", Set.of("error")),
               Map.entry("settings", Set.of("error")),
               Map.entry("checkpoint", Set.of("error")),
+              Map.entry("process", Set.of()),
+              Map.entry(
+                  "compare", Set.of("error", "checkpoint", "process", "settings", "run", "train")),
               Map.entry("run", Set.of("error", "checkpoint")),
               Map.entry(
                   "bench",
@@ -56,6 +59,7 @@ class ArchitectureTest {
                       "optim",
                       "method",
                       "data",
+                      "process",
                       "settings",
                       "run",
                       "train")),

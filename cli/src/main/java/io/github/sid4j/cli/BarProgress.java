@@ -1,9 +1,7 @@
 package io.github.sid4j.cli;
 
-import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A bar for each epoch on the terminal's last line, gone when the epoch is over. */
@@ -29,7 +27,7 @@ final class BarProgress implements Progress {
               .setStyle(
                   terminal.unicode() ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(200)
-              .setConsumer(new LastLine(terminal.err()))
+              .setConsumer(new LastLine(terminal))
               .build();
     }
     bar.setExtraMessage(" loss " + Texts.nats(loss));
@@ -41,26 +39,8 @@ final class BarProgress implements Progress {
     if (bar != null) {
       bar.close();
       // Not left to the library, which closes no consumer if a bar ends before its first drawing.
-      terminal.err().print("\r" + " ".repeat(Terminal.WIDTH) + "\r");
-      terminal.err().flush();
+      new LastLine(terminal).clear();
       bar = null;
     }
-  }
-
-  /** The library's own consumers ask the terminal for its size through native code. */
-  private record LastLine(PrintWriter err) implements ProgressBarConsumer {
-    @Override
-    public int getMaxRenderedLength() {
-      return Terminal.WIDTH;
-    }
-
-    @Override
-    public void accept(String rendered) {
-      err.print("\r" + rendered);
-      err.flush();
-    }
-
-    @Override
-    public void close() {}
   }
 }

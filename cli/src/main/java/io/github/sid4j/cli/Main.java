@@ -66,6 +66,7 @@ public final class Main implements Runnable {
     return new CommandLine(new Main())
         .addSubcommand(train)
         .addSubcommand(new EvaluateCommand(terminal, evaluating))
+        .addSubcommand(new CompareCommand(terminal, stop))
         .addSubcommand(new DatasetsCommand(terminal))
         .addSubcommand(new BenchCommand(terminal))
         .addSubcommand(new BenchWorkerCommand(terminal))

@@ -38,6 +38,11 @@ final class StopRequest implements BooleanSupplier, AutoCloseable {
     }
   }
 
+  /** Asks to stop without waiting: nothing ends the process but its own main thread. */
+  void request() {
+    asked.set(true);
+  }
+
   /** Whether somebody asked to stop. */
   @Override
   public boolean getAsBoolean() {

@@ -49,6 +49,14 @@ final class TrainCommand implements Callable<Integer> {
       description = "A setting by its name; may be repeated, the last one wins.")
   private List<String> pairs = List.of();
 
+  @Option(
+      names = "--stop-with-input",
+      description = {
+        "Stop with a checkpoint when the standard input ends:",
+        "for programs that start sid and hold its input open."
+      })
+  private boolean stopWithInput;
+
   TrainCommand(Terminal terminal, StopRequest stop, Training training) {
     this.terminal = terminal;
     this.stop = stop;
@@ -58,6 +66,9 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Settings settings = settings();
+    if (stopWithInput) {
+      InputEnd.watch(System.in, stop::request);
+    }
     try (ConsoleView view = new ConsoleView(terminal, settings)) {
       Optional<RunResult> result = training.run(settings, view, stop);
       if (result.isEmpty()) {

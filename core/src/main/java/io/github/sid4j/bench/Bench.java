@@ -1,6 +1,7 @@
 package io.github.sid4j.bench;
 
 import io.github.sid4j.bench.BenchPlan.Measurement;
+import io.github.sid4j.process.Launch;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

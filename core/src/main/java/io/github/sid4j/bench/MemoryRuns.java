@@ -1,6 +1,7 @@
 package io.github.sid4j.bench;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.process.Launch;
 import java.util.ArrayList;
 import java.util.List;
 

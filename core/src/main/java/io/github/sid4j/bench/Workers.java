@@ -1,5 +1,6 @@
 package io.github.sid4j.bench;
 
+import io.github.sid4j.process.Launch;
 import io.github.sid4j.run.Machine;
 import java.util.ArrayList;
 import java.util.List;

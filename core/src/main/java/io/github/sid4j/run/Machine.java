@@ -1,6 +1,8 @@
 package io.github.sid4j.run;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +58,15 @@ public final class Machine {
     } catch (IOException e) {
       return System.getProperty("os.arch"); // Not a Linux, or one that hides it.
     }
+  }
+
+  /**
+   * The memory that this process's machine or container has.
+   *
+   * @return in bytes
+   */
+  public static long memoryBytes() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
   }
 
   /**

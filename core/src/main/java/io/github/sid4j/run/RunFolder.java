@@ -164,7 +164,7 @@ public final class RunFolder implements AutoCloseable {
     // since another process may have begun in between.
     look.at(paths);
     Files.createDirectories(folder);
-    RunLock lock = RunLock.take(paths.lock());
+    RunLock lock = RunLock.take(paths.lock(), "run");
     try {
       boolean anew = look.at(paths);
       if (anew) {

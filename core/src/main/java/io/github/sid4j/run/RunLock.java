@@ -8,8 +8,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Sees to it that one process at a time writes a run. The system frees it if that is killed. */
-final class RunLock implements AutoCloseable {
+/** Sees to it that one process at a time writes a folder. The system frees it if that is killed. */
+public final class RunLock implements AutoCloseable {
   private final FileChannel channel;
 
   private RunLock(FileChannel channel) {
@@ -19,10 +19,13 @@ final class RunLock implements AutoCloseable {
   /**
    * Takes the lock or gives up at once.
    *
-   * @param file made if it is not there
+   * @param file made if it is not there; it stays when the lock is given back
+   * @param what the folder of the file holds, for example {@code run}
+   * @return held until it is closed or this process ends
    * @throws InputException when another has it
+   * @throws IOException when the file cannot be made
    */
-  static RunLock take(Path file) throws IOException {
+  public static RunLock take(Path file, String what) throws IOException {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
@@ -30,8 +33,8 @@ final class RunLock implements AutoCloseable {
       if (lock == null) {
         throw new InputException(
             file.toAbsolutePath().getParent().toString(),
-            "a run that nobody else is writing",
-            "one whose " + RunPaths.LOCK + " another process holds",
+            "a " + what + " that nobody else is writing",
+            "one whose " + file.getFileName() + " another process holds",
             "wait until that ends, or choose another folder");
       }
       return new RunLock(channel);

@@ -40,6 +40,21 @@ public record Assignment(String name, String text, String place) {
   }
 
   /**
+   * The same with the one text that its value has, for example {@code 0.1} for {@code 0.10}.
+   *
+   * @return whose name and value are right
+   * @throws InputException for an unknown name or a wrong value
+   */
+  public Assignment canonical() {
+    return canonical(AssignmentReader.setting(this));
+  }
+
+  private <T> Assignment canonical(Setting<T> setting) {
+    T value = AssignmentReader.value(setting, this);
+    return new Assignment(name, setting.type().format(value), place);
+  }
+
+  /**
    * Given in a file.
    *
    * @param file as the user called it

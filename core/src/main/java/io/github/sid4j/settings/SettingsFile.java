@@ -5,15 +5,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import io.github.sid4j.error.InputException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +14,6 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Settings as a YAML file: one flat mapping of names to plain values or lists of them. */
 public final class SettingsFile {
-  private static final int LIMIT = 1 << 20;
-
   private SettingsFile() {}
 
   /**
@@ -37,7 +28,7 @@ public final class SettingsFile {
    * @throws IOException if reading fails
    */
   public static List<Assignment> read(Path file) throws IOException {
-    String text = decode(file, bytes(file));
+    String text = YamlText.read(file);
     try {
       return new SettingsFileParser(file, text).parse();
     } catch (JacksonException e) {
@@ -46,50 +37,12 @@ public final class SettingsFile {
   }
 
   private static InputException notYaml(Path file, JacksonException e) {
-    String place = file.toString();
-    String problem = e.getOriginalMessage();
     // The scanner knows the problem's own line, the exception around it that of the last token.
     if (e.getCause() instanceof MarkedYAMLException marked) {
-      place += " line " + (marked.getProblemMark().getLine() + 1);
-      problem = marked.getProblem();
-    } else if (e.getLocation() != null) {
-      place += " line " + e.getLocation().getLineNr();
+      return YamlText.mistake(file, marked);
     }
-    return new InputException(
-        "%s: expected YAML, found a mistake (%s); write lines like batch: 64"
-            .formatted(place, Shown.plain(problem)),
-        e);
-  }
-
-  private static byte[] bytes(Path file) throws IOException {
-    if (Files.isDirectory(file)) {
-      throw new InputException(file.toString(), "a YAML file", "a folder", "name a file in it");
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(LIMIT + 1);
-      if (bytes.length > LIMIT) {
-        throw new InputException(
-            file.toString(), "settings of at most 1 MB", "more", "name the right file");
-      }
-      return bytes;
-    } catch (NoSuchFileException e) {
-      throw new InputException(file + ": expected a YAML file, found none; check the path", e);
-    } catch (AccessDeniedException e) {
-      throw new InputException(
-          file + ": expected a readable file, found one without permission; allow reading it", e);
-    } catch (IOException e) {
-      throw new IOException(file + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static String decode(Path file, byte[] bytes) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw new InputException(
-          file + ": expected text in UTF-8, found other bytes; save the file as UTF-8", e);
-    }
+    int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+    return YamlText.mistake(file, line, e.getOriginalMessage(), e);
   }
 
   static String write(Map<String, String> texts) {

@@ -103,6 +103,18 @@ public final class Training {
   }
 
   /**
+   * Refuses a run folder that {@link #run} would refuse, before data is read; changes nothing.
+   *
+   * @return this
+   * @throws InputException if the folder holds something else, or a run with other settings
+   * @throws IOException if it cannot be read
+   */
+  public Training checkFolder() throws IOException {
+    new RunPlace(settings).check();
+    return this;
+  }
+
+  /**
    * Trains, or goes on with a run that was broken off, and tests once at the end.
    *
    * @return the trained cascade, and what came out if the run was not stopped before its end

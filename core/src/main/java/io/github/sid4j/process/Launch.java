@@ -1,4 +1,4 @@
-package io.github.sid4j.bench;
+package io.github.sid4j.process;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How to start a worker of sid4j: the words of a command line up to the worker's own.
+ * How to start a process of sid4j: the words of a command line up to its own.
  *
  * @param java the virtual machine's program
  * @param flags of the virtual machine
@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record Launch(String java, List<String> flags, List<String> main) {
   /** Runs without the large compiler, whose memory would come and go beside the tensors'. */
-  static final List<String> FRUGAL = List.of("-XX:TieredStopAtLevel=1");
+  public static final List<String> FRUGAL = List.of("-XX:TieredStopAtLevel=1");
 
   /** Keeps copies. */
   public Launch {
@@ -47,7 +47,14 @@ public record Launch(String java, List<String> flags, List<String> main) {
     return new Launch(java, flags, main);
   }
 
-  List<String> command(List<String> moreFlags, List<String> arguments) {
+  /**
+   * A whole command line.
+   *
+   * @param moreFlags of the virtual machine
+   * @param arguments the process's own words
+   * @return for a {@link ProcessBuilder}
+   */
+  public List<String> command(List<String> moreFlags, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(java));
     command.addAll(flags);
     command.addAll(moreFlags);

@@ -1,0 +1,2 @@
+/** Starts other processes like this one. Knows no other package. */
+package io.github.sid4j.process;
