@@ -1,0 +1,103 @@
+package io.github.sid4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(300)
+class CompareCommandTest {
+  private static final String SPEC =
+      """
+      name: try
+      settings: {dataset: digits, modules: 2, epochs: 1}
+      runs:
+        SID: {method: sid}
+        backprop: {method: backprop}
+        long: {method: sid, epochs: 40}
+        hot: {method: backprop, optimizer: sgd, lr: 1000000}
+      """;
+
+  @TempDir private Path temp;
+
+  private String[] words(Path spec) {
+    return new String[] {
+      "compare", spec.toString(), "--out", out().toString(), "--cores", "2", "--memory", "8g"
+    };
+  }
+
+  private Path out() {
+    return temp.resolve("out");
+  }
+
+  private Path result(String id) {
+    return out().resolve("cells").resolve(id).resolve("result.json");
+  }
+
+  @Test
+  void aKilledComparisonGoesOnWithoutRunningAgainWhatIsDone()
+      throws IOException, InterruptedException {
+    Path spec = temp.resolve("try.yaml");
+    Files.writeString(spec, SPEC);
+    try (SidProcess sid = SidProcess.start(words(spec))) {
+      Path metrics = out().resolve("cells/long_seed=1/metrics.jsonl");
+      while (!Files.exists(metrics) && !sid.endsWithin(5)) {
+        Thread.onSpinWait();
+      }
+      assertThat(sid.isAlive()).isTrue();
+      sid.kill();
+    }
+    // Its cell has lost whoever started it, and stops by itself before the end.
+    Path log = out().resolve("logs/long_seed=1.log");
+    while (!Files.readString(log).contains("stopped; to go on")) {
+      Thread.sleep(20);
+    }
+    assertThat(result("long_seed=1")).doesNotExist();
+    assertThat(result("sid_seed=1")).exists();
+    FileTime before = Files.getLastModifiedTime(result("sid_seed=1"));
+
+    SidProcess.Ended ended = SidProcess.run(words(spec));
+    assertThat(ended.code()).as("%s", ended.err()).isEqualTo(ExitCode.FAILURE);
+    assertThat(Files.getLastModifiedTime(result("sid_seed=1"))).isEqualTo(before);
+    assertThat(Files.readString(log)).contains("resumed ");
+    List<String> rows = Files.readAllLines(out().resolve("results.csv"));
+    assertThat(rows).hasSize(5);
+    assertThat(rows.get(3)).startsWith("long_seed=1,long,comparison,1,done,,0.");
+    assertThat(rows.get(4))
+        .startsWith("hot_seed=1,hot,comparison,1,failed,module ")
+        .contains("./sid train --dataset=digits --modules=2 --epochs=1 --method=backprop");
+    assertThat(ended.out())
+        .anyMatch(line -> line.matches(" *SID .\\s+1 .\\s+[\\d.]+ .\\s+[\\d.]+ .*MiB"))
+        .anyMatch(line -> line.startsWith("hot_seed=1 failed: module "))
+        .contains("results in " + out());
+    assertThat(ended.err()).anyMatch(line -> line.startsWith("[4/4] "));
+  }
+
+  @Test
+  void badInputEndsWithOneLine() throws IOException {
+    Path spec = temp.resolve("try.yaml");
+    Files.writeString(spec, "name: try\nruns: {SID: {metod: sid}}");
+    Captured captured = new Captured(false, false);
+    int code =
+        Main.run(
+            new String[] {"compare", spec.toString()},
+            captured.terminal(),
+            (settings, listener, stop) -> {
+              throw new IllegalStateException("nothing is trained here");
+            },
+            run -> null);
+    assertThat(code).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(captured.err())
+        .isEqualTo(
+            "sid: "
+                + spec
+                + " line 2, metod: expected the name of a setting, found 'metod'; use"
+                + " method\n");
+  }
+}
