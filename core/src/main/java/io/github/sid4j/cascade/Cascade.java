@@ -162,9 +162,23 @@ public final class Cascade implements Composite {
    */
   public List<Belief> beliefs(Tensor input) {
     try (Autograd.Mode off = Autograd.off()) {
-      Tensor features = trunk.forward(input);
-      Belief belief = firstBelief(input.size(0), features.type());
-      List<Belief> beliefs = new ArrayList<>(modules.size());
+      List<Belief> all = allBeliefs(trunk.forward(input));
+      return all.subList(1, all.size());
+    }
+  }
+
+  /**
+   * The same inference from what the trunk gave.
+   *
+   * @param given [B, ...]
+   * @return p_0, and the beliefs of modules 1 to L
+   */
+  public List<Belief> allBeliefs(Tensor given) {
+    try (Autograd.Mode off = Autograd.off()) {
+      Tensor features = given;
+      Belief belief = firstBelief(given.size(0), given.type());
+      List<Belief> beliefs = new ArrayList<>(modules.size() + 1);
+      beliefs.add(belief);
       for (BeliefModule module : modules) {
         try (Cores cores = module.openCores()) {
           features = module.advance(features);

@@ -65,6 +65,16 @@ public final class Initializer {
   }
 
   /**
+   * A buffer of standard normal numbers.
+   *
+   * @param shape of the buffer
+   * @return requires no gradient
+   */
+  public Tensor normalBuffer(long... shape) {
+    return drawn(Rng::nextNormal, shape);
+  }
+
+  /**
    * A parameter of normal numbers with standard deviation {@code sqrt(2 / fan)}, which keeps the
    * size of what passes through layers with ReLU (He et al., ICCV 2015).
    *
@@ -106,6 +116,22 @@ public final class Initializer {
    */
   public Tensor constant(double value, long... shape) {
     return buffer(value, shape).requireGradient();
+  }
+
+  /**
+   * A parameter with 1 on the diagonal and 0 elsewhere.
+   *
+   * @param size rows and columns
+   * @return requires its gradient
+   */
+  public Tensor identity(int size) {
+    double[] values = new double[size * size];
+    for (int i = 0; i < size; i++) {
+      values[i * size + i] = 1;
+    }
+    try (Scope making = Scope.open()) {
+      return making.keep(Tensor.of(values, size, size).to(type)).requireGradient();
+    }
   }
 
   /**

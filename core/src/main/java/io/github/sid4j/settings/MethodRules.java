@@ -10,22 +10,27 @@ final class MethodRules {
   /** Methods that want beliefs have them in these. */
   private static final List<String> WITH_BELIEFS = List.of("shared", "staged");
 
+  private static final String LEAVE_OUT = "leave it out";
+
+  private static final List<String> SHARED = List.of("shared");
   private static final List<String> STAGED = List.of("staged");
   private static final List<String> WHOLE = List.of("whole");
   private static final List<String> ALL = List.of("shared", "staged", "whole");
 
   private static final Map<String, List<String>> SHAPES =
-      Map.of(
-          "sid", WITH_BELIEFS,
-          "deep-supervision", WITH_BELIEFS,
-          "backprop", ALL,
-          "checkpointed-backprop", ALL,
-          "dgl", STAGED,
-          "local-signals", STAGED,
-          "feedback-alignment", WHOLE,
-          "direct-feedback-alignment", WHOLE,
-          "dni", WHOLE,
-          "hsic", WHOLE);
+      Map.ofEntries(
+          Map.entry("sid", WITH_BELIEFS),
+          Map.entry("deep-supervision", WITH_BELIEFS),
+          Map.entry("backprop", ALL),
+          Map.entry("checkpointed-backprop", ALL),
+          Map.entry("dgl", STAGED),
+          Map.entry("local-signals", STAGED),
+          Map.entry("feedback-alignment", WHOLE),
+          Map.entry("direct-feedback-alignment", WHOLE),
+          Map.entry("dni", WHOLE),
+          Map.entry("hsic", WHOLE),
+          Map.entry("noprop", SHARED),
+          Map.entry("noprop-simplified", SHARED));
 
   /** Methods whose heads read no belief before theirs. */
   private static final Set<String> WITHOUT_BELIEF = Set.of("dgl", "local-signals");
@@ -40,20 +45,25 @@ final class MethodRules {
     String shape = settings.get(ModelSetting.SHAPE);
     List<String> shapes = SHAPES.get(method);
     if (!shapes.contains(shape)) {
-      refuse("shape", String.join(" or ", shapes), method, shape, "leave it out");
+      refuse("shape", String.join(" or ", shapes), method, shape, LEAVE_OUT);
     }
     if (WITHOUT_BELIEF.contains(method) && settings.get(ModelSetting.BELIEF_INPUT)) {
       refuse("belief-input", "false", method, "true", "leave it out or choose method sid");
     }
-    if (WITHOUT_TOKENS.contains(method) && settings.get(ModelSetting.NETWORK).equals("vit-tiny")) {
-      refuse("network", "one of vectors or images", method, "vit-tiny", "choose another");
+    String network = settings.get(ModelSetting.NETWORK);
+    if (WITHOUT_TOKENS.contains(method) && network.equals("vit-tiny")) {
+      refuse("network", "one of vectors or images", method, network, "choose another");
     }
     String head = settings.get(ModelSetting.HEAD);
     if (method.equals("local-signals") && !head.equals("auto")) {
-      refuse("head", "auto, a linear classifier,", method, head, "leave it out");
+      refuse("head", "auto, a linear classifier,", method, head, LEAVE_OUT);
     }
     if (method.equals("dni") && settings.get(ModelSetting.STAGES) < 2) {
       refuse("stages", "at least 2", method, "1", "choose more");
+    }
+    // The last of them reads the label as it is: alone it would learn nothing.
+    if (method.equals("noprop-simplified") && settings.get(ModelSetting.MODULES) < 2) {
+      refuse("modules", "at least 2", method, "1", "choose more");
     }
   }
 

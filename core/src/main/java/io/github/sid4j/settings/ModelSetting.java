@@ -21,7 +21,9 @@ public final class ModelSetting {
               "feedback-alignment",
               "direct-feedback-alignment",
               "dni",
-              "hsic"),
+              "hsic",
+              "noprop",
+              "noprop-simplified"),
           "sid",
           "How the modules learn.");
 

@@ -57,5 +57,13 @@ public final class ObjectiveSetting {
           5.0,
           "Width of the Gaussian kernels of hsic, times the root of how many numbers are compared.");
 
+  public static final Setting<Double> NOPROP_ETA =
+      Setting.deciding(
+          SettingGroup.OBJECTIVE,
+          "noprop-eta",
+          decimals(above(0).atMost(HUGE)),
+          0.1,
+          "Weight of the squared errors of noprop's blocks.");
+
   private ObjectiveSetting() {}
 }

@@ -36,6 +36,7 @@ public final class SettingTable {
           ObjectiveSetting.SIMILARITY,
           ObjectiveSetting.HSIC_BETA,
           ObjectiveSetting.HSIC_SIGMA,
+          ObjectiveSetting.NOPROP_ETA,
           TrainingSetting.EXECUTION,
           TrainingSetting.REACH,
           TrainingSetting.PRECISION,

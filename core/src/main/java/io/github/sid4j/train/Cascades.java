@@ -67,11 +67,18 @@ public final class Cascades {
 
   /** All modules read the whole network. */
   private static Cascade shared(Settings settings, int[] shape, int classes, Initializer init) {
+    if (settings.get(ModelSetting.METHOD).equals("noprop")) {
+      return NoPropModules.blocks(settings, shape, classes, init);
+    }
     Networks.Extractor network = Networks.extractor(settings, shape, init);
     int hidden = settings.get(ModelSetting.MODULE_HIDDEN);
+    int modules = settings.get(ModelSetting.MODULES);
+    if (settings.get(ModelSetting.METHOD).equals("noprop-simplified")) {
+      return NoPropModules.simplified(network, modules, classes, hidden, init);
+    }
     return new Cascade(
         network.layer(),
-        IntStream.range(0, settings.get(ModelSetting.MODULES))
+        IntStream.range(0, modules)
             .mapToObj(i -> new MlpModule(classes, network.features(), hidden, init))
             .toList(),
         classes);

@@ -25,9 +25,11 @@ import io.github.sid4j.method.FeedbackAlignment;
 import io.github.sid4j.method.HsicBottleneck;
 import io.github.sid4j.method.LocalSignals;
 import io.github.sid4j.method.Method;
+import io.github.sid4j.method.NoProp;
 import io.github.sid4j.method.Optimizers;
 import io.github.sid4j.method.PipelinedSid;
 import io.github.sid4j.method.Sid;
+import io.github.sid4j.method.SimplifiedNoProp;
 import io.github.sid4j.method.SyntheticGradients;
 import io.github.sid4j.objective.Divergence;
 import io.github.sid4j.objective.Hsic;
@@ -183,6 +185,9 @@ public final class Recipe {
         double beta = settings.get(ObjectiveSetting.HSIC_BETA);
         yield new HsicBottleneck(cascade, objective, optimizers, hsic, beta);
       }
+      case "noprop" ->
+          new NoProp(cascade, objective, optimizers, settings.get(ObjectiveSetting.NOPROP_ETA));
+      case "noprop-simplified" -> new SimplifiedNoProp(cascade, objective, optimizers);
       case "local-signals" ->
           new LocalSignals(
               cascade, objective, optimizers, settings.get(ObjectiveSetting.SIMILARITY));

@@ -66,6 +66,14 @@ record NetworkProblem(
     return RecordingOptimizer.gradients(recorders);
   }
 
+  /** What one step of that method measures; nothing is changed. */
+  StepReport report() {
+    Optimizers recorders = new Optimizers(cascade, RecordingOptimizer::new, 0);
+    try (Method method = new Recipe(settings).method(cascade, objective, recorders)) {
+      return method.take(input, target, 1).get(0);
+    }
+  }
+
   /** The gradients of backpropagation of the same cascade. */
   Map<String, double[]> backprop() {
     Optimizers recorders = new Optimizers(cascade, RecordingOptimizer::new, 0);

@@ -17,7 +17,9 @@ class MethodRulesTest {
     "feedback-alignment, whole",
     "direct-feedback-alignment, whole",
     "dni, whole",
-    "hsic, whole"
+    "hsic, whole",
+    "noprop, shared",
+    "noprop-simplified, shared"
   })
   void aMethodBringsTheShapeThatItIsDefinedOn(String method, String shape) {
     Settings settings = Settings.parse(Map.of("method", method));
@@ -41,6 +43,11 @@ class MethodRulesTest {
     "method=dni network=vit-tiny, network: expected one of vectors or images with method dni",
     "method=hsic shape=staged, shape: expected whole with method hsic, found staged; leave it out",
     "method=hsic hsic-sigma=0, hsic-sigma: expected a number above 0",
+    "method=noprop shape=staged, shape: expected shared with method noprop, found staged; leave it"
+        + " out",
+    "method=noprop-simplified shape=whole, shape: expected shared with method noprop-simplified",
+    "method=noprop-simplified modules=1, 'modules: expected at least 2 with method"
+        + " noprop-simplified, found 1; choose more'",
     "method=local-signals similarity=1, similarity: expected a number of at least 0 and below 1"
   })
   void whereAMethodIsNotDefinedItIsRefusedInOneLine(String settings, String expected) {

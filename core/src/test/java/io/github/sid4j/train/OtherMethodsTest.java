@@ -26,10 +26,12 @@ class OtherMethodsTest {
         "method=feedback-alignment",
         "method=direct-feedback-alignment",
         "method=dni lr=0.003 module-hidden=128",
-        "method=hsic"
+        "method=hsic",
+        "method=noprop",
+        "method=noprop-simplified"
       })
   void theDigitsAreLearntAndTheRunIsEvaluatedAsItWasTested(String settings) throws IOException {
-    Trained trained = SmallRuns.train(SmallRuns.digits(temp, words(settings, "epochs", "4")));
+    Trained trained = SmallRuns.train(SmallRuns.digits(temp, words("epochs=4 " + settings)));
     // Chance is 0.1; all of these reach 0.9, and what does not train stays far below.
     assertThat(trained.result().orElseThrow().testAccuracy().last()).isBetween(0.85, 1.0);
     assertThat(RunEvaluation.of(temp).modules()).isEqualTo(trained.result().get().modules());
@@ -42,7 +44,9 @@ class OtherMethodsTest {
         "method=feedback-alignment",
         "method=direct-feedback-alignment",
         "method=dni",
-        "method=hsic"
+        "method=hsic",
+        "method=noprop",
+        "method=noprop-simplified"
       })
   void aRunThatWasStoppedGoesOnBitForBit(String settings) throws IOException {
     Path whole = temp.resolve("whole");

@@ -1,0 +1,42 @@
+package io.github.sid4j.network;
+
+import io.github.sid4j.engine.DType;
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.random.Rng;
+
+/**
+ * Random numbers that a method of training needs at one place: a function of the run's seed, this
+ * place and the {@linkplain Pass step} alone, the same however often they are asked for in a step.
+ */
+public final class Draws {
+  private final long number;
+
+  /**
+   * Makes a place to draw at.
+   *
+   * @param init numbers it
+   */
+  public Draws(Initializer init) {
+    number = init.layerNumber();
+  }
+
+  /**
+   * Standard normal numbers.
+   *
+   * @param type of the numbers
+   * @param shape of the tensor
+   * @return drawn
+   */
+  public Tensor normal(DType type, long... shape) {
+    Rng rng = Pass.current().random(number);
+    long count = 1;
+    for (long size : shape) {
+      count *= size;
+    }
+    double[] values = new double[Math.toIntExact(count)];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = rng.nextNormal();
+    }
+    return Tensor.of(values, shape).to(type);
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.sid4j.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.sid4j.engine.DType;
+import io.github.sid4j.engine.Scope;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DrawsTest {
+  private static double[] normal(Draws draws, long seed, long step) {
+    try (Scope scope = Scope.open();
+        Pass pass = Pass.training(seed, step)) {
+      return draws.normal(DType.FLOAT64, 20, 100).toDoubles();
+    }
+  }
+
+  @Test
+  void numbersAreThoseOfSeedStepAndPlace() {
+    Initializer init = new Initializer(1, DType.FLOAT32);
+    Draws one = new Draws(init);
+    double[] drawn = normal(one, 3, 4);
+    assertThat(normal(one, 3, 4)).isEqualTo(drawn);
+    assertThat(List.of(normal(one, 3, 5), normal(one, 2, 4), normal(new Draws(init), 3, 4)))
+        .doesNotContain(drawn);
+    assertThat(Arrays.stream(drawn).average().orElseThrow()).isCloseTo(0, within(0.1));
+    assertThat(Arrays.stream(drawn).map(x -> x * x).average().orElseThrow())
+        .isCloseTo(1, within(0.1));
+  }
+}
