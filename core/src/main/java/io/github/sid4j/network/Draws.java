@@ -3,6 +3,7 @@ package io.github.sid4j.network;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.random.Rng;
+import java.util.stream.IntStream;
 
 /**
  * Random numbers that a method of training needs at one place: a function of the run's seed, this
@@ -38,5 +39,17 @@ public final class Draws {
       values[i] = rng.nextNormal();
     }
     return Tensor.of(values, shape).to(type);
+  }
+
+  /**
+   * Whole numbers, all alike probable.
+   *
+   * @param bound at least 1
+   * @param count how many
+   * @return each 0 to bound - 1
+   */
+  public int[] below(int bound, int count) {
+    Rng rng = Pass.current().random(number);
+    return IntStream.range(0, count).map(i -> rng.nextInt(bound)).toArray();
   }
 }

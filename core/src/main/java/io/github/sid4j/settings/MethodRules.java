@@ -30,13 +30,21 @@ final class MethodRules {
           Map.entry("dni", WHOLE),
           Map.entry("hsic", WHOLE),
           Map.entry("noprop", SHARED),
-          Map.entry("noprop-simplified", SHARED));
+          Map.entry("noprop-simplified", SHARED),
+          Map.entry("forward-forward", STAGED));
 
   /** Methods whose heads read no belief before theirs. */
-  private static final Set<String> WITHOUT_BELIEF = Set.of("dgl", "local-signals");
+  private static final Set<String> WITHOUT_BELIEF =
+      Set.of("dgl", "local-signals", "forward-forward");
 
   /** Methods that are defined on vectors and images, not on tokens. */
   private static final Set<String> WITHOUT_TOKENS = Set.of("local-signals", "dni");
+
+  /** Methods that are defined on fully connected layers alone. */
+  private static final Set<String> OF_MLP = Set.of("forward-forward");
+
+  /** Methods that need two stages: what makes them is between those. */
+  private static final Set<String> OF_TWO_STAGES = Set.of("dni", "forward-forward");
 
   private MethodRules() {}
 
@@ -54,16 +62,35 @@ final class MethodRules {
     if (WITHOUT_TOKENS.contains(method) && network.equals("vit-tiny")) {
       refuse("network", "one of vectors or images", method, network, "choose another");
     }
+    if (OF_MLP.contains(method) && !network.equals("mlp")) {
+      refuse("network", "mlp", method, network, LEAVE_OUT);
+    }
     String head = settings.get(ModelSetting.HEAD);
     if (method.equals("local-signals") && !head.equals("auto")) {
       refuse("head", "auto, a linear classifier,", method, head, LEAVE_OUT);
     }
-    if (method.equals("dni") && settings.get(ModelSetting.STAGES) < 2) {
+    if (OF_TWO_STAGES.contains(method) && settings.get(ModelSetting.STAGES) < 2) {
       refuse("stages", "at least 2", method, "1", "choose more");
     }
     // The last of them reads the label as it is: alone it would learn nothing.
     if (method.equals("noprop-simplified") && settings.get(ModelSetting.MODULES) < 2) {
       refuse("modules", "at least 2", method, "1", "choose more");
+    }
+    if (method.equals("forward-forward")) {
+      layers(settings, method);
+    }
+  }
+
+  /** A stage of forward-forward is a layer, and its own head. */
+  private static void layers(Settings settings, String method) {
+    if (!settings.get(ModelSetting.CUTS).isEmpty()) {
+      String cuts = Shown.plain(settings.text(ModelSetting.CUTS));
+      refuse("cuts", "none, since each stage is a layer,", method, cuts, "leave them out");
+    }
+    for (Setting<String> setting : List.of(ModelSetting.BALANCE, ModelSetting.HEAD)) {
+      if (!settings.get(setting).equals(setting.defaultValue())) {
+        refuse(setting.name(), setting.defaultText(), method, settings.get(setting), LEAVE_OUT);
+      }
     }
   }
 

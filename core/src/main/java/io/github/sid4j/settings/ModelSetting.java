@@ -23,7 +23,8 @@ public final class ModelSetting {
               "dni",
               "hsic",
               "noprop",
-              "noprop-simplified"),
+              "noprop-simplified",
+              "forward-forward"),
           "sid",
           "How the modules learn.");
 

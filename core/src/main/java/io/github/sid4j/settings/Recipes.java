@@ -30,6 +30,8 @@ public final class Recipes {
     return switch (method) {
       case "dgl" -> Map.of("shape", "staged", "alpha", "1", "belief-input", "false");
       case "local-signals" -> Map.of("shape", "staged", "belief-input", "false");
+      case "forward-forward" ->
+          Map.of("shape", "staged", "network", "mlp", "belief-input", "false");
       case "feedback-alignment", "direct-feedback-alignment", "hsic" -> Map.of("shape", "whole");
       case "dni" -> Map.of("shape", "whole", "stages", "2");
       default -> Map.of();

@@ -5,6 +5,8 @@ import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.cascade.ClassifierModule;
 import io.github.sid4j.cascade.DirectFeedbackTrunk;
 import io.github.sid4j.cascade.FeedbackTrunk;
+import io.github.sid4j.cascade.GoodnessModule;
+import io.github.sid4j.cascade.LabelTrials;
 import io.github.sid4j.cascade.MlpModule;
 import io.github.sid4j.cascade.StageModule;
 import io.github.sid4j.cascade.SyntheticTrunk;
@@ -16,6 +18,7 @@ import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.ObjectiveSetting;
 import io.github.sid4j.settings.Settings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -86,6 +89,9 @@ public final class Cascades {
 
   /** The network cut into stages, with nothing before them. */
   private static Cascade staged(Settings settings, int[] shape, int classes, Initializer init) {
+    if (settings.get(ModelSetting.METHOD).equals("forward-forward")) {
+      return goodness(settings, shape, classes, init);
+    }
     Backbone backbone = Networks.backbone(settings, shape, init);
     List<Stage> stages = Cutting.stages(settings, backbone, shape);
     Heads heads = Heads.of(settings, shape, classes, init);
@@ -102,5 +108,17 @@ public final class Cascades {
       modules.add(new StageModule(stages.get(i), heads.create(stages.get(i), last)));
     }
     return new Cascade(Operation.IDENTITY, modules, classes);
+  }
+
+  /** Layers of one width, as many as there are stages, and the labels to try before them. */
+  private static Cascade goodness(Settings settings, int[] shape, int classes, Initializer init) {
+    int width = settings.get(ModelSetting.HIDDEN);
+    int in = classes + Arrays.stream(shape).reduce(1, Math::multiplyExact);
+    LabelTrials trials = new LabelTrials(classes, init);
+    List<GoodnessModule> layers = new ArrayList<>();
+    for (int i = 0; i < settings.get(ModelSetting.STAGES); i++) {
+      layers.add(new GoodnessModule(i == 0 ? in : width, width, i >= 2, init));
+    }
+    return new Cascade(trials, layers, classes);
   }
 }

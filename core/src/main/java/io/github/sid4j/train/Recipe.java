@@ -22,6 +22,7 @@ import io.github.sid4j.method.CheckpointedBackprop;
 import io.github.sid4j.method.DeepSupervision;
 import io.github.sid4j.method.DirectFeedbackAlignment;
 import io.github.sid4j.method.FeedbackAlignment;
+import io.github.sid4j.method.ForwardForward;
 import io.github.sid4j.method.HsicBottleneck;
 import io.github.sid4j.method.LocalSignals;
 import io.github.sid4j.method.Method;
@@ -188,6 +189,7 @@ public final class Recipe {
       case "noprop" ->
           new NoProp(cascade, objective, optimizers, settings.get(ObjectiveSetting.NOPROP_ETA));
       case "noprop-simplified" -> new SimplifiedNoProp(cascade, objective, optimizers);
+      case "forward-forward" -> new ForwardForward(cascade, objective, optimizers);
       case "local-signals" ->
           new LocalSignals(
               cascade, objective, optimizers, settings.get(ObjectiveSetting.SIMILARITY));

@@ -29,4 +29,10 @@ class DrawsTest {
     assertThat(Arrays.stream(drawn).map(x -> x * x).average().orElseThrow())
         .isCloseTo(1, within(0.1));
   }
+
+  @Test
+  void wholeNumbersReachTheirBoundsAndStayWithin() {
+    Draws draws = new Draws(new Initializer(1, DType.FLOAT32));
+    assertThat(draws.below(3, 100)).containsOnly(0, 1, 2).isEqualTo(draws.below(3, 100));
+  }
 }

@@ -19,7 +19,8 @@ class MethodRulesTest {
     "dni, whole",
     "hsic, whole",
     "noprop, shared",
-    "noprop-simplified, shared"
+    "noprop-simplified, shared",
+    "forward-forward, staged"
   })
   void aMethodBringsTheShapeThatItIsDefinedOn(String method, String shape) {
     Settings settings = Settings.parse(Map.of("method", method));
@@ -48,12 +49,22 @@ class MethodRulesTest {
     "method=noprop-simplified shape=whole, shape: expected shared with method noprop-simplified",
     "method=noprop-simplified modules=1, 'modules: expected at least 2 with method"
         + " noprop-simplified, found 1; choose more'",
+    "method=forward-forward network=vgg11, 'network: expected mlp with method forward-forward,"
+        + " found vgg11; leave it out'",
+    "method=forward-forward shape=shared, shape: expected staged with method forward-forward",
+    "method=forward-forward stages=1, stages: expected at least 2 with method forward-forward",
+    "method=forward-forward belief-input=true, belief-input: expected false with method",
+    "method=forward-forward cuts=1;2;3, 'cuts: expected none, since each stage is a layer, with"
+        + " method forward-forward, found 1,2,3; leave them out'",
+    "method=forward-forward head=mlp, 'head: expected auto with method forward-forward, found mlp;"
+        + " leave it out'",
+    "method=forward-forward balance=time, balance: expected multiplications with method",
     "method=local-signals similarity=1, similarity: expected a number of at least 0 and below 1"
   })
   void whereAMethodIsNotDefinedItIsRefusedInOneLine(String settings, String expected) {
     Map<String, String> texts = new LinkedHashMap<>();
     for (String setting : settings.split(" ", -1)) {
-      Assignment assignment = Assignment.bySet(setting);
+      Assignment assignment = Assignment.bySet(setting.replace(';', ','));
       texts.put(assignment.name(), assignment.text());
     }
     assertThatThrownBy(() -> Settings.parse(texts))

@@ -28,7 +28,8 @@ class OtherMethodsTest {
         "method=dni lr=0.003 module-hidden=128",
         "method=hsic",
         "method=noprop",
-        "method=noprop-simplified"
+        "method=noprop-simplified",
+        "method=forward-forward stages=3 hidden=256 batch=32 epochs=5"
       })
   void theDigitsAreLearntAndTheRunIsEvaluatedAsItWasTested(String settings) throws IOException {
     Trained trained = SmallRuns.train(SmallRuns.digits(temp, words("epochs=4 " + settings)));
@@ -46,7 +47,8 @@ class OtherMethodsTest {
         "method=dni",
         "method=hsic",
         "method=noprop",
-        "method=noprop-simplified"
+        "method=noprop-simplified",
+        "method=forward-forward"
       })
   void aRunThatWasStoppedGoesOnBitForBit(String settings) throws IOException {
     Path whole = temp.resolve("whole");
