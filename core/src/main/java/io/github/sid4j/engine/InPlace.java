@@ -1,6 +1,7 @@
 package io.github.sid4j.engine;
 
 import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.global.torch;
 
 /**
@@ -46,6 +47,20 @@ public final class InPlace {
    */
   public InPlace plus(Tensor other, double factor) {
     tensor.pointer().add_(other.pointer(), new Scalar(factor));
+    return this;
+  }
+
+  /**
+   * Brings every number into a range.
+   *
+   * @param least what smaller ones become
+   * @param most what larger ones become
+   * @return this
+   */
+  public InPlace clamp(double least, double most) {
+    tensor
+        .pointer()
+        .clamp_(new ScalarOptional(new Scalar(least)), new ScalarOptional(new Scalar(most)));
     return this;
   }
 

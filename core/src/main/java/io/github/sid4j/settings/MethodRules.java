@@ -31,7 +31,8 @@ final class MethodRules {
           Map.entry("hsic", WHOLE),
           Map.entry("noprop", SHARED),
           Map.entry("noprop-simplified", SHARED),
-          Map.entry("forward-forward", STAGED));
+          Map.entry("forward-forward", STAGED),
+          Map.entry("equilibrium-propagation", WHOLE));
 
   /** Methods whose heads read no belief before theirs. */
   private static final Set<String> WITHOUT_BELIEF =
@@ -41,7 +42,7 @@ final class MethodRules {
   private static final Set<String> WITHOUT_TOKENS = Set.of("local-signals", "dni");
 
   /** Methods that are defined on fully connected layers alone. */
-  private static final Set<String> OF_MLP = Set.of("forward-forward");
+  private static final Set<String> OF_MLP = Set.of("forward-forward", "equilibrium-propagation");
 
   /** Methods that need two stages: what makes them is between those. */
   private static final Set<String> OF_TWO_STAGES = Set.of("dni", "forward-forward");
@@ -78,6 +79,11 @@ final class MethodRules {
     }
     if (method.equals("forward-forward")) {
       layers(settings, method);
+    }
+    // What its weights learn from are small differences of states.
+    String precision = settings.get(TrainingSetting.PRECISION);
+    if (method.equals("equilibrium-propagation") && !precision.equals("fp32")) {
+      refuse("precision", "fp32", method, precision, LEAVE_OUT);
     }
   }
 

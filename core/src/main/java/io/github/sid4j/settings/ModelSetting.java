@@ -24,7 +24,8 @@ public final class ModelSetting {
               "hsic",
               "noprop",
               "noprop-simplified",
-              "forward-forward"),
+              "forward-forward",
+              "equilibrium-propagation"),
           "sid",
           "How the modules learn.");
 

@@ -65,5 +65,13 @@ public final class ObjectiveSetting {
           0.1,
           "Weight of the squared errors of noprop's blocks.");
 
+  public static final Setting<Double> EP_BETA =
+      Setting.deciding(
+          SettingGroup.OBJECTIVE,
+          "ep-beta",
+          decimals(above(0).atMost(HUGE)),
+          1.0,
+          "How strongly equilibrium-propagation draws the output to the label.");
+
   private ObjectiveSetting() {}
 }

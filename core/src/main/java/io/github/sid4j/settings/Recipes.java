@@ -32,6 +32,8 @@ public final class Recipes {
       case "local-signals" -> Map.of("shape", "staged", "belief-input", "false");
       case "forward-forward" ->
           Map.of("shape", "staged", "network", "mlp", "belief-input", "false");
+      case "equilibrium-propagation" ->
+          Map.of("shape", "whole", "network", "mlp", "precision", "fp32");
       case "feedback-alignment", "direct-feedback-alignment", "hsic" -> Map.of("shape", "whole");
       case "dni" -> Map.of("shape", "whole", "stages", "2");
       default -> Map.of();

@@ -29,6 +29,22 @@ public final class TrainingSetting {
           1,
           "Stages that the loss of one trains: its own and those before it; 1 is purely local.");
 
+  public static final Setting<Integer> EP_FREE_STEPS =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "ep-free-steps",
+          integers(atLeast(1)),
+          100,
+          "How often the states of equilibrium-propagation move before they count as at rest.");
+
+  public static final Setting<Integer> EP_CLAMPED_STEPS =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "ep-clamped-steps",
+          integers(atLeast(1)),
+          6,
+          "How often they move while the output is drawn to the label.");
+
   public static final Setting<String> PRECISION =
       Setting.deciding(
           SettingGroup.TRAINING,

@@ -4,11 +4,13 @@ import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.cascade.ClassifierModule;
 import io.github.sid4j.cascade.DirectFeedbackTrunk;
+import io.github.sid4j.cascade.EnergyNetwork;
 import io.github.sid4j.cascade.FeedbackTrunk;
 import io.github.sid4j.cascade.GoodnessModule;
 import io.github.sid4j.cascade.LabelTrials;
 import io.github.sid4j.cascade.MlpModule;
 import io.github.sid4j.cascade.StageModule;
+import io.github.sid4j.cascade.StateModule;
 import io.github.sid4j.cascade.SyntheticTrunk;
 import io.github.sid4j.network.Backbone;
 import io.github.sid4j.network.Initializer;
@@ -17,6 +19,7 @@ import io.github.sid4j.network.Stage;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.ObjectiveSetting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TrainingSetting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +50,9 @@ public final class Cascades {
 
   /** The network and a classifier behind it, with what the method needs beside them. */
   private static Cascade whole(Settings settings, int[] shape, int classes, Initializer init) {
+    if (settings.get(ModelSetting.METHOD).equals("equilibrium-propagation")) {
+      return energy(settings, shape, classes, init);
+    }
     Cascade plain = plainWhole(settings, shape, classes, init);
     return switch (settings.get(ModelSetting.METHOD)) {
       case "feedback-alignment" ->
@@ -120,5 +126,17 @@ public final class Cascades {
       layers.add(new GoodnessModule(i == 0 ? in : width, width, i >= 2, init));
     }
     return new Cascade(trials, layers, classes);
+  }
+
+  /** The layers of the mlp with its classifier, joined in both directions. */
+  private static Cascade energy(Settings settings, int[] shape, int classes, Initializer init) {
+    List<Integer> widths =
+        List.of(
+            Arrays.stream(shape).reduce(1, Math::multiplyExact),
+            settings.get(ModelSetting.HIDDEN),
+            settings.get(ModelSetting.FEATURES),
+            classes);
+    int steps = settings.get(TrainingSetting.EP_FREE_STEPS);
+    return new Cascade(new EnergyNetwork(widths, steps, init), List.of(new StateModule()), classes);
   }
 }

@@ -21,6 +21,7 @@ import io.github.sid4j.method.Backprop;
 import io.github.sid4j.method.CheckpointedBackprop;
 import io.github.sid4j.method.DeepSupervision;
 import io.github.sid4j.method.DirectFeedbackAlignment;
+import io.github.sid4j.method.EquilibriumPropagation;
 import io.github.sid4j.method.FeedbackAlignment;
 import io.github.sid4j.method.ForwardForward;
 import io.github.sid4j.method.HsicBottleneck;
@@ -189,6 +190,11 @@ public final class Recipe {
       case "noprop" ->
           new NoProp(cascade, objective, optimizers, settings.get(ObjectiveSetting.NOPROP_ETA));
       case "noprop-simplified" -> new SimplifiedNoProp(cascade, objective, optimizers);
+      case "equilibrium-propagation" -> {
+        double beta = settings.get(ObjectiveSetting.EP_BETA);
+        int steps = settings.get(TrainingSetting.EP_CLAMPED_STEPS);
+        yield new EquilibriumPropagation(cascade, objective, optimizers, beta, steps);
+      }
       case "forward-forward" -> new ForwardForward(cascade, objective, optimizers);
       case "local-signals" ->
           new LocalSignals(

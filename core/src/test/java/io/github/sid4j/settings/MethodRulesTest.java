@@ -20,7 +20,8 @@ class MethodRulesTest {
     "hsic, whole",
     "noprop, shared",
     "noprop-simplified, shared",
-    "forward-forward, staged"
+    "forward-forward, staged",
+    "equilibrium-propagation, whole"
   })
   void aMethodBringsTheShapeThatItIsDefinedOn(String method, String shape) {
     Settings settings = Settings.parse(Map.of("method", method));
@@ -59,6 +60,9 @@ class MethodRulesTest {
     "method=forward-forward head=mlp, 'head: expected auto with method forward-forward, found mlp;"
         + " leave it out'",
     "method=forward-forward balance=time, balance: expected multiplications with method",
+    "method=equilibrium-propagation network=auto, network: expected mlp with method",
+    "method=equilibrium-propagation precision=bf16, 'precision: expected fp32 with method"
+        + " equilibrium-propagation, found bf16; leave it out'",
     "method=local-signals similarity=1, similarity: expected a number of at least 0 and below 1"
   })
   void whereAMethodIsNotDefinedItIsRefusedInOneLine(String settings, String expected) {

@@ -29,7 +29,8 @@ class OtherMethodsTest {
         "method=hsic",
         "method=noprop",
         "method=noprop-simplified",
-        "method=forward-forward stages=3 hidden=256 batch=32 epochs=5"
+        "method=forward-forward stages=3 hidden=256 batch=32 epochs=5",
+        "method=equilibrium-propagation epochs=6"
       })
   void theDigitsAreLearntAndTheRunIsEvaluatedAsItWasTested(String settings) throws IOException {
     Trained trained = SmallRuns.train(SmallRuns.digits(temp, words("epochs=4 " + settings)));
@@ -48,7 +49,8 @@ class OtherMethodsTest {
         "method=hsic",
         "method=noprop",
         "method=noprop-simplified",
-        "method=forward-forward"
+        "method=forward-forward",
+        "method=equilibrium-propagation"
       })
   void aRunThatWasStoppedGoesOnBitForBit(String settings) throws IOException {
     Path whole = temp.resolve("whole");
