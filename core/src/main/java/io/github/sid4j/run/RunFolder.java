@@ -139,6 +139,17 @@ public final class RunFolder implements AutoCloseable {
   }
 
   /**
+   * Whether a process is writing the run in a folder at this moment.
+   *
+   * @param folder that need not hold a run
+   * @return false also where there is none
+   * @throws IOException when that cannot be seen
+   */
+  public static boolean isWritten(Path folder) throws IOException {
+    return RunLock.isHeld(new RunPaths(folder).lock());
+  }
+
+  /**
    * Where the run's files are.
    *
    * @return the paths, whether the files are there or not

@@ -4,16 +4,42 @@ import io.github.sid4j.error.InputException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Sees to it that one process at a time writes a folder. The system frees it if that is killed. */
 public final class RunLock implements AutoCloseable {
-  private final FileChannel channel;
+  // A POSIX process that closes any handle of a file gives up all its locks on it. So a file that
+  // this process holds must not even be opened again.
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
-  private RunLock(FileChannel channel) {
+  private final FileChannel channel;
+  private final Path held;
+
+  private RunLock(FileChannel channel, Path held) {
     this.channel = channel;
+    this.held = held;
+  }
+
+  /**
+   * Whether somebody is writing the folder.
+   *
+   * @param file that may not be there
+   */
+  static boolean isHeld(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return false;
+    }
+    if (HELD.contains(file.toRealPath())) {
+      return true;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
+      return lock == null;
+    }
   }
 
   /**
@@ -26,34 +52,37 @@ public final class RunLock implements AutoCloseable {
    * @throws IOException when the file cannot be made
    */
   public static RunLock take(Path file, String what) throws IOException {
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    Path held = file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
+    if (!HELD.add(held)) {
+      throw refusal(file, what);
+    }
+    FileChannel channel = null;
     try {
-      FileLock lock = tryLock(channel);
-      if (lock == null) {
-        throw new InputException(
-            file.toAbsolutePath().getParent().toString(),
-            "a " + what + " that nobody else is writing",
-            "one whose " + file.getFileName() + " another process holds",
-            "wait until that ends, or choose another folder");
+      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (channel.tryLock() == null) {
+        throw refusal(file, what);
       }
-      return new RunLock(channel);
+      return new RunLock(channel, held);
     } catch (IOException | RuntimeException e) {
-      channel.close();
+      if (channel != null) {
+        channel.close();
+      }
+      HELD.remove(held);
       throw e;
     }
   }
 
-  private static FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      return null; // Held by this very process.
-    }
+  private static InputException refusal(Path file, String what) {
+    return new InputException(
+        file.toAbsolutePath().getParent().toString(),
+        "a " + what + " that nobody else is writing",
+        "one whose " + file.getFileName() + " another process holds",
+        "wait until that ends, or choose another folder");
   }
 
   @Override
   public void close() throws IOException {
     channel.close();
+    HELD.remove(held);
   }
 }

@@ -166,26 +166,37 @@ class RunFolderTest {
 
   @Test
   void twoHoldersInOneProcessAreRefused() throws IOException {
+    assertThat(RunFolder.isWritten(temp.resolve("run"))).isFalse();
     try (RunFolder run = RunFolder.create(temp.resolve("run"), false)) {
+      assertThat(RunFolder.isWritten(run.paths().folder())).isTrue();
       assertThatThrownBy(() -> RunFolder.create(run.paths().folder(), true))
           .isInstanceOf(InputException.class)
           .hasMessageContaining("another process");
     }
+    assertThat(RunFolder.isWritten(temp.resolve("run"))).isFalse();
     RunFolder.create(temp.resolve("run"), true).close();
+  }
+
+  @Test
+  void askingOrRefusingDoesNotLetAnotherProcessIn() throws Exception {
+    Path folder = temp.resolve("run");
+    try (RunFolder run = RunFolder.create(folder, false)) {
+      assertThat(RunFolder.isWritten(run.paths().folder())).isTrue();
+      assertThatThrownBy(() -> RunFolder.resume(folder)).isInstanceOf(InputException.class);
+      Process other = holder(folder, ProcessBuilder.Redirect.DISCARD);
+      try {
+        assertThat(other.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(other.exitValue()).isNotZero();
+      } finally {
+        other.destroyForcibly();
+      }
+    }
   }
 
   @Test
   void anotherProcessIsRefusedUntilTheFirstIsKilled() throws Exception {
     Path folder = temp.resolve("run");
-    Process holder =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                LockHolder.class.getName(),
-                folder.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+    Process holder = holder(folder, ProcessBuilder.Redirect.INHERIT);
     try (BufferedReader out =
         new BufferedReader(
             new InputStreamReader(holder.getInputStream(), StandardCharsets.UTF_8))) {
@@ -193,11 +204,23 @@ class RunFolderTest {
       assertThatThrownBy(() -> RunFolder.create(folder, true))
           .isInstanceOf(InputException.class)
           .hasMessageStartingWith(folder + ": expected a run that nobody else is writing");
+      assertThat(RunFolder.isWritten(folder)).isTrue();
     } finally {
       holder.destroyForcibly();
       assertThat(holder.waitFor(30, TimeUnit.SECONDS)).isTrue();
     }
     RunFolder.create(folder, false).close();
+  }
+
+  private static Process holder(Path folder, ProcessBuilder.Redirect errors) throws IOException {
+    return new ProcessBuilder(
+            ProcessHandle.current().info().command().orElseThrow(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            LockHolder.class.getName(),
+            folder.toString())
+        .redirectError(errors)
+        .start();
   }
 
   private Path earlierRun() throws IOException {
