@@ -66,13 +66,21 @@ public final class Settings {
    */
   public static Settings resolve(List<Assignment> assignments) {
     Settings given = defaults().withAll(assignments);
-    Settings recipe = defaults();
-    Map<String, String> texts = new LinkedHashMap<>(Recipes.of(given.get(DataSetting.DATASET)));
-    texts.putAll(Recipes.ofMethod(given.get(ModelSetting.METHOD)));
-    for (Map.Entry<String, String> entry : texts.entrySet()) {
-      recipe = recipe.withAll(List.of(new Assignment(entry.getKey(), entry.getValue(), "recipe")));
-    }
-    return recipe.withAll(assignments).withStagesOfCuts(assignments).check();
+    return recipe(given.get(DataSetting.DATASET), given.get(ModelSetting.METHOD))
+        .withAll(assignments)
+        .withStagesOfCuts(assignments)
+        .check();
+  }
+
+  /** What holds for a data set and a method where nothing else is said, but for their names. */
+  static Settings recipe(String dataset, String method) {
+    Map<String, String> texts = new LinkedHashMap<>(Recipes.of(dataset));
+    texts.putAll(Recipes.ofMethod(method));
+    return defaults()
+        .withAll(
+            texts.entrySet().stream()
+                .map(entry -> new Assignment(entry.getKey(), entry.getValue(), "recipe"))
+                .toList());
   }
 
   /** Who says where to cut, and not into how many stages, has said that too. */

@@ -1,0 +1,42 @@
+package io.github.sid4j.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Settings as the words of a command line. */
+public final class Flags {
+  private Flags() {}
+
+  /**
+   * The flags that give a run the same result. Data set and method are always named; the others as
+   * far as they differ from what would hold without them. Where the run is written, and how, is
+   * left out.
+   *
+   * @param settings checked ones
+   * @return words to follow {@code sid train}, not quoted
+   */
+  public static List<String> of(Settings settings) {
+    Settings otherwise =
+        Settings.recipe(settings.get(DataSetting.DATASET), settings.get(ModelSetting.METHOD));
+    List<String> words = new ArrayList<>();
+    for (Setting<?> setting : SettingTable.all()) {
+      boolean named = setting == DataSetting.DATASET || setting == ModelSetting.METHOD;
+      boolean told = setting.decidesResult() || setting.group() == SettingGroup.DATA;
+      if (named || (told && !settings.get(setting).equals(otherwise.get(setting)))) {
+        add(words, setting, settings.text(setting));
+      }
+    }
+    return words;
+  }
+
+  private static void add(List<String> words, Setting<?> setting, String text) {
+    if (setting.defaultValue() instanceof Boolean) {
+      words.add(text.equals("true") ? "--" + setting.name() : "--no-" + setting.name());
+    } else if (text.isEmpty() || text.startsWith("-")) {
+      words.add("--" + setting.name() + "=" + text);
+    } else {
+      words.add("--" + setting.name());
+      words.add(text);
+    }
+  }
+}
