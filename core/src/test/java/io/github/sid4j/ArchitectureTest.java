@@ -47,6 +47,7 @@ class ArchitectureTest {
               Map.entry(
                   "compare", Set.of("error", "checkpoint", "process", "settings", "run", "train")),
               Map.entry("run", Set.of("error", "checkpoint")),
+              Map.entry("report", Set.of("error", "checkpoint", "data", "run", "settings")),
               Map.entry(
                   "bench",
                   Set.of(

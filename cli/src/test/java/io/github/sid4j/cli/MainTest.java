@@ -74,6 +74,9 @@ class MainTest {
         "train now|unknown argument now (try sid train --help)",
         "train --lr|Missing required parameter for option '--lr' (NUMBER) (try sid train --help)",
         "evaluate|Missing required parameter: 'RUN' (try sid evaluate --help)",
+        "report|Missing required parameter: 'RUN' (try sid report --help)",
+        "report none --out x/y|none: expected the folder of a run, found nothing there;"
+            + " name a folder that sid train wrote",
         "train --lr -1|--lr: expected a number above 0 and at most 1000000, found '-1';"
             + " correct it or leave it out for the default 0.001",
         "train --set lr=x|--set lr: expected a number above 0 and at most 1000000, found 'x';"
@@ -194,7 +197,15 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"--help", "train --help", "evaluate -h", "datasets --help", "--version", "train -V"})
+  @CsvSource({
+    "--help",
+    "train --help",
+    "evaluate -h",
+    "report --help",
+    "datasets --help",
+    "--version",
+    "train -V"
+  })
   void helpAndVersionSucceedWithin80Columns(String words) {
     assertThat(run(words.split(" ", -1))).isZero();
     assertThat(captured.out()).isNotBlank();

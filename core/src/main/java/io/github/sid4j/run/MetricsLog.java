@@ -116,6 +116,18 @@ public final class MetricsLog {
     return parse(text);
   }
 
+  /**
+   * Reads the epochs of a run that may still be written: without a last line that has no end yet.
+   *
+   * @return in order; empty when there is no file yet
+   * @throws InputException when a line is not right or out of order
+   * @throws IOException when the file cannot be read
+   */
+  public List<EpochMetrics> readSoFar() throws IOException {
+    String text = Files.exists(file) ? text() : "";
+    return parse(text.substring(0, text.lastIndexOf('\n') + 1));
+  }
+
   private List<EpochMetrics> parse(String text) throws IOException {
     List<EpochMetrics> epochs = new ArrayList<>();
     int last = 0;

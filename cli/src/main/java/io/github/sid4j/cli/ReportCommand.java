@@ -1,0 +1,61 @@
+package io.github.sid4j.cli;
+
+import io.github.sid4j.report.Entry;
+import io.github.sid4j.report.ReportPage;
+import io.github.sid4j.report.RunEntries;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sid report}. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Sets runs side by side on one page of HTML that needs no network.")
+final class ReportCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "RUN", arity = "1..*", description = "Folders of runs.")
+  private List<Path> runs;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      defaultValue = "report.html",
+      description = "The page. Default: ${DEFAULT-VALUE}.")
+  private Path out;
+
+  @Option(names = "--title", paramLabel = "TEXT", description = "Else the names of the runs.")
+  private String title;
+
+  @Option(
+      names = "--reference",
+      paramLabel = "NAME",
+      defaultValue = "first",
+      description =
+          "What differences are taken to: first, best, or a configuration as the page calls it."
+              + " Default: ${DEFAULT-VALUE}.")
+  private String reference;
+
+  ReportCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<Entry> entries = RunEntries.of(runs);
+    ReportPage.write(out, title == null ? labels(entries) : title, entries, reference);
+    terminal.out().println("report " + out);
+    return ExitCode.SUCCESS;
+  }
+
+  private static String labels(List<Entry> entries) {
+    return entries.stream().map(Entry::label).distinct().collect(Collectors.joining(" · "));
+  }
+}

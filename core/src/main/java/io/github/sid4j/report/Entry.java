@@ -1,0 +1,36 @@
+package io.github.sid4j.report;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A run to report on, or one that came to nothing. Entries whose label and varying settings are the
+ * same but for {@code seed} are repeats of one configuration.
+ *
+ * @param label of the configuration, without the seed
+ * @param seed of the run
+ * @param varying the settings in which the entries differ, by name, in the order to show them
+ * @param command the command line that makes the run again
+ * @param run its folder; empty if there is none
+ * @param failure why it came to nothing; its folder is then not read
+ */
+public record Entry(
+    String label,
+    long seed,
+    Map<String, String> varying,
+    String command,
+    Optional<Path> run,
+    Optional<String> failure) {
+  /** Keeps a copy that cannot be changed. */
+  public Entry {
+    Objects.requireNonNull(label, "label");
+    Objects.requireNonNull(command, "command");
+    Objects.requireNonNull(run, "run");
+    Objects.requireNonNull(failure, "failure");
+    varying = Collections.unmodifiableMap(new LinkedHashMap<>(varying));
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.sid4j.report;
+
+import io.github.sid4j.report.statistics.Interval;
+import io.github.sid4j.report.statistics.Sample;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What a comparison comes to in a few sentences, none of which says more than the numbers do. */
+final class Finding {
+  private final Comparison comparison;
+  private final Measure lead;
+
+  private Finding(Comparison comparison) {
+    this.comparison = comparison;
+    this.lead = comparison.lead();
+  }
+
+  static String of(Comparison comparison) {
+    return new Finding(comparison).text();
+  }
+
+  private String text() {
+    List<Configuration> ranked = Comparison.ranked(comparison.configurations());
+    if (ranked.isEmpty()) {
+      return "No run has come to a result yet.";
+    }
+    Configuration best = ranked.get(0);
+    Sample sample = best.sample(lead);
+    if (ranked.size() == 1) {
+      return "%s has %s of %s (%s).%s"
+          .formatted(
+              best.label(), measure(), Texts.percent(sample.mean()), spread(sample), error(best));
+    }
+    Configuration other =
+        comparison.isReference(best) || comparison.reference().sample(lead).n() == 0
+            ? ranked.get(1)
+            : comparison.reference();
+    return "Of %d configurations %s has the highest %s%s: %s (%s). %s%s"
+        .formatted(
+            ranked.size(),
+            best.label(),
+            sample.n() > 1 ? "mean " : "",
+            measure(),
+            Texts.percent(sample.mean()),
+            spread(sample),
+            difference(best, other),
+            ranked.size() > 2
+                ? " It was picked as the highest of "
+                    + ranked.size()
+                    + " by these same numbers, which favours it."
+                : "");
+  }
+
+  private String measure() {
+    return lead == Measure.VALIDATION ? "validation accuracy" : "test accuracy";
+  }
+
+  private static String spread(Sample sample) {
+    return sample.n() == 1
+        ? "n = 1"
+        : "n = %d, standard deviation %s points"
+            .formatted(sample.n(), Texts.number(sample.deviation() * 100, 2));
+  }
+
+  private String difference(Configuration best, Configuration other) {
+    Sample pairs = Sample.ofDifferences(best.values(lead), other.values(lead));
+    if (pairs.n() == 0) {
+      return "It has no seed in common with %s, so that there is no paired difference."
+          .formatted(other.label());
+    }
+    String begin =
+        "The difference to %s is %s percentage points"
+            .formatted(other.label(), Texts.points(pairs.mean()));
+    Optional<Interval> interval = pairs.interval();
+    if (interval.isEmpty()) {
+      return begin + " with one seed, for which there is no interval." + error(best);
+    }
+    return "%s (95 %% confidence interval %s, paired over %d seeds): %s"
+        .formatted(begin, Texts.points(interval.get()), pairs.n(), verdict(interval.get()));
+  }
+
+  private static String verdict(Interval interval) {
+    if (interval.width() == 0) {
+      return "it is the same in every pair, and so few seeds do not tell how far it would vary.";
+    }
+    return interval.contains(0)
+        ? "the interval includes zero, so these runs do not tell the two apart."
+        : "the interval does not include zero.";
+  }
+
+  /** How far a single accuracy is to be trusted, where nothing better is known. */
+  private String error(Configuration one) {
+    OptionalInt size =
+        one.finished().stream()
+            .flatMap(run -> run.settings().stream())
+            .map(TestSize::of)
+            .findFirst()
+            .orElse(OptionalInt.empty());
+    Sample sample = one.sample(lead);
+    if (size.isEmpty() || lead == Measure.VALIDATION || sample.n() > 1) {
+      return "";
+    }
+    double error = Sample.binomialError(sample.mean(), size.getAsInt());
+    return " The binomial standard error of one accuracy, on %,d test samples, is %s points."
+        .formatted(size.getAsInt(), Texts.number(error * 100, 2));
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.sid4j.report;
+
+import io.github.sid4j.run.EpochMetrics;
+import io.github.sid4j.run.ExampleBeliefs;
+import io.github.sid4j.run.Provenance;
+import io.github.sid4j.run.RunResult;
+import io.github.sid4j.settings.Settings;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An entry with what its folder holds.
+ *
+ * @param number from 1, in the order of the entries
+ * @param entry as it was given
+ * @param state how far it got
+ * @param remark on a run that is not finished: why, or where it is; else empty
+ */
+record ReportedRun(
+    int number,
+    Entry entry,
+    State state,
+    String remark,
+    Optional<Settings> settings,
+    Optional<Provenance> provenance,
+    List<EpochMetrics> epochs,
+    Optional<RunResult> result,
+    Optional<ExampleBeliefs> beliefs) {
+  /** How far a run got. */
+  enum State {
+    FINISHED("finished"),
+    RUNNING("running"),
+    STOPPED("stopped"),
+    FAILED("failed");
+
+    private final String word;
+
+    State(String word) {
+      this.word = word;
+    }
+
+    String word() {
+      return word;
+    }
+  }
+
+  /** One without a folder that could be read. */
+  static ReportedRun failed(int number, Entry entry, String reason) {
+    return new ReportedRun(
+        number,
+        entry,
+        State.FAILED,
+        reason,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The place on the page that tells of it. */
+  String id() {
+    return "run-" + number;
+  }
+
+  Optional<EpochMetrics> lastEpoch() {
+    return epochs.isEmpty() ? Optional.empty() : Optional.of(epochs.get(epochs.size() - 1));
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.sid4j.report;
+
+import io.github.sid4j.report.html.Element;
+import io.github.sid4j.run.RunResult;
+import io.github.sid4j.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How each number was made: settings, and the command that makes the run again. */
+final class RunsSection {
+  private RunsSection() {}
+
+  static Element of(Configuration one) {
+    Element card =
+        Element.of("article")
+            .with("id", one.id())
+            .add(Element.of("h3", one.series().swatch(), Element.of("span", one.label())));
+    if (!one.varying().isEmpty()) {
+      card.add(settings(one.varying()).classed("varying"));
+    }
+    one.runs().forEach(run -> card.add(run(one, run)));
+    all(one).ifPresent(card::add);
+    return card;
+  }
+
+  private static Element settings(Map<String, String> values) {
+    Element list = Element.of("dl");
+    values.forEach(
+        (name, value) ->
+            list.add(
+                Element.of(
+                    "div",
+                    Element.of("dt", name),
+                    Element.of("dd", value.isEmpty() ? Texts.NONE : value))));
+    return list;
+  }
+
+  private static Element run(Configuration one, ReportedRun run) {
+    Element heading =
+        Element.of("p", Element.of("strong", "Seed " + run.entry().seed()))
+            .classed("run")
+            .text(" " + facts(one, run));
+    Element command =
+        Element.of(
+                "div",
+                Element.of("code", run.entry().command()),
+                Element.of("button", "Copy").with("type", "button").with("hidden", "hidden"))
+            .classed("command");
+    return Element.of("section", heading, command).with("id", run.id());
+  }
+
+  private static String facts(Configuration one, ReportedRun run) {
+    List<String> facts = new ArrayList<>();
+    if (run.result().isPresent()) {
+      RunResult result = run.result().get();
+      facts.add("test " + Measure.TEST_BEST.text(Measure.TEST_BEST.of(result)));
+      facts.add("best epoch %d of %d".formatted(result.bestEpoch(), result.epochs()));
+      facts.add(Texts.duration(result.wallSeconds()));
+      facts.add(Texts.bytes((double) result.peakRssBytes()));
+      if (!one.finished().contains(run)) {
+        facts.add("another run of this seed, not in the numbers");
+      }
+    } else {
+      facts.add(run.state().word() + ": " + run.remark());
+    }
+    run.entry().run().ifPresent(folder -> facts.add("in " + folder));
+    return String.join(" · ", facts);
+  }
+
+  /** All settings, of a run that tells them. */
+  private static Optional<Element> all(Configuration one) {
+    Optional<Settings> settings =
+        one.runs().stream().flatMap(run -> run.settings().stream()).findFirst();
+    return settings.map(
+        values ->
+            Element.of(
+                "details",
+                Element.of("summary", "All settings"),
+                settings(values.toMap()).classed("all")));
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.sid4j.report;
+
+import io.github.sid4j.report.statistics.Interval;
+import io.github.sid4j.report.statistics.Sample;
+import java.util.List;
+import java.util.Locale;
+
+/** Numbers as a reader likes them, with signs and blanks that do not break. */
+final class Texts {
+  static final String NONE = "–";
+
+  private static final char BLANK = '\u00a0';
+
+  private Texts() {}
+
+  /** A fraction as in {@code 97.22 %}. */
+  static String percent(double fraction) {
+    return Double.isFinite(fraction) ? number(fraction * 100, 2) + BLANK + "%" : NONE;
+  }
+
+  /** A difference of fractions in percentage points, as in {@code +1.20}. */
+  static String points(double fraction) {
+    if (!Double.isFinite(fraction)) {
+      return NONE;
+    }
+    String text = number(fraction * 100, 2);
+    return text.startsWith("−") || text.equals("0.00") ? text : "+" + text;
+  }
+
+  /** As in {@code −0.31 to +2.70}. */
+  static String points(Interval interval) {
+    return points(interval.low()) + " to " + points(interval.high());
+  }
+
+  /** Mean and standard deviation in percent, as in {@code 97.22 ± 0.31 %}. */
+  static String spread(Sample sample) {
+    String mean = percent(sample.mean());
+    return sample.n() < 2
+        ? mean
+        : number(sample.mean() * 100, 2)
+            + " ± "
+            + number(sample.deviation() * 100, 2)
+            + BLANK
+            + "%";
+  }
+
+  /** Four decimals, of nats or shares. */
+  static String nats(double value) {
+    return Double.isFinite(value) ? number(value, 4) : NONE;
+  }
+
+  /** As in {@code 3.1 s}, {@code 4 min 07 s}, {@code 2 h 31 min}. */
+  static String duration(double seconds) {
+    if (!Double.isFinite(seconds)) {
+      return NONE;
+    }
+    long whole = Math.round(seconds);
+    if (seconds < 60) {
+      return number(seconds, 1) + BLANK + "s";
+    }
+    return whole < 3600
+        ? "%d%cmin %02d%cs".formatted(whole / 60, BLANK, whole % 60, BLANK)
+        : "%d%ch %02d%cmin".formatted(whole / 3600, BLANK, whole / 60 % 60, BLANK);
+  }
+
+  /** In millions of 1,048,576 bytes, or thousands of them. */
+  static String bytes(double bytes) {
+    double mebi = bytes / (1 << 20);
+    return !Double.isFinite(bytes)
+        ? NONE
+        : mebi < 1024 ? number(mebi, 0) + BLANK + "MiB" : number(mebi / 1024, 2) + BLANK + "GiB";
+  }
+
+  static String number(double value, int decimals) {
+    String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    boolean zero = text.matches("-[0.]+");
+    return zero ? text.substring(1) : text.replace('-', '−');
+  }
+
+  /** As in {@code 1 run}, {@code 2 runs}. */
+  static String count(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** As in {@code a, b and c}. */
+  static String list(List<String> words) {
+    int last = words.size() - 1;
+    return last < 1
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+  }
+}

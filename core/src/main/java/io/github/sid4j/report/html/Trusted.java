@@ -1,0 +1,19 @@
+package io.github.sid4j.report.html;
+
+/**
+ * A style sheet or script of ours, which goes into the page as it is.
+ *
+ * @param content without {@code <} and {@code &}, which HTML and XML read differently there
+ */
+record Trusted(String content) implements Node {
+  Trusted {
+    if (content.indexOf('<') >= 0 || content.indexOf('&') >= 0) {
+      throw new IllegalArgumentException("a style sheet or script with < or &");
+    }
+  }
+
+  @Override
+  public void write(StringBuilder out) {
+    out.append('\n').append(content);
+  }
+}
