@@ -45,7 +45,8 @@ class ArchitectureTest {
               Map.entry("checkpoint", Set.of("error")),
               Map.entry("process", Set.of()),
               Map.entry(
-                  "compare", Set.of("error", "checkpoint", "process", "settings", "run", "train")),
+                  "compare",
+                  Set.of("error", "checkpoint", "process", "report", "settings", "run", "train")),
               Map.entry("run", Set.of("error", "checkpoint")),
               Map.entry("report", Set.of("error", "checkpoint", "data", "run", "settings")),
               Map.entry(

@@ -91,6 +91,7 @@ final class CompareCommand implements Callable<Integer> {
     }
     CompareTables.lines(result, terminal.unicode()).forEach(terminal.out()::println);
     terminal.out().println("results in " + folder);
+    terminal.out().println("report " + comparison.report(result));
     if (!result.complete()) {
       terminal.err().println("stopped; to go on, repeat the command");
       return ExitCode.STOPPED;

@@ -24,6 +24,8 @@ class CompareCommandTest {
         hot: {method: backprop, optimizer: sgd, lr: 1000000}
       """;
 
+  private static final String FAILED = "hot_seed=1 failed: ";
+
   @TempDir private Path temp;
 
   private String[] words(Path spec) {
@@ -74,8 +76,11 @@ class CompareCommandTest {
         .contains("./sid train --dataset=digits --modules=2 --epochs=1 --method=backprop");
     assertThat(ended.out())
         .anyMatch(line -> line.matches(" *SID .\\s+1 .\\s+[\\d.]+ .\\s+[\\d.]+ .*MiB"))
-        .anyMatch(line -> line.startsWith("hot_seed=1 failed: module "))
-        .contains("results in " + out());
+        .anyMatch(line -> line.startsWith(FAILED + "module "))
+        .contains("results in " + out(), "report " + out().resolve("report.html"));
+    String told = ended.out().stream().filter(line -> line.startsWith(FAILED)).findFirst().get();
+    assertThat(Files.readString(out().resolve("report.html")))
+        .contains("SID", "long", "hot", told.substring(FAILED.length()));
     assertThat(ended.err()).anyMatch(line -> line.startsWith("[4/4] "));
   }
 

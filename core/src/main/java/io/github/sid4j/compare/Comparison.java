@@ -3,6 +3,7 @@ package io.github.sid4j.compare;
 import io.github.sid4j.checkpoint.AtomicFiles;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.process.Launch;
+import io.github.sid4j.report.ReportPage;
 import io.github.sid4j.run.BuildInfo;
 import io.github.sid4j.run.RunLock;
 import io.github.sid4j.settings.Assignment;
@@ -100,6 +101,19 @@ public final class Comparison {
       }
     }
     return result();
+  }
+
+  /**
+   * Writes the page that shows what it came to.
+   *
+   * @param result that {@link #run} gave
+   * @return the file
+   * @throws InputException if the folder of a run is damaged
+   * @throws IOException if a file cannot be read or written
+   */
+  public Path report(ComparisonResult result) throws IOException {
+    ReportPage.write(folders.report(), spec.name(), ReportEntries.of(folders.out(), result));
+    return folders.report();
   }
 
   private void carryOut(ComparisonListener listener, BooleanSupplier stop) throws IOException {

@@ -52,4 +52,9 @@ record Folders(Path out) {
   Path summary() {
     return out.resolve("summary.csv");
   }
+
+  /** A page to look at. */
+  Path report() {
+    return out.resolve("report.html");
+  }
 }

@@ -1,0 +1,59 @@
+package io.github.sid4j.compare;
+
+import io.github.sid4j.report.Entry;
+import io.github.sid4j.run.RunPaths;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The cells of a comparison as entries of its report; those of the search are not among them. */
+final class ReportEntries {
+  private ReportEntries() {}
+
+  static List<Entry> of(Path out, ComparisonResult result) {
+    List<CellResult> cells =
+        result.cells().stream().filter(cell -> cell.part().equals("comparison")).toList();
+    Map<String, List<CellResult>> byRun =
+        cells.stream().collect(Collectors.groupingBy(CellResult::run));
+    return cells.stream().map(cell -> entry(out, cell, byRun.get(cell.run()))).toList();
+  }
+
+  private static Entry entry(Path out, CellResult cell, List<CellResult> ofItsRun) {
+    Path folder = out.resolve(cell.folder());
+    boolean begun = Files.exists(new RunPaths(folder).settings());
+    return new Entry(
+        label(cell, ofItsRun),
+        cell.seed(),
+        cell.varying(),
+        cell.command(),
+        begun ? Optional.of(folder) : Optional.empty(),
+        failure(cell, begun));
+  }
+
+  /** The run's label, with the settings that tell its configurations apart. */
+  private static String label(CellResult cell, List<CellResult> ofItsRun) {
+    StringBuilder label = new StringBuilder(cell.run());
+    cell.varying()
+        .forEach(
+            (name, value) -> {
+              Set<String> values = new TreeSet<>();
+              ofItsRun.forEach(other -> values.add(other.varying().getOrDefault(name, "")));
+              if (values.size() > 1) {
+                label.append(", ").append(name).append(' ').append(value);
+              }
+            });
+    return label.toString();
+  }
+
+  private static Optional<String> failure(CellResult cell, boolean begun) {
+    if (cell.reason() != null) {
+      return Optional.of(cell.reason());
+    }
+    return begun ? Optional.empty() : Optional.of("not run yet");
+  }
+}
