@@ -4,6 +4,7 @@ import io.github.sid4j.report.Entry;
 import io.github.sid4j.run.RunPaths;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,16 +21,24 @@ final class ReportEntries {
         result.cells().stream().filter(cell -> cell.part().equals("comparison")).toList();
     Map<String, List<CellResult>> byRun =
         cells.stream().collect(Collectors.groupingBy(CellResult::run));
-    return cells.stream().map(cell -> entry(out, cell, byRun.get(cell.run()))).toList();
+    boolean several = byRun.size() > 1;
+    return cells.stream().map(cell -> entry(out, cell, byRun.get(cell.run()), several)).toList();
   }
 
-  private static Entry entry(Path out, CellResult cell, List<CellResult> ofItsRun) {
+  private static Entry entry(
+      Path out, CellResult cell, List<CellResult> ofItsRun, boolean severalRuns) {
+    Map<String, String> varying = new LinkedHashMap<>();
+    if (severalRuns) {
+      // So that curves along an axis are drawn for each run.
+      varying.put("run", cell.run());
+    }
+    varying.putAll(cell.varying());
     Path folder = out.resolve(cell.folder());
     boolean begun = Files.exists(new RunPaths(folder).settings());
     return new Entry(
         label(cell, ofItsRun),
         cell.seed(),
-        cell.varying(),
+        varying,
         cell.command(),
         begun ? Optional.of(folder) : Optional.empty(),
         failure(cell, begun));

@@ -25,7 +25,8 @@ class ReportEntriesTest {
     assertThat(entries)
         .extracting(Entry::label)
         .containsExactly("SID, alpha 0.5", "SID, alpha 0.9", "backprop");
-    assertThat(entries.get(1).varying()).containsEntry("lr", "0.1").containsEntry("alpha", "0.9");
+    assertThat(entries.get(1).varying())
+        .isEqualTo(Map.of("run", "SID", "lr", "0.1", "alpha", "0.9"));
   }
 
   @Test
