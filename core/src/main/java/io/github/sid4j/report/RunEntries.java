@@ -3,6 +3,7 @@ package io.github.sid4j.report;
 import io.github.sid4j.run.Provenance;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.Flags;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.RunSetting;
@@ -13,11 +14,13 @@ import io.github.sid4j.settings.TrainingSetting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Entries for runs of which nothing is known but their folders. */
@@ -31,7 +34,7 @@ public final class RunEntries {
    *
    * @param folders of runs, finished or not; one that is named twice counts once
    * @return an entry for each, in their order; labelled by the method and, where runs of one method
-   *     differ in more than the seed, by what they differ in
+   *     on one data set differ in more than the seed, by what they differ in
    * @throws io.github.sid4j.error.InputException when one is no run's, or is damaged
    * @throws IOException when one cannot be read
    */
@@ -40,21 +43,23 @@ public final class RunEntries {
     for (Path folder : new LinkedHashSet<>(folders.stream().map(Path::normalize).toList())) {
       runs.put(folder, RunReader.settings(folder));
     }
-    List<Setting<?>> differing = differing(List.copyOf(runs.values()));
-    Map<String, List<Setting<?>>> byMethod =
-        runs.values().stream()
-            .collect(
-                Collectors.groupingBy(
-                    RunEntries::method,
-                    Collectors.collectingAndThen(Collectors.toList(), RunEntries::differing)));
+    // Within a data set only, since what differs from one to another is not compared.
+    Map<String, List<Setting<?>>> byData = differing(runs.values(), RunEntries::dataset);
+    Map<List<String>, List<Setting<?>>> byMethod =
+        differing(runs.values(), one -> List.of(dataset(one), method(one)));
     List<Entry> entries = new ArrayList<>();
     for (Map.Entry<Path, Settings> run : runs.entrySet()) {
       Settings settings = run.getValue();
       Map<String, String> varying = new LinkedHashMap<>();
-      differing.forEach(setting -> varying.put(setting.name(), settings.text(setting)));
+      if (byData.size() > 1) {
+        varying.put(DataSetting.DATASET.name(), dataset(settings));
+      }
+      byData
+          .get(dataset(settings))
+          .forEach(setting -> varying.put(setting.name(), settings.text(setting)));
       entries.add(
           new Entry(
-              label(settings, byMethod.get(method(settings))),
+              label(settings, byMethod.get(List.of(dataset(settings), method(settings)))),
               settings.get(RunSetting.SEED),
               varying,
               command(run.getKey(), settings),
@@ -64,8 +69,20 @@ public final class RunEntries {
     return entries;
   }
 
+  private static String dataset(Settings settings) {
+    return settings.get(DataSetting.DATASET);
+  }
+
   private static String method(Settings settings) {
     return settings.get(ModelSetting.METHOD);
+  }
+
+  private static <K> Map<K, List<Setting<?>>> differing(
+      Collection<Settings> runs, Function<Settings, K> group) {
+    return runs.stream()
+        .collect(
+            Collectors.groupingBy(
+                group, Collectors.collectingAndThen(Collectors.toList(), RunEntries::differing)));
   }
 
   /** All settings that bear on the result and are not the same in all, but for the seed. */

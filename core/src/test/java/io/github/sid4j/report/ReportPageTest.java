@@ -187,6 +187,22 @@ class ReportPageTest {
   }
 
   @Test
+  void runsOnDifferentDataAreNotToldApartByAllThatDiffers() throws Exception {
+    Path table = temp.resolve("table.csv");
+    StringBuilder rows = new StringBuilder("x,label\n");
+    for (int i = 0; i < 60; i++) {
+      rows.append(i % 2 == 0 ? "0.1,a\n" : "0.9,b\n");
+    }
+    Files.writeString(table, rows);
+    String[] other = {"dataset", "csv", "data", table.toString(), "batch", "16"};
+    Path elsewhere = SomeRuns.train(temp.resolve("csv"), "sid", 1, other);
+    List<Entry> entries = RunEntries.of(List.of(sid1, elsewhere));
+    assertThat(entries).extracting(Entry::label).containsExactly("sid", "sid");
+    assertThat(entries.get(1).varying()).isEqualTo(Map.of("dataset", "csv"));
+    assertThat(entries.get(1).command()).contains("--data " + table, "--batch 16");
+  }
+
+  @Test
   void whatIsNoRunOrDamagedIsRefusedInOneLine() throws Exception {
     assertThatThrownBy(() -> RunEntries.of(List.of(temp)))
         .isInstanceOf(InputException.class)
