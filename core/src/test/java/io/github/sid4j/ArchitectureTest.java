@@ -48,7 +48,8 @@ class ArchitectureTest {
                   "compare",
                   Set.of("error", "checkpoint", "process", "report", "settings", "run", "train")),
               Map.entry("run", Set.of("error", "checkpoint")),
-              Map.entry("report", Set.of("error", "checkpoint", "data", "run", "settings")),
+              Map.entry(
+                  "report", Set.of("error", "checkpoint", "data", "process", "run", "settings")),
               Map.entry(
                   "bench",
                   Set.of(

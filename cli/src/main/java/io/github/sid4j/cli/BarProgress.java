@@ -1,8 +1,6 @@
 package io.github.sid4j.cli;
 
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A bar for each epoch on the terminal's last line, gone when the epoch is over. */
 final class BarProgress implements Progress {
@@ -21,13 +19,11 @@ final class BarProgress implements Progress {
   public void step(int epoch, long stepInEpoch, double loss) {
     if (bar == null) {
       bar =
-          new ProgressBarBuilder()
+          new LastLine(terminal)
+              .bar()
               .setTaskName("epoch " + epoch + "/" + epochs)
               .setInitialMax(steps)
-              .setStyle(
-                  terminal.unicode() ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(200)
-              .setConsumer(new LastLine(terminal))
               .build();
     }
     bar.setExtraMessage(" loss " + Texts.nats(loss));
@@ -37,9 +33,7 @@ final class BarProgress implements Progress {
   @Override
   public void close() {
     if (bar != null) {
-      bar.close();
-      // Not left to the library, which closes no consumer if a bar ends before its first drawing.
-      new LastLine(terminal).clear();
+      new LastLine(terminal).end(bar);
       bar = null;
     }
   }

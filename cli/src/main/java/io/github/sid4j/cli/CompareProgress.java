@@ -5,8 +5,6 @@ import io.github.sid4j.compare.ComparisonListener;
 import java.time.Duration;
 import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Shows how far a comparison is: a line for each cell that ends, and a bar where one watches. */
 final class CompareProgress implements ComparisonListener, AutoCloseable {
@@ -54,16 +52,14 @@ final class CompareProgress implements ComparisonListener, AutoCloseable {
     }
     if (bar == null) {
       bar =
-          new ProgressBarBuilder()
+          new LastLine(terminal)
+              .bar()
               .setTaskName(part)
               .setUnit(" epochs", 1)
               .setInitialMax(epochs)
               .startsFrom(epochsNow, Duration.ofNanos(System.nanoTime() - begun))
               .setEtaFunction(state -> left())
-              .setStyle(
-                  terminal.unicode() ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(500)
-              .setConsumer(new LastLine(terminal))
               .build();
     }
     bar.stepTo(epochsNow);
@@ -110,8 +106,7 @@ final class CompareProgress implements ComparisonListener, AutoCloseable {
   @Override
   public void close() {
     if (bar != null) {
-      bar.close();
-      new LastLine(terminal).clear();
+      new LastLine(terminal).end(bar);
       bar = null;
     }
   }

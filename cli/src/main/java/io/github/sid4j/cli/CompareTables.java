@@ -53,7 +53,7 @@ final class CompareTables {
     if (moments == null) {
       return NONE;
     }
-    String mean = String.format(Locale.ROOT, "%.2f", moments.mean() * 100);
+    String mean = decimals(moments.mean() * 100);
     return moments.deviation() == null
         ? mean
         : mean + (unicode ? " ± " : " +- ") + decimals(moments.deviation() * 100);

@@ -22,6 +22,14 @@ final class Runs {
   private Runs() {}
 
   static TrainingStart start(int epochs) {
+    return start(epochs, 0);
+  }
+
+  static TrainingStart noisy() {
+    return start(1, 1259);
+  }
+
+  private static TrainingStart start(int epochs, int wrongLabels) {
     return new TrainingStart(
         Path.of("runs", "one"),
         "digits",
@@ -33,26 +41,7 @@ final class Runs {
         epochs,
         40,
         1294,
-        0,
-        143,
-        360,
-        0,
-        0);
-  }
-
-  static TrainingStart noisy() {
-    return new TrainingStart(
-        Path.of("runs", "one"),
-        "digits",
-        "mlp",
-        FP32,
-        123456,
-        2,
-        List.of(),
-        1,
-        40,
-        1294,
-        1259,
+        wrongLabels,
         143,
         360,
         0,

@@ -41,8 +41,7 @@ public final class DenoisingModule implements BeliefModule {
    * @return [B, N], drawn for the step
    */
   public Tensor noised(Tensor label) {
-    Tensor drawn = noise.normal(label.type(), label.shape());
-    return label.times(Math.sqrt(signal)).plus(drawn.times(Math.sqrt(1 - signal)));
+    return noise.noised(label, signal);
   }
 
   /**

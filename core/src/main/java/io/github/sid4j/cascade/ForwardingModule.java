@@ -3,6 +3,8 @@ package io.github.sid4j.cascade;
 import io.github.sid4j.engine.Cores;
 import io.github.sid4j.network.Parameters;
 import io.github.sid4j.network.Stage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,6 +44,29 @@ public abstract class ForwardingModule implements BeliefModule {
       inner = forwarding.plain;
     }
     return inner;
+  }
+
+  /**
+   * The modules of a cascade whose method needs all of one kind.
+   *
+   * @param <T> the kind
+   * @param modules each wrapped any number of times, or not at all
+   * @param kind the kind
+   * @param expected what the method expected, for the error's message
+   * @return as they were made, in their order
+   * @throws IllegalArgumentException if one is of another kind
+   */
+  public static <T extends BeliefModule> List<T> innermost(
+      List<? extends BeliefModule> modules, Class<T> kind, String expected) {
+    List<T> found = new ArrayList<>();
+    for (BeliefModule module : modules) {
+      BeliefModule inner = innermost(module);
+      if (!kind.isInstance(inner)) {
+        throw new IllegalArgumentException(expected);
+      }
+      found.add(kind.cast(inner));
+    }
+    return List.copyOf(found);
   }
 
   @Override

@@ -66,8 +66,7 @@ public final class NoiseSchedule {
    * @return a draw of {@code N(sqrt(s_t) u, 1 - s_t)}, [B, d]
    */
   Tensor noised(Tensor embeddings, int t, Draws draws) {
-    Tensor noise = draws.normal(embeddings.type(), embeddings.shape());
-    return embeddings.times(Math.sqrt(signal[t])).plus(noise.times(Math.sqrt(1 - signal[t])));
+    return draws.noised(embeddings, signal[t]);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.sid4j.compare;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.settings.Shown;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ public final class ByteSize {
       throw new InputException(
           where,
           "an amount of memory",
-          text.isBlank() ? "nothing" : "'" + text.replaceAll("\\p{Cntrl}", "?") + "'",
+          Shown.text(text.isBlank() ? "" : text),
           "write it like 800m or 12g");
     }
     return bytes;

@@ -1,8 +1,11 @@
 package io.github.sid4j.compare;
 
+import io.github.sid4j.process.ShellWords;
 import io.github.sid4j.settings.Assignment;
+import io.github.sid4j.settings.Flags;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,24 +40,13 @@ record Cell(
 
   /** Its settings as flags of {@code sid train}. */
   List<String> flags() {
-    return given.stream().map(Cell::flag).toList();
-  }
-
-  private static String flag(Assignment setting) {
-    return switch (setting.text()) {
-      case "true" -> "--" + setting.name();
-      case "false" -> "--no-" + setting.name();
-      default -> "--" + setting.name() + "=" + setting.text();
-    };
+    return given.stream().map(Flags::word).toList();
   }
 
   /** A command line that makes this run again, in a folder of its own, for a shell. */
   String command() {
-    StringBuilder command = new StringBuilder("./sid train");
-    for (String flag : flags()) {
-      boolean plain = flag.matches("[\\w@%+=:,./-]+");
-      command.append(' ').append(plain ? flag : "'" + flag.replace("'", "'\\''") + "'");
-    }
-    return command.toString();
+    List<String> words = new ArrayList<>(List.of("./sid", "train"));
+    words.addAll(flags());
+    return ShellWords.join(words);
   }
 }

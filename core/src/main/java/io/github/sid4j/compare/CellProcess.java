@@ -22,6 +22,10 @@ final class CellProcess {
   private final long logBefore;
   private final Process process;
 
+  // It is asked many times a second, and an epoch takes longer.
+  private long metricsSize;
+  private int epochs;
+
   private CellProcess(Cell cell, Path folder, Path log, long logBefore, Process process) {
     this.cell = cell;
     this.folder = folder;
@@ -69,11 +73,17 @@ final class CellProcess {
 
   /** How many epochs it has finished. */
   int epochs() {
+    Path metrics = new RunPaths(folder).metrics();
     try {
-      return Files.readAllLines(new RunPaths(folder).metrics()).size();
+      long size = Files.size(metrics);
+      if (size != metricsSize) {
+        epochs = Files.readAllLines(metrics).size();
+        metricsSize = size;
+      }
     } catch (IOException e) {
       return 0; // The first is not over.
     }
+    return epochs;
   }
 
   /** The code that it ended with. */

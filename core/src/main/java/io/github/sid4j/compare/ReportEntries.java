@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The cells of a comparison as entries of its report; those of the search are not among them. */
@@ -46,17 +44,13 @@ final class ReportEntries {
 
   /** The run's label, with the settings that tell its configurations apart. */
   private static String label(CellResult cell, List<CellResult> ofItsRun) {
-    StringBuilder label = new StringBuilder(cell.run());
-    cell.varying()
-        .forEach(
-            (name, value) -> {
-              Set<String> values = new TreeSet<>();
-              ofItsRun.forEach(other -> values.add(other.varying().getOrDefault(name, "")));
-              if (values.size() > 1) {
-                label.append(", ").append(name).append(' ').append(value);
-              }
-            });
-    return label.toString();
+    Map<String, String> telling = new LinkedHashMap<>(cell.varying());
+    telling
+        .keySet()
+        .removeIf(
+            name ->
+                ofItsRun.stream().map(other -> other.varying().get(name)).distinct().count() < 2);
+    return Entry.label(cell.run(), telling);
   }
 
   private static Optional<String> failure(CellResult cell, boolean begun) {

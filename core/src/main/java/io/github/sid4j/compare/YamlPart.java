@@ -3,6 +3,7 @@ package io.github.sid4j.compare;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.settings.Assignment;
 import io.github.sid4j.settings.Nearest;
+import io.github.sid4j.settings.Shown;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,8 +27,6 @@ import org.yaml.snakeyaml.nodes.Tag;
  * @param node its contents
  */
 record YamlPart(Path file, String name, int line, Node node) {
-  private static final int LONGEST = 60;
-
   /** The parts of a mapping, by name. */
   Map<String, YamlPart> entries() {
     if (!(node instanceof MappingNode mapping)) {
@@ -53,7 +52,7 @@ record YamlPart(Path file, String name, int line, Node node) {
         String all = String.join(", ", known);
         throw entry.wrong(
             "one of " + all,
-            "'" + shown(entry.name) + "'",
+            Shown.text(entry.name),
             Nearest.to(entry.name, known).map(word -> "use " + word).orElse("remove it"));
       }
     }
@@ -96,7 +95,7 @@ record YamlPart(Path file, String name, int line, Node node) {
   }
 
   String place() {
-    return "%s line %d, %s".formatted(file, line, shown(name));
+    return "%s line %d, %s".formatted(file, line, Shown.plain(name));
   }
 
   InputException wrong(String expected, String found, String remedy) {
@@ -107,16 +106,11 @@ record YamlPart(Path file, String name, int line, Node node) {
     if (node instanceof MappingNode) {
       return "lines of name: value";
     }
-    return node instanceof SequenceNode ? "a list" : text().isEmpty() ? "nothing" : quoted();
+    return node instanceof SequenceNode ? "a list" : quoted();
   }
 
   /** Its plain value, fit to be repeated in a message. */
   String quoted() {
-    return "'" + shown(text()) + "'";
-  }
-
-  private static String shown(String text) {
-    String clean = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", "?");
-    return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "...";
+    return Shown.text(text());
   }
 }

@@ -68,7 +68,7 @@ public final class Attention {
    */
   private static org.bytedeco.pytorch.Tensor weighted(
       org.bytedeco.pytorch.Tensor q, org.bytedeco.pytorch.Tensor k, org.bytedeco.pytorch.Tensor v) {
-    if (v.scalar_type().value != DType.BFLOAT16.nativeType.value) {
+    if (DType.of(v.scalar_type()) != DType.BFLOAT16) {
       return torch.scaled_dot_product_attention(q, k, v);
     }
     // Without the mode, softmax would make a copy of the scores in single precision.

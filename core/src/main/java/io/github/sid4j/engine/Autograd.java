@@ -118,6 +118,17 @@ public final class Autograd {
   }
 
   /**
+   * The gradients of a loss.
+   *
+   * @param loss a scalar, computed from the inputs
+   * @param inputs leaves that require gradients
+   * @return as {@link #gradients(List, List, List)}
+   */
+  public static List<Tensor> gradients(Tensor loss, List<Tensor> inputs) {
+    return gradients(loss, Tensor.full(1, loss.type()), inputs);
+  }
+
+  /**
    * The backward of a sum hands one and the same tensor to all its terms, and that of a total one
    * number for every element. Gradients are clipped and added up in place: each needs its own
    * memory.

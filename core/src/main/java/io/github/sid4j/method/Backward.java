@@ -55,7 +55,7 @@ final class Backward {
     last = out.kept(scope, step).belief();
     Tensor minimised = Backprop.crossEntropy(out.belief(), target);
     loss = minimised.item();
-    return Autograd.gradients(minimised, Tensor.full(1, minimised.type()), inputs);
+    return Autograd.gradients(minimised, inputs);
   }
 
   private List<Tensor> ofSeeds(RecomputedSegment.Passed out, List<Tensor> inputs) {

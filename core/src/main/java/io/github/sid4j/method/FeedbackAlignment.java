@@ -56,8 +56,7 @@ public final class FeedbackAlignment implements StepwiseMethod {
         Tensor loss = Backprop.crossEntropy(beliefs.get(cascade.depth()), target);
         value = loss.item();
         copies.become(feedback.feedback());
-        Tensor one = Tensor.full(1, loss.type());
-        gradients = Autograd.gradients(loss, one, cascade.parameters().tensors());
+        gradients = Autograd.gradients(loss, cascade.parameters().tensors());
       }
       gradients.replaceAll(Tensor::widened);
       optimizers.stepAll(gradients, learningRate);

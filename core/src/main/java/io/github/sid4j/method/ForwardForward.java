@@ -1,6 +1,5 @@
 package io.github.sid4j.method;
 
-import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.cascade.ForwardingModule;
 import io.github.sid4j.cascade.GoodnessModule;
@@ -16,7 +15,6 @@ import io.github.sid4j.objective.DivergedException;
 import io.github.sid4j.objective.Measure;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,7 +26,7 @@ import java.util.List;
 public final class ForwardForward implements StepwiseMethod {
   private final Cascade cascade;
   private final LabelTrials trials;
-  private final List<GoodnessModule> layers = new ArrayList<>();
+  private final List<GoodnessModule> layers;
   private final Objective objective;
   private final Optimizers optimizers;
 
@@ -43,12 +41,11 @@ public final class ForwardForward implements StepwiseMethod {
     if (!(ForwardingLayer.innermost(cascade.trunk()) instanceof LabelTrials labels)) {
       throw new IllegalArgumentException("forward-forward expected a trunk that tries labels");
     }
-    for (BeliefModule module : cascade.modules()) {
-      if (!(ForwardingModule.innermost(module) instanceof GoodnessModule layer)) {
-        throw new IllegalArgumentException("forward-forward expected layers that have goodness");
-      }
-      layers.add(layer);
-    }
+    layers =
+        ForwardingModule.innermost(
+            cascade.modules(),
+            GoodnessModule.class,
+            "forward-forward expected layers that have goodness");
     this.cascade = cascade;
     this.trials = labels;
     this.objective = objective;
@@ -77,8 +74,7 @@ public final class ForwardForward implements StepwiseMethod {
           }
           sum += value;
           List<Tensor> parameters = layers.get(i).parameters().tensors();
-          optimizers.stepModule(
-              i, Autograd.gradients(loss, Tensor.full(1, loss.type()), parameters), learningRate);
+          optimizers.stepModule(i, Autograd.gradients(loss, parameters), learningRate);
           h = scope.moveTo(step, y.detach());
         }
       }

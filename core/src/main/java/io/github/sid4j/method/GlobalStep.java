@@ -49,9 +49,7 @@ final class GlobalStep {
       if (!Double.isFinite(value)) {
         throw new DivergedException("module " + cascade.depth(), "loss " + value);
       }
-      List<Tensor> gradients =
-          Autograd.gradients(
-              minimised, Tensor.full(1, minimised.type()), cascade.parameters().tensors());
+      List<Tensor> gradients = Autograd.gradients(minimised, cascade.parameters().tensors());
       optimizers.stepAll(gradients, learningRate);
       return new StepReport(value, target.labels().count(), measures);
     }

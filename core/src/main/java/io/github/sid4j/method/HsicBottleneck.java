@@ -61,8 +61,7 @@ public final class HsicBottleneck implements StepwiseMethod {
           Tensor loss = Hsic.dependence(hsic.kernel(features), views);
           sum += loss.item();
           List<Tensor> parameters = piece.parameters().tensors();
-          Tensor one = Tensor.full(1, loss.type());
-          Autograd.gradients(loss, one, parameters)
+          Autograd.gradients(loss, parameters)
               .forEach(gradient -> gradients.add(scope.moveTo(step, gradient)));
           h = scope.moveTo(step, features.detach());
         }

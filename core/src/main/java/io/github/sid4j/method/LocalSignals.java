@@ -59,9 +59,8 @@ public final class LocalSignals implements StepwiseMethod {
           Belief p = Belief.of(module.logits(beliefs.get(i).probabilities(), features));
           Tensor loss = loss(module, features, p, target);
           sum += loss.item();
-          Tensor one = Tensor.full(1, loss.type());
           optimizers.stepModule(
-              i, Autograd.gradients(loss, one, module.parameters().tensors()), learningRate);
+              i, Autograd.gradients(loss, module.parameters().tensors()), learningRate);
           h = stage.moveTo(step, features.detach());
           beliefs.add(
               new Belief(p.probabilities().detach(), p.logarithms().detach()).move(stage, step));

@@ -1,7 +1,6 @@
 package io.github.sid4j.method;
 
 import io.github.sid4j.cascade.Belief;
-import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.cascade.ClassEmbeddings;
 import io.github.sid4j.cascade.DenoisingBlock;
@@ -29,7 +28,7 @@ import java.util.List;
 public final class NoProp implements StepwiseMethod {
   private final Cascade cascade;
   private final ClassEmbeddings shared;
-  private final List<DenoisingBlock> blocks = new ArrayList<>();
+  private final List<DenoisingBlock> blocks;
   private final Objective objective;
   private final Optimizers optimizers;
   private final double eta;
@@ -47,12 +46,11 @@ public final class NoProp implements StepwiseMethod {
     if (!(ForwardingLayer.innermost(cascade.trunk()) instanceof ClassEmbeddings embeddings)) {
       throw new IllegalArgumentException("NoProp expected a trunk of class embeddings");
     }
-    for (BeliefModule module : cascade.modules()) {
-      if (!(ForwardingModule.innermost(module) instanceof DenoisingBlock block)) {
-        throw new IllegalArgumentException("NoProp expected modules that are denoising blocks");
-      }
-      blocks.add(block);
-    }
+    blocks =
+        ForwardingModule.innermost(
+            cascade.modules(),
+            DenoisingBlock.class,
+            "NoProp expected modules that are denoising blocks");
     this.cascade = cascade;
     this.shared = embeddings;
     this.objective = objective;
@@ -86,14 +84,14 @@ public final class NoProp implements StepwiseMethod {
           }
           List<Tensor> inputs = new ArrayList<>(block.parameters().tensors());
           inputs.add(shared.embeddings());
-          List<Tensor> found = gradients(loss, inputs);
+          List<Tensor> found = Autograd.gradients(loss, inputs);
           onEmbeddings.inPlace().plus(found.get(inputs.size() - 1), 1);
           optimizers.stepModule(i, found.subList(0, inputs.size() - 1), learningRate);
         }
       }
       List<Measure> measures = objective.measures(beliefs, target);
       Tensor loss = ofLabels(target);
-      List<Tensor> ofShared = gradients(loss, cascade.trunk().parameters().tensors());
+      List<Tensor> ofShared = Autograd.gradients(loss, cascade.trunk().parameters().tensors());
       ofShared.get(0).inPlace().plus(onEmbeddings, 1);
       double whole = sum + loss.item();
       if (!Double.isFinite(whole)) {
@@ -102,10 +100,6 @@ public final class NoProp implements StepwiseMethod {
       optimizers.stepTrunk(ofShared, learningRate);
       return new StepReport(whole, target.labels().count(), measures);
     }
-  }
-
-  private static List<Tensor> gradients(Tensor loss, List<Tensor> inputs) {
-    return Autograd.gradients(loss, Tensor.full(1, loss.type()), inputs);
   }
 
   /** The weighted squared error of block t, mean over the batch. */

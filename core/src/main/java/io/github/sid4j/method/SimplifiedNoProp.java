@@ -1,6 +1,5 @@
 package io.github.sid4j.method;
 
-import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.cascade.DenoisingModule;
 import io.github.sid4j.cascade.ForwardingModule;
@@ -22,6 +21,7 @@ import java.util.List;
  */
 public final class SimplifiedNoProp implements StepwiseMethod {
   private final Cascade cascade;
+  private final List<DenoisingModule> modules;
   private final Objective objective;
   private final Optimizers optimizers;
 
@@ -33,11 +33,11 @@ public final class SimplifiedNoProp implements StepwiseMethod {
    * @param optimizers of its parts
    */
   public SimplifiedNoProp(Cascade cascade, Objective objective, Optimizers optimizers) {
-    for (BeliefModule module : cascade.modules()) {
-      if (!(ForwardingModule.innermost(module) instanceof DenoisingModule)) {
-        throw new IllegalArgumentException("simplified NoProp expected modules that denoise");
-      }
-    }
+    modules =
+        ForwardingModule.innermost(
+            cascade.modules(),
+            DenoisingModule.class,
+            "simplified NoProp expected modules that denoise");
     this.cascade = cascade;
     this.objective = objective;
     this.optimizers = optimizers;
@@ -58,7 +58,7 @@ public final class SimplifiedNoProp implements StepwiseMethod {
           inputs.add(read);
           Tensor loss = loss(i, read, target);
           sum += loss.item();
-          List<Tensor> found = Autograd.gradients(loss, Tensor.full(1, loss.type()), inputs);
+          List<Tensor> found = Autograd.gradients(loss, inputs);
           onFeatures.inPlace().plus(found.get(inputs.size() - 1), 1);
           optimizers.stepModule(i, found.subList(0, inputs.size() - 1), learningRate);
         }
@@ -75,8 +75,7 @@ public final class SimplifiedNoProp implements StepwiseMethod {
 
   /** Of one module, mean over samples and classes. */
   private Tensor loss(int index, Tensor read, Target target) {
-    DenoisingModule module =
-        (DenoisingModule) ForwardingModule.innermost(cascade.modules().get(index));
+    DenoisingModule module = modules.get(index);
     Tensor label = target.distribution();
     Tensor error;
     try (Precision.Mode mode = cascade.precision().open()) {

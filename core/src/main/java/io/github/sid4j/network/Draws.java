@@ -42,6 +42,19 @@ public final class Draws {
   }
 
   /**
+   * What is left of numbers in noise of their size: {@code sqrt(s) x + sqrt(1 - s) e} with standard
+   * normal e.
+   *
+   * @param x numbers
+   * @param signal s, 0 to 1
+   * @return of x's shape
+   */
+  public Tensor noised(Tensor x, double signal) {
+    Tensor noise = normal(x.type(), x.shape());
+    return x.times(Math.sqrt(signal)).plus(noise.times(Math.sqrt(1 - signal)));
+  }
+
+  /**
    * Whole numbers, all alike probable.
    *
    * @param bound at least 1

@@ -1,2 +1,2 @@
-/** Starts other processes like this one. Knows no other package. */
+/** Starts other processes like this one, and writes command lines. Knows no other package. */
 package io.github.sid4j.process;

@@ -110,15 +110,8 @@ final class AccuracySection {
     Measure lead = comparison.lead();
     List<Rows.Row> rows = new ArrayList<>();
     for (Configuration one : others(comparison, finished)) {
-      List<Double> single = new ArrayList<>();
-      one.values(lead)
-          .forEach(
-              (seed, value) -> {
-                Double from = comparison.reference().values(lead).get(seed);
-                if (from != null) {
-                  single.add(value - from);
-                }
-              });
+      List<Double> single =
+          Sample.differences(one.values(lead), comparison.reference().values(lead));
       rows.add(row(one, Sample.of(single), single, Texts::points));
     }
     Element chart =

@@ -53,8 +53,7 @@ final class CostSection {
       one.values(cost).values().forEach(value -> xs.add(value / unit));
       one.values(lead).values().forEach(value -> ys.add(value * 100));
     }
-    String up = lead == Measure.VALIDATION ? "validation accuracy, %" : "test accuracy, %";
-    Plot plot = new Plot(heading, Axis.over(label, xs), Axis.percent(up, ys));
+    Plot plot = new Plot(heading, Axis.over(label, xs), Axis.percent(lead.words() + ", %", ys));
     Legend legend = new Legend();
     for (Configuration one : comparison.finished()) {
       legend.add(one.series(), Stroke.SOLID, one.label());

@@ -33,4 +33,23 @@ public record Entry(
     Objects.requireNonNull(failure, "failure");
     varying = Collections.unmodifiableMap(new LinkedHashMap<>(varying));
   }
+
+  /**
+   * A label that tells a configuration from others.
+   *
+   * @param name what they have in common
+   * @param telling the settings in which they differ, by name
+   * @return all of it, behind each other
+   */
+  public static String label(String name, Map<String, String> telling) {
+    StringBuilder label = new StringBuilder(name);
+    telling.forEach(
+        (setting, value) ->
+            label
+                .append(", ")
+                .append(setting)
+                .append(' ')
+                .append(value.isEmpty() ? Texts.NONE : value));
+    return label.toString();
+  }
 }

@@ -30,7 +30,11 @@ final class Finding {
     if (ranked.size() == 1) {
       return "%s has %s of %s (%s).%s"
           .formatted(
-              best.label(), measure(), Texts.percent(sample.mean()), spread(sample), error(best));
+              best.label(),
+              lead.words(),
+              Texts.percent(sample.mean()),
+              spread(sample),
+              error(best));
     }
     Configuration other =
         comparison.isReference(best) || comparison.reference().sample(lead).n() == 0
@@ -41,7 +45,7 @@ final class Finding {
             ranked.size(),
             best.label(),
             sample.n() > 1 ? "mean " : "",
-            measure(),
+            lead.words(),
             Texts.percent(sample.mean()),
             spread(sample),
             difference(best, other),
@@ -50,10 +54,6 @@ final class Finding {
                     + ranked.size()
                     + " by these same numbers, which favours it."
                 : "");
-  }
-
-  private String measure() {
-    return lead == Measure.VALIDATION ? "validation accuracy" : "test accuracy";
   }
 
   private static String spread(Sample sample) {

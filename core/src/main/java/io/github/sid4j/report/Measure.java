@@ -20,6 +20,11 @@ enum Measure {
     return heading;
   }
 
+  /** Of an accuracy: what was measured, whichever epoch's weights it was measured with. */
+  String words() {
+    return this == VALIDATION ? "validation accuracy" : "test accuracy";
+  }
+
   boolean isAccuracy() {
     return this == TEST_BEST || this == TEST_LAST || this == VALIDATION;
   }

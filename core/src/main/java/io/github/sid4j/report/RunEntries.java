@@ -1,5 +1,6 @@
 package io.github.sid4j.report;
 
+import io.github.sid4j.process.ShellWords;
 import io.github.sid4j.run.Provenance;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
@@ -98,12 +99,9 @@ public final class RunEntries {
   }
 
   private static String label(Settings settings, List<Setting<?>> differing) {
-    StringBuilder label = new StringBuilder(method(settings));
-    for (Setting<?> setting : differing) {
-      String text = settings.text(setting);
-      label.append(", ").append(setting.name()).append(' ').append(text.isEmpty() ? "–" : text);
-    }
-    return label.toString();
+    Map<String, String> telling = new LinkedHashMap<>();
+    differing.forEach(setting -> telling.put(setting.name(), settings.text(setting)));
+    return Entry.label(method(settings), telling);
   }
 
   /** What was chosen by measuring or by the machine is named, so that it is the same again. */

@@ -85,8 +85,7 @@ final class SettingSection {
             .flatMap(one -> one.values(lead).values().stream())
             .map(value -> value * 100)
             .toList();
-    String up = lead == Measure.VALIDATION ? "validation accuracy, %" : "test accuracy, %";
-    Plot plot = new Plot("Accuracy by " + name, across, Axis.percent(up, ys));
+    Plot plot = new Plot("Accuracy by " + name, across, Axis.percent(lead.words() + ", %", ys));
     Legend legend = new Legend();
     Place place = one -> place(one, name, words, numeric);
     for (List<Configuration> members : numeric ? lines(same) : singly()) {

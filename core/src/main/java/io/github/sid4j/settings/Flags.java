@@ -29,14 +29,34 @@ public final class Flags {
     return words;
   }
 
+  /**
+   * A setting as a single word.
+   *
+   * @param given whose name is right, and whose text is the one that its value has
+   * @return the flag of {@code sid train} that says it, not quoted
+   */
+  public static String word(Assignment given) {
+    return isSwitch(AssignmentReader.setting(given))
+        ? onOrOff(given.name(), given.text())
+        : "--" + given.name() + "=" + given.text();
+  }
+
   private static void add(List<String> words, Setting<?> setting, String text) {
-    if (setting.defaultValue() instanceof Boolean) {
-      words.add(text.equals("true") ? "--" + setting.name() : "--no-" + setting.name());
+    if (isSwitch(setting)) {
+      words.add(onOrOff(setting.name(), text));
     } else if (text.isEmpty() || text.startsWith("-")) {
       words.add("--" + setting.name() + "=" + text);
     } else {
       words.add("--" + setting.name());
       words.add(text);
     }
+  }
+
+  private static boolean isSwitch(Setting<?> setting) {
+    return setting.defaultValue() instanceof Boolean;
+  }
+
+  private static String onOrOff(String name, String text) {
+    return text.equals("true") ? "--" + name : "--no-" + name;
   }
 }

@@ -1,16 +1,28 @@
 package io.github.sid4j.settings;
 
 /** How a user's own text is repeated in a message: short, on one line, without control codes. */
-final class Shown {
+public final class Shown {
   private static final int LIMIT = 60;
 
   private Shown() {}
 
-  static String text(String found) {
+  /**
+   * In quotation marks.
+   *
+   * @param found as the user wrote it
+   * @return {@code nothing} for an empty text
+   */
+  public static String text(String found) {
     return found.isEmpty() ? "nothing" : "'" + plain(found) + "'";
   }
 
-  static String plain(String found) {
+  /**
+   * Without quotation marks.
+   *
+   * @param found as the user wrote it
+   * @return of at most 60 characters and three dots
+   */
+  public static String plain(String found) {
     String clean = found.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", "?");
     return clean.length() <= LIMIT ? clean : clean.substring(0, LIMIT) + "...";
   }

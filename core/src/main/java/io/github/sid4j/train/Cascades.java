@@ -21,7 +21,6 @@ import io.github.sid4j.settings.ObjectiveSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -41,18 +40,23 @@ public final class Cascades {
    *     or be cut so
    */
   public static Cascade create(Settings settings, int[] shape, int classes, Initializer init) {
-    return switch (settings.get(ModelSetting.SHAPE)) {
-      case "whole" -> whole(settings, shape, classes, init);
-      case "staged" -> staged(settings, shape, classes, init);
-      default -> shared(settings, shape, classes, init);
+    return switch (settings.get(ModelSetting.METHOD)) {
+      // Methods that are defined by a network of their own.
+      case "equilibrium-propagation" -> energy(settings, shape, classes, init);
+      case "forward-forward" -> goodness(settings, shape, classes, init);
+      case "noprop" -> NoPropModules.blocks(settings, shape, classes, init);
+      case "noprop-simplified" -> NoPropModules.simplified(settings, shape, classes, init);
+      default ->
+          switch (settings.get(ModelSetting.SHAPE)) {
+            case "whole" -> whole(settings, shape, classes, init);
+            case "staged" -> staged(settings, shape, classes, init);
+            default -> shared(settings, shape, classes, init);
+          };
     };
   }
 
   /** The network and a classifier behind it, with what the method needs beside them. */
   private static Cascade whole(Settings settings, int[] shape, int classes, Initializer init) {
-    if (settings.get(ModelSetting.METHOD).equals("equilibrium-propagation")) {
-      return energy(settings, shape, classes, init);
-    }
     Cascade plain = plainWhole(settings, shape, classes, init);
     return switch (settings.get(ModelSetting.METHOD)) {
       case "feedback-alignment" ->
@@ -76,18 +80,11 @@ public final class Cascades {
 
   /** All modules read the whole network. */
   private static Cascade shared(Settings settings, int[] shape, int classes, Initializer init) {
-    if (settings.get(ModelSetting.METHOD).equals("noprop")) {
-      return NoPropModules.blocks(settings, shape, classes, init);
-    }
     Networks.Extractor network = Networks.extractor(settings, shape, init);
     int hidden = settings.get(ModelSetting.MODULE_HIDDEN);
-    int modules = settings.get(ModelSetting.MODULES);
-    if (settings.get(ModelSetting.METHOD).equals("noprop-simplified")) {
-      return NoPropModules.simplified(network, modules, classes, hidden, init);
-    }
     return new Cascade(
         network.layer(),
-        IntStream.range(0, modules)
+        IntStream.range(0, settings.get(ModelSetting.MODULES))
             .mapToObj(i -> new MlpModule(classes, network.features(), hidden, init))
             .toList(),
         classes);
@@ -95,9 +92,6 @@ public final class Cascades {
 
   /** The network cut into stages, with nothing before them. */
   private static Cascade staged(Settings settings, int[] shape, int classes, Initializer init) {
-    if (settings.get(ModelSetting.METHOD).equals("forward-forward")) {
-      return goodness(settings, shape, classes, init);
-    }
     Backbone backbone = Networks.backbone(settings, shape, init);
     List<Stage> stages = Cutting.stages(settings, backbone, shape);
     Heads heads = Heads.of(settings, shape, classes, init);
@@ -119,7 +113,7 @@ public final class Cascades {
   /** Layers of one width, as many as there are stages, and the labels to try before them. */
   private static Cascade goodness(Settings settings, int[] shape, int classes, Initializer init) {
     int width = settings.get(ModelSetting.HIDDEN);
-    int in = classes + Arrays.stream(shape).reduce(1, Math::multiplyExact);
+    int in = classes + Networks.numbers(shape);
     LabelTrials trials = new LabelTrials(classes, init);
     List<GoodnessModule> layers = new ArrayList<>();
     for (int i = 0; i < settings.get(ModelSetting.STAGES); i++) {
@@ -132,7 +126,7 @@ public final class Cascades {
   private static Cascade energy(Settings settings, int[] shape, int classes, Initializer init) {
     List<Integer> widths =
         List.of(
-            Arrays.stream(shape).reduce(1, Math::multiplyExact),
+            Networks.numbers(shape),
             settings.get(ModelSetting.HIDDEN),
             settings.get(ModelSetting.FEATURES),
             classes);

@@ -109,7 +109,8 @@ public final class Networks {
     };
   }
 
-  private static int numbers(int[] shape) {
+  /** How many numbers a sample of a shape has. */
+  static int numbers(int[] shape) {
     return Arrays.stream(shape).reduce(1, Math::multiplyExact);
   }
 }

@@ -47,10 +47,13 @@ final class NoPropModules {
    * Modules over one extractor, of which the first learns from labels of little signal and the last
    * from those without noise, in equal steps; see {@link io.github.sid4j.method.SimplifiedNoProp}.
    *
-   * @param count of the modules, at least 2
+   * @param shape of one example
+   * @throws io.github.sid4j.error.InputException if the network cannot read examples of that shape
    */
-  static Cascade simplified(
-      Networks.Extractor network, int count, int classes, int hidden, Initializer init) {
+  static Cascade simplified(Settings settings, int[] shape, int classes, Initializer init) {
+    int count = settings.get(ModelSetting.MODULES);
+    int hidden = settings.get(ModelSetting.MODULE_HIDDEN);
+    Networks.Extractor network = Networks.extractor(settings, shape, init);
     List<BeliefModule> modules = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       double signal = LEAST_SIGNAL + (1 - LEAST_SIGNAL) * i / (count - 1);

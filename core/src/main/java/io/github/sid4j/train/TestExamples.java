@@ -73,7 +73,7 @@ final class TestExamples {
 
   private static Tensor input(Examples test, List<Integer> chosen) {
     int[] shape = test.shape();
-    int length = Arrays.stream(shape).reduce(1, Math::multiplyExact);
+    int length = Networks.numbers(shape);
     float[] values = new float[chosen.size() * length];
     for (int k = 0; k < chosen.size(); k++) {
       test.read(chosen.get(k), values, k * length);

@@ -56,7 +56,7 @@ final class FakeSid {
         StandardOpenOption.CREATE,
         StandardOpenOption.APPEND);
     if (rate == FAILS && !Files.exists(paths.folder().resolveSibling("mended"))) {
-      System.err.println("sid: the run failed: module 1 has loss NaN (details in /tmp/x.txt)");
+      System.err.println("sid: the run failed: module 1 has loss NaN (details in x.txt)");
       System.exit(1);
     }
     if (rate == WAITS && !again) {

@@ -1,5 +1,6 @@
 package io.github.sid4j.train;
 
+import io.github.sid4j.checkpoint.CheckpointStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,20 @@ final class Copies {
       Files.createDirectories(path.getParent());
       Files.write(path, file.getValue());
     }
+  }
+
+  /** Saves a checkpoint again, under a manifest that fits what was made of its files. */
+  static void seal(Path checkpoint, int step, Map<String, byte[]> files) throws IOException {
+    CheckpointStore.open(checkpoint.getParent(), 1)
+        .save(
+            step,
+            folder -> {
+              for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                if (!file.getKey().equals("manifest.json")) {
+                  Files.write(folder.resolve(file.getKey()), file.getValue());
+                }
+              }
+            });
   }
 
   /** Cuts a file short. */

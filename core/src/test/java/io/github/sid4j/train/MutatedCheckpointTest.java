@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.sid4j.checkpoint.CheckpointStore;
 import io.github.sid4j.checkpoint.Safetensors;
 import io.github.sid4j.checkpoint.SafetensorsFile;
 import io.github.sid4j.checkpoint.StoredTensor;
@@ -48,16 +47,7 @@ class MutatedCheckpointTest {
 
   /** Saves the checkpoint again under a manifest that fits what was made of its files. */
   private void seal() throws IOException {
-    Map<String, byte[]> files = Copies.of(checkpoint);
-    files.remove("manifest.json");
-    CheckpointStore.open(checkpoint.getParent(), 1)
-        .save(
-            STEP,
-            folder -> {
-              for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                Files.write(folder.resolve(file.getKey()), file.getValue());
-              }
-            });
+    Copies.seal(checkpoint, STEP, Copies.of(checkpoint));
   }
 
   private void refused(String part) throws IOException {

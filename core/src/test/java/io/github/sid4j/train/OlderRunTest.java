@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.sid4j.checkpoint.CheckpointStore;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
 import java.io.IOException;
@@ -54,18 +53,10 @@ class OlderRunTest {
 
   private static void ageCheckpoint(Path checkpoint, int step) throws IOException {
     Map<String, byte[]> files = Copies.of(checkpoint);
-    files.remove("manifest.json");
     JsonNode progress = JSON.readTree(files.get("progress.json"));
     SUMS.forEach(sum -> without(progress.get("sums"), sum));
     files.put("progress.json", JSON.writeValueAsBytes(progress));
-    CheckpointStore.open(checkpoint.getParent(), 1)
-        .save(
-            step,
-            folder -> {
-              for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                Files.write(folder.resolve(file.getKey()), file.getValue());
-              }
-            });
+    Copies.seal(checkpoint, step, files);
   }
 
   private static void without(JsonNode object, String name) {

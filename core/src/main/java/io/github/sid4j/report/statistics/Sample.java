@@ -2,6 +2,7 @@ package io.github.sid4j.report.statistics;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -49,10 +50,21 @@ public record Sample(int n, double mean, double deviation) {
    * @return of the differences, one for each key that both have
    */
   public static Sample ofDifferences(Map<Long, Double> values, Map<Long, Double> from) {
+    return of(differences(values, from));
+  }
+
+  /**
+   * The differences between values that belong together.
+   *
+   * @param values by what they share
+   * @param from what is taken off, by the same
+   * @return one for each key that both have, in the order of the keys
+   */
+  public static List<Double> differences(Map<Long, Double> values, Map<Long, Double> from) {
     Map<Long, Double> differences = new TreeMap<>(values);
     differences.keySet().retainAll(from.keySet());
     differences.replaceAll((key, value) -> value - from.get(key));
-    return of(differences.values());
+    return List.copyOf(differences.values());
   }
 
   /**

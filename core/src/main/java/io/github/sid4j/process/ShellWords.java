@@ -1,16 +1,22 @@
-package io.github.sid4j.report;
+package io.github.sid4j.process;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Words as a POSIX shell reads them back. */
-final class ShellWords {
+public final class ShellWords {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
 
   private ShellWords() {}
 
-  static String join(List<String> words) {
+  /**
+   * One line of them.
+   *
+   * @param words of any characters
+   * @return quoted where that is needed
+   */
+  public static String join(List<String> words) {
     return words.stream().map(ShellWords::quoted).collect(Collectors.joining(" "));
   }
 
