@@ -45,6 +45,17 @@ class ArchitectureTest {
               Map.entry("checkpoint", Set.of("error")),
               Map.entry("process", Set.of()),
               Map.entry(
+                  "model",
+                  Set.of(
+                      "error",
+                      "random",
+                      "engine",
+                      "network",
+                      "cascade",
+                      "data",
+                      "settings",
+                      "checkpoint")),
+              Map.entry(
                   "compare",
                   Set.of("error", "checkpoint", "process", "report", "settings", "run", "train")),
               Map.entry("run", Set.of("error", "checkpoint")),
@@ -61,6 +72,7 @@ class ArchitectureTest {
                       "objective",
                       "optim",
                       "method",
+                      "model",
                       "data",
                       "process",
                       "settings",
@@ -78,6 +90,7 @@ class ArchitectureTest {
                       "optim",
                       "execution",
                       "method",
+                      "model",
                       "data",
                       "fetch",
                       "settings",

@@ -7,6 +7,7 @@ import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.Optimizers;
+import io.github.sid4j.model.Cascades;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Pass;
 import io.github.sid4j.objective.Objective;
@@ -16,7 +17,6 @@ import io.github.sid4j.random.Rng;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
-import io.github.sid4j.train.Cascades;
 import io.github.sid4j.train.Recipe;
 
 /** A cascade with a method to train it and one batch, over and over. */

@@ -7,6 +7,7 @@ import io.github.sid4j.data.Batches;
 import io.github.sid4j.data.Examples;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.model.InputTensors;
 import io.github.sid4j.objective.Measure;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
@@ -54,8 +55,8 @@ public final class Evaluator {
   }
 
   private List<Measure> measure(Batch batch) {
-    Tensor input = BatchTensors.input(batch);
-    Target target = BatchTensors.target(batch, cascade.classes(), objective);
+    Tensor input = InputTensors.of(batch);
+    Target target = BatchTargets.of(batch, cascade.classes(), objective);
     List<Belief> beliefs = new ArrayList<>(cascade.depth() + 1);
     beliefs.add(cascade.firstBelief(batch.size(), input.type()));
     beliefs.addAll(cascade.beliefs(input));

@@ -6,6 +6,7 @@ import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.execution.Execution;
 import io.github.sid4j.execution.SinglePass;
+import io.github.sid4j.model.InputTensors;
 import io.github.sid4j.network.Pass;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
@@ -55,8 +56,8 @@ final class PrecisionProbe {
   static PrecisionChoice choose(Cascade cascade, Objective objective, int[] shape, int batch) {
     try (Scope scope = Scope.open()) {
       int samples = Math.min(batch, BATCH);
-      Target target = BatchTensors.target(new int[samples], cascade.classes(), objective);
-      return new PrecisionProbe(cascade, objective, BatchTensors.random(samples, shape), target)
+      Target target = BatchTargets.of(new int[samples], cascade.classes(), objective);
+      return new PrecisionProbe(cascade, objective, InputTensors.random(samples, shape), target)
           .choose();
     } catch (RuntimeException e) {
       // A network of one's own may not read such numbers, or not compute in bfloat16.

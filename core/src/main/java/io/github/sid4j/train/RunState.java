@@ -8,6 +8,7 @@ import io.github.sid4j.checkpoint.StoredTensor;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.method.Optimizers;
+import io.github.sid4j.model.TensorFiles;
 import io.github.sid4j.optim.Optimizer;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -7,6 +7,8 @@ import io.github.sid4j.data.Examples;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.model.InputTensors;
+import io.github.sid4j.model.Networks;
 import io.github.sid4j.run.ExampleBeliefs;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,7 +80,7 @@ final class TestExamples {
     for (int k = 0; k < chosen.size(); k++) {
       test.read(chosen.get(k), values, k * length);
     }
-    return Tensor.of(values, BatchTensors.sizes(chosen.size(), shape));
+    return Tensor.of(values, InputTensors.sizes(chosen.size(), shape));
   }
 
   private static List<Double> rounded(double[] probabilities) {

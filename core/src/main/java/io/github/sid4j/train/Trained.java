@@ -7,6 +7,7 @@ import io.github.sid4j.data.Batches;
 import io.github.sid4j.data.Examples;
 import io.github.sid4j.data.Splits;
 import io.github.sid4j.engine.Scope;
+import io.github.sid4j.model.InputTensors;
 import io.github.sid4j.run.RunResult;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +38,7 @@ public record Trained(Cascade cascade, Splits data, Path folder, Optional<RunRes
       while (batches.hasNext()) {
         Batch batch = batches.next();
         try (Scope step = Scope.open()) {
-          List<Belief> beliefs = cascade.beliefs(BatchTensors.input(batch));
+          List<Belief> beliefs = cascade.beliefs(InputTensors.of(batch));
           Belief last = beliefs.get(beliefs.size() - 1);
           for (double index : last.probabilities().argmaxLast().toDoubles()) {
             classes[done++] = (int) index;

@@ -9,6 +9,7 @@ import io.github.sid4j.data.Splits;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.StepReport;
+import io.github.sid4j.model.InputTensors;
 import io.github.sid4j.network.Pass;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.optim.Schedule;
@@ -129,9 +130,7 @@ final class Trainer {
     try (Scope step = Scope.open();
         Pass pass = Pass.training(settings.get(RunSetting.SEED), number)) {
       return method.take(
-          BatchTensors.input(batch),
-          BatchTensors.target(batch, cascade.classes(), objective),
-          rate);
+          InputTensors.of(batch), BatchTargets.of(batch, cascade.classes(), objective), rate);
     }
   }
 

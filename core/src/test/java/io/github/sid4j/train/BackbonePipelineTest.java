@@ -11,6 +11,7 @@ import io.github.sid4j.engine.Scope;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.Optimizers;
 import io.github.sid4j.method.StepReport;
+import io.github.sid4j.model.Cascades;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Pass;
 import io.github.sid4j.objective.Objective;

@@ -7,6 +7,7 @@ import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.cascade.MlpModule;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.model.CascadeFactory;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Layer;
 import io.github.sid4j.network.Mlp;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.sid4j.checkpoint.Safetensors;
 import io.github.sid4j.checkpoint.StoredTensor;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.model.TensorFiles;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
 import java.io.IOException;

@@ -6,6 +6,8 @@ import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.cascade.MlpModule;
 import io.github.sid4j.checkpoint.Safetensors;
 import io.github.sid4j.checkpoint.StoredTensor;
+import io.github.sid4j.model.CascadeFactory;
+import io.github.sid4j.model.TensorFiles;
 import io.github.sid4j.network.BatchNorm2d;
 import io.github.sid4j.network.Conv2d;
 import io.github.sid4j.network.Dropout;

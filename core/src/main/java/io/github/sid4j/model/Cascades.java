@@ -1,4 +1,4 @@
-package io.github.sid4j.train;
+package io.github.sid4j.model;
 
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;

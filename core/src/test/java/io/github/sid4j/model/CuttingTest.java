@@ -1,4 +1,4 @@
-package io.github.sid4j.train;
+package io.github.sid4j.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

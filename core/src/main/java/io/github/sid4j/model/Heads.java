@@ -1,4 +1,4 @@
-package io.github.sid4j.train;
+package io.github.sid4j.model;
 
 import io.github.sid4j.cascade.Head;
 import io.github.sid4j.error.InputException;

@@ -1,4 +1,4 @@
-package io.github.sid4j.train;
+package io.github.sid4j.model;
 
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.network.Backbone;
@@ -109,8 +109,13 @@ public final class Networks {
     };
   }
 
-  /** How many numbers a sample of a shape has. */
-  static int numbers(int[] shape) {
+  /**
+   * How many numbers a sample of a shape has.
+   *
+   * @param shape of one sample
+   * @return the product
+   */
+  public static int numbers(int[] shape) {
     return Arrays.stream(shape).reduce(1, Math::multiplyExact);
   }
 }

@@ -1,4 +1,4 @@
-package io.github.sid4j.train;
+package io.github.sid4j.model;
 
 import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.NativeMemory;
@@ -85,7 +85,7 @@ public final class BlockProbe {
 
   private double[] medians(Meter meter) {
     try (Scope scope = Scope.open()) {
-      Tensor input = BatchTensors.random(samples, shape);
+      Tensor input = InputTensors.random(samples, shape);
       round(input, meter); // Kernels are made at their first use.
       List<double[]> rounds = new ArrayList<>();
       long begun = System.nanoTime();

@@ -1,4 +1,4 @@
-package io.github.sid4j.train;
+package io.github.sid4j.model;
 
 import io.github.sid4j.checkpoint.ElementType;
 import io.github.sid4j.checkpoint.Safetensors;
@@ -52,8 +52,16 @@ public final class TensorFiles {
     }
   }
 
-  /** Makes sure that stored tensors could overwrite others. */
-  static void checkFits(String where, Map<String, StoredTensor> stored, Map<String, Tensor> into) {
+  /**
+   * Makes sure that stored tensors could overwrite others.
+   *
+   * @param where the file, for messages
+   * @param stored by name
+   * @param into all of them, and no others
+   * @throws InputException if names, shapes or types differ
+   */
+  public static void checkFits(
+      String where, Map<String, StoredTensor> stored, Map<String, Tensor> into) {
     if (!stored.keySet().equals(into.keySet())) {
       throw new InputException(
           where,

@@ -1,4 +1,4 @@
-package io.github.sid4j.train;
+package io.github.sid4j.model;
 
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Precision;
@@ -81,7 +81,7 @@ public final class Cutting {
    * @param cascade as it was made
    * @return before which blocks of its backbone; empty if it is not of stages of one backbone
    */
-  static List<Integer> places(Cascade cascade) {
+  public static List<Integer> places(Cascade cascade) {
     List<Integer> begins =
         cascade.modules().stream()
             .flatMap(module -> module.stage().stream())
@@ -102,7 +102,7 @@ public final class Cutting {
    * @param cascade as it was made
    * @return by which the same stages are made again; as they were if they say another number
    */
-  static Settings kept(Settings settings, Cascade cascade) {
+  public static Settings kept(Settings settings, Cascade cascade) {
     List<Integer> places = places(cascade);
     boolean open =
         settings.get(ModelSetting.SHAPE).equals("staged")
