@@ -45,6 +45,8 @@ class ArchitectureTest {
               Map.entry("checkpoint", Set.of("error")),
               Map.entry("process", Set.of()),
               Map.entry(
+                  "predict", Set.of("error", "engine", "network", "cascade", "data", "model")),
+              Map.entry(
                   "model",
                   Set.of(
                       "error",
@@ -54,7 +56,8 @@ class ArchitectureTest {
                       "cascade",
                       "data",
                       "settings",
-                      "checkpoint")),
+                      "checkpoint",
+                      "run")),
               Map.entry(
                   "compare",
                   Set.of("error", "checkpoint", "process", "report", "settings", "run", "train")),

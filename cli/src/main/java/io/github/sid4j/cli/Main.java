@@ -66,6 +66,7 @@ public final class Main implements Runnable {
     return new CommandLine(new Main())
         .addSubcommand(train)
         .addSubcommand(new EvaluateCommand(terminal, evaluating))
+        .addSubcommand(new PredictCommand(terminal))
         .addSubcommand(new CompareCommand(terminal, stop))
         .addSubcommand(new ReportCommand(terminal))
         .addSubcommand(new DatasetsCommand(terminal))

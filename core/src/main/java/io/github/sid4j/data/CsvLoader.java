@@ -87,7 +87,7 @@ final class CsvLoader {
     return new CsvTable(train.where(), train.header(), rows);
   }
 
-  private static String shortened(List<String> names) {
+  static String shortened(List<String> names) {
     int shown = Math.min(names.size(), 8);
     return String.join(
         ", ",

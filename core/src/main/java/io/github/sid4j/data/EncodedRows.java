@@ -1,17 +1,18 @@
 package io.github.sid4j.data;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Rows that are numbers already. */
 final class EncodedRows implements Examples {
   private final List<float[]> rows;
   private final int[] labels;
-  private final int features;
+  private final InputEncoding encoding;
 
-  EncodedRows(List<float[]> rows, int[] labels, int features) {
+  EncodedRows(List<float[]> rows, int[] labels, InputEncoding encoding) {
     this.rows = rows;
     this.labels = labels;
-    this.features = features;
+    this.encoding = encoding;
   }
 
   @Override
@@ -21,7 +22,7 @@ final class EncodedRows implements Examples {
 
   @Override
   public int[] shape() {
-    return new int[] {features};
+    return encoding.shape();
   }
 
   @Override
@@ -31,6 +32,12 @@ final class EncodedRows implements Examples {
 
   @Override
   public void read(int index, float[] into, int offset) {
-    System.arraycopy(rows.get(index), 0, into, offset, features);
+    float[] row = rows.get(index);
+    System.arraycopy(row, 0, into, offset, row.length);
+  }
+
+  @Override
+  public Optional<InputEncoding> encoding() {
+    return Optional.of(encoding);
   }
 }

@@ -70,6 +70,15 @@ public interface Examples {
   }
 
   /**
+   * How the values were made of what a person has.
+   *
+   * @return empty unless overridden; then a model of these examples reads no files
+   */
+  default Optional<InputEncoding> encoding() {
+    return Optional.empty();
+  }
+
+  /**
    * What stands for nothing, by channel: the prepared value of a black pixel.
    *
    * @return one value for each entry of the shape's first dimension; zeros unless overridden

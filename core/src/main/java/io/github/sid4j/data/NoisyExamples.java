@@ -61,6 +61,11 @@ final class NoisyExamples implements Examples {
   }
 
   @Override
+  public Optional<InputEncoding> encoding() {
+    return clean.encoding();
+  }
+
+  @Override
   public float[] padding() {
     return clean.padding();
   }

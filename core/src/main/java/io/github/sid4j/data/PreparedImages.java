@@ -7,6 +7,9 @@ import java.util.Optional;
 final class PreparedImages implements Examples {
   private final ByteImages images;
   private final int[] indices;
+  private final ImageEncoding encoding;
+
+  /** For each channel the value of each of its 256 levels. */
   private final float[][] prepared;
 
   /**
@@ -14,12 +17,13 @@ final class PreparedImages implements Examples {
    *
    * @param images all that there are
    * @param indices those to show
-   * @param prepared for each channel the value of each of its 256 levels
+   * @param encoding of their shape
    */
-  PreparedImages(ByteImages images, int[] indices, float[][] prepared) {
+  PreparedImages(ByteImages images, int[] indices, ImageEncoding encoding) {
     this.images = images;
     this.indices = indices;
-    this.prepared = prepared;
+    this.encoding = encoding;
+    this.prepared = encoding.levels();
   }
 
   @Override
@@ -54,6 +58,11 @@ final class PreparedImages implements Examples {
     return prepared.length == 1 || prepared.length == 3
         ? Optional.of(PngFile.of(images.pixels(indices[index]), images.maximum(), images.shape()))
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<InputEncoding> encoding() {
+    return Optional.of(encoding);
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.github.sid4j.data;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Images from which the mean and the standard deviation of each channel are learned. */
 final class RawImages implements RawExamples {
@@ -38,11 +40,17 @@ final class RawImages implements RawExamples {
   @Override
   public Preparation learn(int[] training) {
     long[][] counts = countLevels(training);
-    float[][] prepared = new float[counts.length][];
-    for (int c = 0; c < counts.length; c++) {
-      prepared[c] = standardised(counts[c]);
+    List<Double> means = new ArrayList<>();
+    List<Double> deviations = new ArrayList<>();
+    for (long[] channel : counts) {
+      double mean = mean(channel);
+      means.add(mean);
+      deviations.add(deviation(channel, mean));
     }
-    return indices -> new PreparedImages(images, indices, prepared);
+    int[] shape = images.shape();
+    ImageEncoding encoding =
+        new ImageEncoding(shape[1], shape[2], images.maximum(), means, deviations);
+    return indices -> new PreparedImages(images, indices, encoding);
   }
 
   /** Counting is exact, so the result does not depend on the order of summing. */
@@ -61,27 +69,25 @@ final class RawImages implements RawExamples {
     return counts;
   }
 
-  /** For each level its value with the mean of the counted levels as 0, their deviation as 1. */
-  private float[] standardised(long[] counts) {
-    double scale = images.maximum();
+  private double mean(long[] counts) {
     double total = 0;
     double sum = 0;
     for (int level = 0; level < LEVELS; level++) {
       total += counts[level];
-      sum += counts[level] * (level / scale);
+      sum += counts[level] * (level / (double) images.maximum());
     }
-    double mean = sum / total;
+    return sum / total;
+  }
+
+  private double deviation(long[] counts, double mean) {
+    double total = 0;
     double squares = 0;
     for (int level = 0; level < LEVELS; level++) {
-      double distance = level / scale - mean;
+      double distance = level / (double) images.maximum() - mean;
+      total += counts[level];
       squares += counts[level] * distance * distance;
     }
     // A channel that never varies has no deviation to divide by.
-    double deviation = squares > 0 ? Math.sqrt(squares / total) : 1;
-    float[] values = new float[LEVELS];
-    for (int level = 0; level < LEVELS; level++) {
-      values[level] = (float) ((level / scale - mean) / deviation);
-    }
-    return values;
+    return squares > 0 ? Math.sqrt(squares / total) : 1;
   }
 }

@@ -4,7 +4,6 @@ import io.github.sid4j.data.table.Standardiser;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /** Rows of numbers from which the mean and deviation of each column are learned. */
@@ -38,23 +37,16 @@ final class RawRows implements RawExamples {
 
   @Override
   public Preparation learn(int[] training) {
-    List<Standardiser> columns =
-        IntStream.range(0, rows.features())
-            .mapToObj(c -> Arrays.stream(training).mapToDouble(i -> rows.row(i)[c]).toArray())
-            .map(Standardiser::of)
-            .toList();
+    RowEncoding encoding =
+        new RowEncoding(
+            IntStream.range(0, rows.features())
+                .mapToObj(c -> Arrays.stream(training).mapToDouble(i -> rows.row(i)[c]).toArray())
+                .map(Standardiser::of)
+                .toList());
     return indices ->
         new EncodedRows(
-            Arrays.stream(indices).mapToObj(i -> encoded(rows.row(i), columns)).toList(),
+            Arrays.stream(indices).mapToObj(i -> encoding.encode(rows.row(i))).toList(),
             rows.labels(indices),
-            rows.features());
-  }
-
-  private static float[] encoded(float[] row, List<Standardiser> columns) {
-    float[] values = new float[row.length];
-    for (int c = 0; c < row.length; c++) {
-      values[c] = columns.get(c).apply(row[c]);
-    }
-    return values;
+            encoding);
   }
 }

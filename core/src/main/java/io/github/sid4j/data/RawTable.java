@@ -5,7 +5,6 @@ import io.github.sid4j.data.table.ColumnEncoder;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -50,35 +49,27 @@ final class RawTable implements RawExamples {
 
   @Override
   public Preparation learn(int[] training) {
-    List<Column> columns = new ArrayList<>();
-    int width = 0;
-    for (int c = 0; c < table.header().size(); c++) {
-      if (c != labelColumn) {
-        ColumnEncoder encoder = learn(c, training);
-        columns.add(new Column(c, width, encoder));
-        width += encoder.width();
-      }
-    }
-    int features = width;
+    List<Integer> places =
+        IntStream.range(0, table.header().size()).filter(c -> c != labelColumn).boxed().toList();
+    TableEncoding encoding =
+        new TableEncoding(
+            table.header().get(labelColumn),
+            places.stream()
+                .map(c -> new TableEncoding.Column(table.header().get(c), learn(c, training)))
+                .toList());
     return indices ->
         new EncodedRows(
-            Arrays.stream(indices).mapToObj(i -> encoded(i, columns, features)).toList(),
+            Arrays.stream(indices)
+                .mapToObj(row -> encoding.encode(table.rows().get(row).cells(), places))
+                .toList(),
             Arrays.stream(indices).map(i -> labels[i]).toArray(),
-            features);
+            encoding);
   }
 
   private ColumnEncoder learn(int column, int[] training) {
     String where = table.where() + " column \"" + table.header().get(column) + "\"";
     return ColumnEncoder.learn(
         where, IntStream.of(training).mapToObj(row -> cell(row, column)).toList());
-  }
-
-  private float[] encoded(int row, List<Column> columns, int features) {
-    float[] values = new float[features];
-    for (Column column : columns) {
-      column.encoder.encode(cell(row, column.index), values, column.offset);
-    }
-    return values;
   }
 
   private String cell(int row, int column) {
@@ -93,7 +84,4 @@ final class RawTable implements RawExamples {
       out.write(text);
     }
   }
-
-  /** A column, and where its numbers begin in an encoded row. */
-  private record Column(int index, int offset, ColumnEncoder encoder) {}
 }

@@ -23,6 +23,16 @@ public final class Cores implements AutoCloseable {
   }
 
   /**
+   * Lets operations of this thread share a number of threads until the result is closed.
+   *
+   * @param threads at least 1
+   * @return for a try-with-resources
+   */
+  public static Cores of(int threads) {
+    return new Cores(threads);
+  }
+
+  /**
    * Leaves everything as it is.
    *
    * @return for a try-with-resources

@@ -224,6 +224,17 @@ public final class Functional {
   }
 
   /**
+   * Some of the entries along the first dimension.
+   *
+   * @param x [B, ...]
+   * @param indices each 0 to B - 1
+   * @return [number of indices, ...], in their order, on memory of its own
+   */
+  public static Tensor rows(Tensor x, long... indices) {
+    return new Tensor(x.pointer().index_select(0, Tensor.of(indices, indices.length).pointer()));
+  }
+
+  /**
    * Joins rows end to end.
    *
    * @param parts each [..., B, n_i]

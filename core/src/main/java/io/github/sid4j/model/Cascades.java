@@ -113,7 +113,7 @@ public final class Cascades {
   /** Layers of one width, as many as there are stages, and the labels to try before them. */
   private static Cascade goodness(Settings settings, int[] shape, int classes, Initializer init) {
     int width = settings.get(ModelSetting.HIDDEN);
-    int in = classes + Networks.numbers(shape);
+    int in = classes + InputTensors.numbers(shape);
     LabelTrials trials = new LabelTrials(classes, init);
     List<GoodnessModule> layers = new ArrayList<>();
     for (int i = 0; i < settings.get(ModelSetting.STAGES); i++) {
@@ -126,7 +126,7 @@ public final class Cascades {
   private static Cascade energy(Settings settings, int[] shape, int classes, Initializer init) {
     List<Integer> widths =
         List.of(
-            Networks.numbers(shape),
+            InputTensors.numbers(shape),
             settings.get(ModelSetting.HIDDEN),
             settings.get(ModelSetting.FEATURES),
             classes);

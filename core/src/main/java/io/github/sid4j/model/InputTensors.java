@@ -3,6 +3,7 @@ package io.github.sid4j.model;
 import io.github.sid4j.data.Batch;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.random.Rng;
+import java.util.Arrays;
 
 /** Brings what a cascade reads into native memory. */
 public final class InputTensors {
@@ -42,16 +43,21 @@ public final class InputTensors {
    * @return numbers between -1 and 1, the same at every call
    */
   public static Tensor random(int samples, int[] shape) {
-    long[] sizes = sizes(samples, shape);
-    int numbers = 1;
-    for (long size : sizes) {
-      numbers = Math.multiplyExact(numbers, Math.toIntExact(size));
-    }
-    float[] values = new float[numbers];
+    float[] values = new float[Math.multiplyExact(samples, numbers(shape))];
     Rng rng = Rng.of(0);
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) (2 * rng.nextDouble() - 1);
     }
-    return Tensor.of(values, sizes);
+    return Tensor.of(values, sizes(samples, shape));
+  }
+
+  /**
+   * How many numbers a sample of a shape has.
+   *
+   * @param shape of one sample
+   * @return the product
+   */
+  public static int numbers(int[] shape) {
+    return Arrays.stream(shape).reduce(1, Math::multiplyExact);
   }
 }

@@ -12,7 +12,6 @@ import io.github.sid4j.network.Vgg11;
 import io.github.sid4j.network.VitTiny;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Settings;
-import java.util.Arrays;
 import java.util.List;
 
 /** The built-in networks by the names of {@link ModelSetting#NETWORK}. */
@@ -54,7 +53,8 @@ public final class Networks {
         default -> {
           int hidden = settings.get(ModelSetting.HIDDEN);
           int features = settings.get(ModelSetting.FEATURES);
-          yield Mlp.backbone(numbers(shape), List.of(hidden, hidden, hidden, features), init);
+          yield Mlp.backbone(
+              InputTensors.numbers(shape), List.of(hidden, hidden, hidden, features), init);
         }
       };
     } catch (UnreadableShapeException e) {
@@ -83,7 +83,7 @@ public final class Networks {
         Cutting.checkStages(settings.get(ModelSetting.STAGES), Mlp.PIECES);
       }
       int hidden = settings.get(ModelSetting.HIDDEN);
-      return new Extractor(new Mlp(numbers(shape), hidden, features, init), features);
+      return new Extractor(new Mlp(InputTensors.numbers(shape), hidden, features, init), features);
     }
     if (network.equals("simple-cnn")) {
       int pieces = pieces(settings, SimpleCnn.PIECES);
@@ -107,15 +107,5 @@ public final class Networks {
       case "direct-feedback-alignment", "hsic" -> blocks;
       default -> 1;
     };
-  }
-
-  /**
-   * How many numbers a sample of a shape has.
-   *
-   * @param shape of one sample
-   * @return the product
-   */
-  public static int numbers(int[] shape) {
-    return Arrays.stream(shape).reduce(1, Math::multiplyExact);
   }
 }

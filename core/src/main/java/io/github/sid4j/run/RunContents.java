@@ -20,6 +20,7 @@ final class RunContents {
       Stream.of(
               RunPaths.SETTINGS,
               RunPaths.PROVENANCE,
+              RunPaths.MODEL,
               RunPaths.METRICS,
               RunPaths.RESULT,
               RunPaths.BELIEFS,
@@ -79,7 +80,7 @@ final class RunContents {
   /** Whether all there is was left by a run that did not get as far as its settings. */
   static boolean isBeginning(Path folder) throws IOException {
     Set<Path> first =
-        Stream.of(RunPaths.LOCK, RunPaths.PROVENANCE, RunPaths.CHECKPOINTS)
+        Stream.of(RunPaths.LOCK, RunPaths.PROVENANCE, RunPaths.MODEL, RunPaths.CHECKPOINTS)
             .map(folder::resolve)
             .collect(Collectors.toSet());
     return hasLock(folder)

@@ -106,8 +106,18 @@ public final class RunJson {
     }
   }
 
-  static String line(Record record) throws JsonProcessingException {
-    return MAPPER.writeValueAsString(record);
+  /**
+   * A record in one line.
+   *
+   * @param record with numbers, texts, and lists and records of them
+   * @return without an end of the line
+   */
+  public static String line(Record record) {
+    try {
+      return MAPPER.writeValueAsString(record);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("no JSON form of " + record, e);
+    }
   }
 
   static <T extends Record> T parse(String where, byte[] json, Class<T> type) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 public record RunPaths(Path folder) {
   static final String SETTINGS = "settings.yaml";
   static final String PROVENANCE = "provenance.json";
+  static final String MODEL = "model.json";
   static final String METRICS = "metrics.jsonl";
   static final String RESULT = "result.json";
   static final String BELIEFS = "beliefs.json";
@@ -34,6 +35,15 @@ public record RunPaths(Path folder) {
    */
   public Path provenance() {
     return folder.resolve(PROVENANCE);
+  }
+
+  /**
+   * What is to be known of the model beside its settings and weights.
+   *
+   * @return {@code model.json}
+   */
+  public Path model() {
+    return folder.resolve(MODEL);
   }
 
   /**

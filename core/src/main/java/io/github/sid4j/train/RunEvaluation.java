@@ -9,6 +9,7 @@ import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.fetch.ProgressListener;
 import io.github.sid4j.model.Cascades;
+import io.github.sid4j.model.RunSettings;
 import io.github.sid4j.model.TensorFiles;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.objective.Objective;

@@ -5,6 +5,8 @@ import io.github.sid4j.data.Examples;
 import io.github.sid4j.data.Splits;
 import io.github.sid4j.engine.Engine;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.model.ModelDescription;
+import io.github.sid4j.model.RunSettings;
 import io.github.sid4j.run.NoiseProvenance;
 import io.github.sid4j.run.Provenance;
 import io.github.sid4j.run.RunFolder;
@@ -107,6 +109,10 @@ final class RunPlace {
       checkSame(stored.get(ModelSetting.CUTS).isEmpty() ? settings : resolved, stored);
       Provenance before = RunJson.read(paths.provenance(), Provenance.class);
       DataHash.check(data, hash, before);
+      if (!Files.exists(paths.model())) {
+        // Runs from before there was one.
+        RunJson.write(paths.model(), ModelDescription.of(stored, data, parts.train()));
+      }
       if (before.threads() != threads) {
         warn.accept(
             "the run was begun with %d threads and goes on with %d; its numbers may differ a little"
@@ -133,6 +139,7 @@ final class RunPlace {
             Engine.version(),
             Instant.now(),
             command));
+    RunJson.write(paths.model(), ModelDescription.of(resolved, data, parts.train()));
     // Last, because a folder with settings counts as one that a run can go on in.
     RunSettings.write(paths.settings(), resolved);
     return new RunChoices(precision, stageThreads);

@@ -8,7 +8,6 @@ import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.model.InputTensors;
-import io.github.sid4j.model.Networks;
 import io.github.sid4j.run.ExampleBeliefs;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,7 +74,7 @@ final class TestExamples {
 
   private static Tensor input(Examples test, List<Integer> chosen) {
     int[] shape = test.shape();
-    int length = Networks.numbers(shape);
+    int length = InputTensors.numbers(shape);
     float[] values = new float[chosen.size() * length];
     for (int k = 0; k < chosen.size(); k++) {
       test.read(chosen.get(k), values, k * length);

@@ -3,6 +3,7 @@ package io.github.sid4j.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.sid4j.data.table.Standardiser;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +23,9 @@ class LabelNoiseTest {
     float[][] rows = new float[size][];
     Arrays.setAll(rows, i -> new float[] {i});
     return new EncodedRows(
-        List.of(rows), IntStream.range(0, size).map(i -> i % classes).toArray(), 1);
+        List.of(rows),
+        IntStream.range(0, size).map(i -> i % classes).toArray(),
+        new RowEncoding(List.of(new Standardiser(0, 1))));
   }
 
   private static List<String> names(int classes) {

@@ -1,5 +1,13 @@
 package io.github.sid4j.data;
 
+import io.github.sid4j.data.format.ImageFile;
+import io.github.sid4j.data.format.PixelImage;
+import io.github.sid4j.data.format.PngFile;
+import io.github.sid4j.data.table.Standardiser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,7 +30,7 @@ final class TestData {
     float[][] rows = new float[size][];
     Arrays.setAll(rows, i -> new float[] {i});
     int[] labels = IntStream.range(0, size).map(i -> i % 2).toArray();
-    return new EncodedRows(List.of(rows), labels, 1);
+    return new EncodedRows(List.of(rows), labels, new RowEncoding(List.of(new Standardiser(0, 1))));
   }
 
   static float[][] values(Examples examples) {
@@ -36,5 +44,24 @@ final class TestData {
 
   static int[] labels(Examples examples) {
     return IntStream.range(0, examples.size()).map(examples::label).toArray();
+  }
+
+  /** An image of one pixel, of one channel or three. */
+  static PixelImage pixel(int... levels) {
+    byte[] values = new byte[levels.length];
+    for (int c = 0; c < levels.length; c++) {
+      values[c] = (byte) levels[c];
+    }
+    try {
+      Path file = Files.createTempFile("pixel", ".png");
+      try {
+        Files.write(file, PngFile.of(values, 255, levels.length, 1, 1));
+        return ImageFile.read(file);
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -2,6 +2,12 @@ package io.github.sid4j.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sid4j.data.ImageEncoding;
+import io.github.sid4j.data.RowEncoding;
+import io.github.sid4j.data.TableEncoding;
+import io.github.sid4j.data.table.NumericEncoder;
+import io.github.sid4j.data.table.Standardiser;
+import io.github.sid4j.model.ModelDescription;
 import io.github.sid4j.testkit.DocumentedFields;
 import io.github.sid4j.train.RunEvaluation;
 import java.io.IOException;
@@ -31,6 +37,13 @@ class RunFolderDocTest {
             NoiseProvenance.class,
             ExampleBeliefs.class,
             ExampleBeliefs.Example.class,
+            ModelDescription.class,
+            ImageEncoding.class,
+            TableEncoding.class,
+            TableEncoding.Column.class,
+            NumericEncoder.class,
+            Standardiser.class,
+            RowEncoding.class,
             Class.forName(MANIFEST),
             Class.forName(MANIFEST + "$Entry"));
     assertThat(DocumentedFields.in(DOCUMENT)).isEqualTo(DocumentedFields.of(records));
@@ -44,6 +57,7 @@ class RunFolderDocTest {
         List.of(
             paths.settings(),
             paths.provenance(),
+            paths.model(),
             paths.metrics(),
             paths.best(),
             paths.weights(),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.sid4j.engine.NativeMemory;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.model.Cascades;
+import io.github.sid4j.model.RunSettings;
 import io.github.sid4j.network.Stage;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.settings.ModelSetting;

@@ -34,6 +34,18 @@ public final class CsvFile {
     return parse(TextFile.read(file), file.toString());
   }
 
+  /**
+   * Reads what a whole file holds.
+   *
+   * @param content with a header and at least one row
+   * @param where it came from, for messages
+   * @return the table
+   * @throws InputException if it is not valid
+   */
+  public static CsvTable decode(byte[] content, String where) {
+    return parse(TextFile.decode(content, where), where);
+  }
+
   static CsvTable parse(String text, String where) {
     CSVFormat format =
         CSVFormat.DEFAULT

@@ -48,7 +48,15 @@ public final class ImageFile {
     return decode(Files.readAllBytes(file), file.toString());
   }
 
-  static PixelImage decode(byte[] content, String where) {
+  /**
+   * Reads what an image file holds.
+   *
+   * @param content PNG or JPEG
+   * @param where it came from, for messages
+   * @return the image
+   * @throws InputException if it cannot be decoded or a side exceeds 4096 pixels
+   */
+  public static PixelImage decode(byte[] content, String where) {
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {

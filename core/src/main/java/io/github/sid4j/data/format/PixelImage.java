@@ -2,6 +2,10 @@ package io.github.sid4j.data.format;
 
 /** A decoded image, of one channel or of the three channels red, green, blue. */
 public final class PixelImage {
+  private static final double RED = 0.299;
+  private static final double GREEN = 0.587;
+  private static final double BLUE = 0.114;
+
   private final int height;
   private final int width;
   private final boolean colour;
@@ -59,5 +63,26 @@ public final class PixelImage {
       System.arraycopy(values, 0, tripled, c * values.length, values.length);
     }
     return tripled;
+  }
+
+  /**
+   * Its brightness: of a colour image that of its colours, by the weights of ITU-R BT.601.
+   *
+   * @return unsigned values row by row; not a copy if it is grey
+   */
+  public byte[] grey() {
+    if (!colour) {
+      return values;
+    }
+    int plane = height * width;
+    byte[] grey = new byte[plane];
+    for (int i = 0; i < plane; i++) {
+      double brightness =
+          RED * (values[i] & 0xFF)
+              + GREEN * (values[plane + i] & 0xFF)
+              + BLUE * (values[2 * plane + i] & 0xFF);
+      grey[i] = (byte) Math.min(255, Math.round(brightness));
+    }
+    return grey;
   }
 }

@@ -1,5 +1,7 @@
 package io.github.sid4j.data.table;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.sid4j.error.InputException;
 import java.util.HashMap;
 import java.util.List;
@@ -9,14 +11,34 @@ import java.util.Map;
  * Encodes categories: a 1 at the category's place among 0s. Missing is a category of its own if
  * training has shown it; a category that training has not shown becomes all 0s.
  */
-final class CategoricalEncoder implements ColumnEncoder {
+public final class CategoricalEncoder implements ColumnEncoder {
   /** A text column with more different values is an identifier or free text, not a category. */
   private static final int MAX_CATEGORIES = 256;
 
-  private final Map<String, Integer> places;
+  private final List<String> categories;
+  private final Map<String, Integer> places = new HashMap<>();
 
-  private CategoricalEncoder(Map<String, Integer> places) {
-    this.places = places;
+  /**
+   * Takes what training has shown.
+   *
+   * @param categories all different, in the order of their places; an empty text for missing
+   */
+  @JsonCreator
+  public CategoricalEncoder(@JsonProperty("categories") List<String> categories) {
+    this.categories = List.copyOf(categories);
+    for (String category : categories) {
+      places.put(category, places.size());
+    }
+  }
+
+  /**
+   * What training has shown.
+   *
+   * @return in the order of their places; an empty text for missing
+   */
+  @JsonProperty("categories")
+  public List<String> categories() {
+    return categories;
   }
 
   static ColumnEncoder learn(String column, List<String> cells) {
@@ -29,11 +51,7 @@ final class CategoricalEncoder implements ColumnEncoder {
           categories.size() + " different texts, such as \"" + categories.get(1) + "\"",
           "remove the column, or mend what keeps it from being numbers");
     }
-    Map<String, Integer> places = new HashMap<>();
-    for (String category : categories) {
-      places.put(category, places.size());
-    }
-    return new CategoricalEncoder(places);
+    return new CategoricalEncoder(categories);
   }
 
   @Override

@@ -1,14 +1,23 @@
 package io.github.sid4j.data.table;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
 /** Turns the cells of one column into numbers, by what was learned from its training cells. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = NumericEncoder.class, name = "number"),
+  @JsonSubTypes.Type(value = CategoricalEncoder.class, name = "category")
+})
 public sealed interface ColumnEncoder permits NumericEncoder, CategoricalEncoder {
   /**
    * How many numbers a cell becomes.
    *
    * @return at least 1
    */
+  @JsonIgnore
   int width();
 
   /**

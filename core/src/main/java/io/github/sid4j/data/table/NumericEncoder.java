@@ -7,7 +7,8 @@ package io.github.sid4j.data.table;
  * @param marksMissing whether a second number says that the value is missing: if training has shown
  *     such cells, so that something can be learned from it
  */
-record NumericEncoder(Standardiser standardiser, boolean marksMissing) implements ColumnEncoder {
+public record NumericEncoder(Standardiser standardiser, boolean marksMissing)
+    implements ColumnEncoder {
   @Override
   public int width() {
     return marksMissing ? 2 : 1;

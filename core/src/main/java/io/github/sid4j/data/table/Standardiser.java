@@ -2,18 +2,16 @@ package io.github.sid4j.data.table;
 
 import java.util.Arrays;
 
-/** Shifts and scales a column so that the values it was learned from have mean 0, deviation 1. */
-public final class Standardiser {
+/**
+ * Shifts and scales a column so that the values it was learned from have mean 0, deviation 1: a
+ * value becomes (value - mean) * scale.
+ *
+ * @param mean of the values it was learned from
+ * @param scale 1 by their standard deviation; 0 makes every value 0
+ */
+public record Standardiser(double mean, double scale) {
   /** Keeps one wild value of an unseen row from turning the network's sums into infinities. */
   private static final double LIMIT = 1e6;
-
-  private final double mean;
-  private final double scale;
-
-  private Standardiser(double mean, double scale) {
-    this.mean = mean;
-    this.scale = scale;
-  }
 
   /**
    * Learns mean and standard deviation (that of a population).

@@ -1,4 +1,4 @@
-package io.github.sid4j.train;
+package io.github.sid4j.model;
 
 import io.github.sid4j.checkpoint.AtomicFiles;
 import io.github.sid4j.error.InputException;
@@ -10,19 +10,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The settings that a run keeps in its folder. */
-final class RunSettings {
+public final class RunSettings {
   private RunSettings() {}
 
-  static void write(Path file, Settings settings) throws IOException {
+  /**
+   * Writes them, whole or not at all.
+   *
+   * @param file replaced if it is there
+   * @param settings checked
+   * @throws IOException if it cannot be written
+   */
+  public static void write(Path file, Settings settings) throws IOException {
     AtomicFiles.write(file, out -> out.write(settings.toYaml().getBytes(StandardCharsets.UTF_8)));
   }
 
   /**
    * Reads them.
    *
+   * @param paths of the run
+   * @return as they were written
    * @throws InputException if there are none, or they are damaged
+   * @throws IOException if they cannot be read
    */
-  static Settings read(RunPaths paths) throws IOException {
+  public static Settings read(RunPaths paths) throws IOException {
     Settings settings = Settings.read(paths.settings());
     byte[] bytes = Files.readAllBytes(paths.settings());
     // Of a file cut short, what is missing would be taken for defaults.

@@ -1,0 +1,128 @@
+package io.github.sid4j.cli;
+
+import io.github.sid4j.data.ImageEncoding;
+import io.github.sid4j.data.InputEncoding;
+import io.github.sid4j.data.TableEncoding;
+import io.github.sid4j.error.InputException;
+import io.github.sid4j.model.Cascades;
+import io.github.sid4j.predict.Classifier;
+import io.github.sid4j.predict.ClassifierOptions;
+import io.github.sid4j.predict.Prediction;
+import io.github.sid4j.run.RunJson;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sid predict}. */
+@Command(
+    name = "predict",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Classifies images, or rows of CSV files, by the model of a run.")
+final class PredictCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(index = "0", paramLabel = "RUN", description = "Folder of the run.")
+  private Path run;
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = {
+        "Images, folders of images, or CSV files with the columns of the training; - is the"
+            + " standard input.",
+        "A file that cannot be read is told of and passed over, and the exit code is 2."
+      })
+  private List<String> files;
+
+  @Option(
+      names = "--top",
+      paramLabel = "K",
+      defaultValue = "3",
+      description = "How many classes to tell. Default: ${DEFAULT-VALUE}.")
+  private int top;
+
+  @Option(names = "--beliefs", description = "Tell the belief of every module.")
+  private boolean beliefs;
+
+  @Option(names = "--json", description = "Print a line of JSON for each input.")
+  private boolean json;
+
+  @Option(
+      names = "--weights",
+      paramLabel = "best|last",
+      defaultValue = "best",
+      description = "Those of the best epoch or of the last. Default: ${DEFAULT-VALUE}.")
+  private String weights;
+
+  @Mixin private ExitOptions exit;
+
+  PredictCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (top < 1) {
+      throw new InputException("--top", "at least 1", Integer.toString(top), "correct it");
+    }
+    ClassifierOptions options =
+        ClassifierOptions.defaults().with(StoredWeights.of(weights)).with(exit.rule());
+    try (Classifier classifier = Classifier.open(run, options, Cascades::create)) {
+      InputEncoding encoding = readable(classifier.description().input());
+      PredictTable table = new PredictTable(top, beliefs);
+      Failed failed = new Failed();
+      new PredictInputs(encoding, System.in)
+          .read(files, group -> classify(classifier, group, table, failed));
+      if (!table.isEmpty()) {
+        table.lines(terminal.unicode()).forEach(terminal.out()::println);
+      }
+      return failed.any ? ExitCode.BAD_INPUT : ExitCode.SUCCESS;
+    }
+  }
+
+  private InputEncoding readable(InputEncoding encoding) {
+    if (encoding instanceof ImageEncoding || encoding instanceof TableEncoding) {
+      return encoding;
+    }
+    throw new InputException(
+        run.toString(),
+        "a model that was trained on images or CSV files",
+        "one whose data a program brought",
+        "classify with " + Classifier.class.getName());
+  }
+
+  private void classify(
+      Classifier classifier, List<PredictItem> group, PredictTable table, Failed failed) {
+    List<PredictItem> readable = group.stream().filter(item -> item.error() == null).toList();
+    Iterator<Prediction> predictions =
+        classifier.classify(readable.stream().map(PredictItem::example).toList()).iterator();
+    for (PredictItem item : group) {
+      if (item.error() != null) {
+        failed.any = true;
+        terminal.err().println("sid: " + item.error().replaceAll("\\p{Cntrl}", "?"));
+        if (json) {
+          terminal.out().println(RunJson.line(PredictLine.unreadable(item)));
+        }
+      } else if (json) {
+        terminal
+            .out()
+            .println(RunJson.line(PredictLine.of(item, predictions.next(), top, beliefs)));
+      } else {
+        table.add(item, predictions.next());
+      }
+    }
+  }
+
+  /** Whether an input could not be read. */
+  private static final class Failed {
+    private boolean any;
+  }
+}

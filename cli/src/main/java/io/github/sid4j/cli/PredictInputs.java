@@ -1,0 +1,120 @@
+package io.github.sid4j.cli;
+
+import io.github.sid4j.data.ImageEncoding;
+import io.github.sid4j.data.InputEncoding;
+import io.github.sid4j.data.TableEncoding;
+import io.github.sid4j.data.format.CsvFile;
+import io.github.sid4j.data.format.CsvTable;
+import io.github.sid4j.data.format.ImageFile;
+import io.github.sid4j.error.InputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Reads what is to be classified, a group at a time; one bad file does not keep the others. */
+final class PredictInputs {
+  private static final int GROUP = 256;
+  private static final String STANDARD_INPUT = "-";
+
+  private final InputEncoding encoding;
+  private final InputStream standardInput;
+
+  PredictInputs(InputEncoding encoding, InputStream standardInput) {
+    this.encoding = encoding;
+    this.standardInput = standardInput;
+  }
+
+  /**
+   * Goes through files and folders in the order in which they were named.
+   *
+   * @param groups gets the items, in order
+   */
+  void read(List<String> names, Consumer<List<PredictItem>> groups) {
+    for (String name : names) {
+      if (encoding instanceof TableEncoding table) {
+        groups(rows(name, table), groups);
+      } else {
+        images(name, (ImageEncoding) encoding, groups);
+      }
+    }
+  }
+
+  private void images(String name, ImageEncoding images, Consumer<List<PredictItem>> groups) {
+    if (name.equals(STANDARD_INPUT) || !Files.isDirectory(Path.of(name))) {
+      groups.accept(List.of(image(name, images)));
+      return;
+    }
+    List<String> files;
+    try {
+      files = imagesBelow(Path.of(name));
+    } catch (IOException | UncheckedIOException e) {
+      groups.accept(List.of(PredictItem.unreadable(name, reason(name, e))));
+      return;
+    }
+    if (files.isEmpty()) {
+      String none = name + ": expected .png, .jpg or .jpeg images, found none; name another folder";
+      groups.accept(List.of(PredictItem.unreadable(name, none)));
+    }
+    for (int from = 0; from < files.size(); from += GROUP) {
+      List<String> group = files.subList(from, Math.min(files.size(), from + GROUP));
+      groups.accept(group.parallelStream().map(file -> image(file, images)).toList());
+    }
+  }
+
+  private PredictItem image(String name, ImageEncoding images) {
+    try {
+      return PredictItem.of(name, null, images.encode(ImageFile.decode(content(name), name), name));
+    } catch (InputException | IOException e) {
+      return PredictItem.unreadable(name, reason(name, e));
+    }
+  }
+
+  private List<PredictItem> rows(String name, TableEncoding encoder) {
+    try {
+      CsvTable table = CsvFile.decode(content(name), name);
+      List<Integer> places = encoder.places(table);
+      return table.rows().stream()
+          .map(row -> PredictItem.of(name, row.line(), encoder.encode(row.cells(), places)))
+          .toList();
+    } catch (InputException | IOException e) {
+      return List.of(PredictItem.unreadable(name, reason(name, e)));
+    }
+  }
+
+  private byte[] content(String name) throws IOException {
+    return name.equals(STANDARD_INPUT)
+        ? standardInput.readAllBytes()
+        : Files.readAllBytes(Path.of(name));
+  }
+
+  private static List<String> imagesBelow(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(ImageFile::isNamedLikeOne)
+          .map(Path::toString)
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static void groups(List<PredictItem> items, Consumer<List<PredictItem>> groups) {
+    for (int from = 0; from < items.size(); from += GROUP) {
+      groups.accept(items.subList(from, Math.min(items.size(), from + GROUP)));
+    }
+  }
+
+  /** Files that are missing or locked say little more than their name. */
+  private static String reason(String name, Exception e) {
+    return e instanceof InputException
+        ? e.getMessage()
+        : "%s: expected a file that can be read, found %s; correct the path"
+            .formatted(name, Files.exists(Path.of(name)) ? "one that cannot" : "none");
+  }
+}

@@ -1,0 +1,206 @@
+package io.github.sid4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.sid4j.settings.Settings;
+import io.github.sid4j.train.RunEvaluation;
+import io.github.sid4j.train.Trained;
+import io.github.sid4j.train.Training;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PredictCommandTest {
+  @TempDir private static Path temp;
+
+  private static Trained digits;
+  private static Path pictures;
+  private static Path flowers;
+
+  private final Captured captured = new Captured(false, false);
+
+  @BeforeAll
+  static void train() throws IOException {
+    digits = trained("digits", Map.of("dataset", "digits", "epochs", "2"));
+    pictures = Files.createDirectories(temp.resolve("pictures/below"));
+    for (int i = 0; i < 3; i++) {
+      Files.write(pictures.resolve(i + ".png"), digits.data().test().png(i).orElseThrow());
+    }
+    StringBuilder rows = new StringBuilder("length,kind,colour\n");
+    for (int i = 0; i < 60; i++) {
+      rows.append(i % 2 == 0 ? "1." + i % 7 + ",small,red\n" : "8." + i % 7 + ",large,blue\n");
+    }
+    Path table = Files.writeString(temp.resolve("flowers.csv"), rows);
+    flowers =
+        trained(
+                "flowers",
+                Map.of(
+                    "dataset", "csv",
+                    "data", table.toString(),
+                    "label-column", "kind",
+                    "batch", "8",
+                    "epochs", "10"))
+            .folder();
+  }
+
+  private static Trained trained(String name, Map<String, String> settings) throws IOException {
+    Map<String, String> all =
+        new HashMap<>(
+            Map.of(
+                "modules", "2",
+                "features", "24",
+                "hidden", "48",
+                "module-hidden", "24",
+                "lr", "0.01",
+                "threads", "1",
+                "precision", "fp32"));
+    all.putAll(settings);
+    all.put("out", temp.resolve(name).toString());
+    return Training.of(Settings.parse(all)).run();
+  }
+
+  private int run(String... words) {
+    List<String> args = new ArrayList<>(List.of("predict"));
+    args.addAll(List.of(words));
+    return Main.run(
+        args.toArray(String[]::new), captured.terminal(), (s, l, stop) -> null, RunEvaluation::of);
+  }
+
+  private List<JsonNode> json() throws IOException {
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : captured.out().lines().toList()) {
+      lines.add(JsonMapper.builder().build().readTree(line));
+    }
+    return lines;
+  }
+
+  @Test
+  void aFolderOfImagesIsClassifiedInTheOrderOfNames() throws IOException {
+    int code =
+        run(
+            digits.folder().toString(),
+            pictures.getParent().toString(),
+            "--json",
+            "--weights",
+            "last");
+    assertThat(code).isZero();
+    int[] expected = digits.predict(digits.data().test());
+    List<JsonNode> lines = json();
+    assertThat(lines).hasSize(3);
+    for (int i = 0; i < 3; i++) {
+      assertThat(lines.get(i).get("source").asText()).endsWith(i + ".png");
+      assertThat(lines.get(i).get("top").get(0).get("index").asInt()).isEqualTo(expected[i]);
+      assertThat(lines.get(i).get("top")).hasSize(3);
+      assertThat(lines.get(i).get("beliefs").isNull()).isTrue();
+      assertThat(lines.get(i).get("depth").asInt()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void beliefsOfEveryModuleAreToldOnRequest() throws IOException {
+    run(digits.folder().toString(), pictures.resolve("0.png").toString(), "--json", "--beliefs");
+    JsonNode beliefs = json().get(0).get("beliefs");
+    assertThat(beliefs).hasSize(2);
+    for (JsonNode belief : beliefs) {
+      assertThat(belief).hasSize(10);
+    }
+  }
+
+  @Test
+  void peopleGetATable() {
+    run(digits.folder().toString(), pictures.resolve("0.png").toString(), "--top", "2");
+    assertThat(captured.out().lines().toList().get(0))
+        .matches("input +\\| module \\| class \\| probability \\| next");
+    assertThat(captured.out()).contains("0.png |      2 | ").contains(" %");
+  }
+
+  @Test
+  void whatCannotBeReadIsToldOfAndPassedOverAndTheExitCodeSaysSo() throws IOException {
+    Path broken = Files.writeString(temp.resolve("broken.png"), "no image");
+    int code =
+        run(
+            digits.folder().toString(),
+            temp.resolve("missing.png").toString(),
+            broken.toString(),
+            pictures.resolve("1.png").toString(),
+            "--json");
+    assertThat(code).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(captured.err().lines())
+        .hasSize(2)
+        .anySatisfy(line -> assertThat(line).contains("missing.png").contains("found none"))
+        .anySatisfy(line -> assertThat(line).contains("broken.png").contains("PNG or JPEG"));
+    assertThat(json())
+        .extracting(line -> line.get("error").isNull())
+        .containsExactly(false, false, true);
+  }
+
+  @Test
+  void rowsOfAFileAreClassifiedAndTheClassMayBeMissing() throws IOException {
+    Path rows = Files.writeString(temp.resolve("rows.csv"), "colour;length\nred;1.1\nblue;8.2\n");
+    assertThat(run(flowers.toString(), rows.toString(), "--json")).isZero();
+    assertThat(json())
+        .extracting(line -> line.get("top").get(0).get("name").asText())
+        .containsExactly("small", "large");
+    assertThat(json()).extracting(line -> line.get("line").asInt()).containsExactly(2, 3);
+  }
+
+  @Test
+  void theStandardInputIsRead() throws IOException {
+    InputStream before = System.in;
+    System.setIn(
+        new ByteArrayInputStream("length,colour\n8.5,blue\n".getBytes(StandardCharsets.UTF_8)));
+    try {
+      assertThat(run(flowers.toString(), "-", "--json")).isZero();
+    } finally {
+      System.setIn(before);
+    }
+    assertThat(json().get(0).get("top").get(0).get("name").asText()).isEqualTo("large");
+    assertThat(json().get(0).get("source").asText()).isEqualTo("-");
+  }
+
+  @Test
+  void aRuleEndsEarly() throws IOException {
+    run(
+        digits.folder().toString(),
+        pictures.resolve("0.png").toString(),
+        "--json",
+        "--exit",
+        "confidence:0");
+    assertThat(json().get(0).get("depth").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void wrongWordsAreRefusedInOneLine() {
+    for (List<String> words :
+        List.of(
+            List.of("--exit", "sometimes"),
+            List.of("--exit", "confidence:2"),
+            List.of("--exit", "agreement:x"),
+            List.of("--top", "0"),
+            List.of("--weights", "worst"))) {
+      Captured fresh = new Captured(false, false);
+      List<String> args = new ArrayList<>(List.of("predict", digits.folder().toString(), "a.png"));
+      args.addAll(words);
+      int code =
+          Main.run(
+              args.toArray(String[]::new),
+              fresh.terminal(),
+              (s, l, stop) -> null,
+              RunEvaluation::of);
+      assertThat(code).as(words.toString()).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(fresh.err().lines()).as(words.toString()).hasSize(1);
+    }
+  }
+}

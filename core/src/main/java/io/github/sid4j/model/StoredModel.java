@@ -1,0 +1,85 @@
+package io.github.sid4j.model;
+
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.engine.DType;
+import io.github.sid4j.engine.Precision;
+import io.github.sid4j.error.InputException;
+import io.github.sid4j.network.Initializer;
+import io.github.sid4j.run.Provenance;
+import io.github.sid4j.run.RunJson;
+import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.settings.RunSetting;
+import io.github.sid4j.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The model in the folder of a run with a finished epoch. Its data is not needed.
+ *
+ * @param paths of the run
+ * @param settings that made it
+ * @param description of classes and input
+ * @param precision that it was trained in
+ */
+public record StoredModel(
+    RunPaths paths, Settings settings, ModelDescription description, Precision precision) {
+  /** Which weights of a run. */
+  public enum Weights {
+    /** Of the epoch with the highest validation accuracy. */
+    BEST,
+    /** Of the last epoch. */
+    LAST
+  }
+
+  /**
+   * Reads what a run says of its model.
+   *
+   * @param run its folder
+   * @return all but the weights
+   * @throws InputException if there is no such run, or its files are damaged
+   * @throws IOException if a file cannot be read
+   */
+  public static StoredModel open(Path run) throws IOException {
+    RunPaths paths = new RunPaths(run);
+    need(paths.settings(), "name the folder of a run");
+    need(paths.best(), "name the folder of a run with a finished epoch, or resume it first");
+    need(paths.model(), "resume the run once, finished or not, to have it written");
+    Settings settings = RunSettings.read(paths);
+    ModelDescription description = RunJson.read(paths.model(), ModelDescription.class);
+    if (description.formatVersion() != ModelDescription.FORMAT) {
+      throw new InputException(
+          paths.model() + " format_version",
+          Integer.toString(ModelDescription.FORMAT),
+          Integer.toString(description.formatVersion()),
+          "use the version of sid4j that wrote it, or a newer one");
+    }
+    Provenance provenance = RunJson.read(paths.provenance(), Provenance.class);
+    return new StoredModel(paths, settings, description, Precision.of(provenance.precision()));
+  }
+
+  private static void need(Path file, String action) {
+    if (!Files.isRegularFile(file)) {
+      throw new InputException(file.toString(), "a file of a run", "none", action);
+    }
+  }
+
+  /**
+   * Makes the cascade with its weights, in single precision.
+   *
+   * @param weights which
+   * @param cascades makes it as it was made for training: {@code Cascades::create}, unless the
+   *     network was of one's own
+   * @return with tensors that are nobody's but the caller's
+   * @throws InputException if the weights are damaged, or not of this network
+   * @throws IOException if they cannot be read
+   */
+  public Cascade cascade(Weights weights, CascadeFactory cascades) throws IOException {
+    Initializer init = new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32);
+    Cascade cascade =
+        cascades.create(settings, description.shape(), description.classNames().size(), init);
+    Path file = weights == Weights.BEST ? paths.best() : paths.weights();
+    TensorFiles.restore(file, cascade.state().byName());
+    return cascade;
+  }
+}

@@ -1,0 +1,185 @@
+package io.github.sid4j.predict;
+
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.data.ImageEncoding;
+import io.github.sid4j.data.format.ImageFile;
+import io.github.sid4j.engine.Cores;
+import io.github.sid4j.engine.Precision;
+import io.github.sid4j.engine.Scope;
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.error.InputException;
+import io.github.sid4j.model.CascadeFactory;
+import io.github.sid4j.model.Cascades;
+import io.github.sid4j.model.InputTensors;
+import io.github.sid4j.model.ModelDescription;
+import io.github.sid4j.model.StoredModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * A trained cascade that classifies. Safe for use by several threads, whose calls do not wait for
+ * each other; closed after use, which waits for calls that are under way.
+ *
+ * <pre>{@code
+ * try (Classifier classifier = Classifier.open(Path.of("runs/mine"))) {
+ *   Prediction prediction = classifier.classify(Path.of("cat.png"));
+ *   System.out.println(prediction.best().name());
+ * }
+ * }</pre>
+ */
+public final class Classifier implements AutoCloseable {
+  private final ModelDescription description;
+  private final ClassifierOptions options;
+  private final Cascade plain;
+  private final Cascade cascade;
+  private final Exits exits;
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private boolean closed;
+
+  private Classifier(
+      ModelDescription description,
+      ClassifierOptions options,
+      Cascade plain,
+      Precision precision,
+      Exits exits) {
+    this.description = description;
+    this.options = options;
+    this.plain = plain;
+    this.cascade = plain.in(precision);
+    this.exits = exits;
+  }
+
+  /**
+   * Opens the model of a run with the {@linkplain ClassifierOptions#defaults() usual options}.
+   *
+   * @param run its folder; its data is not needed
+   * @return to be closed after use
+   * @throws InputException if there is no such run, or its files are damaged
+   * @throws IOException if a file cannot be read
+   */
+  public static Classifier open(Path run) throws IOException {
+    return open(run, ClassifierOptions.defaults(), Cascades::create);
+  }
+
+  /**
+   * Opens the model of a run.
+   *
+   * @param run its folder; its data is not needed
+   * @param options of the classifier
+   * @param cascades makes the cascade as for training: {@code Cascades::create}, unless the network
+   *     was of one's own
+   * @return to be closed after use
+   * @throws InputException if there is no such run, or its files are damaged
+   * @throws IOException if a file cannot be read
+   */
+  public static Classifier open(Path run, ClassifierOptions options, CascadeFactory cascades)
+      throws IOException {
+    StoredModel model = StoredModel.open(run);
+    Exits exits = Exits.of(model, options);
+    Precision precision = options.precision() == null ? model.precision() : options.precision();
+    Cascade cascade = model.cascade(options.weights(), cascades);
+    return new Classifier(model.description(), options, cascade, precision, exits);
+  }
+
+  /**
+   * What is known of the model: its classes and what it reads.
+   *
+   * @return as it was stored
+   */
+  public ModelDescription description() {
+    return description;
+  }
+
+  /**
+   * L, the number of modules.
+   *
+   * @return at least 1
+   */
+  public int depth() {
+    return plain.depth();
+  }
+
+  /**
+   * Classifies an image.
+   *
+   * @param image a PNG or JPEG file
+   * @return what the cascade believes
+   * @throws InputException if it is no image, or the model does not read images
+   * @throws IOException if the file cannot be read
+   */
+  public Prediction classify(Path image) throws IOException {
+    if (!(description.input() instanceof ImageEncoding encoding)) {
+      throw new InputException(
+          image.toString(),
+          "what the model reads, which are rows of numbers",
+          "an image file",
+          "choose a model that was trained on images");
+    }
+    float[] example = encoding.encode(ImageFile.read(image), image.toString());
+    return classify(List.of(example)).get(0);
+  }
+
+  /**
+   * Classifies examples, batch by batch.
+   *
+   * @param examples each as the {@linkplain ModelDescription#input() encoding} makes it, or as
+   *     training was given it: prepared numbers, as many as the product of the input's shape
+   * @return what the cascade believes of each, in order
+   * @throws InputException if an example has another number of numbers
+   * @throws IllegalStateException if the classifier is closed
+   */
+  public List<Prediction> classify(List<float[]> examples) {
+    List<Prediction> predictions = new ArrayList<>(examples.size());
+    lock.readLock().lock();
+    try (Cores cores = Cores.of(options.threads())) {
+      if (closed) {
+        throw new IllegalStateException("this classifier is closed");
+      }
+      for (int from = 0; from < examples.size(); from += options.batch()) {
+        int to = Math.min(examples.size(), from + options.batch());
+        predictions.addAll(batch(examples.subList(from, to)));
+      }
+    } finally {
+      lock.readLock().unlock();
+    }
+    return predictions;
+  }
+
+  private List<Prediction> batch(List<float[]> examples) {
+    int[] shape = description.shape();
+    int length = InputTensors.numbers(shape);
+    float[] values = new float[Math.multiplyExact(length, examples.size())];
+    for (int i = 0; i < examples.size(); i++) {
+      float[] example = examples.get(i);
+      if (example.length != length) {
+        throw new InputException(
+            "example " + i, length + " numbers", Integer.toString(example.length), "correct it");
+      }
+      System.arraycopy(example, 0, values, i * length, length);
+    }
+    try (Scope scope = Scope.open()) {
+      Tensor input = Tensor.of(values, InputTensors.sizes(examples.size(), shape));
+      return Inference.of(cascade, exits.rule(), exits.temperatures(), input).stream()
+          .map(beliefs -> new Prediction(description.classNames(), beliefs))
+          .toList();
+    }
+  }
+
+  /** Waits for calls that are under way and frees the weights. */
+  @Override
+  public void close() {
+    lock.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        plain.state().tensors().forEach(Tensor::close);
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+}

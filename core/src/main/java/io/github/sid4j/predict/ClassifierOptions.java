@@ -1,0 +1,91 @@
+package io.github.sid4j.predict;
+
+import io.github.sid4j.engine.Precision;
+import io.github.sid4j.model.StoredModel.Weights;
+
+/**
+ * How a classifier works.
+ *
+ * @param weights which of the run
+ * @param precision that layers compute in; null for that of the training
+ * @param threads of one call, at least 1
+ * @param batch how many examples go through together, at least 1
+ * @param exit when to stop early; null for what {@code sid calibrate} stored with the model, or
+ *     never
+ */
+public record ClassifierOptions(
+    Weights weights, Precision precision, int threads, int batch, ExitRule exit) {
+  private static final int BATCH = 64;
+
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException if one is below 1
+   */
+  public ClassifierOptions {
+    if (threads < 1 || batch < 1) {
+      throw new IllegalArgumentException(
+          "threads and batch must be at least 1, found %d and %d".formatted(threads, batch));
+    }
+  }
+
+  /**
+   * The best weights, in the precision of the training, on all cores.
+   *
+   * @return 64 examples at a time
+   */
+  public static ClassifierOptions defaults() {
+    return new ClassifierOptions(
+        Weights.BEST, null, Runtime.getRuntime().availableProcessors(), BATCH, null);
+  }
+
+  /**
+   * With other weights.
+   *
+   * @param other which
+   * @return a copy
+   */
+  public ClassifierOptions with(Weights other) {
+    return new ClassifierOptions(other, precision, threads, batch, exit);
+  }
+
+  /**
+   * In another precision.
+   *
+   * @param other for layers
+   * @return a copy
+   */
+  public ClassifierOptions with(Precision other) {
+    return new ClassifierOptions(weights, other, threads, batch, exit);
+  }
+
+  /**
+   * With another rule of when to stop early.
+   *
+   * @param other instead of what is stored with the model
+   * @return a copy
+   */
+  public ClassifierOptions with(ExitRule other) {
+    return new ClassifierOptions(weights, precision, threads, batch, other);
+  }
+
+  /**
+   * With other threads. A server that calls from several threads wants 1.
+   *
+   * @param other of one call
+   * @return a copy
+   */
+  public ClassifierOptions withThreads(int other) {
+    return new ClassifierOptions(weights, precision, other, batch, exit);
+  }
+
+  /**
+   * With other batches.
+   *
+   * @param other how many examples go through together
+   * @return a copy
+   */
+  public ClassifierOptions withBatch(int other) {
+    return new ClassifierOptions(weights, precision, threads, other, exit);
+  }
+}
