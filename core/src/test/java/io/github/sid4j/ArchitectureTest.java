@@ -45,7 +45,30 @@ class ArchitectureTest {
               Map.entry("checkpoint", Set.of("error")),
               Map.entry("process", Set.of()),
               Map.entry(
-                  "predict", Set.of("error", "engine", "network", "cascade", "data", "model")),
+                  "predict",
+                  Set.of(
+                      "error",
+                      "engine",
+                      "network",
+                      "cascade",
+                      "checkpoint",
+                      "data",
+                      "model",
+                      "run")),
+              Map.entry(
+                  "calibrate",
+                  Set.of(
+                      "error",
+                      "engine",
+                      "network",
+                      "cascade",
+                      "checkpoint",
+                      "data",
+                      "model",
+                      "predict",
+                      "report",
+                      "run",
+                      "train")),
               Map.entry(
                   "model",
                   Set.of(

@@ -67,6 +67,7 @@ public final class Main implements Runnable {
         .addSubcommand(train)
         .addSubcommand(new EvaluateCommand(terminal, evaluating))
         .addSubcommand(new PredictCommand(terminal))
+        .addSubcommand(new CalibrateCommand(terminal))
         .addSubcommand(new CompareCommand(terminal, stop))
         .addSubcommand(new ReportCommand(terminal))
         .addSubcommand(new DatasetsCommand(terminal))

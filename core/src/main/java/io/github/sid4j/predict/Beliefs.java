@@ -1,11 +1,16 @@
 package io.github.sid4j.predict;
 
 /** Arithmetic on the probabilities of one example. */
-final class Beliefs {
+public final class Beliefs {
   private Beliefs() {}
 
-  /** The most believed class, the first of equals. */
-  static int best(float[] belief) {
+  /**
+   * The most believed class.
+   *
+   * @param belief a probability for each class
+   * @return the first of equals
+   */
+  public static int best(float[] belief) {
     int best = 0;
     for (int c = 1; c < belief.length; c++) {
       if (belief[c] > belief[best]) {
@@ -18,9 +23,11 @@ final class Beliefs {
   /**
    * The belief at another temperature: above 1 less sure, below 1 surer, of the same class.
    *
+   * @param belief a probability for each class
+   * @param temperature above 0
    * @return proportional to the probabilities to the power of 1 / temperature
    */
-  static float[] tempered(float[] belief, double temperature) {
+  public static float[] tempered(float[] belief, double temperature) {
     if (temperature == 1) {
       return belief;
     }
@@ -36,5 +43,27 @@ final class Beliefs {
       tempered[c] = (float) (weights[c] / sum);
     }
     return tempered;
+  }
+
+  /**
+   * The logarithm of a probability at another temperature. What has underflowed counts as the least
+   * number that has not.
+   *
+   * @param belief a probability for each class
+   * @param label whose
+   * @param temperature above 0
+   * @return at most 0, finite
+   */
+  public static double logarithm(float[] belief, int label, double temperature) {
+    double highest = logarithm(belief[best(belief)]);
+    double sum = 0;
+    for (float probability : belief) {
+      sum += Math.exp((logarithm(probability) - highest) / temperature);
+    }
+    return (logarithm(belief[label]) - highest) / temperature - Math.log(sum);
+  }
+
+  private static double logarithm(float probability) {
+    return Math.log(Math.max(probability, Float.MIN_NORMAL));
   }
 }

@@ -133,6 +133,22 @@ public final class Classifier implements AutoCloseable {
    * @throws IllegalStateException if the classifier is closed
    */
   public List<Prediction> classify(List<float[]> examples) {
+    return classify(examples, exits.rule(), exits.temperatures());
+  }
+
+  /**
+   * The same with a rule of one's own for this call.
+   *
+   * @param examples as above
+   * @param rule when to stop early
+   * @param temperatures that the rule's probabilities are meant at, one for each module; empty for
+   *     those as they are
+   * @return what the cascade believes of each, in order
+   * @throws InputException as above
+   * @throws IllegalStateException if the classifier is closed
+   */
+  public List<Prediction> classify(
+      List<float[]> examples, ExitRule rule, List<Double> temperatures) {
     List<Prediction> predictions = new ArrayList<>(examples.size());
     lock.readLock().lock();
     try (Cores cores = Cores.of(options.threads())) {
@@ -141,7 +157,7 @@ public final class Classifier implements AutoCloseable {
       }
       for (int from = 0; from < examples.size(); from += options.batch()) {
         int to = Math.min(examples.size(), from + options.batch());
-        predictions.addAll(batch(examples.subList(from, to)));
+        predictions.addAll(batch(examples.subList(from, to), rule, temperatures));
       }
     } finally {
       lock.readLock().unlock();
@@ -149,7 +165,7 @@ public final class Classifier implements AutoCloseable {
     return predictions;
   }
 
-  private List<Prediction> batch(List<float[]> examples) {
+  private List<Prediction> batch(List<float[]> examples, ExitRule rule, List<Double> temperatures) {
     int[] shape = description.shape();
     int length = InputTensors.numbers(shape);
     float[] values = new float[Math.multiplyExact(length, examples.size())];
@@ -163,7 +179,7 @@ public final class Classifier implements AutoCloseable {
     }
     try (Scope scope = Scope.open()) {
       Tensor input = Tensor.of(values, InputTensors.sizes(examples.size(), shape));
-      return Inference.of(cascade, exits.rule(), exits.temperatures(), input).stream()
+      return Inference.of(cascade, rule, temperatures, input).stream()
           .map(beliefs -> new Prediction(description.classNames(), beliefs))
           .toList();
     }

@@ -12,9 +12,16 @@ import io.github.sid4j.model.StoredModel.Weights;
  * @param batch how many examples go through together, at least 1
  * @param exit when to stop early; null for what {@code sid calibrate} stored with the model, or
  *     never
+ * @param calibrated whether what {@code sid calibrate} stored with the best weights is used:
+ *     probabilities at its temperatures, and its rule unless another is given
  */
 public record ClassifierOptions(
-    Weights weights, Precision precision, int threads, int batch, ExitRule exit) {
+    Weights weights,
+    Precision precision,
+    int threads,
+    int batch,
+    ExitRule exit,
+    boolean calibrated) {
   private static final int BATCH = 64;
 
   /**
@@ -36,7 +43,7 @@ public record ClassifierOptions(
    */
   public static ClassifierOptions defaults() {
     return new ClassifierOptions(
-        Weights.BEST, null, Runtime.getRuntime().availableProcessors(), BATCH, null);
+        Weights.BEST, null, Runtime.getRuntime().availableProcessors(), BATCH, null, true);
   }
 
   /**
@@ -46,7 +53,7 @@ public record ClassifierOptions(
    * @return a copy
    */
   public ClassifierOptions with(Weights other) {
-    return new ClassifierOptions(other, precision, threads, batch, exit);
+    return new ClassifierOptions(other, precision, threads, batch, exit, calibrated);
   }
 
   /**
@@ -56,7 +63,7 @@ public record ClassifierOptions(
    * @return a copy
    */
   public ClassifierOptions with(Precision other) {
-    return new ClassifierOptions(weights, other, threads, batch, exit);
+    return new ClassifierOptions(weights, other, threads, batch, exit, calibrated);
   }
 
   /**
@@ -66,7 +73,7 @@ public record ClassifierOptions(
    * @return a copy
    */
   public ClassifierOptions with(ExitRule other) {
-    return new ClassifierOptions(weights, precision, threads, batch, other);
+    return new ClassifierOptions(weights, precision, threads, batch, other, calibrated);
   }
 
   /**
@@ -76,7 +83,7 @@ public record ClassifierOptions(
    * @return a copy
    */
   public ClassifierOptions withThreads(int other) {
-    return new ClassifierOptions(weights, precision, other, batch, exit);
+    return new ClassifierOptions(weights, precision, other, batch, exit, calibrated);
   }
 
   /**
@@ -86,6 +93,15 @@ public record ClassifierOptions(
    * @return a copy
    */
   public ClassifierOptions withBatch(int other) {
-    return new ClassifierOptions(weights, precision, threads, other, exit);
+    return new ClassifierOptions(weights, precision, threads, other, exit, calibrated);
+  }
+
+  /**
+   * Without what is stored with the model.
+   *
+   * @return a copy
+   */
+  public ClassifierOptions uncalibrated() {
+    return new ClassifierOptions(weights, precision, threads, batch, exit, false);
   }
 }

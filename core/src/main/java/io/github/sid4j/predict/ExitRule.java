@@ -1,6 +1,9 @@
 package io.github.sid4j.predict;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.sid4j.error.InputException;
+import java.math.BigDecimal;
+import java.util.Locale;
 
 /**
  * When a cascade is sure enough of an example to leave the modules that follow uncomputed.
@@ -13,13 +16,16 @@ public record ExitRule(Kind kind, double threshold) {
   /** The kinds of rules. */
   public enum Kind {
     /** All modules are computed. */
+    @JsonProperty("never")
     NEVER,
     /** The first module whose most believed class has the probability of the threshold. */
+    @JsonProperty("confidence")
     CONFIDENCE,
     /**
      * The first module that believes most in the same class as the one before it, with the
      * probability of the threshold. The first module never ends by this rule.
      */
+    @JsonProperty("agreement")
     AGREEMENT
   }
 
@@ -72,5 +78,18 @@ public record ExitRule(Kind kind, double threshold) {
       case CONFIDENCE -> probability >= threshold;
       case AGREEMENT -> before == now && probability >= threshold;
     };
+  }
+
+  /**
+   * In words.
+   *
+   * @return as {@code --exit} takes it, for example {@code confidence:0.9}
+   */
+  @Override
+  public String toString() {
+    String word = kind.name().toLowerCase(Locale.ROOT);
+    return kind == Kind.NEVER
+        ? word
+        : word + ":" + BigDecimal.valueOf(threshold).stripTrailingZeros().toPlainString();
   }
 }

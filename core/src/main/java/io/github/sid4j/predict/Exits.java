@@ -1,6 +1,12 @@
 package io.github.sid4j.predict;
 
+import io.github.sid4j.checkpoint.Fingerprint;
+import io.github.sid4j.error.InputException;
 import io.github.sid4j.model.StoredModel;
+import io.github.sid4j.model.StoredModel.Weights;
+import io.github.sid4j.run.RunJson;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 
 /**
@@ -10,8 +16,38 @@ import java.util.List;
  * @param temperatures of each module; empty for 1
  */
 record Exits(ExitRule rule, List<Double> temperatures) {
-  /** By the options, or else by what is stored with the model. */
-  static Exits of(StoredModel model, ClassifierOptions options) {
-    return new Exits(options.exit() == null ? ExitRule.NEVER : options.exit(), List.of());
+  /** By the options, and by what is stored with the model for these weights. */
+  static Exits of(StoredModel model, ClassifierOptions options) throws IOException {
+    ExitRule wanted = options.exit();
+    boolean stored =
+        options.calibrated()
+            && options.weights() == Weights.BEST
+            && Files.exists(model.paths().calibration());
+    if (!stored) {
+      return new Exits(wanted == null ? ExitRule.NEVER : wanted, List.of());
+    }
+    Calibration calibration = RunJson.read(model.paths().calibration(), Calibration.class);
+    check(model, calibration);
+    return new Exits(
+        wanted == null ? calibration.exit() : wanted,
+        calibration.modules().stream().map(Calibration.Module::temperature).toList());
+  }
+
+  private static void check(StoredModel model, Calibration calibration) throws IOException {
+    String where = model.paths().calibration().toString();
+    if (calibration.formatVersion() != Calibration.FORMAT) {
+      throw new InputException(
+          where + " format_version",
+          Integer.toString(Calibration.FORMAT),
+          Integer.toString(calibration.formatVersion()),
+          "calibrate again");
+    }
+    if (!Fingerprint.sha256(model.paths().best()).equals(calibration.weightsSha256())) {
+      throw new InputException(
+          where,
+          "a calibration of the weights in best.safetensors",
+          "one of others",
+          "calibrate again");
+    }
   }
 }

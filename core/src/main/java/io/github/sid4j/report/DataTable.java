@@ -3,17 +3,29 @@ package io.github.sid4j.report;
 import io.github.sid4j.report.html.Element;
 
 /** A table that scrolls within itself where it is too wide, and can be sorted by its columns. */
-final class DataTable {
+public final class DataTable {
   private final Element head = Element.of("tr");
   private final Element body = Element.of("tbody");
   private final String name;
   private Element row = Element.of("tr");
 
-  DataTable(String name) {
+  /**
+   * An empty table.
+   *
+   * @param name for those who do not see it
+   */
+  public DataTable(String name) {
     this.name = name;
   }
 
-  DataTable column(String heading, String note) {
+  /**
+   * Adds a column.
+   *
+   * @param heading of it
+   * @param note below the heading; may be empty
+   * @return this
+   */
+  public DataTable column(String heading, String note) {
     Element cell = Element.of("th", heading).with("scope", "col");
     if (!note.isEmpty()) {
       cell.add(Element.of("small", note));
@@ -22,25 +34,47 @@ final class DataTable {
     return this;
   }
 
-  DataTable row() {
+  /**
+   * Begins a row.
+   *
+   * @return this
+   */
+  public DataTable row() {
     row = Element.of("tr");
     body.add(row);
     return this;
   }
 
-  /** What a row is about. */
-  DataTable name(Element content) {
+  /**
+   * Adds what a row is about.
+   *
+   * @param content of the cell
+   * @return this
+   */
+  public DataTable name(Element content) {
     row.add(Element.of("th", content).with("scope", "row"));
     return this;
   }
 
-  DataTable words(Element content) {
+  /**
+   * Adds a cell.
+   *
+   * @param content of it
+   * @return this
+   */
+  public DataTable words(Element content) {
     row.add(Element.of("td", content));
     return this;
   }
 
-  /** A number by which rows are sorted; NaN comes last. */
-  DataTable number(double value, Element content) {
+  /**
+   * Adds a number by which rows are sorted.
+   *
+   * @param value NaN comes last
+   * @param content how it is told
+   * @return this
+   */
+  public DataTable number(double value, Element content) {
     Element cell = Element.of("td", content).classed("number");
     if (Double.isFinite(value)) {
       cell.with("data-value", value);
@@ -49,7 +83,12 @@ final class DataTable {
     return this;
   }
 
-  Element element() {
+  /**
+   * The table.
+   *
+   * @return to be put into the page, once
+   */
+  public Element element() {
     return Element.of("div", Element.of("table", Element.of("thead", head), body))
         .classed("scroll")
         .with("role", "region")

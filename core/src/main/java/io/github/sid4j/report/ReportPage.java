@@ -3,16 +3,13 @@ package io.github.sid4j.report;
 import io.github.sid4j.checkpoint.AtomicFiles;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.report.chart.Figure;
-import io.github.sid4j.report.html.Document;
 import io.github.sid4j.report.html.Element;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Runs side by side as one page of HTML, complete in itself: {@code docs/report.md}. */
 public final class ReportPage {
@@ -59,7 +56,7 @@ public final class ReportPage {
           out.toString(), "a file in a folder that is there", "none", "choose another name");
     }
     Element body = new ReportPage(Study.of(entries, reference)).body(title);
-    String page = Document.of(title, resource("page.css"), resource("page.js"), body);
+    String page = Looks.page(title, body);
     AtomicFiles.write(out, file -> file.write(page.getBytes(StandardCharsets.UTF_8)));
   }
 
@@ -128,13 +125,6 @@ public final class ReportPage {
           Element.of("section", Element.of("h2", heading).with("id", id))
               .with("aria-labelledby", id)
               .add(content));
-    }
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(ReportPage.class.getResourceAsStream(name), name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

@@ -21,6 +21,8 @@ final class RunContents {
               RunPaths.SETTINGS,
               RunPaths.PROVENANCE,
               RunPaths.MODEL,
+              RunPaths.CALIBRATION,
+              RunPaths.CALIBRATION_PAGE,
               RunPaths.METRICS,
               RunPaths.RESULT,
               RunPaths.BELIEFS,

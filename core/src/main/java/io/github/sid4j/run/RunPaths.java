@@ -11,6 +11,8 @@ public record RunPaths(Path folder) {
   static final String SETTINGS = "settings.yaml";
   static final String PROVENANCE = "provenance.json";
   static final String MODEL = "model.json";
+  static final String CALIBRATION = "calibration.json";
+  static final String CALIBRATION_PAGE = "calibration.html";
   static final String METRICS = "metrics.jsonl";
   static final String RESULT = "result.json";
   static final String BELIEFS = "beliefs.json";
@@ -44,6 +46,24 @@ public record RunPaths(Path folder) {
    */
   public Path model() {
     return folder.resolve(MODEL);
+  }
+
+  /**
+   * How sure the model may be, there once {@code sid calibrate} was run.
+   *
+   * @return {@code calibration.json}
+   */
+  public Path calibration() {
+    return folder.resolve(CALIBRATION);
+  }
+
+  /**
+   * The same to look at.
+   *
+   * @return {@code calibration.html}
+   */
+  public Path calibrationPage() {
+    return folder.resolve(CALIBRATION_PAGE);
   }
 
   /**

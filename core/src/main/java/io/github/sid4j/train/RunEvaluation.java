@@ -7,7 +7,6 @@ import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.fetch.ProgressListener;
 import io.github.sid4j.model.Cascades;
 import io.github.sid4j.model.RunSettings;
 import io.github.sid4j.model.TensorFiles;
@@ -65,11 +64,10 @@ public record RunEvaluation(
     Settings settings = RunSettings.read(paths);
     Recipe recipe = new Recipe(settings);
     recipe.useThreads();
-    Dataset dataset = new DataSource(settings).open(ProgressListener.NONE);
-    // A part of the data gives another hash than the whole, so that notes need no showing here.
+    RunData opened = RunData.of(paths);
+    Dataset dataset = opened.dataset();
+    Splits data = opened.splits();
     Provenance provenance = RunJson.read(paths.provenance(), Provenance.class);
-    DataHash.check(dataset, dataset.sha256(), provenance);
-    Splits data = recipe.split(dataset);
     Cascade cascade =
         Cascades.create(
                 settings,

@@ -8,6 +8,8 @@ import io.github.sid4j.data.TableEncoding;
 import io.github.sid4j.data.table.NumericEncoder;
 import io.github.sid4j.data.table.Standardiser;
 import io.github.sid4j.model.ModelDescription;
+import io.github.sid4j.predict.Calibration;
+import io.github.sid4j.predict.ExitRule;
 import io.github.sid4j.testkit.DocumentedFields;
 import io.github.sid4j.train.RunEvaluation;
 import java.io.IOException;
@@ -44,6 +46,12 @@ class RunFolderDocTest {
             NumericEncoder.class,
             Standardiser.class,
             RowEncoding.class,
+            Calibration.class,
+            ExitRule.class,
+            Calibration.Outcome.class,
+            Calibration.Module.class,
+            Calibration.Test.class,
+            Calibration.Time.class,
             Class.forName(MANIFEST),
             Class.forName(MANIFEST + "$Entry"));
     assertThat(DocumentedFields.in(DOCUMENT)).isEqualTo(DocumentedFields.of(records));
@@ -63,6 +71,8 @@ class RunFolderDocTest {
             paths.weights(),
             paths.result(),
             paths.beliefs(),
+            paths.calibration(),
+            paths.calibrationPage(),
             paths.lock())) {
       assertThat(text).contains("| `" + path + "` |");
     }

@@ -1,0 +1,158 @@
+package io.github.sid4j.cli;
+
+import io.github.sid4j.calibrate.Calibrator;
+import io.github.sid4j.calibrate.Goal;
+import io.github.sid4j.predict.Calibration;
+import io.github.sid4j.predict.Calibration.Outcome;
+import io.github.sid4j.run.RunJson;
+import io.github.sid4j.run.RunPaths;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sid calibrate}. */
+@Command(
+    name = "calibrate",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Finds on the validation part how far a model's probabilities can be trusted, and chooses where"
+          + " it may stop early.",
+      "sid predict then does so."
+    })
+final class CalibrateCommand implements Callable<Integer> {
+  private static final double LOSS = 0.3;
+
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "RUN", description = "Folder of the run.")
+  private Path run;
+
+  @ArgGroup(multiplicity = "0..1")
+  private Wanted wanted;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Threads; 0 takes all cores. Default: ${DEFAULT-VALUE}.")
+  private int threads;
+
+  @Option(names = "--json", description = "Print what is stored instead of a table.")
+  private boolean json;
+
+  /** What the rule is chosen for. */
+  private static final class Wanted {
+    @Option(
+        names = "--loss",
+        paramLabel = "POINTS",
+        description = "Least compute for at most so many points of accuracy lost. Default: 0.3.")
+    private Double loss;
+
+    @Option(
+        names = "--accuracy",
+        paramLabel = "PERCENT",
+        description = "Least compute for at least this accuracy.")
+    private Double accuracy;
+
+    @Option(
+        names = "--budget",
+        paramLabel = "PERCENT",
+        description = "Highest accuracy for at most this share of the multiplications.")
+    private Double budget;
+
+    private Goal goal() {
+      if (loss != null) {
+        return new Goal(Goal.Kind.LOSS, loss);
+      }
+      return accuracy != null
+          ? new Goal(Goal.Kind.ACCURACY, accuracy)
+          : new Goal(Goal.Kind.BUDGET, budget);
+    }
+  }
+
+  CalibrateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Goal goal = wanted == null ? new Goal(Goal.Kind.LOSS, LOSS) : wanted.goal();
+    int cores = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+    Calibration calibration = Calibrator.calibrate(run, goal, cores);
+    List<String> lines = json ? List.of(RunJson.text(calibration)) : told(calibration);
+    lines.forEach(terminal.out()::println);
+    return ExitCode.SUCCESS;
+  }
+
+  private List<String> told(Calibration calibration) {
+    List<String> lines = new ArrayList<>(modules(calibration).lines(terminal.unicode()));
+    lines.add("");
+    lines.addAll(Texts.wrap("wanted  ", calibration.wanted()));
+    lines.add("chosen  " + calibration.exit());
+    lines.add("");
+    lines.addAll(outcomes(calibration).lines(terminal.unicode()));
+    if (calibration.time() != null) {
+      lines.add("");
+      lines.addAll(
+          Texts.wrap(
+              "",
+              "a sample takes %s ms with all modules and %s ms with the rule, %s of it"
+                  .formatted(
+                      milliseconds(calibration.time(), calibration.time().fullSeconds()),
+                      milliseconds(calibration.time(), calibration.time().chosenSeconds()),
+                      Texts.percent(
+                          calibration.time().chosenSeconds() / calibration.time().fullSeconds()))));
+    }
+    RunPaths paths = new RunPaths(run);
+    lines.add("stored in " + paths.calibration());
+    lines.add("to look at " + paths.calibrationPage());
+    return lines;
+  }
+
+  private static TextTable modules(Calibration calibration) {
+    return new TextTable(
+        List.of("module", "compute", "val acc", "ECE", "temperature", "ECE then"),
+        calibration.modules().stream()
+            .map(
+                module ->
+                    List.of(
+                        Integer.toString(module.index()),
+                        Texts.percent(module.compute()),
+                        Texts.percent(module.accuracy()),
+                        Texts.percent(module.ece()),
+                        String.format(Locale.ROOT, "%.2f", module.temperature()),
+                        Texts.percent(module.eceTempered())))
+            .toList());
+  }
+
+  private static TextTable outcomes(Calibration calibration) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(row("validation, all modules", calibration.full()));
+    rows.add(row("validation, chosen", calibration.chosen()));
+    if (calibration.test() != null) {
+      rows.add(row("test, all modules", calibration.test().full()));
+      rows.add(row("test, chosen", calibration.test().chosen()));
+    }
+    return new TextTable(List.of("", "accuracy", "compute", "mean depth"), rows);
+  }
+
+  private static List<String> row(String name, Outcome outcome) {
+    return List.of(
+        name,
+        Texts.percent(outcome.accuracy()),
+        Texts.percent(outcome.compute()),
+        String.format(Locale.ROOT, "%.2f", outcome.meanDepth()));
+  }
+
+  private static String milliseconds(Calibration.Time time, double seconds) {
+    return Texts.rounded(1000 * seconds / time.samples());
+  }
+}

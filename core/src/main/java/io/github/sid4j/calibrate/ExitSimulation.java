@@ -1,0 +1,63 @@
+package io.github.sid4j.calibrate;
+
+import io.github.sid4j.predict.Calibration.Outcome;
+import io.github.sid4j.predict.ExitRule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What rules would come to, from beliefs of all modules, without computing anything again. */
+final class ExitSimulation {
+  private static final int STEPS = 100;
+
+  /** Beyond the steps: where a cascade is often nearly certain, these differ. */
+  private static final List<Double> NEARLY_CERTAIN = List.of(0.995, 0.998, 0.999, 0.9999);
+
+  private final DepthBeliefs beliefs;
+
+  /** The share of all multiplications up to and with each module. */
+  private final List<Double> compute;
+
+  private final int[][] best;
+  private final double[][] confidence;
+
+  ExitSimulation(DepthBeliefs beliefs, List<Double> compute) {
+    this.beliefs = beliefs;
+    this.compute = compute;
+    this.best = new int[beliefs.depth()][];
+    this.confidence = new double[beliefs.depth()][];
+    for (int i = 0; i < best.length; i++) {
+      best[i] = beliefs.best(i);
+      confidence[i] = beliefs.confidence(i);
+    }
+  }
+
+  Outcome of(ExitRule rule) {
+    int right = 0;
+    double share = 0;
+    long depths = 0;
+    for (int sample = 0; sample < beliefs.size(); sample++) {
+      int module = 0;
+      int before = -1;
+      while (module + 1 < best.length
+          && !rule.ends(before, best[module][sample], confidence[module][sample])) {
+        before = best[module][sample];
+        module++;
+      }
+      right += best[module][sample] == beliefs.labels()[sample] ? 1 : 0;
+      share += compute.get(module);
+      depths += module + 1;
+    }
+    double size = beliefs.size();
+    return new Outcome(rule, right / size, share / size, depths / size);
+  }
+
+  /** All rules of a kind, from the least sure to the surest. */
+  List<Outcome> curve(ExitRule.Kind kind) {
+    List<Double> thresholds = new ArrayList<>();
+    for (int step = 0; step < STEPS; step++) {
+      thresholds.add(step / (double) STEPS);
+    }
+    thresholds.addAll(NEARLY_CERTAIN);
+    return thresholds.stream().map(threshold -> of(new ExitRule(kind, threshold))).toList();
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.sid4j.calibrate;
+
+import io.github.sid4j.cascade.BeliefModule;
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.engine.Autograd;
+import io.github.sid4j.engine.Functional;
+import io.github.sid4j.engine.Scope;
+import io.github.sid4j.engine.Tally;
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.model.InputTensors;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the modules of a cascade cost at inference, in multiplications. */
+final class ModuleCosts {
+  private ModuleCosts() {}
+
+  /**
+   * Takes one sample through a cascade.
+   *
+   * @param cascade in single precision
+   * @param shape of one example
+   * @return the share of all multiplications up to and with each module; the trunk's are the first
+   *     module's. Modules alike where nothing is multiplied
+   */
+  static List<Double> cumulative(Cascade cascade, int... shape) {
+    List<Long> products = new ArrayList<>();
+    try (Autograd.Mode off = Autograd.off();
+        Scope scope = Scope.open();
+        Tally tally = Tally.open()) {
+      Tensor features = cascade.trunk().forward(InputTensors.random(1, shape));
+      Tensor belief = cascade.firstBelief(1, features.type()).probabilities();
+      for (BeliefModule module : cascade.modules()) {
+        features = module.advance(features);
+        belief = Functional.softmax(module.logits(belief, features));
+        products.add(tally.products());
+      }
+    }
+    double all = products.get(products.size() - 1);
+    List<Double> shares = new ArrayList<>();
+    for (int i = 0; i < products.size(); i++) {
+      shares.add(all == 0 ? (i + 1.0) / products.size() : products.get(i) / all);
+    }
+    return shares;
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.sid4j.report;
+
+import io.github.sid4j.report.html.Document;
+import io.github.sid4j.report.html.Element;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** How pages of this project look. */
+public final class Looks {
+  private Looks() {}
+
+  /**
+   * A page in one file, for people.
+   *
+   * @param title for the window
+   * @param body what is to be seen
+   * @return HTML
+   */
+  public static String page(String title, Element body) {
+    return Document.of(title, resource("page.css"), resource("page.js"), body);
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Objects.requireNonNull(Looks.class.getResourceAsStream(name), name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
