@@ -155,7 +155,7 @@ public final class Calibrator {
     RunPaths paths = model.paths();
     String page =
         CalibrationPage.of(
-            paths.folder().toString(), model.description(), calibration, raw, tempered);
+            String.valueOf(paths.folder().toAbsolutePath().normalize().getFileName()), model.description(), calibration, raw, tempered);
     AtomicFiles.write(
         paths.calibrationPage(), out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
     RunJson.write(paths.calibration(), calibration);
