@@ -155,7 +155,11 @@ public final class Calibrator {
     RunPaths paths = model.paths();
     String page =
         CalibrationPage.of(
-            String.valueOf(paths.folder().toAbsolutePath().normalize().getFileName()), model.description(), calibration, raw, tempered);
+            String.valueOf(paths.folder().toAbsolutePath().normalize().getFileName()),
+            model.description(),
+            calibration,
+            raw,
+            tempered);
     AtomicFiles.write(
         paths.calibrationPage(), out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
     RunJson.write(paths.calibration(), calibration);
