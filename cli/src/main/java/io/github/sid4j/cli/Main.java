@@ -59,7 +59,7 @@ public final class Main implements Runnable {
     }
   }
 
-  private static CommandLine commands(
+  static CommandLine commands(
       Terminal terminal, StopRequest stop, Training training, Evaluating evaluating) {
     CommandSpec train = CommandSpec.forAnnotatedObject(new TrainCommand(terminal, stop, training));
     SettingOptions.addTo(train);

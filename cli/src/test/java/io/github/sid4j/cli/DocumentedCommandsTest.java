@@ -1,0 +1,196 @@
+package io.github.sid4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sid4j.train.RunEvaluation;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Runs every command that a page shows, for one epoch and on a few examples. Those that take long
+ * whatever the data is are read as far as their settings.
+ */
+class DocumentedCommandsTest {
+  private static final Path PROJECT = Path.of("..");
+
+  /** Other tests start these in earnest. */
+  private static final String[] ONLY_READ = {"bench", "compare", "watch"};
+
+  private static final Set<String> FILES =
+      Set.of(
+          "DIR",
+          "path/to/images",
+          "path/to/tiny-imagenet-200",
+          "photo.jpg",
+          "digit.png",
+          "folder-of-images",
+          "table.csv",
+          "rows.csv",
+          "run.yaml");
+
+  @TempDir private static Path world;
+
+  private static int made;
+
+  @BeforeAll
+  static void prepare() throws IOException {
+    TinyWorld.create(world);
+    // What pages presuppose: runs on images, and one on a table for what has rows in it.
+    String images = world.resolve("path/to/images").toString();
+    for (String name : List.of("a", "b", "c")) {
+      run(
+          List.of(
+              "train",
+              "--dataset",
+              "folder",
+              "--data",
+              images,
+              "--image-size",
+              "16",
+              "--network",
+              "mlp",
+              "--epochs",
+              "1",
+              "--quiet",
+              "--out",
+              world.resolve("runs/" + name).toString()));
+    }
+    run(
+        List.of(
+            "train",
+            "--dataset",
+            "csv",
+            "--data",
+            world.resolve("table.csv").toString(),
+            "--label-column",
+            "species",
+            "--epochs",
+            "1",
+            "--quiet",
+            "--out",
+            world.resolve("runs/rows").toString()));
+  }
+
+  static List<DocumentedCommand> commands() throws IOException {
+    List<Path> pages =
+        new ArrayList<>(List.of(PROJECT.resolve("README.md"), PROJECT.resolve("specs/README.md")));
+    try (Stream<Path> docs = Files.list(PROJECT.resolve("docs"))) {
+      docs.filter(file -> file.toString().endsWith(".md")).sorted().forEach(pages::add);
+    }
+    List<DocumentedCommand> commands = new ArrayList<>();
+    for (Path page : pages) {
+      commands.addAll(DocumentedCommand.of(page));
+    }
+    return commands;
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void whatAPageShowsWorks(DocumentedCommand command) throws IOException {
+    List<String> words = adapted(command);
+    if (command.is(ONLY_READ)) {
+      parse(words);
+      return;
+    }
+    InputStream before = System.in;
+    if (command.input() != null) {
+      System.setIn(new ByteArrayInputStream(Files.readAllBytes(world.resolve(command.input()))));
+    }
+    try {
+      run(words);
+    } finally {
+      System.setIn(before);
+    }
+  }
+
+  /** Flags and their values, and specifications that are there. */
+  private static void parse(List<String> words) {
+    Terminal terminal = new Captured(false, false).terminal();
+    try (StopRequest stop = new StopRequest(terminal)) {
+      Main.commands(terminal, stop, null, RunEvaluation::of)
+          .parseArgs(words.toArray(String[]::new));
+    }
+    assertThat(words.stream().filter(word -> word.startsWith("specs/")))
+        .allSatisfy(spec -> assertThat(PROJECT.resolve(spec)).isRegularFile());
+  }
+
+  private static void run(List<String> words) {
+    Captured captured = new Captured(false, false);
+    Training training =
+        (settings, listener, stop) ->
+            io.github.sid4j.train.Training.of(settings)
+                .listener(listener)
+                .stopWhen(stop)
+                .run()
+                .result();
+    int code =
+        Main.run(words.toArray(String[]::new), captured.terminal(), training, RunEvaluation::of);
+    assertThat(code).as(captured.err()).isZero();
+  }
+
+  /** The same command with the files of this test, and short. */
+  private static List<String> adapted(DocumentedCommand command) {
+    boolean rows =
+        command.input() != null || command.words().stream().anyMatch(w -> w.endsWith(".csv"));
+    List<String> words = new ArrayList<>();
+    for (String word : command.words()) {
+      if (word.equals("runs/a") && rows) {
+        words.add(world.resolve("runs/rows").toString());
+      } else if (FILES.contains(word) || word.startsWith("runs/")) {
+        words.add(ofPage(command, word).toString());
+      } else {
+        words.add(word);
+      }
+    }
+    out(words);
+    if (command.name().equals("train")) {
+      shorten(words);
+    }
+    return words;
+  }
+
+  /** Each page has runs of its own, beside those that are presupposed. */
+  private static Path ofPage(DocumentedCommand command, String word) {
+    Path presupposed = world.resolve(word);
+    return FILES.contains(word) || Set.of("runs/a", "runs/b", "runs/c").contains(word)
+        ? presupposed
+        : world.resolve(command.page()).resolve(word);
+  }
+
+  private static void out(List<String> words) {
+    int out = words.indexOf("--out");
+    if (out >= 0 && !words.get(out + 1).startsWith(world.toString())) {
+      words.set(out + 1, world.resolve(words.get(out + 1)).toString());
+    }
+  }
+
+  private static void shorten(List<String> words) {
+    if (words.remove("--download")) {
+      words.addAll(List.of("--data", world.resolve("DIR").toString()));
+    }
+    int epochs = words.indexOf("--epochs");
+    if (epochs >= 0) {
+      words.set(epochs + 1, "1");
+    } else {
+      words.addAll(List.of("--epochs", "1"));
+    }
+    if (!words.contains("--out")) {
+      words.addAll(List.of("--out", world.resolve("made/" + made++).toString()));
+    }
+    if (!words.contains("--precision")) {
+      words.addAll(List.of("--precision", "fp32"));
+    }
+    words.add("--quiet");
+  }
+}

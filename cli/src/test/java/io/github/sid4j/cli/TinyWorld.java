@@ -1,0 +1,126 @@
+package io.github.sid4j.cli;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import javax.imageio.ImageIO;
+
+/** The files that documented commands speak of, a few examples of each. */
+final class TinyWorld {
+  private static final int SEED = 7;
+  private static final int CIFAR_RECORDS = 10;
+  private static final int MNIST_IMAGES = 60;
+
+  private final Path folder;
+  private final Random random = new Random(SEED);
+
+  private TinyWorld(Path folder) {
+    this.folder = folder;
+  }
+
+  static void create(Path folder) throws IOException {
+    TinyWorld world = new TinyWorld(folder);
+    world.cifar();
+    world.mnist("train", MNIST_IMAGES);
+    world.mnist("t10k", 20);
+    world.images();
+    world.tinyImageNet();
+    world.tables();
+  }
+
+  private void cifar() throws IOException {
+    Path cifar = Files.createDirectories(folder.resolve("DIR/cifar-10-batches-bin"));
+    for (String name :
+        List.of(
+            "data_batch_1",
+            "data_batch_2",
+            "data_batch_3",
+            "data_batch_4",
+            "data_batch_5",
+            "test_batch")) {
+      byte[] records = new byte[CIFAR_RECORDS * 3073];
+      random.nextBytes(records);
+      for (int i = 0; i < CIFAR_RECORDS; i++) {
+        records[i * 3073] = (byte) (i % 10);
+      }
+      Files.write(cifar.resolve(name + ".bin"), records);
+    }
+    Files.writeString(cifar.resolve("batches.meta.txt"), "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\n");
+  }
+
+  private void mnist(String part, int count) throws IOException {
+    Path mnist = Files.createDirectories(folder.resolve("DIR/mnist"));
+    byte[] pixels = new byte[count * 28 * 28];
+    random.nextBytes(pixels);
+    byte[] labels = new byte[count];
+    for (int i = 0; i < count; i++) {
+      labels[i] = (byte) (i % 10);
+    }
+    Files.write(mnist.resolve(part + "-images-idx3-ubyte"), idx(pixels, count, 28, 28));
+    Files.write(mnist.resolve(part + "-labels-idx1-ubyte"), idx(labels, count));
+  }
+
+  private static byte[] idx(byte[] values, int... sizes) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeInt(0x0800 + sizes.length);
+    for (int size : sizes) {
+      out.writeInt(size);
+    }
+    out.write(values);
+    return bytes.toByteArray();
+  }
+
+  private void images() throws IOException {
+    for (String name : List.of("cats", "dogs")) {
+      Path of = Files.createDirectories(folder.resolve("path/to/images").resolve(name));
+      for (int i = 0; i < 12; i++) {
+        image(of.resolve(i + ".png"), 40, "png");
+      }
+    }
+    Path some = Files.createDirectories(folder.resolve("folder-of-images"));
+    image(some.resolve("one.png"), 32, "png");
+    image(folder.resolve("photo.jpg"), 50, "jpg");
+    image(folder.resolve("digit.png"), 8, "png");
+  }
+
+  private void image(Path file, int side, String format) throws IOException {
+    BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < side * side; i++) {
+      image.setRGB(i % side, i / side, random.nextInt());
+    }
+    ImageIO.write(image, format, file.toFile());
+  }
+
+  private void tinyImageNet() throws IOException {
+    Path root = Files.createDirectories(folder.resolve("path/to/tiny-imagenet-200"));
+    Path validation = Files.createDirectories(root.resolve("val/images"));
+    StringBuilder annotations = new StringBuilder();
+    for (String number : List.of("n00000001", "n00000002")) {
+      Path of = Files.createDirectories(root.resolve("train").resolve(number).resolve("images"));
+      for (int i = 0; i < 4; i++) {
+        image(of.resolve(number + "_" + i + ".JPEG"), 64, "jpg");
+      }
+      image(validation.resolve(number + ".JPEG"), 64, "jpg");
+      annotations.append(number).append(".JPEG\t").append(number).append("\t0\t0\t9\t9\n");
+    }
+    Files.writeString(root.resolve("val/val_annotations.txt"), annotations);
+    Files.writeString(root.resolve("wnids.txt"), "n00000001\nn00000002\n");
+  }
+
+  private void tables() throws IOException {
+    StringBuilder table = new StringBuilder("length,colour,species\n");
+    for (int i = 0; i < 40; i++) {
+      table.append(i % 2 == 0 ? "1." : "8.").append(i % 7);
+      table.append(i % 2 == 0 ? ",red,setosa\n" : ",blue,virginica\n");
+    }
+    Files.writeString(folder.resolve("table.csv"), table);
+    Files.writeString(folder.resolve("rows.csv"), "colour,length\nred,1.2\nblue,8.1\n");
+    Files.writeString(folder.resolve("run.yaml"), "batch: 32\n");
+  }
+}
