@@ -44,6 +44,7 @@ class ArchitectureTest {
               Map.entry("settings", Set.of("error")),
               Map.entry("checkpoint", Set.of("error")),
               Map.entry("process", Set.of()),
+              Map.entry("tensorboard", Set.of()),
               Map.entry(
                   "predict",
                   Set.of(
@@ -121,7 +122,8 @@ class ArchitectureTest {
                       "fetch",
                       "settings",
                       "checkpoint",
-                      "run"))));
+                      "run",
+                      "tensorboard"))));
 
   @ArchTest
   static void everyPackageKnowsOnlyWhatTheTableAllows(JavaClasses ours) {

@@ -36,9 +36,11 @@ final class RunContents {
       "(\\.old-)?%s|%s(\\.old-)?%s%s".formatted(STEP, UNFINISHED, STEP, UNIQUE);
   private static final String STEP_FILE = "\\w[\\w.-]*\\.(json|safetensors)";
 
+  private static final String EVENTS = "tensorboard/events\\.out\\.tfevents\\.\\d+\\.sid4j";
+
   private static final Pattern FILE =
       Pattern.compile(
-          "run\\.lock|(%s)|%s(%s)%s|checkpoints/(%s)/(%s|%s%s%s)"
+          "run\\.lock|(%s)|%s(%s)%s|checkpoints/(%s)/(%s|%s%s%s)|%s"
               .formatted(
                   TOP,
                   UNFINISHED,
@@ -48,11 +50,12 @@ final class RunContents {
                   STEP_FILE,
                   UNFINISHED,
                   STEP_FILE,
-                  UNIQUE));
+                  UNIQUE,
+                  EVENTS));
   private static final Pattern UNFINISHED_FILE =
       Pattern.compile("%s(%s)%s".formatted(UNFINISHED, TOP, UNIQUE));
   private static final Pattern FOLDER =
-      Pattern.compile("checkpoints|checkpoints/(%s)".formatted(STEP_FOLDER));
+      Pattern.compile("tensorboard|checkpoints|checkpoints/(%s)".formatted(STEP_FOLDER));
 
   private RunContents() {}
 

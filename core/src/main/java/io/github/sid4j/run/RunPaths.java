@@ -19,6 +19,7 @@ public record RunPaths(Path folder) {
   static final String WEIGHTS = "weights.safetensors";
   static final String BEST = "best.safetensors";
   static final String CHECKPOINTS = "checkpoints";
+  static final String TENSORBOARD = "tensorboard";
   static final String LOCK = "run.lock";
 
   /**
@@ -118,6 +119,15 @@ public record RunPaths(Path folder) {
    */
   public Path checkpoints() {
     return folder.resolve(CHECKPOINTS);
+  }
+
+  /**
+   * The folder of event files that TensorBoard reads, where they are wanted.
+   *
+   * @return {@code tensorboard}
+   */
+  public Path tensorBoard() {
+    return folder.resolve(TENSORBOARD);
   }
 
   /**

@@ -81,5 +81,13 @@ public final class RunSetting {
           3,
           "Newest checkpoints that are kept.");
 
+  public static final Setting<Boolean> TENSORBOARD =
+      Setting.free(
+          SettingGroup.RUN,
+          "tensorboard",
+          new BooleanType(),
+          false,
+          "Write what TensorBoard reads into the run folder.");
+
   private RunSetting() {}
 }

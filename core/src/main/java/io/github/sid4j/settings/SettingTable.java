@@ -64,7 +64,8 @@ public final class SettingTable {
           RunSetting.OVERWRITE,
           RunSetting.QUIET,
           RunSetting.CHECKPOINT_STEPS,
-          RunSetting.KEEP_CHECKPOINTS);
+          RunSetting.KEEP_CHECKPOINTS,
+          RunSetting.TENSORBOARD);
 
   private SettingTable() {}
 

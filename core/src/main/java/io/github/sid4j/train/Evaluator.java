@@ -14,6 +14,7 @@ import io.github.sid4j.objective.Target;
 import io.github.sid4j.run.BeliefMetrics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * Measures every module's belief over a set of examples, feed-forward, without changing anything.
@@ -42,24 +43,34 @@ public final class Evaluator {
    * @return a measure for each module, in order of depth
    */
   public List<BeliefMetrics> evaluate(Examples examples) {
+    return evaluate(examples, (batch, beliefs) -> {});
+  }
+
+  /**
+   * The same, with a look at every batch and at what is believed of it.
+   *
+   * @param seen gets p_0 to p_L, of the scope that is open
+   */
+  List<BeliefMetrics> evaluate(Examples examples, BiConsumer<Batch, List<Belief>> seen) {
     MeasureSums sums = MeasureSums.zero(cascade.depth());
     try (Batches batches = Batches.sequential(examples, BATCH)) {
       while (batches.hasNext()) {
         Batch batch = batches.next();
         try (Scope step = Scope.open()) {
-          sums.add(measure(batch), batch.size());
+          sums.add(measure(batch, seen), batch.size());
         }
       }
     }
     return sums.means(objective.bounds(cascade.classes()));
   }
 
-  private List<Measure> measure(Batch batch) {
+  private List<Measure> measure(Batch batch, BiConsumer<Batch, List<Belief>> seen) {
     Tensor input = InputTensors.of(batch);
     Target target = BatchTargets.of(batch, cascade.classes(), objective);
     List<Belief> beliefs = new ArrayList<>(cascade.depth() + 1);
     beliefs.add(cascade.firstBelief(batch.size(), input.type()));
     beliefs.addAll(cascade.beliefs(input));
+    seen.accept(batch, beliefs);
     return objective.measures(beliefs, target);
   }
 }

@@ -64,7 +64,8 @@ final class Session {
     journal.resume(state, listener::warned);
     Progress from = state.progress();
     listener.started(start(paths.folder(), from.epoch() - 1, from.stepInEpoch()));
-    try (Method method = recipe.method(cascade, objective, optimizers)) {
+    try (Onlookers onlookers = onlookers(paths, from.epoch());
+        Method method = recipe.method(cascade, objective, optimizers)) {
       Trainer trainer =
           new Trainer(
               settings,
@@ -76,7 +77,8 @@ final class Session {
               listener,
               stop,
               journal,
-              state);
+              state,
+              onlookers);
       if (!trainer.run()) {
         return new Trained(cascade, data, paths.folder(), Optional.empty());
       }
@@ -88,6 +90,15 @@ final class Session {
     journal.end(TestExamples.beliefs(cascade, dataset, data.test()), result);
     listener.ended(result);
     return new Trained(cascade, data, paths.folder(), Optional.of(result));
+  }
+
+  private Onlookers onlookers(RunPaths paths, int epoch) throws IOException {
+    return Onlookers.open(
+        paths,
+        cascade.depth(),
+        epoch,
+        new WatchedExamples(cascade, dataset, data),
+        settings.get(RunSetting.TENSORBOARD) && epoch <= length.epochs());
   }
 
   /** A run that is over is told again as it was, whatever became of its checkpoints. */

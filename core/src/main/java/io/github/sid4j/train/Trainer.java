@@ -36,6 +36,7 @@ final class Trainer {
   private final BooleanSupplier stop;
   private final Journal journal;
   private final RunState state;
+  private final Onlookers onlookers;
   private final int wrongLabels;
 
   Trainer(
@@ -48,7 +49,8 @@ final class Trainer {
       TrainingListener listener,
       BooleanSupplier stop,
       Journal journal,
-      RunState state) {
+      RunState state,
+      Onlookers onlookers) {
     this.settings = settings;
     this.cascade = cascade;
     this.objective = objective;
@@ -59,6 +61,7 @@ final class Trainer {
     this.stop = stop;
     this.journal = journal;
     this.state = state;
+    this.onlookers = onlookers;
     this.wrongLabels = data.train().wrongLabels();
   }
 
@@ -141,14 +144,14 @@ final class Trainer {
     List<BeliefMetrics> validation =
         data.validation().size() == 0
             ? null
-            : new Evaluator(cascade, objective).evaluate(data.validation());
+            : new Evaluator(cascade, objective).evaluate(data.validation(), onlookers.validating());
     Progress after = before.epochEnded(validation);
     state.progress(after);
     if (after.bestEpoch() == before.epoch()) {
       state.keepAsBest();
     }
     EpochMetrics metrics = metrics(before, train, validation, seconds(begun));
-    journal.epoch(state, metrics);
+    journal.epoch(state, metrics, onlookers);
     listener.epochEnded(metrics);
   }
 

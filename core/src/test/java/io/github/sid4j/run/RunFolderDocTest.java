@@ -77,5 +77,6 @@ class RunFolderDocTest {
       assertThat(text).contains("| `" + path + "` |");
     }
     assertThat(text).contains("| `" + paths.checkpoints() + "/` |");
+    assertThat(text).contains("| `" + paths.tensorBoard() + "/` |");
   }
 }

@@ -55,6 +55,7 @@ class RunFolderTest {
         "checkpoints/notes.txt",
         "checkpoints/step-000000003/notes.txt",
         "checkpoints/mine/state.json",
+        "tensorboard/events.out.tfevents.1700000000.other",
         "settings.yaml.bak",
         ".tmp-result.json",
         "sub/settings.yaml"
@@ -238,6 +239,8 @@ class RunFolderTest {
       }
       RunJson.write(paths.result(), Records.result());
       new MetricsLog(paths.metrics()).append(Records.epoch(1));
+      Files.createDirectories(paths.tensorBoard());
+      Files.writeString(paths.tensorBoard().resolve("events.out.tfevents.1700000000.sid4j"), "o");
       CheckpointStore store = CheckpointStore.open(paths.checkpoints(), 2);
       store.save(3, into -> Files.writeString(into.resolve("state.json"), "{}"));
       // What a killed process leaves.

@@ -60,6 +60,7 @@ class SettingTest {
             "overwrite",
             "quiet",
             "checkpoint-steps",
-            "keep-checkpoints");
+            "keep-checkpoints",
+            "tensorboard");
   }
 }

@@ -1,0 +1,141 @@
+package io.github.sid4j.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sid4j.data.Examples;
+import io.github.sid4j.run.EpochMetrics;
+import io.github.sid4j.run.MetricsLog;
+import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.testkit.EventFiles;
+import io.github.sid4j.testkit.EventFiles.Value;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run tells TensorBoard. */
+class TensorBoardRunTest {
+  @TempDir private Path temp;
+
+  private Map<String, Map<Long, Value>> told() throws IOException {
+    return EventFiles.read(temp.resolve("tensorboard"));
+  }
+
+  private void agreesWithTheMetrics() throws IOException {
+    Map<String, Map<Long, Value>> told = told();
+    for (EpochMetrics epoch : new MetricsLog(new RunPaths(temp).metrics()).read()) {
+      scalar(told, "run/validation_accuracy", epoch, epoch.validationAccuracy());
+      scalar(told, "run/learning_rate", epoch, epoch.learningRate());
+      scalar(told, "run/samples_per_second", epoch, epoch.samplesPerSecond());
+      epoch
+          .modules()
+          .forEach(
+              module -> {
+                String name = "/module_" + module.index();
+                scalar(told, "train_kl_target" + name, epoch, module.train().klTarget());
+                scalar(told, "validation_slack" + name, epoch, module.validation().slack());
+                scalar(told, "validation_accuracy" + name, epoch, module.validation().accuracy());
+              });
+    }
+  }
+
+  private static void scalar(
+      Map<String, Map<Long, Value>> told, String tag, EpochMetrics epoch, double value) {
+    assertThat(told.get(tag).get((long) epoch.epoch()).numbers())
+        .as(tag)
+        .containsExactly((double) (float) value);
+  }
+
+  @Test
+  void everyEpochIsToldWithTheNumbersOfTheMetrics() throws IOException {
+    SmallRuns.train(SmallRuns.digits(temp, "epochs", "2", "tensorboard", "true"));
+    agreesWithTheMetrics();
+    assertThat(told().get("run/train_accuracy")).containsOnlyKeys(1L, 2L);
+  }
+
+  @Test
+  void histogramsCountTheValidationPartByItsBeliefs() throws IOException {
+    Trained trained = SmallRuns.train(SmallRuns.digits(temp, "epochs", "1", "tensorboard", "true"));
+    Examples validation = trained.data().validation();
+    int[] predicted = trained.predict(validation);
+    double right = 0;
+    for (int i = 0; i < predicted.length; i++) {
+      right += predicted[i] == validation.label(i) ? 1 : 0;
+    }
+    for (String tag : List.of("belief_label/module_3", "belief_strongest/module_3")) {
+      List<Double> rows = told().get(tag).get(1L).numbers();
+      double all = 0;
+      double above = 0;
+      for (int row = 0; row < rows.size(); row += 3) {
+        all += rows.get(row + 2);
+        above += rows.get(row) >= 0.5 ? rows.get(row + 2) : 0;
+      }
+      assertThat(all).isEqualTo(validation.size());
+      // Whoever gives the label more than half of the belief is right.
+      assertThat(above).isPositive();
+      if (tag.startsWith("belief_label")) {
+        assertThat(above).isLessThanOrEqualTo(right);
+      } else {
+        assertThat(rows.get(2)).as("of ten classes one has a tenth at least").isZero();
+      }
+    }
+  }
+
+  @Test
+  void samplesAreOfTheValidationPart() throws IOException {
+    Trained trained = SmallRuns.train(SmallRuns.digits(temp, "epochs", "1", "tensorboard", "true"));
+    Examples validation = trained.data().validation();
+    int first = FewExamples.chosen(validation).get(0);
+    Value image = told().get("samples/01 " + validation.label(first)).get(1L);
+    assertThat(image.strings().get(0)).isEqualTo("8".getBytes(StandardCharsets.US_ASCII));
+    assertThat(image.strings().get(2)).isEqualTo(validation.png(first).orElseThrow());
+    String text =
+        new String(told().get("samples/beliefs").get(1L).strings().get(0), StandardCharsets.UTF_8);
+    assertThat(text.lines()).hasSize(2 + FewExamples.COUNT);
+    assertThat(text.lines().skip(2).findFirst().orElseThrow())
+        .matches("\\| 1 \\| 0 \\|( \\d+\\.\\d % \\|){3}");
+  }
+
+  @Test
+  void anEpochThatIsTrainedAgainIsToldOnce() throws IOException {
+    SmallRuns.trainBlobs(SmallRuns.rows(temp, "tensorboard", "true"));
+    RunPaths paths = new RunPaths(temp);
+    // As if it had been killed before the checkpoint of its last epoch.
+    Files.delete(paths.result());
+    Path newest = paths.checkpoints().resolve("step-%09d".formatted(3 * SmallRuns.BLOB_STEPS));
+    try (Stream<Path> files = Files.walk(newest)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+    SmallRuns.trainBlobs(SmallRuns.rows(temp, "tensorboard", "true", "resume", "true"));
+    assertThat(EventFiles.in(paths.tensorBoard())).hasSize(2);
+    agreesWithTheMetrics();
+    assertThat(told().get("run/train_accuracy")).containsOnlyKeys(1L, 2L, 3L);
+  }
+
+  @Test
+  void withoutAValidationPartSamplesAreOfTheTrainingPart() throws IOException {
+    SmallRuns.train(
+        SmallRuns.digits(temp, "epochs", "1", "tensorboard", "true", "validation", "0"));
+    assertThat(told().keySet())
+        .noneMatch(tag -> tag.contains("validation") || tag.startsWith("belief"))
+        .contains("samples/beliefs", "samples/01 0");
+  }
+
+  @Test
+  void itIsAnOptionThatChangesNothingElse() throws IOException {
+    Path with = temp.resolve("with");
+    Path without = temp.resolve("without");
+    SmallRuns.trainBlobs(SmallRuns.rows(with, "tensorboard", "true"));
+    SmallRuns.trainBlobs(SmallRuns.rows(without));
+    assertThat(without.resolve("tensorboard")).doesNotExist();
+    assertThat(Outcome.of(with)).isEqualTo(Outcome.of(without));
+  }
+}
