@@ -71,6 +71,19 @@ class ArchitectureTest {
                       "run",
                       "train")),
               Map.entry(
+                  "export",
+                  Set.of(
+                      "error",
+                      "random",
+                      "engine",
+                      "network",
+                      "cascade",
+                      "data",
+                      "checkpoint",
+                      "settings",
+                      "run",
+                      "model")),
+              Map.entry(
                   "model",
                   Set.of(
                       "error",
@@ -165,6 +178,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.bytedeco..", "com.sun.jna..");
+
+  @ArchTest
+  static final ArchRule ONLY_EXPORT_KNOWS_ONNX =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(withSubpackages("export"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("ai.onnx..", "ai.onnxruntime..", "org.tribuo..");
 
   @ArchTest
   static final ArchRule THE_LIBRARY_KNOWS_NO_COMMAND_LINE =

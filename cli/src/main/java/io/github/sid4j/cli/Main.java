@@ -68,6 +68,7 @@ public final class Main implements Runnable {
         .addSubcommand(new EvaluateCommand(terminal, evaluating))
         .addSubcommand(new PredictCommand(terminal))
         .addSubcommand(new CalibrateCommand(terminal))
+        .addSubcommand(new ExportCommand(terminal))
         .addSubcommand(new CompareCommand(terminal, stop))
         .addSubcommand(new ReportCommand(terminal))
         .addSubcommand(new DatasetsCommand(terminal))

@@ -78,6 +78,17 @@ public final class Cascade implements Composite {
   }
 
   /**
+   * The cascade as it was made, in single precision.
+   *
+   * @return over the same parameters; itself unless it came from {@link #in}
+   */
+  public Cascade plain() {
+    return trunk instanceof PreciseTrunk precise
+        ? new Cascade(precise.plain(), plainModules(), classes)
+        : this;
+  }
+
+  /**
    * What its layers compute in.
    *
    * @return {@link Precision#FP32} unless asked for another

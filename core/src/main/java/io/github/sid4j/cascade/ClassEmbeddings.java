@@ -49,6 +49,24 @@ public final class ClassEmbeddings implements Layer {
   /**
    * z_0 of inference.
    *
+   * @return [N], the same for all samples; a buffer
+   */
+  public Tensor start() {
+    return start;
+  }
+
+  /**
+   * What reads a state.
+   *
+   * @return from [B, N] to logits
+   */
+  public Linear classifier() {
+    return classifier;
+  }
+
+  /**
+   * z_0 of inference.
+   *
    * @param batch B
    * @return [B, N], all rows alike
    */

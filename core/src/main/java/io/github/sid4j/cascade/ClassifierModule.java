@@ -25,6 +25,15 @@ public final class ClassifierModule implements BeliefModule, Composite {
     fc = new Linear(features, classes, init);
   }
 
+  /**
+   * The layer.
+   *
+   * @return from features to logits
+   */
+  public Linear fc() {
+    return fc;
+  }
+
   @Override
   public Tensor logits(Tensor before, Tensor features) {
     return fc.forward(features);

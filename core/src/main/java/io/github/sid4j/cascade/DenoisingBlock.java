@@ -49,6 +49,60 @@ public final class DenoisingBlock implements BeliefModule, Composite {
   }
 
   /**
+   * What tells the features of a sample.
+   *
+   * @return of this block alone
+   */
+  public Layer extractor() {
+    return extractor;
+  }
+
+  /**
+   * What tells the embedding.
+   *
+   * @return from state and features, joined in this order, to logits of the embeddings
+   */
+  public Layer fuse() {
+    return fuse;
+  }
+
+  /**
+   * What all blocks share.
+   *
+   * @return their embeddings and classifier
+   */
+  public ClassEmbeddings shared() {
+    return shared;
+  }
+
+  /**
+   * The block's step from one state to the next.
+   *
+   * @return its factors
+   */
+  public NoiseSchedule.Step step() {
+    return step;
+  }
+
+  /**
+   * The noise of inference.
+   *
+   * @return [N], the same for all samples; a buffer
+   */
+  public Tensor noise() {
+    return noise;
+  }
+
+  /**
+   * Shape of one sample.
+   *
+   * @return a copy
+   */
+  public long[] sample() {
+    return sample.clone();
+  }
+
+  /**
    * What the block knows of a sample.
    *
    * @param x [B, ...]

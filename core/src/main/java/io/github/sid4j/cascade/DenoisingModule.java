@@ -59,6 +59,24 @@ public final class DenoisingModule implements BeliefModule {
     return mlp.forward(Functional.concatenate(read.state(), read.features())).widened();
   }
 
+  /**
+   * What guesses.
+   *
+   * @return from a guess and features, joined in this order, to a better guess
+   */
+  public Mlp mlp() {
+    return mlp;
+  }
+
+  /**
+   * N, the numbers of a guess.
+   *
+   * @return at least 2
+   */
+  public int classes() {
+    return classes;
+  }
+
   /** The same features with a better guess behind them, [B, features + N]. */
   @Override
   public Tensor advance(Tensor joined) {

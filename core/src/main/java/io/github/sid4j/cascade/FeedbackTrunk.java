@@ -71,6 +71,15 @@ public final class FeedbackTrunk implements Layer {
     return feedback.tensors();
   }
 
+  /**
+   * The trunk itself: all that inference needs.
+   *
+   * @return as it was given
+   */
+  public Layer plain() {
+    return plain;
+  }
+
   @Override
   public Tensor forward(Tensor x) {
     return plain.forward(x);

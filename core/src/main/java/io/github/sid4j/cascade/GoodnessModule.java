@@ -33,6 +33,33 @@ public final class GoodnessModule implements BeliefModule {
   }
 
   /**
+   * What is added to the mean square that the layer divides by the root of.
+   *
+   * @return above 0
+   */
+  public double epsilon() {
+    return EPSILON;
+  }
+
+  /**
+   * The linear part.
+   *
+   * @return from what is read to what ReLU is applied to
+   */
+  public Linear fc() {
+    return fc;
+  }
+
+  /**
+   * Whether goodness before it counts.
+   *
+   * @return false for the first two layers
+   */
+  public boolean addsUp() {
+    return addsUp;
+  }
+
+  /**
    * What the layer gives.
    *
    * @param x [rows, in]

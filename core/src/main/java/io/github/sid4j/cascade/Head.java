@@ -82,6 +82,33 @@ public final class Head implements Composite {
     return new Head(pooling, fc, Map.of("fc", fc), false);
   }
 
+  /**
+   * What makes a vector of the stage's features.
+   *
+   * @return to [B, width]
+   */
+  public Layer pooling() {
+    return pooling;
+  }
+
+  /**
+   * What reads the belief from that vector.
+   *
+   * @return from what it reads to logits
+   */
+  public Layer readout() {
+    return readout;
+  }
+
+  /**
+   * Whether it reads the belief before, joined before the vector.
+   *
+   * @return false if the vector alone
+   */
+  public boolean readsBelief() {
+    return readsBelief;
+  }
+
   Tensor logits(Tensor before, Tensor features) {
     Tensor pooled = pooling.forward(features);
     return readout.forward(readsBelief ? Functional.concatenate(before, pooled) : pooled);

@@ -31,6 +31,15 @@ public final class LabelTrials implements Layer {
   }
 
   /**
+   * N, how many labels are tried.
+   *
+   * @return at least 2
+   */
+  public int classes() {
+    return classes;
+  }
+
+  /**
    * Samples with one label each.
    *
    * @param x [B, ...]

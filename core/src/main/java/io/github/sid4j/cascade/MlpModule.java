@@ -31,6 +31,15 @@ public final class MlpModule implements BeliefModule {
     return mlp.forward(Functional.concatenate(before, features));
   }
 
+  /**
+   * What reads the belief and the features.
+   *
+   * @return from both, joined in this order, to logits
+   */
+  public Mlp mlp() {
+    return mlp;
+  }
+
   @Override
   public Parameters parameters() {
     return mlp.parameters();

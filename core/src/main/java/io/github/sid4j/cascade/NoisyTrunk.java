@@ -27,6 +27,24 @@ public final class NoisyTrunk implements Layer {
     this.start = init.normalBuffer(classes);
   }
 
+  /**
+   * The extractor.
+   *
+   * @return to [B, features]
+   */
+  public Layer plain() {
+    return plain;
+  }
+
+  /**
+   * The noise that inference begins with.
+   *
+   * @return [N], the same for all samples
+   */
+  public Tensor start() {
+    return start;
+  }
+
   /** To [B, features + N]. */
   @Override
   public Tensor forward(Tensor x) {

@@ -38,6 +38,15 @@ public final class SimilarityModule implements BeliefModule, Composite {
     return projection.forward(features);
   }
 
+  /**
+   * The stage and its head: all that inference needs.
+   *
+   * @return as they were given
+   */
+  public StageModule plain() {
+    return plain;
+  }
+
   @Override
   public Tensor advance(Tensor features) {
     return plain.advance(features);

@@ -42,6 +42,15 @@ public final class StageModule implements BeliefModule, Composite {
     return Optional.of(stage);
   }
 
+  /**
+   * What reads the belief from the features of the stage.
+   *
+   * @return the head
+   */
+  public Head head() {
+    return head;
+  }
+
   @Override
   public Tensor logits(Tensor before, Tensor features) {
     return head.logits(before, features);

@@ -70,6 +70,15 @@ public final class SyntheticTrunk implements Layer, Composite {
     return synthesizers;
   }
 
+  /**
+   * The trunk itself: all that inference needs.
+   *
+   * @return as it was given
+   */
+  public Layer plain() {
+    return plain;
+  }
+
   @Override
   public Tensor forward(Tensor x) {
     return plain.forward(x);

@@ -45,6 +45,15 @@ public final class BatchNorm2d implements Layer {
         x, weight, bias, learns ? mean : null, learns ? variance : null, MOMENTUM, EPSILON);
   }
 
+  /**
+   * What is added to the variance.
+   *
+   * @return above 0
+   */
+  public double epsilon() {
+    return EPSILON;
+  }
+
   @Override
   public Parameters parameters() {
     return Parameters.of(weight, bias);

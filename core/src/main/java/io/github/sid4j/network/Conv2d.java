@@ -82,6 +82,24 @@ public final class Conv2d implements Layer {
     return Functional.conv2d(x.channelsLast(), weight, bias, stride, padding);
   }
 
+  /**
+   * Step of the kernel.
+   *
+   * @return at least 1
+   */
+  public int stride() {
+    return stride;
+  }
+
+  /**
+   * Zeros around the image on every side.
+   *
+   * @return at least 0
+   */
+  public int padding() {
+    return padding;
+  }
+
   @Override
   public Parameters parameters() {
     return bias == null ? Parameters.of(Map.of("weight", weight)) : Parameters.of(weight, bias);

@@ -13,8 +13,11 @@ import java.util.Map;
  * (Belilovsky et al., ICML 2020; Nøkland and Eidnes, ICML 2019).
  */
 public final class ConvPooling implements Layer, Composite {
-  private static final int SIDE = 8;
-  private static final int GRID = 2;
+  /** Side to which larger images are averaged first. */
+  public static final int SIDE = 8;
+
+  /** Side to which they are averaged in the end. */
+  public static final int GRID = 2;
 
   private final Conv2d conv1;
   private final BatchNorm2d bn1;

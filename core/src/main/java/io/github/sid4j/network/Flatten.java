@@ -4,10 +4,15 @@ import io.github.sid4j.engine.Tensor;
 import java.util.Arrays;
 
 /** Reads samples of any shape row by row: [B, ...] of {@code numbers} each to [B, numbers]. */
-final class Flatten implements Layer {
+public final class Flatten implements Layer {
   private final int numbers;
 
-  Flatten(int numbers) {
+  /**
+   * Makes the layer.
+   *
+   * @param numbers of a sample
+   */
+  public Flatten(int numbers) {
     this.numbers = numbers;
   }
 

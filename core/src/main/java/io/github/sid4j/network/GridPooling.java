@@ -25,6 +25,15 @@ public final class GridPooling implements Layer {
     return Functional.averagePool(x, side).reshape(x.size(0), -1);
   }
 
+  /**
+   * Side of the grid: what it averages to, unless the image is smaller.
+   *
+   * @return at least 1
+   */
+  public int side() {
+    return side;
+  }
+
   @Override
   public Parameters parameters() {
     return Parameters.none();

@@ -29,6 +29,15 @@ public final class LayerNorm implements Layer {
     return Norms.layerNorm(x, weight, bias, EPSILON);
   }
 
+  /**
+   * What is added to the variance.
+   *
+   * @return above 0
+   */
+  public double epsilon() {
+    return EPSILON;
+  }
+
   @Override
   public Parameters parameters() {
     return Parameters.of(weight, bias);

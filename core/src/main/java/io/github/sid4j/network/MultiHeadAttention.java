@@ -36,6 +36,15 @@ public final class MultiHeadAttention implements Layer, Composite {
     return proj.forwardTokens(Attention.self(qkv.forwardTokens(x), heads));
   }
 
+  /**
+   * How many heads there are.
+   *
+   * @return at least 1
+   */
+  public int heads() {
+    return heads;
+  }
+
   @Override
   public Map<String, Layer> parts() {
     Map<String, Layer> parts = new LinkedHashMap<>();

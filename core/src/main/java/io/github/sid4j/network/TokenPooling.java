@@ -50,6 +50,15 @@ public final class TokenPooling implements Layer, Composite {
     return Functional.concatenate(first, gathered);
   }
 
+  /**
+   * How many heads there are.
+   *
+   * @return at least 1
+   */
+  public int heads() {
+    return heads;
+  }
+
   @Override
   public Map<String, Layer> parts() {
     Map<String, Layer> parts = new LinkedHashMap<>();

@@ -1,0 +1,110 @@
+package io.github.sid4j.cli;
+
+import io.github.sid4j.error.InputException;
+import io.github.sid4j.export.Exported;
+import io.github.sid4j.export.RunExport;
+import io.github.sid4j.export.Writers;
+import io.github.sid4j.model.Cascades;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sid export}. */
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Writes the model of a run for other programs.")
+final class ExportCommand implements Callable<Integer> {
+  private static final double MEGABYTE = 1e6;
+
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "RUN", description = "Folder of the run.")
+  private Path run;
+
+  @ArgGroup(exclusive = false, multiplicity = "1")
+  private Targets targets;
+
+  @Option(
+      names = "--weights",
+      paramLabel = "best|last",
+      defaultValue = "best",
+      description = "Those of the best epoch or of the last. Default: ${DEFAULT-VALUE}.")
+  private String weights;
+
+  @Option(names = "--overwrite", description = "Replace files that are there.")
+  private boolean overwrite;
+
+  ExportCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** What is to be written. */
+  private static final class Targets {
+    @Option(
+        names = "--onnx",
+        paramLabel = "FILE",
+        description = "The network, giving the beliefs of all modules; checked in ONNX Runtime.")
+    private Path onnx;
+
+    @Option(
+        names = "--safetensors",
+        paramLabel = "FILE",
+        description = "The weights, by the names that PyTorch's users expect.")
+    private Path safetensors;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    check(targets.onnx);
+    check(targets.safetensors);
+    try (RunExport export = RunExport.open(run, StoredWeights.of(weights), Cascades::create)) {
+      if (targets.onnx != null) {
+        Exported onnx = export.onnx(targets.onnx, Writers.standard());
+        terminal
+            .out()
+            .printf(
+                Locale.ROOT,
+                "onnx %s: %s, beliefs of %d modules, within %.1e of ONNX Runtime%n",
+                targets.onnx,
+                size(onnx.bytes()),
+                onnx.beliefs(),
+                onnx.largestDifference());
+      }
+      if (targets.safetensors != null) {
+        long bytes = export.safetensors(targets.safetensors);
+        terminal.out().println("safetensors " + targets.safetensors + ": " + size(bytes));
+      }
+    }
+    return ExitCode.SUCCESS;
+  }
+
+  private void check(Path file) {
+    if (file == null) {
+      return;
+    }
+    if (!overwrite && Files.exists(file)) {
+      throw new InputException(
+          file.toString(),
+          "a file that is not there yet",
+          "one that is",
+          "name another, or give --overwrite to replace it");
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || Files.isDirectory(file) || !Files.isDirectory(folder)) {
+      throw new InputException(
+          file.toString(), "a file in a folder that is there", "none", "make the folder first");
+    }
+  }
+
+  private static String size(long bytes) {
+    return String.format(Locale.ROOT, "%.1f MB", bytes / MEGABYTE);
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.sid4j.export;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import io.github.sid4j.cascade.Belief;
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.engine.Scope;
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.random.Rng;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs a graph in ONNX Runtime beside the cascade that it was made of. */
+final class GraphCheck {
+  /** How far two probabilities may be apart. */
+  static final double TOLERANCE = 1e-4;
+
+  /** Of several sizes, so that one that was written into the graph is found out. */
+  private static final int[] BATCHES = {1, 3, 17};
+
+  private final Cascade cascade;
+  private final List<Integer> sample;
+  private final Optional<Preprocessing> preprocessing;
+
+  GraphCheck(Cascade cascade, List<Integer> sample, Optional<Preprocessing> preprocessing) {
+    this.cascade = cascade;
+    this.sample = sample;
+    this.preprocessing = preprocessing;
+  }
+
+  /**
+   * Compares all beliefs on random inputs.
+   *
+   * @return the largest difference
+   * @throws ExportException if it is too large
+   */
+  double check(byte[] model) {
+    double[] largest = new double[cascade.depth()];
+    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+      // Beside libtorch's own threads.
+      options.setIntraOpNumThreads(1);
+      try (OrtSession session = environment.createSession(model, options)) {
+        for (int batch : BATCHES) {
+          compare(environment, session, batch, largest);
+        }
+      }
+    } catch (OrtException e) {
+      throw new ExportException("ONNX Runtime cannot run the graph: " + e.getMessage(), e);
+    }
+    judge(largest);
+    return Arrays.stream(largest).max().orElseThrow();
+  }
+
+  private void compare(OrtEnvironment environment, OrtSession session, int batch, double[] largest)
+      throws OrtException {
+    float[] input = random(batch);
+    long[] shape = Sizes.batch(batch, sample);
+    try (Scope scope = Scope.open();
+        OnnxTensor given = OnnxTensor.createTensor(environment, FloatBuffer.wrap(input), shape);
+        OrtSession.Result results = session.run(Map.of(CascadeGraph.INPUT, given))) {
+      float[] read = preprocessing.map(each -> each.apply(input, sample)).orElse(input);
+      List<Belief> beliefs = cascade.beliefs(Tensor.of(read, shape));
+      for (int i = 0; i < largest.length; i++) {
+        float[] expected = beliefs.get(i).probabilities().toFloats();
+        largest[i] =
+            Math.max(largest[i], difference(results, CascadeGraph.belief(i + 1), expected));
+      }
+      int last = largest.length - 1;
+      float[] expected = beliefs.get(last).probabilities().toFloats();
+      largest[last] = Math.max(largest[last], difference(results, CascadeGraph.BELIEF, expected));
+    }
+  }
+
+  /** Levels as images have them, or numbers as encoded tables do. */
+  private float[] random(int batch) {
+    float[] input = new float[batch * new Value("", sample).numbers()];
+    Rng rng = Rng.of(batch);
+    for (int i = 0; i < input.length; i++) {
+      input[i] =
+          preprocessing.isPresent()
+              ? (float) Math.rint(rng.nextDouble() * preprocessing.get().maximum())
+              : (float) rng.nextNormal();
+    }
+    return input;
+  }
+
+  private static double difference(OrtSession.Result results, String name, float[] expected)
+      throws OrtException {
+    OnnxTensor output = (OnnxTensor) results.get(name).orElseThrow();
+    FloatBuffer found = output.getFloatBuffer();
+    if (found.remaining() != expected.length) {
+      throw new ExportException(
+          "%s has %d numbers in ONNX Runtime, %d in the cascade"
+              .formatted(name, found.remaining(), expected.length));
+    }
+    double largest = 0;
+    for (float each : expected) {
+      double difference = Math.abs((double) found.get() - each);
+      // Not a number is no agreement.
+      largest = Double.isNaN(difference) ? Double.POSITIVE_INFINITY : Math.max(largest, difference);
+    }
+    return largest;
+  }
+
+  private static void judge(double[] largest) {
+    for (int i = 0; i < largest.length; i++) {
+      if (!(largest[i] <= TOLERANCE)) {
+        throw new ExportException(
+            "the belief of depth %d differs by %.2g between ONNX Runtime and the cascade, more than %.0e; nothing was written"
+                .formatted(i + 1, largest[i], TOLERANCE));
+      }
+    }
+  }
+}

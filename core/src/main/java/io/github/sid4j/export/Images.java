@@ -1,0 +1,93 @@
+package io.github.sid4j.export;
+
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.network.BatchNorm2d;
+import io.github.sid4j.network.Conv2d;
+import io.github.sid4j.network.ConvPooling;
+import io.github.sid4j.network.GridPooling;
+import io.github.sid4j.network.Layer;
+import io.github.sid4j.network.ResidualBlock;
+import java.util.List;
+import java.util.Map;
+
+/** How the layers are written that read images [C, H, W]. */
+final class Images {
+  private Images() {}
+
+  static Value conv2d(Conv2d conv, Value x, Graph graph) {
+    Map<String, Tensor> tensors = conv.parameters().byName();
+    Tensor weight = tensors.get("weight");
+    int kernel = Math.toIntExact(weight.size(2));
+    int padding = conv.padding();
+    Node node = graph.node("Conv").input(x).input(weight);
+    if (tensors.containsKey("bias")) {
+      node.input(tensors.get("bias"));
+    }
+    return node.set("kernel_shape", List.of(kernel, kernel))
+        .set("strides", List.of(conv.stride(), conv.stride()))
+        .set("pads", List.of(padding, padding, padding, padding))
+        .gives(
+            Math.toIntExact(weight.size(0)),
+            (x.size(1) + 2 * padding - kernel) / conv.stride() + 1,
+            (x.size(2) + 2 * padding - kernel) / conv.stride() + 1);
+  }
+
+  static Value batchNorm(BatchNorm2d norm, Value x, Graph graph) {
+    Map<String, Tensor> parameters = norm.parameters().byName();
+    Map<String, Tensor> buffers = norm.buffers().byName();
+    return graph
+        .node("BatchNormalization")
+        .input(x)
+        .input(parameters.get("weight"))
+        .input(parameters.get("bias"))
+        .input(buffers.get("running_mean"))
+        .input(buffers.get("running_var"))
+        .set("epsilon", norm.epsilon())
+        .gives(x.sample());
+  }
+
+  static Value residual(ResidualBlock block, Value x, Graph graph) {
+    Map<String, Layer> parts = block.parts();
+    Value y = Ops.each("Relu", normed(parts, "conv1", "bn1", x, graph), graph);
+    Value changed = normed(parts, "conv2", "bn2", y, graph);
+    Value shortcut = graph.write(parts.get("downsample"), x);
+    return Ops.each("Relu", Ops.both("Add", changed, shortcut, graph), graph);
+  }
+
+  static Value convPooling(ConvPooling pooling, Value x, Graph graph) {
+    Map<String, Layer> parts = pooling.parts();
+    Value y = Averaging.toAtMost(ConvPooling.SIDE, x, graph);
+    y = Ops.each("Relu", normed(parts, "conv1", "bn1", y, graph), graph);
+    if (y.size(1) > ConvPooling.GRID && y.size(2) > ConvPooling.GRID) {
+      y = maxPool(y, graph);
+    }
+    y = Ops.each("Relu", normed(parts, "conv2", "bn2", y, graph), graph);
+    return flat(Averaging.toAtMost(ConvPooling.GRID, y, graph), graph);
+  }
+
+  static Value gridPooling(GridPooling pooling, Value x, Graph graph) {
+    return flat(Averaging.toAtMost(pooling.side(), x, graph), graph);
+  }
+
+  static Value maxPool(Value x, Graph graph) {
+    return graph
+        .node("MaxPool")
+        .input(x)
+        .set("kernel_shape", List.of(2, 2))
+        .set("strides", List.of(2, 2))
+        .gives(x.size(0), x.size(1) / 2, x.size(2) / 2);
+  }
+
+  static Value globalAverage(Value x, Graph graph) {
+    return flat(graph.node("GlobalAveragePool").input(x).gives(x.size(0), 1, 1), graph);
+  }
+
+  private static Value normed(
+      Map<String, Layer> parts, String conv, String norm, Value x, Graph graph) {
+    return graph.write(parts.get(norm), graph.write(parts.get(conv), x));
+  }
+
+  private static Value flat(Value x, Graph graph) {
+    return Ops.reshape(x, graph, x.numbers());
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.sid4j.export;
+
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.data.ImageEncoding;
+import io.github.sid4j.engine.Scope;
+import io.github.sid4j.model.CascadeFactory;
+import io.github.sid4j.model.ModelDescription;
+import io.github.sid4j.model.StoredModel;
+import io.github.sid4j.run.RunJson;
+import io.github.sid4j.settings.ModelSetting;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Writes the model of a run for other programs. Closed after use.
+ *
+ * <pre>{@code
+ * try (RunExport export = RunExport.open(run, Weights.BEST, Cascades::create)) {
+ *   export.onnx(Path.of("model.onnx"), Writers.standard());
+ * }
+ * }</pre>
+ */
+public final class RunExport implements AutoCloseable {
+  /** What the levels of an image file go to, whatever those of the training data went to. */
+  private static final double FILE_MAXIMUM = 255;
+
+  private final StoredModel model;
+  private final Scope scope;
+  private final Cascade cascade;
+
+  private RunExport(StoredModel model, Scope scope, Cascade cascade) {
+    this.model = model;
+    this.scope = scope;
+    this.cascade = cascade;
+  }
+
+  /**
+   * Opens the model of a run.
+   *
+   * @param run its folder; its data is not needed
+   * @param weights which of the run
+   * @param cascades makes the cascade as for training: {@code Cascades::create}, unless the network
+   *     was of one's own
+   * @return to be closed by the thread that opened it
+   * @throws io.github.sid4j.error.InputException if there is no such run, or its files are damaged
+   * @throws IOException if a file cannot be read
+   */
+  // The scope outlives this method: close() ends it.
+  @SuppressWarnings("MustBeClosedChecker")
+  public static RunExport open(Path run, StoredModel.Weights weights, CascadeFactory cascades)
+      throws IOException {
+    StoredModel model = StoredModel.open(run);
+    Scope scope = Scope.open();
+    try {
+      return new RunExport(model, scope, model.cascade(weights, cascades));
+    } catch (IOException | RuntimeException e) {
+      scope.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Writes the model as ONNX, see {@link OnnxExport}. Images are read as their levels from 0 to
+   * 255; rows as the run's encoding makes them, which is in the metadata.
+   *
+   * @param file replaced if it is there; its folder must be there
+   * @param writers of its layers
+   * @return what was written
+   * @throws io.github.sid4j.error.InputException if there are layers that cannot be exported
+   * @throws ExportException if ONNX Runtime gives other beliefs; then nothing is written
+   * @throws IOException if the file cannot be written
+   */
+  public Exported onnx(Path file, Writers writers) throws IOException {
+    ModelDescription description = model.description();
+    OnnxExport export =
+        OnnxExport.of(cascade, description.shape())
+            .with(writers)
+            .withClassNames(description.classNames());
+    if (description.input() instanceof ImageEncoding images) {
+      export = export.with(new Preprocessing(FILE_MAXIMUM, images.mean(), images.deviation()));
+    }
+    for (Map.Entry<String, String> each : described().entrySet()) {
+      export = export.with(each.getKey(), each.getValue());
+    }
+    return export.write(file);
+  }
+
+  /**
+   * Writes the weights as safetensors, see {@link SafetensorsExport}.
+   *
+   * @param file replaced if it is there; its folder must be there
+   * @return the size of the file in bytes
+   * @throws IOException if it cannot be written
+   */
+  public long safetensors(Path file) throws IOException {
+    Map<String, String> metadata = Metadata.origin();
+    metadata.putAll(described());
+    metadata.put(
+        "class_names", Metadata.classNames(model.description().classNames(), cascade.classes()));
+    return SafetensorsExport.write(file, cascade, model.description().network(), metadata);
+  }
+
+  private Map<String, String> described() {
+    ModelDescription description = model.description();
+    return Map.of(
+        "dataset", description.dataset(),
+        "network", description.network(),
+        "method", model.settings().get(ModelSetting.METHOD),
+        "model", RunJson.line(description));
+  }
+
+  /** Frees the weights. */
+  @Override
+  public void close() {
+    scope.close();
+  }
+}

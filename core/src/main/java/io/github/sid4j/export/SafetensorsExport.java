@@ -1,0 +1,37 @@
+package io.github.sid4j.export;
+
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.checkpoint.Safetensors;
+import io.github.sid4j.model.TensorFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Writes what inference needs of a cascade as safetensors, under names and in layouts that
+ * PyTorch's users expect. docs/export.md has the names.
+ */
+public final class SafetensorsExport {
+  private SafetensorsExport() {}
+
+  /**
+   * Writes the file.
+   *
+   * @param file replaced if it is there; its folder must be there
+   * @param cascade with the weights that are to be written, in whatever precision it computes
+   * @param network a word of {@code ModelSetting.NETWORK}, by which the names are chosen
+   * @param metadata free text by name
+   * @return the size of the file in bytes
+   * @throws IOException if it cannot be written
+   */
+  public static long write(Path file, Cascade cascade, String network, Map<String, String> metadata)
+      throws IOException {
+    Map<String, String> all = new TreeMap<>(metadata);
+    // Libraries of the format's makers ask for it.
+    all.put("format", "pt");
+    Safetensors.write(file, TensorFiles.store(TorchNames.of(cascade.plain(), network)), all);
+    return Files.size(file);
+  }
+}

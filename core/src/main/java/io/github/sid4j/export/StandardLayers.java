@@ -1,0 +1,87 @@
+package io.github.sid4j.export;
+
+import io.github.sid4j.cascade.ClassEmbeddings;
+import io.github.sid4j.cascade.DirectFeedbackTrunk;
+import io.github.sid4j.cascade.FeedbackTrunk;
+import io.github.sid4j.cascade.LabelTrials;
+import io.github.sid4j.cascade.NoisyTrunk;
+import io.github.sid4j.cascade.SyntheticTrunk;
+import io.github.sid4j.network.BatchNorm2d;
+import io.github.sid4j.network.Conv2d;
+import io.github.sid4j.network.ConvPooling;
+import io.github.sid4j.network.Dropout;
+import io.github.sid4j.network.Flatten;
+import io.github.sid4j.network.GridPooling;
+import io.github.sid4j.network.Layer;
+import io.github.sid4j.network.LayerNorm;
+import io.github.sid4j.network.Linear;
+import io.github.sid4j.network.Mlp;
+import io.github.sid4j.network.MultiHeadAttention;
+import io.github.sid4j.network.Operation;
+import io.github.sid4j.network.PatchEmbedding;
+import io.github.sid4j.network.ResidualBlock;
+import io.github.sid4j.network.Row;
+import io.github.sid4j.network.Sequential;
+import io.github.sid4j.network.SimpleCnn;
+import io.github.sid4j.network.Stage;
+import io.github.sid4j.network.TokenPlaces;
+import io.github.sid4j.network.TokenPooling;
+import io.github.sid4j.network.TransformerBlock;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The writers for the layers of sid4j. */
+final class StandardLayers {
+  private final Map<Class<?>, LayerWriter<?>> writers = new HashMap<>();
+
+  private StandardLayers() {
+    add(Sequential.class, (row, x, graph) -> inOrder(row.parts().values(), x, graph));
+    add(Row.class, (row, x, graph) -> inOrder(row.parts().values(), x, graph));
+    add(Stage.class, (stage, x, graph) -> graph.write(stage.layers(), x));
+    add(SimpleCnn.class, (cnn, x, graph) -> inOrder(cnn.parts().values(), x, graph));
+    add(Mlp.class, (mlp, x, graph) -> inOrder(mlp.pieces(), x, graph));
+
+    add(Operation.class, Operations::operation);
+    add(Dropout.class, (dropout, x, graph) -> x);
+    add(Flatten.class, (flatten, x, graph) -> Ops.reshape(x, graph, x.numbers()));
+    add(Linear.class, Operations::linear);
+    add(LayerNorm.class, Operations::layerNorm);
+
+    add(Conv2d.class, Images::conv2d);
+    add(BatchNorm2d.class, Images::batchNorm);
+    add(ResidualBlock.class, Images::residual);
+    add(ConvPooling.class, Images::convPooling);
+    add(GridPooling.class, Images::gridPooling);
+
+    add(PatchEmbedding.class, Tokens::patches);
+    add(TokenPlaces.class, Tokens::places);
+    add(MultiHeadAttention.class, Tokens::attention);
+    add(TransformerBlock.class, Tokens::block);
+    add(TokenPooling.class, Tokens::pooling);
+
+    // What is around these serves training alone.
+    add(FeedbackTrunk.class, (trunk, x, graph) -> graph.write(trunk.plain(), x));
+    add(DirectFeedbackTrunk.class, (trunk, x, graph) -> graph.write(trunk.plain(), x));
+    add(SyntheticTrunk.class, (trunk, x, graph) -> graph.write(trunk.plain(), x));
+
+    add(NoisyTrunk.class, Denoising::trunk);
+    add(ClassEmbeddings.class, Denoising::embeddings);
+    add(LabelTrials.class, Trials::trunk);
+  }
+
+  static Map<Class<?>, LayerWriter<?>> writers() {
+    return new StandardLayers().writers;
+  }
+
+  private <L extends Layer> void add(Class<L> kind, LayerWriter<L> writer) {
+    writers.put(kind, writer);
+  }
+
+  private static Value inOrder(Iterable<? extends Layer> layers, Value x, Graph graph) {
+    Value y = x;
+    for (Layer layer : layers) {
+      y = graph.write(layer, y);
+    }
+    return y;
+  }
+}

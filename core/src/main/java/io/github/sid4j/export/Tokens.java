@@ -1,0 +1,98 @@
+package io.github.sid4j.export;
+
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.network.Layer;
+import io.github.sid4j.network.MultiHeadAttention;
+import io.github.sid4j.network.Operation;
+import io.github.sid4j.network.PatchEmbedding;
+import io.github.sid4j.network.TokenPlaces;
+import io.github.sid4j.network.TokenPooling;
+import io.github.sid4j.network.TransformerBlock;
+import java.util.Map;
+
+/** How the layers are written that read or give tokens [T, C]. */
+final class Tokens {
+  private Tokens() {}
+
+  static Value patches(PatchEmbedding embedding, Value x, Graph graph) {
+    Value y = graph.write(embedding.parts().get("proj"), x);
+    Value rows = Ops.reshape(y, graph, y.size(0), y.size(1) * y.size(2));
+    return Ops.transpose(rows, graph, 1, 0);
+  }
+
+  static Value places(TokenPlaces places, Value x, Graph graph) {
+    Map<String, Tensor> tensors = places.parameters().byName();
+    Value first = graph.repeated(tensors.get("cls_token"), 1, x.size(1));
+    Value tokens = Ops.concat(0, graph, first, x);
+    return graph.node("Add").input(tokens).input(tensors.get("pos_embed")).gives(tokens.sample());
+  }
+
+  static Value block(TransformerBlock block, Value x, Graph graph) {
+    Map<String, Layer> parts = block.parts();
+    Value attended = graph.write(parts.get("attn"), graph.write(parts.get("norm1"), x));
+    Value y = Ops.both("Add", x, attended, graph);
+    Value wide = graph.write(parts.get("mlp.fc1"), graph.write(parts.get("norm2"), y));
+    Value activated = graph.write(Operation.GELU, wide);
+    return Ops.both("Add", y, graph.write(parts.get("mlp.fc2"), activated), graph);
+  }
+
+  static Value attention(MultiHeadAttention attention, Value x, Graph graph) {
+    Map<String, Layer> parts = attention.parts();
+    Value qkv = graph.write(parts.get("qkv"), x);
+    int width = x.size(1);
+    Value gathered =
+        weighted(
+            Ops.slice(qkv, 1, 0, width, graph),
+            Ops.slice(qkv, 1, width, width, graph),
+            Ops.slice(qkv, 1, 2 * width, width, graph),
+            attention.heads(),
+            graph);
+    return graph.write(parts.get("proj"), gathered);
+  }
+
+  static Value pooling(TokenPooling pooling, Value x, Graph graph) {
+    Map<String, Layer> parts = pooling.parts();
+    int width = x.size(1);
+    Value normed = graph.write(parts.get("norm"), x);
+    Value first = graph.write(Operation.FIRST_TOKEN, normed);
+    Value q = Ops.reshape(graph.write(parts.get("q"), first), graph, 1, width);
+    Value kv = graph.write(parts.get("kv"), normed);
+    Value gathered =
+        weighted(
+            q,
+            Ops.slice(kv, 1, 0, width, graph),
+            Ops.slice(kv, 1, width, width, graph),
+            pooling.heads(),
+            graph);
+    return Ops.concat(0, graph, first, Ops.reshape(gathered, graph, width));
+  }
+
+  /** {@code softmax(q k^T / sqrt(D)) v} of n queries [n, C] with all heads behind each other. */
+  private static Value weighted(Value q, Value k, Value v, int heads, Graph graph) {
+    int queries = q.size(0);
+    int tokens = k.size(0);
+    int width = q.size(1);
+    int each = width / heads;
+    Value keys = Ops.transpose(Ops.reshape(k, graph, tokens, heads, each), graph, 1, 2, 0);
+    Value scores =
+        graph
+            .node("MatMul")
+            .input(byHead(q, heads, graph))
+            .input(keys)
+            .gives(heads, queries, tokens);
+    Value weights = Ops.softmax(Ops.with("Div", scores, Math.sqrt(each), graph), graph);
+    Value gathered =
+        graph
+            .node("MatMul")
+            .input(weights)
+            .input(byHead(v, heads, graph))
+            .gives(heads, queries, each);
+    return Ops.reshape(Ops.transpose(gathered, graph, 1, 0, 2), graph, queries, width);
+  }
+
+  /** [T, C] to [heads, T, C / heads]. */
+  private static Value byHead(Value x, int heads, Graph graph) {
+    Value split = Ops.reshape(x, graph, x.size(0), heads, x.size(1) / heads);
+    return Ops.transpose(split, graph, 1, 0, 2);
+  }
+}
