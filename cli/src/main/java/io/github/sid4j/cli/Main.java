@@ -69,6 +69,7 @@ public final class Main implements Runnable {
         .addSubcommand(new PredictCommand(terminal))
         .addSubcommand(new CalibrateCommand(terminal))
         .addSubcommand(new ExportCommand(terminal))
+        .addSubcommand(new PruneCommand(terminal))
         .addSubcommand(new CompareCommand(terminal, stop))
         .addSubcommand(new ReportCommand(terminal))
         .addSubcommand(new DatasetsCommand(terminal))

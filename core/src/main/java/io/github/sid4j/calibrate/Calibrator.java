@@ -2,7 +2,7 @@ package io.github.sid4j.calibrate;
 
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.checkpoint.AtomicFiles;
-import io.github.sid4j.checkpoint.Fingerprint;
+import io.github.sid4j.checkpoint.FileHash;
 import io.github.sid4j.data.Examples;
 import io.github.sid4j.data.Splits;
 import io.github.sid4j.engine.Tensor;
@@ -92,7 +92,7 @@ public final class Calibrator {
           new Calibration(
               Calibration.FORMAT,
               BuildInfo.load().version(),
-              Fingerprint.sha256(model.paths().best()),
+              FileHash.sha256(model.paths().best()),
               raw.size(),
               goal.toString(),
               chosen.rule(),

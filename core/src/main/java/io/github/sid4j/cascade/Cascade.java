@@ -49,6 +49,13 @@ public final class Cascade implements Composite {
     this.precision = Precision.FP32;
   }
 
+  private Cascade(Cascade longer, int modules) {
+    this.trunk = longer.trunk;
+    this.modules = longer.modules.subList(0, modules);
+    this.classes = longer.classes;
+    this.precision = longer.precision;
+  }
+
   private Cascade(Cascade plain, Precision precision) {
     this.trunk = new PreciseTrunk(plain.trunk, precision);
     this.modules =
@@ -86,6 +93,21 @@ public final class Cascade implements Composite {
     return trunk instanceof PreciseTrunk precise
         ? new Cascade(precise.plain(), plainModules(), classes)
         : this;
+  }
+
+  /**
+   * The same cascade cut off behind one of its modules, over the same tensors. Its beliefs are the
+   * first ones of this cascade.
+   *
+   * @param modules how many are left, 1 to {@link #depth()}
+   * @return a shorter one; this stays as it is
+   */
+  public Cascade first(int modules) {
+    if (modules < 1 || modules > depth()) {
+      throw new IllegalArgumentException(
+          "expected 1 to " + depth() + " modules to be left, found " + modules);
+    }
+    return new Cascade(this, modules);
   }
 
   /**

@@ -9,19 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Size and SHA-256 of files. */
-public final class Fingerprint {
+final class Fingerprint {
   private Fingerprint() {}
-
-  /**
-   * The SHA-256 of a file.
-   *
-   * @param file to read
-   * @return 64 hexadecimal digits in lower case
-   * @throws IOException if it cannot be read
-   */
-  public static String sha256(Path file) throws IOException {
-    return of(file).sha256();
-  }
 
   static Manifest.Entry of(Path file) throws IOException {
     MessageDigest digest = sha256();

@@ -40,6 +40,11 @@ public final class Cascades {
    *     or be cut so
    */
   public static Cascade create(Settings settings, int[] shape, int classes, Initializer init) {
+    return Reshaping.of(settings, full(settings, shape, classes, init));
+  }
+
+  /** The cascade in its whole length. */
+  private static Cascade full(Settings settings, int[] shape, int classes, Initializer init) {
     return switch (settings.get(ModelSetting.METHOD)) {
       // Methods that are defined by a network of their own.
       case "equilibrium-propagation" -> energy(settings, shape, classes, init);

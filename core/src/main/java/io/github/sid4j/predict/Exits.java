@@ -1,6 +1,6 @@
 package io.github.sid4j.predict;
 
-import io.github.sid4j.checkpoint.Fingerprint;
+import io.github.sid4j.checkpoint.FileHash;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.model.StoredModel;
 import io.github.sid4j.model.StoredModel.Weights;
@@ -42,7 +42,7 @@ record Exits(ExitRule rule, List<Double> temperatures) {
           Integer.toString(calibration.formatVersion()),
           "calibrate again");
     }
-    if (!Fingerprint.sha256(model.paths().best()).equals(calibration.weightsSha256())) {
+    if (!FileHash.sha256(model.paths().best()).equals(calibration.weightsSha256())) {
       throw new InputException(
           where,
           "a calibration of the weights in best.safetensors",

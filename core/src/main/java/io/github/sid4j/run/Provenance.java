@@ -27,6 +27,7 @@ import java.util.TreeMap;
  * @param dataset the data set's name
  * @param datasetSha256 of its files, in lower-case hexadecimal
  * @param labelNoise wrong labels that it was given; {@code null} without
+ * @param origin where the first weights came from; {@code null} if they were drawn
  * @param libtorch version of the tensor library
  * @param environment variables that bear on threads and memory, by name, as far as they are set
  * @param started when the run began, ISO 8601 in UTC to the second
@@ -48,6 +49,7 @@ public record Provenance(
     String dataset,
     String datasetSha256,
     @Later NoiseProvenance labelNoise,
+    @Later OriginProvenance origin,
     String libtorch,
     SortedMap<String, String> environment,
     String started,
@@ -55,7 +57,7 @@ public record Provenance(
   private static final List<String> PRECISIONS = List.of("fp32", "bf16");
 
   /**
-   * Keeps copies that cannot be changed; only the command and the noise may be missing.
+   * Keeps copies that cannot be changed; only the command, the noise and the origin may be missing.
    *
    * @throws IllegalArgumentException if there is no such precision
    */
@@ -120,9 +122,40 @@ public record Provenance(
         dataset,
         datasetSha256,
         labelNoise,
+        /* origin= */ null,
         libtorch,
         Machine.switches(System.getenv()),
         started.truncatedTo(ChronoUnit.SECONDS).toString(),
+        command);
+  }
+
+  /**
+   * The same of a model whose first weights were not drawn.
+   *
+   * @param from where they came from; {@code null} if they were drawn after all
+   * @return with that origin
+   */
+  public Provenance withOrigin(OriginProvenance from) {
+    return new Provenance(
+        version,
+        commit,
+        dirty,
+        javaVersion,
+        javaVendor,
+        os,
+        cpu,
+        cores,
+        threads,
+        stageThreads,
+        precision,
+        seed,
+        dataset,
+        datasetSha256,
+        labelNoise,
+        from,
+        libtorch,
+        environment,
+        started,
         command);
   }
 }

@@ -82,8 +82,19 @@ public final class RunFolder implements AutoCloseable {
    */
   public static RunFolder createIn(Path runs, String dataset, String method, LocalDateTime now)
       throws IOException {
+    return createNamed(runs, plain(dataset) + "-" + plain(method) + "-" + TIME.format(now));
+  }
+
+  /**
+   * Begins a run in a folder of its own, with a number behind its name if that is taken.
+   *
+   * @param runs where the folders of runs are, made if it is not there
+   * @param name without separators
+   * @return the folder, empty and held
+   * @throws IOException when it cannot be made
+   */
+  public static RunFolder createNamed(Path runs, String name) throws IOException {
     Files.createDirectories(runs);
-    String name = plain(dataset) + "-" + plain(method) + "-" + TIME.format(now);
     for (int number = 1; ; number++) {
       Path folder = runs.resolve(number == 1 ? name : name + "-" + number);
       try {

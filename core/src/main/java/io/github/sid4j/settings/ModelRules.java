@@ -20,6 +20,7 @@ final class ModelRules {
       greedy(settings);
     }
     cutting(settings, shape);
+    ReshapeRules.check(settings);
     if (settings.get(TrainingSetting.REACH) > 1) {
       reach(settings, shape, method);
     }
@@ -99,6 +100,12 @@ final class ModelRules {
 
   /** The length of the cascade. */
   static int modules(Settings settings) {
+    int keep = settings.get(ModelSetting.KEEP_MODULES);
+    return keep > 0 ? keep : full(settings);
+  }
+
+  /** The length of the cascade before it was cut. */
+  static int full(Settings settings) {
     return switch (settings.get(ModelSetting.SHAPE)) {
       case STAGED -> settings.get(ModelSetting.STAGES);
       case WHOLE -> 1;

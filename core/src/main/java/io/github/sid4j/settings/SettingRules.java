@@ -63,7 +63,8 @@ final class SettingRules {
           shown,
           "leave it out or set execution to pipeline");
     }
-    int stages = settings.get(ModelSetting.STAGES);
+    int keep = settings.get(ModelSetting.KEEP_MODULES);
+    int stages = keep > 0 ? keep : settings.get(ModelSetting.STAGES);
     if (threads.size() > 1 && threads.size() != stages) {
       throw new InputException(
           "stage-threads",

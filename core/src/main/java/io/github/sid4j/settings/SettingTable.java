@@ -26,6 +26,7 @@ public final class SettingTable {
           ModelSetting.HEAD,
           ModelSetting.HEAD_WIDTH,
           ModelSetting.BELIEF_INPUT,
+          ModelSetting.KEEP_MODULES,
           ModelSetting.FEATURES,
           ModelSetting.HIDDEN,
           ModelSetting.DEPTH,

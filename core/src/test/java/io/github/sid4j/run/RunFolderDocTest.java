@@ -37,6 +37,7 @@ class RunFolderDocTest {
             NoiseMetrics.class,
             Provenance.class,
             NoiseProvenance.class,
+            OriginProvenance.class,
             ExampleBeliefs.class,
             ExampleBeliefs.Example.class,
             ModelDescription.class,

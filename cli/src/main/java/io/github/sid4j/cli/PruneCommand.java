@@ -1,0 +1,126 @@
+package io.github.sid4j.cli;
+
+import io.github.sid4j.error.InputException;
+import io.github.sid4j.reshape.PruneReport;
+import io.github.sid4j.reshape.PruneReport.Depth;
+import io.github.sid4j.reshape.PruneReport.Size;
+import io.github.sid4j.reshape.Pruning;
+import io.github.sid4j.run.RunJson;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sid prune}. */
+@Command(
+    name = "prune",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Cuts the cascade of a finished run off, into a folder of its own.",
+      "The run stays as it is."
+    })
+final class PruneCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "RUN", description = "Folder of the run.")
+  private Path run;
+
+  @Option(
+      names = "--modules",
+      paramLabel = "K",
+      description = "How many modules are left; or say by --tolerance what they must be able to.")
+  private Integer modules;
+
+  @Option(
+      names = "--tolerance",
+      paramLabel = "POINTS",
+      description =
+          "The fewest modules whose validation accuracy is at most so many points below that of"
+              + " the best depth.")
+  private Double tolerance;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder of what is left. Default: a new one in runs/, named after the run.")
+  private Path out;
+
+  @Option(names = "--json", description = "Print JSON instead of tables.")
+  private boolean json;
+
+  PruneCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if ((modules == null) == (tolerance == null)) {
+      throw new InputException(
+          "sid prune",
+          "--modules or --tolerance",
+          modules == null ? "neither" : "both",
+          "give one of the two");
+    }
+    if (tolerance != null && !(tolerance >= 0 && tolerance <= 100)) {
+      throw new InputException(
+          "--tolerance", "0 to 100 points", tolerance.toString(), "correct it");
+    }
+    Pruning pruning = Pruning.of(run);
+    int left = modules != null ? modules : pruning.smallestWithin(tolerance / 100);
+    List<String> command = spec.commandLine().getParent().getParseResult().originalArgs();
+    PruneReport report = pruning.keep(left, out, command);
+    if (json) {
+      terminal.out().println(RunJson.text(report));
+    } else {
+      print(report);
+    }
+    return ExitCode.SUCCESS;
+  }
+
+  private void print(PruneReport report) {
+    int left = report.after().modules();
+    print(
+        new TextTable(
+            List.of("modules", "parameters", "val acc", "test acc", ""),
+            report.depths().stream().map(depth -> row(depth, depth.modules() == left)).toList()));
+    terminal.out().println();
+    print(
+        new TextTable(
+            List.of("", "modules", "parameters", "weights", "ms/sample", "test acc"),
+            List.of(row("before", report.before()), row("after", report.after()))));
+    terminal.out().println();
+    terminal.out().println("run " + report.out());
+  }
+
+  private void print(TextTable table) {
+    table.lines(terminal.unicode()).forEach(terminal.out()::println);
+  }
+
+  private static List<String> row(Depth depth, boolean left) {
+    return List.of(
+        String.valueOf(depth.modules()),
+        Texts.count(depth.parameters()),
+        Texts.percent(depth.validationAccuracy()),
+        Texts.percent(depth.testAccuracy()),
+        left ? "<" : "");
+  }
+
+  private static List<String> row(String name, Size size) {
+    return List.of(
+        name,
+        String.valueOf(size.modules()),
+        Texts.count(size.parameters()),
+        String.format(Locale.ROOT, "%.2f MB", size.weightBytes() / 1e6),
+        Texts.rounded(size.secondsPerSample() * 1e3),
+        Texts.percent(size.testAccuracy()));
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.sid4j.reshape;
+
+import java.util.List;
+
+/**
+ * What became of a cascade that was cut off.
+ *
+ * @param run folder of the run that was cut, as it was named
+ * @param out folder of the shorter one
+ * @param testSize samples of the test part
+ * @param before the whole cascade
+ * @param after what is left of it, measured from its own folder
+ * @param depths every depth that there was to choose from, from 1
+ */
+public record PruneReport(
+    String run, String out, int testSize, Size before, Size after, List<Depth> depths) {
+  /** Keeps a copy that cannot be changed. */
+  public PruneReport {
+    depths = List.copyOf(depths);
+  }
+
+  /**
+   * What a cascade costs and can do, with the weights of the best epoch.
+   *
+   * @param modules its length
+   * @param parameters values that were trained
+   * @param weightBytes size of the file of its weights
+   * @param secondsPerSample time of inference, by a batch of 64 samples, median; measured on random
+   *     numbers with the run's threads and precision
+   * @param testAccuracy of its last module, 0 to 1
+   */
+  public record Size(
+      int modules,
+      long parameters,
+      long weightBytes,
+      double secondsPerSample,
+      double testAccuracy) {}
+
+  /**
+   * A depth at which the cascade could be cut, with the weights of the best epoch.
+   *
+   * @param modules that would be left
+   * @param parameters of these and the extractor
+   * @param validationAccuracy of the last of them; {@code null} without a validation part
+   * @param testAccuracy of the last of them; nothing is chosen by it
+   */
+  public record Depth(
+      int modules, long parameters, Double validationAccuracy, double testAccuracy) {}
+}

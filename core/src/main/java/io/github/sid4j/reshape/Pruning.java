@@ -1,0 +1,206 @@
+package io.github.sid4j.reshape;
+
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.engine.DType;
+import io.github.sid4j.error.InputException;
+import io.github.sid4j.model.Cascades;
+import io.github.sid4j.model.StoredModel.Weights;
+import io.github.sid4j.network.Initializer;
+import io.github.sid4j.reshape.PruneReport.Depth;
+import io.github.sid4j.reshape.PruneReport.Size;
+import io.github.sid4j.run.Accuracies;
+import io.github.sid4j.run.BeliefMetrics;
+import io.github.sid4j.run.PeakMemory;
+import io.github.sid4j.run.RunFolder;
+import io.github.sid4j.run.RunJson;
+import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.run.RunResult;
+import io.github.sid4j.settings.Settings;
+import io.github.sid4j.train.RunEvaluation;
+import io.github.sid4j.train.StoredRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts the cascade of a finished run off behind one of its modules. Since every module of SID
+ * answers by itself, what is left is a trained model; it gets a folder of its own, and the run
+ * stays as it is.
+ *
+ * <pre>{@code
+ * Pruning pruning = Pruning.of(Path.of("runs/long"));
+ * pruning.keep(pruning.smallestWithin(0.003), Path.of("runs/short"), null);
+ * }</pre>
+ */
+public final class Pruning {
+  private static final Path RUNS = Path.of("runs");
+
+  private final Path run;
+  private final StoredRun stored;
+  private final RunResult result;
+  private final RunEvaluation evaluation;
+  private final List<BeliefMetrics> validationBest;
+  private final List<BeliefMetrics> validationLast;
+  private final List<BeliefMetrics> testBest;
+
+  private Pruning(Path run, StoredRun stored, RunResult result) throws IOException {
+    this.run = run;
+    this.stored = stored;
+    this.result = result;
+    boolean validated = stored.data().validation().size() > 0;
+    evaluation = stored.evaluation();
+    validationLast =
+        validated ? stored.measure(Weights.LAST, stored.data().validation()) : List.of();
+    validationBest =
+        validated ? stored.measure(Weights.BEST, stored.data().validation()) : List.of();
+    testBest = stored.measure(Weights.BEST, stored.data().test());
+  }
+
+  /**
+   * Opens a run of the built-in networks and data sets, and measures it at every depth.
+   *
+   * @param run its folder
+   * @return to choose a depth of
+   * @throws InputException if there is no such run, it is not finished, its files are damaged, its
+   *     data is not what it was, or its modules do not each learn to answer
+   * @throws IOException if a file cannot be read
+   */
+  public static Pruning of(Path run) throws IOException {
+    RunPaths paths = new RunPaths(run);
+    if (!Files.isRegularFile(paths.result())) {
+      throw new InputException(
+          paths.result().toString(),
+          "the result of a finished run",
+          "none",
+          "name the folder of such a run, or resume it first");
+    }
+    StoredRun stored = StoredRun.open(run);
+    int depth = stored.cascade().depth();
+    // Refuses what cannot be cut before it is measured.
+    PrunedSettings.of(stored.settings(), depth, depth);
+    return new Pruning(run, stored, RunJson.read(paths.result(), RunResult.class));
+  }
+
+  /**
+   * What there is to choose from.
+   *
+   * @return every depth, from 1
+   */
+  public List<Depth> depths() {
+    List<Depth> depths = new ArrayList<>();
+    for (int modules = 1; modules <= stored.cascade().depth(); modules++) {
+      depths.add(
+          new Depth(
+              modules,
+              stored.cascade().first(modules).parameters().count(),
+              validationBest.isEmpty() ? null : validationBest.get(modules - 1).accuracy(),
+              testBest.get(modules - 1).accuracy()));
+    }
+    return depths;
+  }
+
+  /**
+   * The shortest cascade that is nearly as good as that of the best depth, by the validation part.
+   *
+   * @param tolerance how much less accuracy is accepted, a fraction of at least 0
+   * @return how many modules it has
+   * @throws InputException if the run has no validation part
+   */
+  public int smallestWithin(double tolerance) {
+    if (validationBest.isEmpty()) {
+      throw new InputException(
+          run.toString(),
+          "a validation part to choose the depth by",
+          "none",
+          "say how many modules are to be left");
+    }
+    double best = validationBest.stream().mapToDouble(BeliefMetrics::accuracy).max().orElseThrow();
+    int modules = 1;
+    while (validationBest.get(modules - 1).accuracy() < best - tolerance) {
+      modules++;
+    }
+    return modules;
+  }
+
+  /**
+   * Cuts the cascade off.
+   *
+   * @param modules that are left, the first ones
+   * @param out empty or new folder for what is left; {@code null} for a new one in {@code runs},
+   *     named after the run
+   * @param command words of the command line; {@code null} without one
+   * @return what it came to
+   * @throws InputException if there are not so many modules, or the folder cannot be used
+   * @throws IOException if a file cannot be read or written
+   */
+  public PruneReport keep(int modules, Path out, List<String> command) throws IOException {
+    int depth = stored.cascade().depth();
+    if (modules < 1 || modules > depth) {
+      throw new InputException(
+          "modules",
+          "1 to %d, the length of the cascade".formatted(depth),
+          Integer.toString(modules),
+          "keep so many");
+    }
+    Settings settings = PrunedSettings.of(stored.settings(), depth, modules);
+    Cascade left =
+        Cascades.create(
+                settings,
+                stored.data().train().shape(),
+                stored.dataset().classNames().size(),
+                new Initializer(result.seed(), DType.FLOAT32))
+            .in(stored.cascade().precision());
+    try (RunFolder folder =
+        out == null
+            ? RunFolder.createNamed(RUNS, RunNames.of(run) + "-pruned-" + modules)
+            : RunFolder.create(out, false)) {
+      RunPaths into = folder.paths();
+      new PrunedRun(stored, left).write(into, settings, result(left), command);
+      StoredRun reread =
+          new StoredRun(into, settings, stored.provenance(), stored.dataset(), stored.data(), left);
+      return new PruneReport(
+          run.toString(),
+          into.folder().toString(),
+          stored.data().test().size(),
+          size(stored, testBest),
+          size(reread, reread.measure(Weights.BEST, stored.data().test())),
+          depths());
+    }
+  }
+
+  private static Size size(StoredRun of, List<BeliefMetrics> test) throws IOException {
+    Cascade cascade = of.cascade();
+    return new Size(
+        cascade.depth(),
+        cascade.parameters().count(),
+        Files.size(of.paths().best()),
+        InferenceTime.perSample(cascade, of.data().train().shape()),
+        test.get(test.size() - 1).accuracy());
+  }
+
+  /** What was measured at this depth; how it was trained is as the longer run tells. */
+  private RunResult result(Cascade left) {
+    int last = left.depth() - 1;
+    return new RunResult(
+        result.method(),
+        result.dataset(),
+        result.seed(),
+        left.parameters().count(),
+        result.epochs(),
+        result.bestEpoch(),
+        new Accuracies(accuracy(validationBest, last), accuracy(validationLast, last)),
+        new Accuracies(
+            testBest.get(last).accuracy(), evaluation.modules().get(last).testAccuracy()),
+        evaluation.modules().subList(0, left.depth()),
+        result.samplesPerSecond(),
+        PeakMemory.bytes(),
+        result.wallSeconds(),
+        result.version());
+  }
+
+  private static Double accuracy(List<BeliefMetrics> modules, int index) {
+    return modules.isEmpty() ? null : modules.get(index).accuracy();
+  }
+}

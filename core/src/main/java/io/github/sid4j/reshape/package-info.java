@@ -1,0 +1,2 @@
+/** Trained cascades made shorter, and what that costs. */
+package io.github.sid4j.reshape;

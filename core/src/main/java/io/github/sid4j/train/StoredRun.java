@@ -1,0 +1,113 @@
+package io.github.sid4j.train;
+
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.data.Dataset;
+import io.github.sid4j.data.Examples;
+import io.github.sid4j.data.Splits;
+import io.github.sid4j.engine.DType;
+import io.github.sid4j.engine.Precision;
+import io.github.sid4j.error.InputException;
+import io.github.sid4j.model.Cascades;
+import io.github.sid4j.model.RunSettings;
+import io.github.sid4j.model.StoredModel.Weights;
+import io.github.sid4j.model.TensorFiles;
+import io.github.sid4j.network.Initializer;
+import io.github.sid4j.run.Accuracies;
+import io.github.sid4j.run.BeliefMetrics;
+import io.github.sid4j.run.Provenance;
+import io.github.sid4j.run.RunJson;
+import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.settings.RunSetting;
+import io.github.sid4j.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A run of the built-in networks and data sets, opened again with its data.
+ *
+ * @param paths of the run
+ * @param settings of the run
+ * @param provenance of the run
+ * @param dataset that it was trained on
+ * @param data its parts, as they were in training
+ * @param cascade of the network, in the run's precision; with drawn weights until something is
+ *     measured
+ */
+public record StoredRun(
+    RunPaths paths,
+    Settings settings,
+    Provenance provenance,
+    Dataset dataset,
+    Splits data,
+    Cascade cascade) {
+  /**
+   * Opens a run. Its number of threads is that of the run.
+   *
+   * @param folder of the run; it must have finished an epoch
+   * @return with its data
+   * @throws InputException if there is no such run, its files are damaged, or its data is not what
+   *     it was
+   * @throws IOException if a file cannot be read
+   */
+  public static StoredRun open(Path folder) throws IOException {
+    RunPaths paths = new RunPaths(folder);
+    for (Path needed : List.of(paths.settings(), paths.weights(), paths.best())) {
+      if (!Files.isRegularFile(needed)) {
+        throw new InputException(
+            needed.toString(),
+            "a file of a run with a finished epoch",
+            "none",
+            "name the folder of such a run, or resume it first");
+      }
+    }
+    Settings settings = RunSettings.read(paths);
+    new Recipe(settings).useThreads();
+    RunData opened = RunData.of(paths);
+    Dataset dataset = opened.dataset();
+    Splits data = opened.splits();
+    Provenance provenance = RunJson.read(paths.provenance(), Provenance.class);
+    Cascade cascade =
+        Cascades.create(
+                settings,
+                data.test().shape(),
+                dataset.classNames().size(),
+                new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32))
+            .in(Precision.of(provenance.precision()));
+    return new StoredRun(paths, settings, provenance, dataset, data, cascade);
+  }
+
+  /**
+   * Measures every module, feed-forward.
+   *
+   * @param weights of the run; the cascade has them from then on
+   * @param examples at least one
+   * @return a measure for each module, in order of depth
+   * @throws InputException if the weights are damaged, or not of this network
+   * @throws IOException if they cannot be read
+   */
+  public List<BeliefMetrics> measure(Weights weights, Examples examples) throws IOException {
+    Path file = weights == Weights.BEST ? paths.best() : paths.weights();
+    TensorFiles.restore(file, cascade.state().byName());
+    return new Evaluator(cascade, new Recipe(settings).objective(cascade.depth()))
+        .evaluate(examples);
+  }
+
+  /**
+   * Measures both sets of weights on the test part.
+   *
+   * @return what came out
+   * @throws InputException as {@link #measure}
+   * @throws IOException if the weights cannot be read
+   */
+  public RunEvaluation evaluation() throws IOException {
+    List<BeliefMetrics> best = measure(Weights.BEST, data.test());
+    List<BeliefMetrics> last = measure(Weights.LAST, data.test());
+    return new RunEvaluation(
+        dataset.name(),
+        data.test().size(),
+        new Accuracies(best.get(best.size() - 1).accuracy(), last.get(last.size() - 1).accuracy()),
+        FinalTest.results(last));
+  }
+}

@@ -1,0 +1,174 @@
+package io.github.sid4j.reshape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.sid4j.checkpoint.FileHash;
+import io.github.sid4j.checkpoint.StoredTensor;
+import io.github.sid4j.error.InputException;
+import io.github.sid4j.predict.Classifier;
+import io.github.sid4j.predict.Prediction;
+import io.github.sid4j.reshape.PruneReport.Depth;
+import io.github.sid4j.run.OriginProvenance;
+import io.github.sid4j.run.Provenance;
+import io.github.sid4j.run.RunJson;
+import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.run.RunResult;
+import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.RunSetting;
+import io.github.sid4j.settings.Settings;
+import io.github.sid4j.train.RunEvaluation;
+import io.github.sid4j.train.Trained;
+import io.github.sid4j.train.Training;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PruningTest {
+  @TempDir private static Path temp;
+
+  private static final List<String> COMMAND = List.of("prune", "x");
+
+  private static Trained shared;
+
+  @BeforeAll
+  static void train() throws IOException {
+    shared = TrainedRuns.train(temp.resolve("shared"), "alpha", "0.9,0.7,0.5,0.3");
+    TrainedRuns.train(temp.resolve("staged"), "shape", "staged", "stages", "3");
+  }
+
+  private static List<Prediction> predictions(Path run) throws IOException {
+    try (Classifier classifier = Classifier.open(run)) {
+      return classifier.classify(
+          IntStream.range(0, 40)
+              .mapToObj(
+                  i -> {
+                    float[] values = new float[64];
+                    shared.data().test().read(i, values, 0);
+                    return values;
+                  })
+              .toList());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shared", "staged"})
+  void whatIsLeftBelievesToTheBitWhatTheFirstModulesOfTheWholeDo(String name) throws IOException {
+    Path run = temp.resolve(name);
+    Path out = temp.resolve(name + "-two");
+    Map<String, String> before = TrainedRuns.tree(run);
+
+    Pruning.of(run).keep(2, out, COMMAND);
+
+    assertThat(TrainedRuns.tree(run)).isEqualTo(before);
+    List<Prediction> whole = predictions(run);
+    List<Prediction> left = predictions(out);
+    for (int i = 0; i < whole.size(); i++) {
+      assertThat(left.get(i).depth()).isEqualTo(2);
+      assertThat(left.get(i).belief(1)).isEqualTo(whole.get(i).belief(1));
+      assertThat(left.get(i).belief(2)).isEqualTo(whole.get(i).belief(2));
+    }
+    RunPaths from = new RunPaths(run);
+    RunPaths into = new RunPaths(out);
+    assertPart(TrainedRuns.tensors(into.best()), TrainedRuns.tensors(from.best()));
+    assertPart(TrainedRuns.tensors(into.weights()), TrainedRuns.tensors(from.weights()));
+  }
+
+  private static void assertPart(Map<String, StoredTensor> left, Map<String, StoredTensor> whole) {
+    assertThat(whole).containsAllEntriesOf(left);
+    assertThat(left.keySet()).anyMatch(tensor -> tensor.startsWith("module2."));
+    assertThat(left.keySet()).noneMatch(tensor -> tensor.startsWith("module3."));
+  }
+
+  @Test
+  void whatIsLeftIsARunLikeAnyOther() throws IOException {
+    Path out = temp.resolve("three");
+    PruneReport report = Pruning.of(shared.folder()).keep(3, out, COMMAND);
+
+    RunPaths paths = new RunPaths(out);
+    RunResult result = RunJson.read(paths.result(), RunResult.class);
+    RunEvaluation evaluation = RunEvaluation.of(out);
+    assertThat(evaluation.testAccuracy()).isEqualTo(result.testAccuracy());
+    assertThat(evaluation.modules()).isEqualTo(result.modules()).hasSize(3);
+    assertThat(report.after().testAccuracy()).isEqualTo(result.testAccuracy().best());
+    assertThat(report.after().parameters())
+        .isEqualTo(result.parameters())
+        .isLessThan(report.before().parameters());
+    assertThat(report.after().weightBytes()).isLessThan(report.before().weightBytes());
+    Provenance provenance = RunJson.read(paths.provenance(), Provenance.class);
+    assertThat(provenance.command()).isEqualTo(COMMAND);
+    assertThat(provenance.origin())
+        .isEqualTo(
+            new OriginProvenance(
+                "pruned", "shared", FileHash.sha256(new RunPaths(shared.folder()).best())));
+    Settings settings = Settings.read(paths.settings());
+    assertThat(settings.text(io.github.sid4j.settings.ObjectiveSetting.ALPHA))
+        .isEqualTo("0.9,0.7,0.5");
+    Settings resumed =
+        settings.with(RunSetting.OUT, Optional.of(out)).with(RunSetting.RESUME, true);
+    assertThat(Training.of(resumed).run().result()).contains(result);
+
+    Path again = temp.resolve("again");
+    Pruning.of(out).keep(1, again, COMMAND);
+    assertThat(Settings.read(new RunPaths(again).settings()).get(ModelSetting.KEEP_MODULES))
+        .isEqualTo(1);
+    assertThat(predictions(again).get(0).belief(1)).isEqualTo(predictions(out).get(0).belief(1));
+  }
+
+  @Test
+  void theDepthIsChosenByTheValidationPartAlone() throws IOException {
+    Pruning pruning = Pruning.of(shared.folder());
+    List<Depth> depths = pruning.depths();
+    double best = depths.stream().mapToDouble(Depth::validationAccuracy).max().orElseThrow();
+    for (double tolerance : new double[] {0, 0.001, 0.01, 0.02, 0.05, 0.2, 1}) {
+      int chosen = pruning.smallestWithin(tolerance);
+      assertThat(depths.get(chosen - 1).validationAccuracy())
+          .isGreaterThanOrEqualTo(best - tolerance);
+      assertThat(depths.subList(0, chosen - 1))
+          .allMatch(depth -> depth.validationAccuracy() < best - tolerance);
+    }
+    assertThat(pruning.smallestWithin(1)).isEqualTo(1);
+  }
+
+  @Test
+  void withoutAValidationPartTheDepthMustBeSaid() throws IOException {
+    Path run = temp.resolve("unvalidated");
+    TrainedRuns.train(run, "validation", "0", "epochs", "1");
+    Pruning pruning = Pruning.of(run);
+    assertThatThrownBy(() -> pruning.smallestWithin(0.01))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("validation part");
+    pruning.keep(1, temp.resolve("unvalidated-1"), null);
+    assertThat(RunEvaluation.of(temp.resolve("unvalidated-1")).modules()).hasSize(1);
+  }
+
+  @Test
+  void whatCannotBeCutIsRefusedInOneLine() throws IOException {
+    assertRefused(() -> Pruning.of(shared.folder()).keep(5, null, null), "1 to 4");
+    assertRefused(() -> Pruning.of(shared.folder()).keep(0, null, null), "1 to 4");
+    assertRefused(() -> Pruning.of(temp.resolve("none")), "result.json");
+    Path backprop = temp.resolve("backprop");
+    TrainedRuns.train(backprop, "method", "backprop", "epochs", "1");
+    assertRefused(() -> Pruning.of(backprop), "method backprop");
+    Path full = Files.createDirectories(temp.resolve("full"));
+    Files.writeString(full.resolve("diary.txt"), "mine");
+    assertRefused(() -> Pruning.of(shared.folder()).keep(1, full, null), "empty folder");
+  }
+
+  private static void assertRefused(
+      org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String words) {
+    assertThatThrownBy(call)
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining(words)
+        .hasMessageNotContaining("\n");
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.sid4j.reshape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sid4j.testkit.DocumentedFields;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Holds the document and the records to each other. */
+class ReshapeDocTest {
+  @Test
+  void theDocumentNamesTheFieldsOfEveryRecordInOrderAndNoOthers() throws IOException {
+    assertThat(DocumentedFields.in(Path.of("../docs/reshape.md")))
+        .isEqualTo(
+            DocumentedFields.of(
+                List.of(PruneReport.class, PruneReport.Size.class, PruneReport.Depth.class)));
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.sid4j.reshape;
+
+import io.github.sid4j.checkpoint.Safetensors;
+import io.github.sid4j.checkpoint.StoredTensor;
+import io.github.sid4j.settings.Settings;
+import io.github.sid4j.train.Trained;
+import io.github.sid4j.train.Training;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Small runs on the digits to reshape, and what is in their files. */
+final class TrainedRuns {
+  private TrainedRuns() {}
+
+  /** Settings of a small run; names and values by turns, which win. */
+  static Settings settings(Path out, String... others) {
+    Map<String, String> texts =
+        new HashMap<>(
+            Map.of(
+                "network", "mlp",
+                "modules", "4",
+                "features", "24",
+                "hidden", "48",
+                "module-hidden", "24",
+                "batch", "64",
+                "epochs", "2",
+                "lr", "0.01",
+                "threads", "1",
+                "precision", "fp32"));
+    texts.put("out", out.toString());
+    for (int i = 0; i < others.length; i += 2) {
+      texts.put(others[i], others[i + 1]);
+    }
+    return Settings.parse(texts);
+  }
+
+  static Trained train(Path out, String... others) throws IOException {
+    return Training.of(settings(out, others)).run();
+  }
+
+  static Map<String, StoredTensor> tensors(Path file) throws IOException {
+    return Safetensors.read(file).tensors();
+  }
+
+  /** Everything in a folder, to see that nothing has changed. */
+  static Map<String, String> tree(Path folder) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        files.put(
+            folder.relativize(path).toString(), HexFormat.of().formatHex(Files.readAllBytes(path)));
+      }
+    }
+    return files;
+  }
+}
