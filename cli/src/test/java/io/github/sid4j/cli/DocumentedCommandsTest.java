@@ -140,32 +140,37 @@ class DocumentedCommandsTest {
   }
 
   /** The same command with the files of this test, and short. */
-  private static List<String> adapted(DocumentedCommand command) {
+  private static List<String> adapted(DocumentedCommand command) throws IOException {
     boolean rows =
         command.input() != null || command.words().stream().anyMatch(w -> w.endsWith(".csv"));
     List<String> words = new ArrayList<>();
     for (String word : command.words()) {
       if (word.equals("runs/a") && rows) {
         words.add(world.resolve("runs/rows").toString());
-      } else if (FILES.contains(word) || word.startsWith("runs/")) {
+      } else if (FILES.contains(word) || word.matches("runs/.*|[\\w-]+\\.(onnx|safetensors)")) {
         words.add(ofPage(command, word).toString());
       } else {
         words.add(word);
       }
     }
     out(words);
-    if (command.name().equals("train")) {
+    if (command.is("train", "prune") && !words.contains("--out")) {
+      words.addAll(List.of("--out", world.resolve("made/" + made++).toString()));
+    }
+    if (command.is("train")) {
       shorten(words);
     }
     return words;
   }
 
-  /** Each page has runs of its own, beside those that are presupposed. */
-  private static Path ofPage(DocumentedCommand command, String word) {
+  /** Each page has runs and files of its own, beside those that are presupposed. */
+  private static Path ofPage(DocumentedCommand command, String word) throws IOException {
     Path presupposed = world.resolve(word);
+    Path own = world.resolve("pages").resolve(command.page()).resolve(word);
+    Files.createDirectories(own.getParent());
     return FILES.contains(word) || Set.of("runs/a", "runs/b", "runs/c").contains(word)
         ? presupposed
-        : world.resolve(command.page()).resolve(word);
+        : own;
   }
 
   private static void out(List<String> words) {
@@ -184,9 +189,6 @@ class DocumentedCommandsTest {
       words.set(epochs + 1, "1");
     } else {
       words.addAll(List.of("--epochs", "1"));
-    }
-    if (!words.contains("--out")) {
-      words.addAll(List.of("--out", world.resolve("made/" + made++).toString()));
     }
     if (!words.contains("--precision")) {
       words.addAll(List.of("--precision", "fp32"));
