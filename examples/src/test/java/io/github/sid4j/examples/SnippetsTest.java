@@ -1,0 +1,146 @@
+package io.github.sid4j.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sid4j.settings.Settings;
+import io.github.sid4j.train.Trained;
+import io.github.sid4j.train.Training;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Compiles and runs the lines of Java that pages show without a program around them. */
+class SnippetsTest {
+  private static final Path DOCS = Path.of("../docs");
+  private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+  private static final List<String> PACKAGES =
+      List.of(
+          "cascade",
+          "data",
+          "engine",
+          "export",
+          "model",
+          "network",
+          "predict",
+          "reshape",
+          "run",
+          "settings",
+          "train");
+
+  /** What the lines of a page presuppose. */
+  private static final Map<String, String> BEFORE =
+      Map.of(
+          "export.md",
+          """
+          record Swish() implements Layer {
+            public Tensor forward(Tensor x) {
+              return Functional.relu(x);
+            }
+            public Parameters parameters() {
+              return Parameters.none();
+            }
+          }
+          Cascade cascade =
+              Cascades.create(
+                  Settings.parse(Map.of("network", "simple-cnn", "modules", "2")),
+                  new int[] {3, 32, 32},
+                  10,
+                  new Initializer(1, DType.FLOAT32));
+          List<String> names = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
+          Preprocessing preprocessing =
+              new Preprocessing(255, List.of(0.0, 0.0, 0.0), List.of(1.0, 1.0, 1.0));
+          Path file = Files.createTempDirectory("snippet").resolve("model.onnx");
+          """);
+
+  @TempDir private static Path folder;
+
+  /** What the lines speak of: a run, and a picture to classify. */
+  @BeforeAll
+  static void prepare() throws IOException {
+    Trained trained = train("mine");
+    train("long");
+    Files.write(folder.resolve("cat.png"), trained.data().test().png(0).orElseThrow());
+  }
+
+  private static Trained train(String name) throws IOException {
+    String out = folder.resolve("runs").resolve(name).toString();
+    return Training.of(Settings.parse(Map.of("epochs", "1", "threads", "1", "out", out))).run();
+  }
+
+  /**
+   * Lines of a page.
+   *
+   * @param page that shows them
+   * @param code the lines
+   */
+  record Snippet(String page, String code) {
+    @Override
+    public String toString() {
+      return page + ": " + code.lines().findFirst().orElse("");
+    }
+  }
+
+  static List<Snippet> snippets() throws IOException {
+    List<Snippet> snippets = new ArrayList<>();
+    try (Stream<Path> files = Files.list(DOCS)) {
+      for (Path page : files.filter(file -> file.toString().endsWith(".md")).sorted().toList()) {
+        Matcher block = BLOCK.matcher(Files.readString(page));
+        while (block.find()) {
+          // Whole programs are those of the examples, and run with them.
+          if (!block.group(1).startsWith("import ")) {
+            snippets.add(new Snippet(page.getFileName().toString(), block.group(1)));
+          }
+        }
+      }
+    }
+    return snippets;
+  }
+
+  @ParameterizedTest
+  @MethodSource("snippets")
+  void whatAPageShowsRuns(Snippet snippet) throws IOException, InterruptedException {
+    Path source = Files.createTempDirectory(folder, "snippet").resolve("Snippet.java");
+    String imports =
+        PACKAGES.stream()
+            .map(name -> "import io.github.sid4j." + name + ".*;\n")
+            .collect(Collectors.joining());
+    Files.writeString(
+        source,
+        imports
+            + "import java.nio.file.*;\nimport java.util.*;\n"
+            + "class Snippet {\n  public static void main(String[] args) throws Exception {\n"
+            + BEFORE.getOrDefault(snippet.page(), "")
+            + snippet.code()
+            + "  }\n}\n");
+    String classes = System.getProperty("java.class.path");
+    int errors =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, "-proc:none", "-cp", classes, source.toString());
+    assertThat(errors).isZero();
+    Path log = folder.resolve("output.txt");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                classes + System.getProperty("path.separator") + source.getParent(),
+                "Snippet")
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    assertThat(process.waitFor()).as(Files.readString(log, StandardCharsets.UTF_8)).isZero();
+  }
+}
