@@ -26,9 +26,11 @@ final class AccuracySection {
     List<Element> parts = new ArrayList<>(List.of(accuracies(comparison, finished)));
     List<Element> figures = new ArrayList<>();
     figures.add(accuracyFigure(comparison.lead(), finished));
-    if (finished.size() > 1) {
-      parts.add(differences(comparison, finished));
-      figures.add(differenceFigure(comparison, finished));
+    for (Comparison one : comparison.byNoise()) {
+      if (one.finished().size() > 1) {
+        parts.add(differences(one, one.finished()));
+        figures.add(differenceFigure(one, one.finished()));
+      }
     }
     parts.add(Figure.grid(figures));
     return parts;
@@ -55,13 +57,16 @@ final class AccuracySection {
 
   private static Element named(Comparison comparison, Configuration one) {
     Element name = Links.named(one);
-    boolean marked = comparison.finished().size() > 1 && comparison.isReference(one);
+    boolean marked =
+        comparison.byNoise().stream()
+            .anyMatch(part -> part.finished().size() > 1 && part.isReference(one));
     return marked ? name.add(Element.of("em", "reference")) : name;
   }
 
   private static Element differences(Comparison comparison, List<Configuration> finished) {
     DataTable table = new DataTable("Differences to the reference, paired by seed");
-    table.column("Difference to " + comparison.reference().label(), "").column("Pairs", "");
+    table.column("Difference to " + comparison.reference().label(), comparison.labels());
+    table.column("Pairs", "");
     ACCURACIES.forEach(measure -> table.column(measure.heading(), "points, 95 % interval"));
     for (Configuration one : others(comparison, finished)) {
       table.row().name(Links.named(one));
@@ -122,7 +127,8 @@ final class AccuracySection {
             Optional.of(0.0));
     return Figure.of(
         "Difference to " + comparison.reference().label(),
-        "Pale: pairs of runs with one seed. An arrow: the interval goes on.",
+        (comparison.labels().isEmpty() ? "" : "After " + comparison.labels() + ". ")
+            + "Pale: pairs of runs with one seed. An arrow: the interval goes on.",
         chart);
   }
 

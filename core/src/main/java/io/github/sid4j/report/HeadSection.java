@@ -47,8 +47,15 @@ final class HeadSection {
   private static Element findings(Study study) {
     Element lead = Element.of("div").classed("lead");
     for (Comparison comparison : study.comparisons()) {
-      String on = study.comparisons().size() > 1 ? "On " + comparison.dataset() + ": " : "";
-      lead.add(Element.of("p", on + Finding.of(comparison)));
+      String on = study.comparisons().size() > 1 ? "On " + comparison.dataset() : "";
+      List<Comparison> parts = comparison.byNoise();
+      for (Comparison part : parts) {
+        String labels =
+            parts.size() == 1 ? "" : part.labels().isEmpty() ? "right labels" : part.labels();
+        String where =
+            labels.isEmpty() ? on : on.isEmpty() ? "With " + labels : on + " with " + labels;
+        lead.add(Element.of("p", (where.isEmpty() ? "" : where + ": ") + Finding.of(part)));
+      }
     }
     return lead;
   }

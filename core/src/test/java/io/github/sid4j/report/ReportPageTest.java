@@ -84,6 +84,21 @@ class ReportPageTest {
   }
 
   @Test
+  void differencesAreTakenWithinARateOfWrongLabels() throws Exception {
+    Path sid = SomeRuns.train(temp.resolve("sid"), "sid", 1, "label-noise", "0.4");
+    Path backprop = SomeRuns.train(temp.resolve("bp"), "backprop", 1, "label-noise", "0.4");
+    Document page = page(sid1, backprop1, sid, backprop);
+    assertThat(page.select(".lead p").eachText())
+        .hasSize(2)
+        .anySatisfy(text -> assertThat(text).startsWith("With right labels: "))
+        .anySatisfy(text -> assertThat(text).startsWith("With 40 % wrong labels: "));
+    assertThat(Pages.section(page, "Results"))
+        .contains(Texts.points(test(backprop1) - test(sid1)))
+        .contains(Texts.points(test(backprop) - test(sid)));
+    assertThat(page.select("tbody tr:has(em)")).hasSize(2);
+  }
+
+  @Test
   void theReferenceCanBeChosen() throws Exception {
     List<Entry> entries = RunEntries.of(List.of(sid1, backprop1));
     Path out = temp.resolve("r.html");
