@@ -10,7 +10,9 @@ import io.github.sid4j.run.RunJson;
 import io.github.sid4j.settings.ModelSetting;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Writes the model of a run for other programs. Closed after use.
@@ -103,11 +105,21 @@ public final class RunExport implements AutoCloseable {
 
   private Map<String, String> described() {
     ModelDescription description = model.description();
-    return Map.of(
-        "dataset", description.dataset(),
-        "network", description.network(),
-        "method", model.settings().get(ModelSetting.METHOD),
-        "model", RunJson.line(description));
+    Map<String, String> described = new LinkedHashMap<>();
+    described.put("dataset", description.dataset());
+    described.put("network", description.network());
+    described.put("method", model.settings().get(ModelSetting.METHOD));
+    described.put("model", RunJson.line(description));
+    String cuts =
+        cascade.modules().stream()
+            .flatMap(module -> module.stage().stream())
+            .skip(1)
+            .map(stage -> Integer.toString(stage.firstBlock()))
+            .collect(Collectors.joining(","));
+    if (!cuts.isEmpty()) {
+      described.put("cuts", cuts);
+    }
+    return described;
   }
 
   /** Frees the weights. */
