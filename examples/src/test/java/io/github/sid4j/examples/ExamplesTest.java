@@ -2,10 +2,23 @@ package io.github.sid4j.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sid4j.export.RunExport;
+import io.github.sid4j.export.Writers;
+import io.github.sid4j.model.Cascades;
+import io.github.sid4j.model.StoredModel.Weights;
+import io.github.sid4j.predict.Classifier;
+import io.github.sid4j.predict.Prediction;
+import io.github.sid4j.settings.Settings;
+import io.github.sid4j.train.Trained;
+import io.github.sid4j.train.Training;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,20 +63,57 @@ class ExamplesTest {
     assertThat(settings).containsPattern("cuts: \"?\\d,\\d");
   }
 
+  @Test
+  void anExportedModelBelievesInDjlWhatItsRunBelieves() throws IOException, InterruptedException {
+    Map<String, String> settings =
+        Map.of(
+            "modules", "2",
+            "epochs", "1",
+            "threads", "1",
+            "precision", "fp32",
+            "out", folder.resolve("run").toString());
+    Trained trained = Training.of(Settings.parse(settings)).run();
+    Path onnx = folder.resolve("model.onnx");
+    try (RunExport export = RunExport.open(trained.folder(), Weights.BEST, Cascades::create)) {
+      export.onnx(onnx, Writers.standard());
+    }
+    Path picture = folder.resolve("digit.png");
+    Files.write(picture, trained.data().test().png(0).orElseThrow());
+    String output = run(OnnxInDjl.class, onnx.toString(), picture.toString());
+    try (Classifier classifier = Classifier.open(trained.folder())) {
+      Prediction expected = classifier.classify(picture);
+      assertThat(output.lines())
+          .containsExactly(told(1, expected.top(1, 1)), told(2, expected.top(2, 1)));
+    }
+  }
+
+  private static String told(int depth, List<Prediction.Ranked> best) {
+    return String.format(
+        Locale.ROOT,
+        "module %d: class %d, %.1f %%",
+        depth,
+        best.get(0).index(),
+        100 * best.get(0).probability());
+  }
+
   private Path onlyRun() throws IOException {
     try (Stream<Path> runs = Files.list(folder.resolve("runs"))) {
       return runs.findAny().orElseThrow();
     }
   }
 
-  private String run(Class<?> example) throws IOException, InterruptedException {
+  private String run(Class<?> example, String... args) throws IOException, InterruptedException {
     Path errors = folder.resolve("errors.txt");
-    Process process =
-        new ProcessBuilder(
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                example.getName())
+                example.getName()));
+    command.addAll(List.of(args));
+    Process process =
+        new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectError(errors.toFile())
             .start();
