@@ -10,6 +10,7 @@ import java.nio.file.Path;
  */
 public final class AtomicFiles {
   private static final Publisher PUBLISHER = new Publisher(new LocalDisk());
+  private static final Publisher HASTY = new Publisher(new LocalDisk(false));
 
   private AtomicFiles() {}
 
@@ -23,6 +24,18 @@ public final class AtomicFiles {
    */
   public static void write(Path file, ContentWriter content) throws IOException {
     PUBLISHER.writeFile(file, content);
+  }
+
+  /**
+   * Writes a file that is of use for the moment only: it appears whole or not at all, but after a
+   * power cut it may be an old one or none. This takes no time to speak of.
+   *
+   * @param file as above
+   * @param content as above
+   * @throws IOException as above
+   */
+  public static void writeForNow(Path file, ContentWriter content) throws IOException {
+    HASTY.writeFile(file, content);
   }
 
   /**

@@ -15,6 +15,21 @@ final class LocalDisk implements Disk {
   private static final boolean WINDOWS =
       System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
 
+  private final boolean forces;
+
+  LocalDisk() {
+    this(true);
+  }
+
+  /**
+   * The same in haste.
+   *
+   * @param forces whether anything has to outlive a power cut
+   */
+  LocalDisk(boolean forces) {
+    this.forces = forces;
+  }
+
   @Override
   public OutputStream create(Path file) throws IOException {
     return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -28,7 +43,7 @@ final class LocalDisk implements Disk {
   @Override
   public void force(Path path) throws IOException {
     boolean folder = Files.isDirectory(path);
-    if (folder && WINDOWS) {
+    if (!forces || (folder && WINDOWS)) {
       return;
     }
     StandardOpenOption access = folder ? StandardOpenOption.READ : StandardOpenOption.WRITE;

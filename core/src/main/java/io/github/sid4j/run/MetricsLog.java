@@ -1,25 +1,15 @@
 package io.github.sid4j.run;
 
-import io.github.sid4j.checkpoint.AtomicFiles;
 import io.github.sid4j.error.InputException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The metrics of a run's epochs, one JSON object a line: {@code metrics.jsonl}. */
 public final class MetricsLog {
-  // One character a byte, so that lines are cut and put together again without a change.
-  private static final Charset BYTES = StandardCharsets.ISO_8859_1;
-
   private final Path file;
+  private final EpochLog<EpochMetrics> log;
 
   /**
    * Names the file, which is made with the first epoch.
@@ -28,6 +18,7 @@ public final class MetricsLog {
    */
   public MetricsLog(Path file) {
     this.file = file;
+    this.log = new EpochLog<>(file, EpochMetrics.class, EpochMetrics::epoch);
   }
 
   /**
@@ -37,24 +28,7 @@ public final class MetricsLog {
    * @throws IOException when it cannot be written; the log is then as it was
    */
   public void append(EpochMetrics metrics) throws IOException {
-    ByteBuffer line =
-        ByteBuffer.wrap((RunJson.line(metrics) + "\n").getBytes(StandardCharsets.UTF_8));
-    if (!Files.exists(file)) {
-      AtomicFiles.write(file, out -> {}); // So that its name, too, outlives a power cut.
-    }
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      long end = channel.size();
-      try {
-        channel.position(end);
-        while (line.hasRemaining()) {
-          channel.write(line);
-        }
-        channel.force(true);
-      } catch (IOException e) {
-        channel.truncate(end);
-        throw e;
-      }
-    }
+    log.append(metrics);
   }
 
   /**
@@ -67,20 +41,10 @@ public final class MetricsLog {
    * @throws IOException when the file cannot be read or written
    */
   public void truncateAfter(int epoch) throws IOException {
-    boolean there = Files.exists(file);
-    if (!there && epoch == 0) {
+    if (!Files.exists(file) && epoch == 0) {
       return;
     }
-    String text = there ? text() : "";
-    int end = text.lastIndexOf('\n') + 1;
-    String whole = text.substring(0, end);
-    StringBuilder kept = new StringBuilder();
-    List<EpochMetrics> epochs = parse(whole);
-    List<String> lines = whole.lines().toList();
-    int count = 0;
-    while (count < epochs.size() && epochs.get(count).epoch() <= epoch) {
-      kept.append(lines.get(count++)).append('\n');
-    }
+    long count = readSoFar().stream().filter(read -> read.epoch() <= epoch).count();
     if (count != epoch) {
       throw new InputException(
           file.toString(),
@@ -88,7 +52,7 @@ public final class MetricsLog {
           count + " of them",
           "put back the file as the run wrote it, or start the run anew");
     }
-    AtomicFiles.write(file, out -> out.write(kept.toString().getBytes(BYTES)));
+    log.keep(epoch);
   }
 
   /**
@@ -99,13 +63,11 @@ public final class MetricsLog {
    * @throws IOException when the file cannot be read
    */
   public List<EpochMetrics> read() throws IOException {
-    String text;
-    try {
-      text = text();
-    } catch (NoSuchFileException e) {
+    if (!Files.exists(file)) {
       throw new InputException(
           file.toString(), "the metrics of a run", "no file", "name a run with a finished epoch");
     }
+    String text = log.text();
     if (!text.isEmpty() && !text.endsWith("\n")) {
       throw new InputException(
           file + " line " + text.lines().count(),
@@ -113,7 +75,7 @@ public final class MetricsLog {
           "one without its end",
           "resume the run, which drops it");
     }
-    return parse(text);
+    return log.parse(text);
   }
 
   /**
@@ -124,30 +86,6 @@ public final class MetricsLog {
    * @throws IOException when the file cannot be read
    */
   public List<EpochMetrics> readSoFar() throws IOException {
-    String text = Files.exists(file) ? text() : "";
-    return parse(text.substring(0, text.lastIndexOf('\n') + 1));
-  }
-
-  private List<EpochMetrics> parse(String text) throws IOException {
-    List<EpochMetrics> epochs = new ArrayList<>();
-    int last = 0;
-    for (String line : text.lines().toList()) {
-      String where = file + " line " + (epochs.size() + 1);
-      EpochMetrics metrics = RunJson.parse(where, line.getBytes(BYTES), EpochMetrics.class);
-      if (metrics.epoch() <= last) {
-        throw new InputException(
-            where,
-            "an epoch after " + last,
-            "epoch " + metrics.epoch(),
-            "put back the file as the run wrote it");
-      }
-      last = metrics.epoch();
-      epochs.add(metrics);
-    }
-    return List.copyOf(epochs);
-  }
-
-  private String text() throws IOException {
-    return new String(Files.readAllBytes(file), BYTES);
+    return log.parse(EpochLog.whole(log.text()));
   }
 }

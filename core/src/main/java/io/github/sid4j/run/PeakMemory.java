@@ -11,9 +11,11 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The highest resident memory of this process. */
+/** The resident memory of this process: now, and the highest. */
 public final class PeakMemory {
+  private static final Path STATUS = Path.of("/proc/self/status");
   private static final Pattern HIGH_WATER_MARK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
+  private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
   private PeakMemory() {}
 
@@ -26,10 +28,23 @@ public final class PeakMemory {
    * @return in bytes
    */
   public static long bytes() {
-    return highWaterMark(Path.of("/proc/self/status")).orElseGet(PeakMemory::committed);
+    return highWaterMark(STATUS).orElseGet(PeakMemory::committed);
+  }
+
+  /**
+   * The resident memory at this moment, that of native code included.
+   *
+   * @return in bytes; empty outside Linux
+   */
+  public static OptionalLong residentBytes() {
+    return field(STATUS, RESIDENT);
   }
 
   static OptionalLong highWaterMark(Path status) {
+    return field(status, HIGH_WATER_MARK);
+  }
+
+  private static OptionalLong field(Path status, Pattern pattern) {
     List<String> lines;
     try {
       lines = Files.readAllLines(status);
@@ -37,7 +52,7 @@ public final class PeakMemory {
       return OptionalLong.empty(); // Not a Linux, or one that hides it.
     }
     return lines.stream()
-        .map(HIGH_WATER_MARK::matcher)
+        .map(pattern::matcher)
         .filter(Matcher::matches)
         .mapToLong(matcher -> Long.parseLong(matcher.group(1)) * 1024)
         .findFirst();

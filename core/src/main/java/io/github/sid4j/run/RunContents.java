@@ -26,6 +26,9 @@ final class RunContents {
               RunPaths.METRICS,
               RunPaths.RESULT,
               RunPaths.BELIEFS,
+              RunPaths.LIVE,
+              RunPaths.SAMPLES,
+              RunPaths.BELIEFS_LOG,
               RunPaths.WEIGHTS,
               RunPaths.BEST)
           .map(Pattern::quote)

@@ -66,6 +66,19 @@ public final class RunJson {
   }
 
   /**
+   * Writes a record that is of use for the moment only to a file of its own as one line, whole or
+   * not at all, and without waiting for the medium.
+   *
+   * @param file replaced if it is there
+   * @param record one of this package's
+   * @throws IOException when the file cannot be written
+   */
+  public static void writeForNow(Path file, Record record) throws IOException {
+    String text = line(record) + "\n";
+    AtomicFiles.writeForNow(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
    * The form that {@link #write} gives to a record.
    *
    * @param record with numbers, texts, and lists and records of them

@@ -9,12 +9,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /** Sees to it that one process at a time writes a folder. The system frees it if that is killed. */
 public final class RunLock implements AutoCloseable {
   // A POSIX process that closes any handle of a file gives up all its locks on it. So a file that
   // this process holds must not even be opened again.
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+  private static final int ATTEMPTS = 5;
+  private static final long PAUSE_NANOS = 20_000_000;
 
   private final FileChannel channel;
   private final Path held;
@@ -59,7 +63,7 @@ public final class RunLock implements AutoCloseable {
     FileChannel channel = null;
     try {
       channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (channel.tryLock() == null) {
+      if (!isLocked(channel)) {
         throw refusal(file, what);
       }
       return new RunLock(channel, held);
@@ -70,6 +74,17 @@ public final class RunLock implements AutoCloseable {
       HELD.remove(held);
       throw e;
     }
+  }
+
+  /** Takes the lock, also where somebody who only looks whether it is held has it for a moment. */
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    for (int attempt = 1; channel.tryLock() == null; attempt++) {
+      if (attempt == ATTEMPTS) {
+        return false;
+      }
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+    return true;
   }
 
   private static InputException refusal(Path file, String what) {

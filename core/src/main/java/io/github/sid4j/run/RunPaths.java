@@ -19,6 +19,9 @@ public record RunPaths(Path folder) {
   static final String WEIGHTS = "weights.safetensors";
   static final String BEST = "best.safetensors";
   static final String CHECKPOINTS = "checkpoints";
+  static final String LIVE = "live.json";
+  static final String SAMPLES = "samples.json";
+  static final String BELIEFS_LOG = "beliefs.jsonl";
   static final String TENSORBOARD = "tensorboard";
   static final String LOCK = "run.lock";
 
@@ -92,6 +95,33 @@ public record RunPaths(Path folder) {
    */
   public Path beliefs() {
     return folder.resolve(BELIEFS);
+  }
+
+  /**
+   * A {@link LiveStatus}, there while the run trains.
+   *
+   * @return {@code live.json}
+   */
+  public Path live() {
+    return folder.resolve(LIVE);
+  }
+
+  /**
+   * The {@link WatchedSamples}.
+   *
+   * @return {@code samples.json}
+   */
+  public Path samples() {
+    return folder.resolve(SAMPLES);
+  }
+
+  /**
+   * A {@link BeliefsLog} of those samples.
+   *
+   * @return {@code beliefs.jsonl}
+   */
+  public Path beliefsLog() {
+    return folder.resolve(BELIEFS_LOG);
   }
 
   /**

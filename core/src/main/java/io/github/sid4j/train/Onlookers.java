@@ -2,7 +2,10 @@ package io.github.sid4j.train;
 
 import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.data.Batch;
+import io.github.sid4j.run.BeliefsLog;
+import io.github.sid4j.run.EpochBeliefs;
 import io.github.sid4j.run.EpochMetrics;
+import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
 import java.io.IOException;
 import java.util.List;
@@ -12,12 +15,21 @@ import java.util.function.BiConsumer;
 final class Onlookers implements AutoCloseable {
   private final int depth;
   private final WatchedExamples watched;
+  private final LiveFile live;
+  private final BeliefsLog beliefs;
   private final TensorBoardLog tensorBoard;
   private BeliefHistograms histograms;
 
-  private Onlookers(int depth, WatchedExamples watched, TensorBoardLog tensorBoard) {
+  private Onlookers(
+      int depth,
+      WatchedExamples watched,
+      LiveFile live,
+      BeliefsLog beliefs,
+      TensorBoardLog tensorBoard) {
     this.depth = depth;
     this.watched = watched;
+    this.live = live;
+    this.beliefs = beliefs;
     this.tensorBoard = tensorBoard;
   }
 
@@ -25,20 +37,39 @@ final class Onlookers implements AutoCloseable {
    * Lets them look.
    *
    * @param depth of the cascade
-   * @param epoch that is trained next
+   * @param from where the run stands
    * @param tensorBoard whether TensorBoard is among them
    */
   static Onlookers open(
-      RunPaths paths, int depth, int epoch, WatchedExamples watched, boolean tensorBoard)
+      RunPaths paths,
+      int depth,
+      RunLength length,
+      Progress from,
+      WatchedExamples watched,
+      boolean tensorBoard)
       throws IOException {
+    RunJson.writeLine(paths.samples(), watched.samples());
+    BeliefsLog beliefs = new BeliefsLog(paths.beliefsLog());
+    beliefs.truncateAfter(from.epoch() - 1);
+    LiveFile live = new LiveFile(paths.live(), length);
+    live.tell("training", from);
     return new Onlookers(
         depth,
         watched,
-        tensorBoard ? TensorBoardLog.open(paths.tensorBoard(), epoch, watched.samples()) : null);
+        live,
+        beliefs,
+        tensorBoard
+            ? TensorBoardLog.open(paths.tensorBoard(), from.epoch(), watched.samples())
+            : null);
+  }
+
+  void stepped(Progress progress) {
+    live.stepped(progress);
   }
 
   /** A look at every batch of the validation that is about to begin. */
-  BiConsumer<Batch, List<Belief>> validating() {
+  BiConsumer<Batch, List<Belief>> validating(Progress progress) {
+    live.validating(progress);
     if (tensorBoard == null) {
       return (batch, beliefs) -> {};
     }
@@ -48,9 +79,20 @@ final class Onlookers implements AutoCloseable {
 
   /** An epoch is over. Told before its checkpoint is made, so that no kill leaves one out. */
   void epochEnded(EpochMetrics metrics) throws IOException {
+    EpochBeliefs believed = watched.after(metrics.epoch());
+    beliefs.append(believed);
     if (tensorBoard != null) {
-      tensorBoard.epoch(metrics, histograms, watched.after(metrics.epoch()));
+      tensorBoard.epoch(metrics, histograms, believed);
     }
+  }
+
+  void testing(Progress progress) {
+    live.tell("test", progress);
+  }
+
+  /** The run is over and has its result. */
+  void ended() throws IOException {
+    live.end();
   }
 
   @Override

@@ -64,10 +64,26 @@ final class Session {
     journal.resume(state, listener::warned);
     Progress from = state.progress();
     listener.started(start(paths.folder(), from.epoch() - 1, from.stepInEpoch()));
-    try (Onlookers onlookers = onlookers(paths, from.epoch());
-        Method method = recipe.method(cascade, objective, optimizers)) {
-      Trainer trainer =
-          new Trainer(
+    try (Onlookers onlookers = onlookers(paths, from)) {
+      if (!train(optimizers, state, journal, onlookers)) {
+        return new Trained(cascade, data, paths.folder(), Optional.empty());
+      }
+      onlookers.testing(state.progress());
+      RunResult result =
+          new FinalTest(settings, cascade, objective, data.test())
+              .run(dataset.name(), state, journal);
+      // The cascade has the weights of the last epoch again.
+      journal.end(TestExamples.beliefs(cascade, dataset, data.test()), result);
+      onlookers.ended();
+      listener.ended(result);
+      return new Trained(cascade, data, paths.folder(), Optional.of(result));
+    }
+  }
+
+  private boolean train(Optimizers optimizers, RunState state, Journal journal, Onlookers onlookers)
+      throws IOException {
+    try (Method method = recipe.method(cascade, objective, optimizers)) {
+      return new Trainer(
               settings,
               cascade,
               objective,
@@ -78,27 +94,19 @@ final class Session {
               stop,
               journal,
               state,
-              onlookers);
-      if (!trainer.run()) {
-        return new Trained(cascade, data, paths.folder(), Optional.empty());
-      }
+              onlookers)
+          .run();
     }
-    RunResult result =
-        new FinalTest(settings, cascade, objective, data.test())
-            .run(dataset.name(), state, journal);
-    // The cascade has the weights of the last epoch again.
-    journal.end(TestExamples.beliefs(cascade, dataset, data.test()), result);
-    listener.ended(result);
-    return new Trained(cascade, data, paths.folder(), Optional.of(result));
   }
 
-  private Onlookers onlookers(RunPaths paths, int epoch) throws IOException {
+  private Onlookers onlookers(RunPaths paths, Progress from) throws IOException {
     return Onlookers.open(
         paths,
         cascade.depth(),
-        epoch,
+        length,
+        from,
         new WatchedExamples(cascade, dataset, data),
-        settings.get(RunSetting.TENSORBOARD) && epoch <= length.epochs());
+        settings.get(RunSetting.TENSORBOARD) && from.epoch() <= length.epochs());
   }
 
   /** A run that is over is told again as it was, whatever became of its checkpoints. */

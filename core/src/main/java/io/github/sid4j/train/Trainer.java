@@ -127,6 +127,7 @@ final class Trainer {
       state.progress(state.progress().stepped(report.samples()));
       listener.stepped(state.progress().epoch(), state.progress().stepInEpoch(), report.loss());
     }
+    onlookers.stepped(state.progress());
   }
 
   private List<StepReport> take(Batch batch, double rate, long number) {
@@ -144,7 +145,8 @@ final class Trainer {
     List<BeliefMetrics> validation =
         data.validation().size() == 0
             ? null
-            : new Evaluator(cascade, objective).evaluate(data.validation(), onlookers.validating());
+            : new Evaluator(cascade, objective)
+                .evaluate(data.validation(), onlookers.validating(before));
     Progress after = before.epochEnded(validation);
     state.progress(after);
     if (after.bestEpoch() == before.epoch()) {

@@ -234,7 +234,10 @@ class RunFolderTest {
               paths.provenance(),
               paths.weights(),
               paths.best(),
-              paths.beliefs())) {
+              paths.beliefs(),
+              paths.samples(),
+              paths.beliefsLog(),
+              paths.live())) {
         Files.writeString(file, "ours");
       }
       RunJson.write(paths.result(), Records.result());

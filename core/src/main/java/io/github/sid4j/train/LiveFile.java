@@ -1,0 +1,81 @@
+package io.github.sid4j.train;
+
+import io.github.sid4j.run.LiveStatus;
+import io.github.sid4j.run.PeakMemory;
+import io.github.sid4j.run.RunJson;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Keeps {@code live.json} up to date while a run trains. */
+final class LiveFile {
+  private static final long PAUSE_NANOS = 1_000_000_000;
+
+  private final Path file;
+  private final RunLength length;
+  private long next = System.nanoTime();
+
+  LiveFile(Path file, RunLength length) {
+    this.file = file;
+    this.length = length;
+  }
+
+  /** Tells of a step, unless it told of another just now. */
+  void stepped(Progress progress) {
+    if (System.nanoTime() - next >= 0) {
+      tell("training", progress);
+    }
+  }
+
+  /** Tells of a validation, unless epochs are so short that nobody could read it. */
+  void validating(Progress progress) {
+    if (progress.epochSeconds() >= PAUSE_NANOS / 1e9) {
+      tell("validation", progress);
+    }
+  }
+
+  /** Tells what begins now. */
+  void tell(String doing, Progress progress) {
+    try {
+      RunJson.writeForNow(file, status(doing, progress));
+    } catch (IOException e) {
+      // Whoever reads it at this moment keeps some systems from replacing it, and a full disk shows
+      // where something matters. The next one comes in a second.
+    }
+    next = System.nanoTime() + PAUSE_NANOS;
+  }
+
+  /** The run is over, and its result tells more. */
+  void end() throws IOException {
+    Files.deleteIfExists(file);
+  }
+
+  private LiveStatus status(String doing, Progress progress) {
+    MeasureSums sums = progress.sums();
+    double samples = sums.samples()[0];
+    boolean begun = samples > 0;
+    OptionalLong resident = PeakMemory.residentBytes();
+    return new LiveStatus(
+        Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
+        doing,
+        Math.min(progress.epoch(), length.epochs()),
+        length.epochs(),
+        progress.stepInEpoch(),
+        length.stepsPerEpoch(),
+        progress.epochSeconds(),
+        begun ? samples / progress.epochSeconds() : null,
+        begun ? Arrays.stream(sums.loss()).sum() / samples : null,
+        begun
+            ? Arrays.stream(sums.correct()).mapToObj(correct -> correct / samples).toList()
+            : List.of(),
+        resident.isPresent() ? resident.getAsLong() : null,
+        PeakMemory.bytes(),
+        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+  }
+}
