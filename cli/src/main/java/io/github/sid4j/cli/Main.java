@@ -72,6 +72,7 @@ public final class Main implements Runnable {
         .addSubcommand(new PruneCommand(terminal))
         .addSubcommand(new CompareCommand(terminal, stop))
         .addSubcommand(new ReportCommand(terminal))
+        .addSubcommand(new WatchCommand(terminal))
         .addSubcommand(new DatasetsCommand(terminal))
         .addSubcommand(new BenchCommand(terminal))
         .addSubcommand(new BenchWorkerCommand(terminal))

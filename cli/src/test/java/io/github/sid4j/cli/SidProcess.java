@@ -77,6 +77,11 @@ final class SidProcess implements AutoCloseable {
     err.await(line);
   }
 
+  /** Waits for a line on the standard output and returns it. */
+  String awaitOut(Predicate<String> line) throws InterruptedException {
+    return out.await(line);
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }
@@ -127,11 +132,12 @@ final class SidProcess implements AutoCloseable {
       }
     }
 
-    void await(Predicate<String> wanted) throws InterruptedException {
+    String await(Predicate<String> wanted) throws InterruptedException {
       Optional<String> line = arriving.take();
       while (!wanted.test(line.orElseThrow(() -> new AssertionError("ended with " + all)))) {
         line = arriving.take();
       }
+      return line.orElseThrow();
     }
 
     List<String> all() throws InterruptedException {

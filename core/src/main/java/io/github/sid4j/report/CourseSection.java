@@ -1,5 +1,7 @@
 package io.github.sid4j.report;
 
+import io.github.sid4j.report.chart.Curve;
+import io.github.sid4j.report.chart.CurvePlot;
 import io.github.sid4j.report.chart.Figure;
 import io.github.sid4j.report.chart.Stroke;
 import io.github.sid4j.report.html.Element;

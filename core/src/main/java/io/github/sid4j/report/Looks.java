@@ -20,7 +20,16 @@ public final class Looks {
    * @return HTML
    */
   public static String page(String title, Element body) {
-    return Document.of(title, resource("page.css"), resource("page.js"), body);
+    return Document.of(title, sheet(), resource("page.js"), body);
+  }
+
+  /**
+   * The style sheet alone, for pages that add to it; for charts too, in light, dark and print.
+   *
+   * @return CSS
+   */
+  public static String sheet() {
+    return resource("page.css");
   }
 
   private static String resource(String name) {

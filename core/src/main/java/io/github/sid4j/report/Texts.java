@@ -6,15 +6,21 @@ import java.util.List;
 import java.util.Locale;
 
 /** Numbers as a reader likes them, with signs and blanks that do not break. */
-final class Texts {
-  static final String NONE = "–";
+public final class Texts {
+  /** Stands where there is no number. */
+  public static final String NONE = "–";
 
   private static final char BLANK = '\u00a0';
 
   private Texts() {}
 
-  /** A fraction as in {@code 97.22 %}. */
-  static String percent(double fraction) {
+  /**
+   * A fraction as in {@code 97.22 %}.
+   *
+   * @param fraction 0 to 1
+   * @return {@link #NONE} if it is not finite
+   */
+  public static String percent(double fraction) {
     return Double.isFinite(fraction) ? number(fraction * 100, 2) + BLANK + "%" : NONE;
   }
 
@@ -44,13 +50,23 @@ final class Texts {
             + "%";
   }
 
-  /** Four decimals, of nats or shares. */
-  static String nats(double value) {
+  /**
+   * Four decimals, of nats or shares.
+   *
+   * @param value to be told
+   * @return {@link #NONE} if it is not finite
+   */
+  public static String nats(double value) {
     return Double.isFinite(value) ? number(value, 4) : NONE;
   }
 
-  /** As in {@code 3.1 s}, {@code 4 min 07 s}, {@code 2 h 31 min}. */
-  static String duration(double seconds) {
+  /**
+   * As in {@code 3.1 s}, {@code 4 min 07 s}, {@code 2 h 31 min}.
+   *
+   * @param seconds at least 0
+   * @return {@link #NONE} if they are not finite
+   */
+  public static String duration(double seconds) {
     if (!Double.isFinite(seconds)) {
       return NONE;
     }
@@ -63,22 +79,40 @@ final class Texts {
         : "%d%ch %02d%cmin".formatted(whole / 3600, BLANK, whole / 60 % 60, BLANK);
   }
 
-  /** In millions of 1,048,576 bytes, or thousands of them. */
-  static String bytes(double bytes) {
+  /**
+   * In millions of 1,048,576 bytes, or thousands of them.
+   *
+   * @param bytes at least 0
+   * @return {@link #NONE} if they are not finite
+   */
+  public static String bytes(double bytes) {
     double mebi = bytes / (1 << 20);
     return !Double.isFinite(bytes)
         ? NONE
         : mebi < 1024 ? number(mebi, 0) + BLANK + "MiB" : number(mebi / 1024, 2) + BLANK + "GiB";
   }
 
-  static String number(double value, int decimals) {
+  /**
+   * With a mark at the thousands and a true minus sign.
+   *
+   * @param value finite
+   * @param decimals how many
+   * @return the number
+   */
+  public static String number(double value, int decimals) {
     String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
     boolean zero = text.matches("-[0.]+");
     return zero ? text.substring(1) : text.replace('-', '−');
   }
 
-  /** As in {@code 1 run}, {@code 2 runs}. */
-  static String count(int count, String noun) {
+  /**
+   * As in {@code 1 run}, {@code 2 runs}.
+   *
+   * @param count how many
+   * @param noun one of them
+   * @return both
+   */
+  public static String count(int count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 

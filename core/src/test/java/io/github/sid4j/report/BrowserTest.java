@@ -1,17 +1,12 @@
 package io.github.sid4j.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.sid4j.report.html.Element;
-import java.io.File;
+import io.github.sid4j.testkit.Chromium;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +35,7 @@ class BrowserTest {
 
   @BeforeAll
   static void write() throws Exception {
-    assumeTrue(browser().isPresent(), "no chromium, chromium-browser or google-chrome on the PATH");
+    Chromium.assumeInstalled();
     Path sid = SomeRuns.train(temp.resolve("one"), "sid", 1);
     Path other = SomeRuns.train(temp.resolve("two"), "sid", 1, "alpha", "0.8");
     Path backprop = SomeRuns.train(temp.resolve("three"), "backprop", 1);
@@ -50,19 +45,9 @@ class BrowserTest {
         page, "A title with Averylongwordthathasnoplacetobreakatallinit", RunEntries.of(runs));
   }
 
-  private static Optional<Path> browser() {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-        .flatMap(
-            folder ->
-                Stream.of("chromium", "chromium-browser", "google-chrome")
-                    .map(name -> Path.of(folder, name)))
-        .filter(Files::isExecutable)
-        .findFirst();
-  }
-
   @Test
   void thePageFitsItsWindowAndAsksForNothing() throws Exception {
-    var told = Jsoup.parse(Files.readString(dom(390, 1400))).select("html").first();
+    var told = dom(390, 1400).select("html").first();
     for (int width : new int[] {390, 1400}) {
       assertThat(told.hasAttr("data-wrong" + width)).isTrue();
       assertThat(told.attr("data-wrong" + width)).isEmpty();
@@ -72,43 +57,11 @@ class BrowserTest {
   }
 
   /** What the browser makes of the page in frames of several widths. */
-  private static Path dom(int... widths) throws Exception {
+  private static Document dom(int... widths) throws Exception {
     String probed =
         Files.readString(page)
             .replace("<head>", "<head>" + BEFORE)
             .replace("</body>", AFTER + "</body>");
-    // In frames, since a window without a screen is never narrower than 500 pixels.
-    StringBuilder frames = new StringBuilder();
-    for (int width : widths) {
-      Element.of("iframe")
-          .with("srcdoc", probed)
-          .with("width", width)
-          .with("height", 900)
-          .with("style", "border: 0")
-          .write(frames);
-    }
-    Path outer = temp.resolve("outer.html");
-    Files.writeString(outer, "<!DOCTYPE html><meta charset=\"utf-8\"><title>.</title>" + frames);
-    Path dom = temp.resolve("dom.html");
-    Process process =
-        new ProcessBuilder(
-                browser().orElseThrow().toString(),
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-dev-shm-usage",
-                "--user-data-dir=" + temp.resolve("profile"),
-                "--window-size=1500,1000",
-                "--dump-dom",
-                outer.toUri().toString())
-            .redirectOutput(dom.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try {
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("the browser ends").isTrue();
-    } finally {
-      process.destroyForcibly();
-    }
-    return dom;
+    return Chromium.framed(temp, probed, widths);
   }
 }

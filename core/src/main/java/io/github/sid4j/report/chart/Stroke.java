@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Stroke {
   SOLID,
   DASHED,
+  FAINT,
   DOTTED;
 
   String classes(Series series) {

@@ -1,41 +1,61 @@
-package io.github.sid4j.report;
+package io.github.sid4j.report.chart;
 
-import io.github.sid4j.report.chart.Axis;
-import io.github.sid4j.report.chart.Legend;
-import io.github.sid4j.report.chart.Plot;
-import io.github.sid4j.report.chart.Series;
-import io.github.sid4j.report.chart.Size;
-import io.github.sid4j.report.chart.Stroke;
 import io.github.sid4j.report.html.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
 /** Curves over epochs or modules in one plot, with their legend. */
-final class CurvePlot {
+public final class CurvePlot {
   private static final int POINTS = 40;
 
   private record Part(Series series, Stroke stroke, String name, Curve curve) {}
 
   private final List<Part> parts = new ArrayList<>();
 
-  CurvePlot add(Series series, Stroke stroke, String name, Curve curve) {
+  /** Begins without a curve. */
+  public CurvePlot() {}
+
+  /**
+   * Adds a curve, unless it is empty.
+   *
+   * @param series whose look it has
+   * @param stroke of its line
+   * @param name of it
+   * @param curve as far as it is there
+   * @return this
+   */
+  public CurvePlot add(Series series, Stroke stroke, String name, Curve curve) {
     if (!curve.isEmpty()) {
       parts.add(new Part(series, stroke, name, curve));
     }
     return this;
   }
 
-  boolean isEmpty() {
+  /**
+   * Whether there is nothing to draw.
+   *
+   * @return true if no curve was added
+   */
+  public boolean isEmpty() {
     return parts.isEmpty();
   }
 
-  /** Whether there is more than one place across. */
-  boolean hasCourse() {
+  /**
+   * Whether there is more than one place across.
+   *
+   * @return false if all there is stands above one place
+   */
+  public boolean hasCourse() {
     return parts.stream().anyMatch(part -> part.curve.first() < part.curve.last());
   }
 
-  Element legend() {
+  /**
+   * What its looks mean.
+   *
+   * @return to be put beside it
+   */
+  public Element legend() {
     Legend legend = new Legend();
     parts.forEach(part -> legend.add(part.series, part.stroke, part.name));
     return legend.element();
@@ -48,8 +68,9 @@ final class CurvePlot {
    * @param across what is counted
    * @param up what is shown, with its unit
    * @param text how a value is told
+   * @return the drawing
    */
-  Element draw(String words, String across, String up, DoubleFunction<String> text) {
+  public Element draw(String words, String across, String up, DoubleFunction<String> text) {
     int first = parts.stream().mapToInt(part -> part.curve.first()).min().orElseThrow();
     int last = parts.stream().mapToInt(part -> part.curve.last()).max().orElseThrow();
     List<Double> all = new ArrayList<>();

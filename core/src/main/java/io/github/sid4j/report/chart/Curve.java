@@ -1,4 +1,4 @@
-package io.github.sid4j.report;
+package io.github.sid4j.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,17 +8,30 @@ import java.util.stream.DoubleStream;
 /**
  * A quantity over epochs or modules, of several runs: their mean, and from where to where they go.
  */
-final class Curve {
+public final class Curve {
   private final TreeMap<Integer, List<Double>> values = new TreeMap<>();
 
-  /** Adds a value of one run; passes over what is missing. */
-  void add(int at, Double value) {
+  /** Begins without any. */
+  public Curve() {}
+
+  /**
+   * Adds a value of one run.
+   *
+   * @param at the epoch or module
+   * @param value passed over if it is {@code null} or not finite
+   */
+  public void add(int at, Double value) {
     if (value != null && Double.isFinite(value)) {
       values.computeIfAbsent(at, place -> new ArrayList<>()).add(value);
     }
   }
 
-  boolean isEmpty() {
+  /**
+   * Whether nothing was added.
+   *
+   * @return true if there is nothing to draw
+   */
+  public boolean isEmpty() {
     return values.isEmpty();
   }
 

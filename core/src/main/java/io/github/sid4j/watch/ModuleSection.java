@@ -1,0 +1,54 @@
+package io.github.sid4j.watch;
+
+import io.github.sid4j.report.Texts;
+import io.github.sid4j.report.html.Element;
+import io.github.sid4j.run.BeliefMetrics;
+import io.github.sid4j.run.LiveStatus;
+import io.github.sid4j.run.ModuleMetrics;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Every module in numbers: in the epoch so far, and in the last one that is over. */
+final class ModuleSection {
+  private ModuleSection() {}
+
+  static List<Element> of(WatchedRun run) {
+    List<ModuleMetrics> last = run.lastEpoch().map(epoch -> epoch.modules()).orElse(List.of());
+    List<Double> now = run.live().map(LiveStatus::accuracy).orElse(List.of());
+    int count = Math.max(last.size(), now.size());
+    if (count == 0) {
+      return List.of();
+    }
+    Table table = new Table("Modules").column("module");
+    if (!now.isEmpty()) {
+      table.column("this epoch so far");
+    }
+    if (!last.isEmpty()) {
+      table.column("training").column("validation").column("KL to target");
+      table.column("KL to previous").column("loss above floor").column("made worse");
+    }
+    IntStream.range(0, count)
+        .forEach(
+            i -> {
+              table.row(Integer.toString(i + 1));
+              if (!now.isEmpty()) {
+                table.cell(i < now.size() ? Texts.percent(now.get(i)) : Texts.NONE);
+              }
+              if (i < last.size()) {
+                measured(table, last.get(i));
+              }
+            });
+    return List.of(table.element());
+  }
+
+  private static void measured(Table table, ModuleMetrics module) {
+    BeliefMetrics validation = module.validation();
+    BeliefMetrics shown = validation == null ? module.train() : validation;
+    table.cell(Texts.percent(module.train().accuracy()));
+    table.cell(validation == null ? Texts.NONE : Texts.percent(validation.accuracy()));
+    table.cell(Texts.nats(shown.klTarget()));
+    table.cell(Texts.nats(shown.klPrevious()));
+    table.cell(Texts.nats(shown.lossAboveFloor()));
+    table.cell(shown.worse() == null ? Texts.NONE : Texts.percent(shown.worse()));
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.sid4j.watch;
+
+import io.github.sid4j.report.Texts;
+import io.github.sid4j.report.html.Element;
+import io.github.sid4j.run.ModuleResult;
+import io.github.sid4j.run.RunResult;
+import java.util.List;
+
+/** What a finished run came to. */
+final class ResultSection {
+  private ResultSection() {}
+
+  static List<Element> of(RunResult result) {
+    Element sentence =
+        Element.of(
+            "p",
+            "Test accuracy %s with the weights of epoch %d, the best on the validation part, and %s with those of the last, in %s."
+                .formatted(
+                    percent(result.testAccuracy().best()),
+                    result.bestEpoch(),
+                    percent(result.testAccuracy().last()),
+                    Texts.duration(result.wallSeconds())));
+    Table table = new Table("Modules on the test part");
+    table.column("module").column("test accuracy").column("KL to target").column("KL to previous");
+    for (ModuleResult module : result.modules()) {
+      table.row(Integer.toString(module.index()));
+      table.cell(Texts.percent(module.testAccuracy()));
+      table.cell(Texts.nats(module.klTarget())).cell(Texts.nats(module.klPrevious()));
+    }
+    return List.of(Element.of("div", sentence).classed("lead"), table.element());
+  }
+
+  private static String percent(Double fraction) {
+    return fraction == null ? Texts.NONE : Texts.percent(fraction);
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.sid4j.watch;
+
+import io.github.sid4j.error.InputException;
+import io.github.sid4j.run.BeliefsLog;
+import io.github.sid4j.run.EpochBeliefs;
+import io.github.sid4j.run.EpochMetrics;
+import io.github.sid4j.run.LiveStatus;
+import io.github.sid4j.run.MetricsLog;
+import io.github.sid4j.run.RunFolder;
+import io.github.sid4j.run.RunJson;
+import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.run.RunResult;
+import io.github.sid4j.run.WatchedSamples;
+import io.github.sid4j.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Looks into the folder of a run that another process may be writing, now and again. */
+final class RunReader {
+  /** A run that wrote so lately is going on; only after that is its lock looked at. */
+  private static final Duration LATELY = Duration.ofSeconds(4);
+
+  private final Path folder;
+  private final Remembered<Settings> settings;
+  private final Remembered<LiveStatus> live;
+  private final Remembered<List<EpochMetrics>> epochs;
+  private final Remembered<WatchedSamples> samples;
+  private final Remembered<List<EpochBeliefs>> beliefs;
+  private final Remembered<RunResult> result;
+
+  RunReader(Path folder) {
+    this.folder = folder;
+    RunPaths paths = new RunPaths(folder);
+    settings = new Remembered<>(paths.settings(), Settings::read);
+    live = new Remembered<>(paths.live(), file -> RunJson.read(file, LiveStatus.class));
+    epochs = new Remembered<>(paths.metrics(), file -> new MetricsLog(file).readSoFar());
+    samples = new Remembered<>(paths.samples(), file -> RunJson.read(file, WatchedSamples.class));
+    beliefs = new Remembered<>(paths.beliefsLog(), file -> new BeliefsLog(file).readSoFar());
+    result = new Remembered<>(paths.result(), file -> RunJson.read(file, RunResult.class));
+  }
+
+  /**
+   * Refuses a folder in which there is something else than a run.
+   *
+   * @throws InputException naming the folder
+   */
+  void check() throws IOException {
+    RunFolder.checkResumable(folder);
+  }
+
+  synchronized WatchedRun look() {
+    List<String> problems = new ArrayList<>();
+    Optional<RunResult> over = read(result, problems);
+    Optional<Duration> silence = silence(problems);
+    Optional<LiveStatus> now = over.isPresent() ? Optional.empty() : read(live, problems);
+    return new WatchedRun(
+        Objects.toString(folder.toAbsolutePath().normalize().getFileName(), "run"),
+        over.isPresent() ? WatchedRun.State.FINISHED : state(silence, problems),
+        silence,
+        read(settings, problems),
+        now,
+        read(epochs, problems).orElse(List.of()),
+        read(samples, problems),
+        read(beliefs, problems).orElse(List.of()),
+        over,
+        problems);
+  }
+
+  private WatchedRun.State state(Optional<Duration> silence, List<String> problems) {
+    if (silence.isPresent() && silence.get().compareTo(LATELY) < 0) {
+      return WatchedRun.State.RUNNING;
+    }
+    try {
+      return RunFolder.isWritten(folder)
+          ? WatchedRun.State.RUNNING
+          : silence.isPresent() ? WatchedRun.State.STOPPED : WatchedRun.State.WAITING;
+    } catch (IOException e) {
+      problems.add(e.toString());
+      return WatchedRun.State.STOPPED;
+    }
+  }
+
+  private Optional<Duration> silence(List<String> problems) {
+    return Stream.of(settings, live, epochs, result)
+        .flatMap(file -> time(file, problems).stream())
+        .map(FileTime::toInstant)
+        .max(Instant::compareTo)
+        .map(last -> Duration.between(last, Instant.now()))
+        .map(since -> since.isNegative() ? Duration.ZERO : since);
+  }
+
+  private static Optional<FileTime> time(Remembered<?> file, List<String> problems) {
+    try {
+      return file.time();
+    } catch (IOException e) {
+      problems.add(e.toString());
+      return Optional.empty();
+    }
+  }
+
+  private static <T> Optional<T> read(Remembered<T> file, List<String> problems) {
+    try {
+      return file.now();
+    } catch (InputException e) {
+      problems.add(e.getMessage());
+    } catch (IOException e) {
+      problems.add(e.toString());
+    }
+    return Optional.empty();
+  }
+}
