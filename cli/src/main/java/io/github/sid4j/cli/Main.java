@@ -63,6 +63,8 @@ public final class Main implements Runnable {
       Terminal terminal, StopRequest stop, Training training, Evaluating evaluating) {
     CommandSpec train = CommandSpec.forAnnotatedObject(new TrainCommand(terminal, stop, training));
     SettingOptions.addTo(train);
+    CommandSpec grow = CommandSpec.forAnnotatedObject(new GrowCommand(terminal, stop, training));
+    SettingOptions.addTo(grow, GrowCommand::offers);
     return new CommandLine(new Main())
         .addSubcommand(train)
         .addSubcommand(new EvaluateCommand(terminal, evaluating))
@@ -70,6 +72,7 @@ public final class Main implements Runnable {
         .addSubcommand(new CalibrateCommand(terminal))
         .addSubcommand(new ExportCommand(terminal))
         .addSubcommand(new PruneCommand(terminal))
+        .addSubcommand(grow)
         .addSubcommand(new CompareCommand(terminal, stop))
         .addSubcommand(new ReportCommand(terminal))
         .addSubcommand(new WatchCommand(terminal))

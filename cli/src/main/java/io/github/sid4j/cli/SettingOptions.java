@@ -5,6 +5,7 @@ import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.SettingGroup;
 import io.github.sid4j.settings.SettingTable;
 import java.util.List;
+import java.util.function.Predicate;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -15,6 +16,11 @@ final class SettingOptions {
   private SettingOptions() {}
 
   static void addTo(CommandSpec command) {
+    addTo(command, setting -> true);
+  }
+
+  /** Adds flags for some of the settings. */
+  static void addTo(CommandSpec command, Predicate<Setting<?>> offered) {
     int order = 0;
     for (SettingGroup group : SettingGroup.values()) {
       ArgGroupSpec.Builder options =
@@ -24,7 +30,7 @@ final class SettingOptions {
               .exclusive(false)
               .validate(false);
       SettingTable.all().stream()
-          .filter(setting -> setting.group() == group)
+          .filter(setting -> setting.group() == group && offered.test(setting))
           .forEach(setting -> options.addArg(option(setting)));
       command.addArgGroup(options.build());
     }
@@ -61,7 +67,13 @@ final class SettingOptions {
 
   /** What the user gave, in the table's order. */
   static List<Assignment> given(ParseResult parsed) {
+    return given(parsed, setting -> true);
+  }
+
+  /** What the user gave of the settings that are offered. */
+  static List<Assignment> given(ParseResult parsed, Predicate<Setting<?>> offered) {
     return SettingTable.all().stream()
+        .filter(offered)
         .filter(setting -> parsed.hasMatchedOption(flag(setting)))
         .map(
             setting ->

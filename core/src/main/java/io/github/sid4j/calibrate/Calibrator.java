@@ -18,7 +18,7 @@ import io.github.sid4j.predict.ExitRule;
 import io.github.sid4j.run.BuildInfo;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
-import io.github.sid4j.train.RunData;
+import io.github.sid4j.train.StoredData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -62,7 +62,7 @@ public final class Calibrator {
    */
   public static Calibration calibrate(Path run, Goal goal, int threads) throws IOException {
     StoredModel model = StoredModel.open(run);
-    Splits data = RunData.of(model.paths()).splits();
+    Splits data = StoredData.open(model.paths()).data();
     if (data.validation().size() == 0) {
       throw new InputException(
           model.paths().settings() + " validation",

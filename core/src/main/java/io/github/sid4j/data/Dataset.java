@@ -1,5 +1,6 @@
 package io.github.sid4j.data;
 
+import io.github.sid4j.error.InputException;
 import java.util.List;
 
 /** Labelled data with a training and a test part, loaded but not yet prepared. */
@@ -44,8 +45,39 @@ public interface Dataset {
    * @param validationFraction the share of the training data to take, at least 0 and below 1
    * @param seed decides which examples are taken
    * @return the parts
-   * @throws io.github.sid4j.error.InputException if the fraction is out of range, or is above 0 and
-   *     yet takes no example
+   * @throws InputException if the fraction is out of range, or is above 0 and yet takes no example
    */
   Splits split(double validationFraction, long seed);
+
+  /**
+   * Those examples whose classes have the given names, with the classes in that order. A name that
+   * is none of this data set's stands for a class without examples.
+   *
+   * @param names of the classes, each once
+   * @return with {@code names} as class names
+   * @throws InputException if this data set cannot do so, as those of {@link Datasets} can
+   */
+  default Dataset withClasses(List<String> names) {
+    throw new InputException(
+        "data set " + name(),
+        "one whose classes can be chosen",
+        getClass().getSimpleName(),
+        "make it by " + Datasets.class.getSimpleName());
+  }
+
+  /**
+   * The same data prepared in a way that is known already, instead of one that is learned from its
+   * training part.
+   *
+   * @param encoding of examples of the same shape
+   * @return whose {@link #split} prepares so, and refuses data that does not fit
+   * @throws InputException if this data set cannot do so, as those of {@link Datasets} can
+   */
+  default Dataset prepared(InputEncoding encoding) {
+    throw new InputException(
+        "data set " + name(),
+        "one that can be prepared as other data was",
+        getClass().getSimpleName(),
+        "make it by " + Datasets.class.getSimpleName());
+  }
 }

@@ -1,7 +1,9 @@
 package io.github.sid4j.data;
 
+import io.github.sid4j.error.InputException;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 
 /** Labelled data as loaded, before anything was learned from it. */
 interface RawExamples {
@@ -14,6 +16,22 @@ interface RawExamples {
 
   /** Learns how to prepare this data, looking at none but the given examples. */
   Preparation learn(int[] training);
+
+  /**
+   * Prepares this data as other data was.
+   *
+   * @throws InputException if this is of another kind or shape
+   */
+  Preparation by(InputEncoding encoding);
+
+  /** Says that data cannot be prepared so. */
+  static InputException unlike(InputEncoding encoding, String found) {
+    return new InputException(
+        "data",
+        "examples as the model reads them, of shape " + Arrays.toString(encoding.shape()),
+        found,
+        "give data of that kind; images of a folder are scaled by image-size");
+  }
 
   /** What was learned. */
   interface Preparation {

@@ -3,6 +3,7 @@ package io.github.sid4j.data;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Images from which the mean and the standard deviation of each channel are learned. */
@@ -51,6 +52,19 @@ final class RawImages implements RawExamples {
     ImageEncoding encoding =
         new ImageEncoding(shape[1], shape[2], images.maximum(), means, deviations);
     return indices -> new PreparedImages(images, indices, encoding);
+  }
+
+  @Override
+  public Preparation by(InputEncoding encoding) {
+    int[] shape = images.shape();
+    if (!(encoding instanceof ImageEncoding known) || !Arrays.equals(known.shape(), shape)) {
+      throw RawExamples.unlike(encoding, "images of " + Arrays.toString(shape));
+    }
+    // Full brightness may be another level here.
+    ImageEncoding own =
+        new ImageEncoding(
+            known.height(), known.width(), images.maximum(), known.mean(), known.deviation());
+    return indices -> new PreparedImages(images, indices, own);
   }
 
   /** Counting is exact, so the result does not depend on the order of summing. */

@@ -43,6 +43,18 @@ final class RawRows implements RawExamples {
                 .mapToObj(c -> Arrays.stream(training).mapToDouble(i -> rows.row(i)[c]).toArray())
                 .map(Standardiser::of)
                 .toList());
+    return prepared(encoding);
+  }
+
+  @Override
+  public Preparation by(InputEncoding encoding) {
+    if (!(encoding instanceof RowEncoding known) || known.columns().size() != rows.features()) {
+      throw RawExamples.unlike(encoding, "rows of %d numbers".formatted(rows.features()));
+    }
+    return prepared(known);
+  }
+
+  private Preparation prepared(RowEncoding encoding) {
     return indices ->
         new EncodedRows(
             Arrays.stream(indices).mapToObj(i -> encoding.encode(rows.row(i))).toList(),

@@ -57,6 +57,18 @@ final class RawTable implements RawExamples {
             places.stream()
                 .map(c -> new TableEncoding.Column(table.header().get(c), learn(c, training)))
                 .toList());
+    return prepared(encoding, places);
+  }
+
+  @Override
+  public Preparation by(InputEncoding encoding) {
+    if (!(encoding instanceof TableEncoding known)) {
+      throw RawExamples.unlike(encoding, "a table");
+    }
+    return prepared(known, known.places(table));
+  }
+
+  private Preparation prepared(TableEncoding encoding, List<Integer> places) {
     return indices ->
         new EncodedRows(
             Arrays.stream(indices)

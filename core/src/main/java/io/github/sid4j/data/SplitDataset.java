@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,6 +25,12 @@ final class SplitDataset implements Dataset {
   private final int[] test;
   private final List<String> notes;
 
+  /** For each class of the raw examples its place here, or -1 if it has none. */
+  private final List<Integer> places;
+
+  /** How examples are prepared; null if that is to be learned. */
+  private final InputEncoding known;
+
   private SplitDataset(
       String name,
       List<String> classNames,
@@ -31,12 +38,30 @@ final class SplitDataset implements Dataset {
       int[] train,
       int[] test,
       List<String> notes) {
+    this(name, classNames, all, train, test, notes, identity(classNames.size()), null);
+  }
+
+  private SplitDataset(
+      String name,
+      List<String> classNames,
+      RawExamples all,
+      int[] train,
+      int[] test,
+      List<String> notes,
+      List<Integer> places,
+      InputEncoding known) {
     this.name = name;
     this.classNames = List.copyOf(classNames);
     this.all = all;
     this.train = train;
     this.test = test;
     this.notes = List.copyOf(notes);
+    this.places = List.copyOf(places);
+    this.known = known;
+  }
+
+  private static List<Integer> identity(int classes) {
+    return IntStream.range(0, classes).boxed().toList();
   }
 
   /** The first examples are for training, the others are the test part. */
@@ -53,7 +78,7 @@ final class SplitDataset implements Dataset {
 
   /** The same, of which something is to be known. */
   SplitDataset noting(List<String> lines) {
-    return new SplitDataset(name, classNames, all, train, test, lines);
+    return new SplitDataset(name, classNames, all, train, test, lines, places, known);
   }
 
   /** The test part is a fixed share of each class, the same for every run. */
@@ -84,11 +109,38 @@ final class SplitDataset implements Dataset {
   public Splits split(double validationFraction, long seed) {
     StratifiedSplit split =
         StratifiedSplit.checked("validation fraction", train, all::label, validationFraction, seed);
-    RawExamples.Preparation preparation = all.learn(split.kept());
+    RawExamples.Preparation preparation = known == null ? all.learn(split.kept()) : all.by(known);
     return new Splits(
-        preparation.prepare(split.kept()),
-        preparation.prepare(split.taken()),
-        preparation.prepare(test));
+        placed(preparation.prepare(split.kept())),
+        placed(preparation.prepare(split.taken())),
+        placed(preparation.prepare(test)));
+  }
+
+  private boolean isMoved() {
+    return !places.equals(identity(places.size()));
+  }
+
+  private Examples placed(Examples examples) {
+    return isMoved() ? new ClassPlaces(examples, places) : examples;
+  }
+
+  @Override
+  public Dataset withClasses(List<String> names) {
+    List<Integer> moved =
+        places.stream()
+            .map(place -> place < 0 ? place : Integer.valueOf(names.indexOf(classNames.get(place))))
+            .toList();
+    return new SplitDataset(
+        name, names, all, those(train, moved), those(test, moved), notes, moved, known);
+  }
+
+  private int[] those(int[] indices, List<Integer> moved) {
+    return Arrays.stream(indices).filter(index -> moved.get(all.label(index)) >= 0).toArray();
+  }
+
+  @Override
+  public Dataset prepared(InputEncoding encoding) {
+    return new SplitDataset(name, classNames, all, train, test, notes, places, encoding);
   }
 
   @Override
@@ -102,6 +154,11 @@ final class SplitDataset implements Dataset {
         out.writeInt(train.length);
         out.writeInt(test.length);
         all.writeTo(out);
+        if (isMoved()) {
+          for (int place : places) {
+            out.writeInt(place);
+          }
+        }
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {

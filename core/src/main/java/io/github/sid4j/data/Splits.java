@@ -26,4 +26,19 @@ public record Splits(Examples train, Examples validation, Examples test) {
         ? this
         : new Splits(new NoisyExamples(train, noise, rate, classNames, seed), validation, test);
   }
+
+  /**
+   * These parts with some examples of others to learn from and to choose by; the test part stays.
+   *
+   * @param others of the same shape and classes, prepared alike
+   * @param share of each class's examples to take, above 0 and at most 1
+   * @param seed decides which
+   * @return with longer training and validation parts
+   */
+  public Splits with(Splits others, double share, long seed) {
+    return new Splits(
+        MixedExamples.of(train, others.train, share, seed),
+        MixedExamples.of(validation, others.validation, share, seed),
+        test);
+  }
 }

@@ -86,7 +86,9 @@ final class ModulePass {
       if (readsTrunk) {
         inputs.add(featuresIn);
       }
-      List<Tensor> gradients = Autograd.gradients(logits, logitsGradient, inputs);
+      // Of a module that is not trained there is no graph.
+      List<Tensor> gradients =
+          inputs.isEmpty() ? inputs : Autograd.gradients(logits, logitsGradient, inputs);
       int own = module.parameters().tensors().size();
       updates.module(index, gradients.subList(0, own));
       return readsTrunk ? scope.keep(gradients.get(own)) : null;

@@ -40,10 +40,11 @@ public final class Cascades {
    *     or be cut so
    */
   public static Cascade create(Settings settings, int[] shape, int classes, Initializer init) {
-    return Reshaping.of(settings, full(settings, shape, classes, init));
+    return Reshaping.of(
+        settings, shape, classes, init, known -> full(settings, shape, known, init));
   }
 
-  /** The cascade in its whole length. */
+  /** The cascade as it was before anything became of it. */
   private static Cascade full(Settings settings, int[] shape, int classes, Initializer init) {
     return switch (settings.get(ModelSetting.METHOD)) {
       // Methods that are defined by a network of their own.

@@ -11,6 +11,7 @@ import io.github.sid4j.network.UnreadableShapeException;
 import io.github.sid4j.network.Vgg11;
 import io.github.sid4j.network.VitTiny;
 import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.Settings;
 import java.util.List;
 
@@ -105,7 +106,8 @@ public final class Networks {
     return switch (settings.get(ModelSetting.METHOD)) {
       case "checkpointed-backprop", "dni" -> settings.get(ModelSetting.STAGES);
       case "direct-feedback-alignment", "hsic" -> blocks;
-      default -> 1;
+      // What is not trained is computed with the memory of a block.
+      default -> settings.get(ReshapeSetting.FROZEN).equals("none") ? 1 : blocks;
     };
   }
 }

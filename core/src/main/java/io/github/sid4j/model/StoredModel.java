@@ -8,6 +8,7 @@ import io.github.sid4j.network.Initializer;
 import io.github.sid4j.run.Provenance;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
@@ -76,8 +77,10 @@ public record StoredModel(
    */
   public Cascade cascade(Weights weights, CascadeFactory cascades) throws IOException {
     Initializer init = new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32);
+    // Nothing is trained here, so that nothing needs to be kept from it.
+    Settings open = settings.with(ReshapeSetting.FROZEN, "none");
     Cascade cascade =
-        cascades.create(settings, description.shape(), description.classNames().size(), init);
+        cascades.create(open, description.shape(), description.classNames().size(), init);
     Path file = weights == Weights.BEST ? paths.best() : paths.weights();
     TensorFiles.restore(file, cascade.state().byName());
     return cascade;

@@ -67,6 +67,15 @@ public final class Pass implements AutoCloseable {
   }
 
   /**
+   * Opens inference within a pass of training, for a part of the network that is not trained.
+   *
+   * @return for a try-with-resources
+   */
+  public static Pass inference() {
+    return open(false, false, 0);
+  }
+
+  /**
    * The pass that is open on this thread, to be {@linkplain #reopen() opened} on another.
    *
    * @return inference if none is

@@ -1,10 +1,12 @@
 package io.github.sid4j.reshape;
 
 import io.github.sid4j.settings.AlphaSpec;
-import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.ObjectiveSetting;
+import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +25,37 @@ final class PrunedSettings {
    * @throws io.github.sid4j.error.InputException if its method trains no modules that can be left
    */
   static Settings of(Settings of, int depth, int modules) {
-    return of.with(ModelSetting.KEEP_MODULES, modules)
-        .with(ObjectiveSetting.ALPHA, first(of.get(ObjectiveSetting.ALPHA).resolve(depth), modules))
+    List<Integer> grown = of.get(ReshapeSetting.GROWN_MODULES);
+    int first = depth - grown.stream().mapToInt(Integer::intValue).sum();
+    List<Integer> left = left(grown, modules - first);
+    List<Integer> known = of.get(ReshapeSetting.KNOWN_CLASSES);
+    AlphaSpec alpha = first(of.get(ObjectiveSetting.ALPHA).resolve(depth), modules);
+    return of.with(
+            ReshapeSetting.KEEP_MODULES,
+            modules < first ? modules : of.get(ReshapeSetting.KEEP_MODULES))
+        .with(ReshapeSetting.GROWN_MODULES, left)
+        .with(
+            ReshapeSetting.KNOWN_CLASSES, known.subList(0, Math.min(known.size(), left.size() + 1)))
+        .with(ReshapeSetting.BASE, Optional.empty())
+        .with(ReshapeSetting.FROZEN, "none")
+        .with(DataSetting.REPLAY, 0.0)
+        .with(ObjectiveSetting.ALPHA, alpha)
         .with(RunSetting.STAGE_THREADS, List.of())
         .with(RunSetting.OUT, Optional.empty())
         .with(RunSetting.RESUME, false)
         .with(RunSetting.OVERWRITE, false)
         .check();
+  }
+
+  /** Of the modules of each growth those that are among the first. */
+  private static List<Integer> left(List<Integer> grown, int modules) {
+    List<Integer> left = new ArrayList<>();
+    int rest = modules;
+    for (int i = 0; i < grown.size() && rest > 0; i++) {
+      left.add(Math.min(grown.get(i), rest));
+      rest -= grown.get(i);
+    }
+    return left;
   }
 
   private static AlphaSpec first(double[] weights, int modules) {

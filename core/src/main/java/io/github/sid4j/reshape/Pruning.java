@@ -15,6 +15,7 @@ import io.github.sid4j.run.RunFolder;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
+import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.train.RunEvaluation;
 import io.github.sid4j.train.StoredRun;
@@ -77,9 +78,14 @@ public final class Pruning {
           "name the folder of such a run, or resume it first");
     }
     StoredRun stored = StoredRun.open(run);
-    int depth = stored.cascade().depth();
-    // Refuses what cannot be cut before it is measured.
-    PrunedSettings.of(stored.settings(), depth, depth);
+    if (!stored.settings().everyModuleAnswers()) {
+      String method = stored.settings().get(ModelSetting.METHOD);
+      throw new InputException(
+          run.toString(),
+          "a run that trained each module to answer",
+          "one by method " + method,
+          "train by sid, dgl, deep-supervision or local-signals");
+    }
     return new Pruning(run, stored, RunJson.read(paths.result(), RunResult.class));
   }
 

@@ -1,2 +1,2 @@
-/** Trained cascades made shorter, and what that costs. */
+/** Trained cascades made shorter and longer, and what that costs. */
 package io.github.sid4j.reshape;

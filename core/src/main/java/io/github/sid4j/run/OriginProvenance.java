@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * Where the weights came from that a model began with.
  *
- * @param kind {@code pruned}
+ * @param kind {@code pruned} or {@code grown}
  * @param name of the folder of the run that they are from, without those above it
  * @param weightsSha256 of the file with those weights, in lower-case hexadecimal
  */

@@ -6,6 +6,7 @@ import static io.github.sid4j.settings.Range.above;
 import static io.github.sid4j.settings.Range.atLeast;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What is learnt from. The settings of {@link SettingGroup#DATA}. */
@@ -74,6 +75,20 @@ public final class DataSetting {
           0,
           "Side in pixels to which images of a folder are scaled; 0 leaves them as they are.");
 
+  public static final Setting<List<String>> CLASSES =
+      Setting.deciding(
+          SettingGroup.DATA,
+          "classes",
+          new TextListType("names of classes"),
+          List.of(),
+          "Classes to take of the data set; else all.");
+  public static final Setting<Double> REPLAY =
+      Setting.deciding(
+          SettingGroup.DATA,
+          "replay",
+          decimals(atLeast(0).atMost(1)),
+          0.0,
+          "Share of the base's training and validation parts that is learnt again beside the new.");
   public static final Setting<Double> LABEL_NOISE =
       Setting.deciding(
           SettingGroup.DATA,

@@ -52,7 +52,7 @@ final class MethodRules {
   static void check(Settings settings) {
     String method = settings.get(ModelSetting.METHOD);
     String shape = settings.get(ModelSetting.SHAPE);
-    List<String> shapes = SHAPES.get(method);
+    List<String> shapes = shapes(settings, method);
     if (!shapes.contains(shape)) {
       refuse("shape", String.join(" or ", shapes), method, shape, LEAVE_OUT);
     }
@@ -85,6 +85,12 @@ final class MethodRules {
     if (method.equals("equilibrium-propagation") && !precision.equals("fp32")) {
       refuse("precision", "fp32", method, precision, LEAVE_OUT);
     }
+  }
+
+  /** What grows behind a whole network gives it the beliefs that it lacks. */
+  private static List<String> shapes(Settings settings, String method) {
+    boolean behind = WITH_BELIEFS.equals(SHAPES.get(method)) && ReshapeRules.hasGrown(settings);
+    return behind ? ALL : SHAPES.get(method);
   }
 
   /** A stage of forward-forward is a layer, and its own head. */

@@ -100,8 +100,10 @@ final class ModelRules {
 
   /** The length of the cascade. */
   static int modules(Settings settings) {
-    int keep = settings.get(ModelSetting.KEEP_MODULES);
-    return keep > 0 ? keep : full(settings);
+    int keep = settings.get(ReshapeSetting.KEEP_MODULES);
+    int grown =
+        settings.get(ReshapeSetting.GROWN_MODULES).stream().mapToInt(Integer::intValue).sum();
+    return (keep > 0 ? keep : full(settings)) + grown;
   }
 
   /** The length of the cascade before it was cut. */

@@ -101,13 +101,6 @@ public final class ModelSetting {
           true,
           "Whether the heads of stages read the belief before theirs.");
 
-  public static final Setting<Integer> KEEP_MODULES =
-      Setting.deciding(
-          SettingGroup.MODEL,
-          "keep-modules",
-          integers(atLeast(0).atMost(1000)),
-          0,
-          "Modules that are left of the cascade, the first ones; 0 is all.");
   public static final Setting<Integer> FEATURES =
       Setting.deciding(
           SettingGroup.MODEL,

@@ -3,34 +3,136 @@ package io.github.sid4j.settings;
 import io.github.sid4j.error.InputException;
 import java.util.List;
 
-/** Which cascades can be made shorter. */
+/** Which cascades can be made shorter, grow, or be trained in part. */
 final class ReshapeRules {
   /** Methods that train every module to answer by itself. */
   private static final List<String> ANSWERING =
       List.of("sid", "dgl", "deep-supervision", "local-signals");
 
+  /** Methods that train any cascade of a network and modules, also one that has grown. */
+  private static final List<String> GROWING = List.of("sid", "dgl", "deep-supervision", "backprop");
+
+  /** Methods that train modules behind an extractor, whatever made that. */
+  private static final List<String> BEHIND_EXTRACTOR =
+      List.of("sid", "deep-supervision", "backprop");
+
+  private static final String LEAVE_OUT = "leave it out";
+
   private ReshapeRules() {}
 
   static void check(Settings settings) {
-    int keep = settings.get(ModelSetting.KEEP_MODULES);
+    kept(settings);
+    grown(settings);
+    known(settings);
+    frozen(settings);
+    if (settings.get(DataSetting.REPLAY) > 0 && settings.get(ReshapeSetting.BASE).isEmpty()) {
+      throw new InputException(
+          "replay", "0 without base", settings.text(DataSetting.REPLAY), LEAVE_OUT);
+    }
+  }
+
+  /** Whether the method trains every module to answer by itself. */
+  static boolean everyModuleAnswers(Settings settings) {
+    return ANSWERING.contains(settings.get(ModelSetting.METHOD));
+  }
+
+  /** Whether modules were put behind the cascade. */
+  static boolean hasGrown(Settings settings) {
+    return !settings.get(ReshapeSetting.GROWN_MODULES).isEmpty();
+  }
+
+  private static void kept(Settings settings) {
+    int keep = settings.get(ReshapeSetting.KEEP_MODULES);
     if (keep == 0) {
       return;
     }
     String method = settings.get(ModelSetting.METHOD);
-    if (!ANSWERING.contains(method)) {
+    String found = Integer.toString(keep);
+    // What was left before it grew may be trained on by others.
+    if (!everyModuleAnswers(settings) && !hasGrown(settings)) {
       throw new InputException(
           "keep-modules",
           "0 with method " + method + ", whose modules do not each learn to answer",
-          Integer.toString(keep),
+          found,
           "leave it out, or train by " + String.join(", ", ANSWERING));
     }
     int full = ModelRules.full(settings);
     if (keep > full) {
       throw new InputException(
-          "keep-modules",
-          "at most the cascade's length, " + full,
-          Integer.toString(keep),
-          "keep fewer");
+          "keep-modules", "at most the cascade's length, " + full, found, "keep fewer");
+    }
+  }
+
+  private static void grown(Settings settings) {
+    boolean based = settings.get(ReshapeSetting.BASE).isPresent();
+    if (!hasGrown(settings)) {
+      if (based) {
+        throw new InputException(
+            "base",
+            "none without grown-modules",
+            Shown.plain(settings.text(ReshapeSetting.BASE)),
+            "use sid grow");
+      }
+      return;
+    }
+    String found = Shown.plain(settings.text(ReshapeSetting.GROWN_MODULES));
+    String method = settings.get(ModelSetting.METHOD);
+    if (!GROWING.contains(method)) {
+      throw new InputException(
+          "grown-modules",
+          "none with method " + method,
+          found,
+          "choose method " + String.join(", ", GROWING));
+    }
+    if (settings.get(TrainingSetting.REACH) > 1) {
+      throw new InputException(
+          "reach",
+          "1 with grown-modules, which carry no stages",
+          settings.text(TrainingSetting.REACH),
+          LEAVE_OUT);
+    }
+  }
+
+  private static void known(Settings settings) {
+    List<Integer> known = settings.get(ReshapeSetting.KNOWN_CLASSES);
+    if (known.isEmpty()) {
+      return;
+    }
+    int parts = settings.get(ReshapeSetting.GROWN_MODULES).size() + 1;
+    String found = Shown.plain(settings.text(ReshapeSetting.KNOWN_CLASSES));
+    if (known.size() > parts) {
+      throw new InputException(
+          "known-classes",
+          "at most %d, for the cascade and each growth".formatted(parts),
+          "%d (%s)".formatted(known.size(), found),
+          LEAVE_OUT);
+    }
+    for (int i = 0; i < known.size(); i++) {
+      if (known.get(i) < (i == 0 ? 2 : known.get(i - 1))) {
+        throw new InputException(
+            "known-classes",
+            "at least 2, and none less than the one before",
+            found,
+            "give them as they were learnt");
+      }
+    }
+  }
+
+  private static void frozen(Settings settings) {
+    String frozen = settings.get(ReshapeSetting.FROZEN);
+    String method = settings.get(ModelSetting.METHOD);
+    if (frozen.equals("base") && settings.get(ReshapeSetting.BASE).isEmpty()) {
+      throw new InputException("frozen", "none or extractor without base", frozen, "use sid grow");
+    }
+    boolean extractor = !settings.get(ModelSetting.SHAPE).equals("staged");
+    if (frozen.equals("extractor") && !(extractor && BEHIND_EXTRACTOR.contains(method))) {
+      throw new InputException(
+          "frozen",
+          "none with method %s and shape %s".formatted(method, settings.get(ModelSetting.SHAPE)),
+          frozen,
+          "choose method "
+              + String.join(", ", BEHIND_EXTRACTOR)
+              + " and a shape with an extractor, shared or whole");
     }
   }
 }

@@ -63,7 +63,7 @@ final class SettingRules {
           shown,
           "leave it out or set execution to pipeline");
     }
-    int keep = settings.get(ModelSetting.KEEP_MODULES);
+    int keep = settings.get(ReshapeSetting.KEEP_MODULES);
     int stages = keep > 0 ? keep : settings.get(ModelSetting.STAGES);
     if (threads.size() > 1 && threads.size() != stages) {
       throw new InputException(

@@ -129,6 +129,36 @@ public final class Settings {
   }
 
   /**
+   * The same with a value that somebody gave; see {@link #with(Setting, Object)}.
+   *
+   * @param given name and text
+   * @return new settings
+   * @throws InputException for an unknown name or a wrong value
+   */
+  public Settings with(Assignment given) {
+    return withAll(List.of(given));
+  }
+
+  /**
+   * Whether the method trains every module to answer by itself, so that the first ones are a model
+   * without those behind them.
+   *
+   * @return false where only the last module is trained to answer
+   */
+  public boolean everyModuleAnswers() {
+    return ReshapeRules.everyModuleAnswers(this);
+  }
+
+  /**
+   * The length of the cascade that the settings make.
+   *
+   * @return at least 1
+   */
+  public int length() {
+    return ModelRules.modules(this);
+  }
+
+  /**
    * Makes sure that the values agree with each other.
    *
    * @return these settings

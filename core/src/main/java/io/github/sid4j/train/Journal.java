@@ -28,8 +28,12 @@ final class Journal {
     this.metrics = new MetricsLog(paths.metrics());
   }
 
-  /** Puts the state back to the newest whole checkpoint, if there is one. */
-  void resume(RunState state, Consumer<String> warn) throws IOException {
+  /**
+   * Puts the state back to the newest whole checkpoint, if there is one.
+   *
+   * @return whether there is
+   */
+  boolean resume(RunState state, Consumer<String> warn) throws IOException {
     Checkpoint newest = checkpoints.newest(warn).orElse(null);
     if (newest != null) {
       state.read(newest);
@@ -40,6 +44,7 @@ final class Journal {
       // The process may have been killed right behind the epoch's checkpoint.
       writeWeights(state);
     }
+    return newest != null;
   }
 
   /**

@@ -129,16 +129,17 @@ final class RunPlace {
     RunJson.write(
         paths.provenance(),
         Provenance.collect(
-            settings.get(RunSetting.SEED),
-            threads,
-            stageThreads,
-            precision.precision().label(),
-            data.name(),
-            hash,
-            noise(parts.train()),
-            Engine.version(),
-            Instant.now(),
-            command));
+                settings.get(RunSetting.SEED),
+                threads,
+                stageThreads,
+                precision.precision().label(),
+                data.name(),
+                hash,
+                noise(parts.train()),
+                Engine.version(),
+                Instant.now(),
+                command)
+            .withOrigin(new FirstWeights(settings).origin()));
     RunJson.write(paths.model(), ModelDescription.of(resolved, data, parts.train()));
     // Last, because a folder with settings counts as one that a run can go on in.
     RunSettings.write(paths.settings(), resolved);

@@ -9,6 +9,8 @@ import io.github.sid4j.model.Cutting;
 import io.github.sid4j.model.Networks;
 import io.github.sid4j.model.TensorFiles;
 import io.github.sid4j.objective.Objective;
+import io.github.sid4j.run.OriginProvenance;
+import io.github.sid4j.run.Provenance;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
@@ -61,7 +63,10 @@ final class Session {
     Optimizers optimizers = recipe.optimizers(cascade, recipe.optimizer());
     RunState state = new RunState(cascade, optimizers, length);
     Journal journal = new Journal(paths, settings.get(RunSetting.KEEP_CHECKPOINTS));
-    journal.resume(state, listener::warned);
+    if (!journal.resume(state, listener::warned)) {
+      OriginProvenance origin = RunJson.read(paths.provenance(), Provenance.class).origin();
+      new FirstWeights(settings).into(cascade, origin);
+    }
     Progress from = state.progress();
     listener.started(start(paths.folder(), from.epoch() - 1, from.stepInEpoch()));
     try (Onlookers onlookers = onlookers(paths, from)) {

@@ -8,15 +8,14 @@ import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.model.Cascades;
-import io.github.sid4j.model.RunSettings;
 import io.github.sid4j.model.StoredModel.Weights;
 import io.github.sid4j.model.TensorFiles;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.run.Accuracies;
 import io.github.sid4j.run.BeliefMetrics;
 import io.github.sid4j.run.Provenance;
-import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
@@ -62,20 +61,19 @@ public record StoredRun(
             "name the folder of such a run, or resume it first");
       }
     }
-    Settings settings = RunSettings.read(paths);
+    StoredData opened = StoredData.open(paths);
+    Settings settings = opened.settings();
     new Recipe(settings).useThreads();
-    RunData opened = RunData.of(paths);
-    Dataset dataset = opened.dataset();
-    Splits data = opened.splits();
-    Provenance provenance = RunJson.read(paths.provenance(), Provenance.class);
     Cascade cascade =
         Cascades.create(
-                settings,
-                data.test().shape(),
-                dataset.classNames().size(),
+                // Nothing is trained here, so that nothing needs to be kept from it.
+                settings.with(ReshapeSetting.FROZEN, "none"),
+                opened.data().test().shape(),
+                opened.dataset().classNames().size(),
                 new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32))
-            .in(Precision.of(provenance.precision()));
-    return new StoredRun(paths, settings, provenance, dataset, data, cascade);
+            .in(Precision.of(opened.provenance().precision()));
+    return new StoredRun(
+        paths, settings, opened.provenance(), opened.dataset(), opened.data(), cascade);
   }
 
   /**

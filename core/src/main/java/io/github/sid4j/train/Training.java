@@ -8,6 +8,7 @@ import io.github.sid4j.error.InputException;
 import io.github.sid4j.model.CascadeFactory;
 import io.github.sid4j.model.Cascades;
 import io.github.sid4j.model.Cutting;
+import io.github.sid4j.model.ModelDescription;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.run.RunFolder;
@@ -129,10 +130,13 @@ public final class Training {
   public Trained run() throws IOException {
     RunPlace place = new RunPlace(settings);
     Settings continued = place.check();
-    Dataset opened = dataset != null ? dataset : new DataSource(settings).open(listener::fetched);
     Recipe recipe = new Recipe(settings);
+    KnownData knowing = new KnownData(settings);
+    ModelDescription known = knowing.known();
+    Dataset all = dataset != null ? dataset : new DataSource(settings).open(listener::fetched);
+    Dataset opened = KnownData.as(known, knowing.chosen(all));
+    Splits data = knowing.replaying(recipe.split(opened));
     recipe.useThreads();
-    Splits data = recipe.split(opened);
     Initializer init = new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32);
     recipe.checkBatches(data.train().size());
     int[] shape = data.train().shape();

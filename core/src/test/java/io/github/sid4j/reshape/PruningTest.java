@@ -14,7 +14,8 @@ import io.github.sid4j.run.Provenance;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
-import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.ObjectiveSetting;
+import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.train.RunEvaluation;
@@ -111,15 +112,14 @@ class PruningTest {
             new OriginProvenance(
                 "pruned", "shared", FileHash.sha256(new RunPaths(shared.folder()).best())));
     Settings settings = Settings.read(paths.settings());
-    assertThat(settings.text(io.github.sid4j.settings.ObjectiveSetting.ALPHA))
-        .isEqualTo("0.9,0.7,0.5");
+    assertThat(settings.text(ObjectiveSetting.ALPHA)).isEqualTo("0.9,0.7,0.5");
     Settings resumed =
         settings.with(RunSetting.OUT, Optional.of(out)).with(RunSetting.RESUME, true);
     assertThat(Training.of(resumed).run().result()).contains(result);
 
     Path again = temp.resolve("again");
     Pruning.of(out).keep(1, again, COMMAND);
-    assertThat(Settings.read(new RunPaths(again).settings()).get(ModelSetting.KEEP_MODULES))
+    assertThat(Settings.read(new RunPaths(again).settings()).get(ReshapeSetting.KEEP_MODULES))
         .isEqualTo(1);
     assertThat(predictions(again).get(0).belief(1)).isEqualTo(predictions(out).get(0).belief(1));
   }

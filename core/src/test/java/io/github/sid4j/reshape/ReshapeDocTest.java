@@ -15,6 +15,10 @@ class ReshapeDocTest {
     assertThat(DocumentedFields.in(Path.of("../docs/reshape.md")))
         .isEqualTo(
             DocumentedFields.of(
-                List.of(PruneReport.class, PruneReport.Size.class, PruneReport.Depth.class)));
+                List.of(
+                    PruneReport.class,
+                    PruneReport.Size.class,
+                    PruneReport.Depth.class,
+                    GrowReport.class)));
   }
 }

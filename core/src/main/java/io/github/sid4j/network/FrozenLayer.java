@@ -1,0 +1,63 @@
+package io.github.sid4j.network;
+
+import io.github.sid4j.engine.Autograd;
+import io.github.sid4j.engine.Scope;
+import io.github.sid4j.engine.Tensor;
+
+/**
+ * A layer that is not trained: it infers, also where the network around it is trained, so that its
+ * running statistics stay as they are, too. Its parameters are buffers here: nobody asks for their
+ * gradients, and they are stored under the names that they had. Computed piece by piece, without a
+ * graph, it takes the memory of one piece.
+ */
+public final class FrozenLayer implements Layer {
+  private final Layer plain;
+
+  /**
+   * Freezes a layer.
+   *
+   * @param plain whose tensors these are
+   */
+  public FrozenLayer(Layer plain) {
+    this.plain = plain;
+  }
+
+  @Override
+  public Tensor forward(Tensor x) {
+    try (Autograd.Mode off = Autograd.off();
+        Pass inference = Pass.inference()) {
+      Tensor y = x;
+      for (Layer piece : plain.pieces()) {
+        Tensor given = y;
+        y = forward(piece, given);
+        if (given != x) {
+          given.close();
+        }
+      }
+      return y;
+    }
+  }
+
+  /** In a scope of its own, so that what is in between goes at once. */
+  private static Tensor forward(Layer piece, Tensor x) {
+    Tensor kept;
+    try (Scope scope = Scope.open()) {
+      kept = scope.keep(piece.forward(x).detach());
+    }
+    try (kept) {
+      return kept.detach();
+    }
+  }
+
+  /** None. */
+  @Override
+  public Parameters parameters() {
+    return Parameters.none();
+  }
+
+  /** The layer's parameters, and its buffers. */
+  @Override
+  public Parameters buffers() {
+    return plain.parameters().and(plain.buffers());
+  }
+}

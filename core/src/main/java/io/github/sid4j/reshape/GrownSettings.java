@@ -1,0 +1,169 @@
+package io.github.sid4j.reshape;
+
+import io.github.sid4j.error.InputException;
+import io.github.sid4j.model.ModelDescription;
+import io.github.sid4j.model.StoredModel;
+import io.github.sid4j.settings.AlphaSpec;
+import io.github.sid4j.settings.Assignment;
+import io.github.sid4j.settings.DataSetting;
+import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.ObjectiveSetting;
+import io.github.sid4j.settings.ReshapeSetting;
+import io.github.sid4j.settings.RunSetting;
+import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TrainingSetting;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The settings that make a cascade longer. */
+final class GrownSettings {
+  /** Methods whose cascades are a network and modules, and nothing else. */
+  private static final Set<String> GROWABLE =
+      Set.of("sid", "dgl", "deep-supervision", "backprop", "checkpointed-backprop");
+
+  /** Methods by which new modules learn, unless another is given. */
+  private static final Set<String> LOCAL = Set.of("sid", "dgl");
+
+  /** What is said of one run and not of another. */
+  private static final List<Setting<?>> OF_ONE_RUN =
+      List.of(
+          RunSetting.OUT,
+          RunSetting.RESUME,
+          RunSetting.OVERWRITE,
+          RunSetting.QUIET,
+          RunSetting.STAGE_THREADS,
+          ReshapeSetting.BASE,
+          ReshapeSetting.FROZEN,
+          DataSetting.REPLAY,
+          DataSetting.DOWNLOAD,
+          TrainingSetting.REACH,
+          ObjectiveSetting.ALPHA);
+
+  /** What is said of one data set and not of another. */
+  private static final List<Setting<?>> OF_ONE_DATA_SET =
+      List.of(DataSetting.DATA, DataSetting.CLASSES, DataSetting.LABEL_COLUMN);
+
+  private final Path base;
+  private final Settings before;
+  private final ModelDescription description;
+  private final String precision;
+
+  GrownSettings(Path base, StoredModel model) {
+    this.base = base;
+    this.before = model.settings();
+    this.description = model.description();
+    this.precision = model.precision().label();
+  }
+
+  /**
+   * Lengthens settings.
+   *
+   * @param modules to add, at least 1
+   * @param given what is to be otherwise
+   * @param out folder, unless it is given
+   */
+  Settings of(int modules, List<Assignment> given, Path out) {
+    String method = before.get(ModelSetting.METHOD);
+    if (!GROWABLE.contains(method)) {
+      throw new InputException(
+          base.toString(),
+          "a run by method " + String.join(", ", GROWABLE.stream().sorted().toList()),
+          method,
+          "grow another run");
+    }
+    Map<String, String> texts = new LinkedHashMap<>(before.toMap());
+    OF_ONE_RUN.forEach(setting -> texts.remove(setting.name()));
+    if (otherData(given)) {
+      OF_ONE_DATA_SET.forEach(setting -> texts.remove(setting.name()));
+      scale(texts);
+    }
+    set(texts, ModelSetting.METHOD, LOCAL.contains(method) ? method : "sid");
+    set(texts, ModelSetting.NETWORK, description.network());
+    set(texts, TrainingSetting.PRECISION, precision);
+    if (before.get(TrainingSetting.EXECUTION).equals("batched")) {
+      // It computes all modules as one, and some are not to be trained.
+      texts.remove(TrainingSetting.EXECUTION.name());
+    }
+    set(texts, ReshapeSetting.BASE, base.toString());
+    set(texts, ReshapeSetting.FROZEN, "base");
+    set(texts, ReshapeSetting.GROWN_MODULES, grown(modules));
+    set(texts, ReshapeSetting.KNOWN_CLASSES, known());
+    set(texts, RunSetting.OUT, out.toString());
+    List<Assignment> all = new ArrayList<>();
+    texts.forEach((name, text) -> all.add(new Assignment(name, text, base + " " + name)));
+    List<Assignment> others =
+        given.stream().filter(one -> !one.name().equals(ObjectiveSetting.ALPHA.name())).toList();
+    all.addAll(others);
+    all.add(alpha(modules, given));
+    return Settings.resolve(all);
+  }
+
+  private static void set(Map<String, String> texts, Setting<?> setting, String text) {
+    texts.put(setting.name(), text);
+  }
+
+  private boolean otherData(List<Assignment> given) {
+    String dataset = before.get(DataSetting.DATASET);
+    return given.stream()
+        .anyMatch(
+            one -> one.name().equals(DataSetting.DATASET.name()) && !one.text().equals(dataset));
+  }
+
+  /** Images of other data are brought to the size that the cascade reads. */
+  private void scale(Map<String, String> texts) {
+    int[] shape = description.shape();
+    boolean square = shape.length == 3 && shape[1] == shape[2];
+    set(texts, DataSetting.IMAGE_SIZE, square ? Integer.toString(shape[1]) : "0");
+  }
+
+  private String grown(int modules) {
+    List<Integer> all = new ArrayList<>(before.get(ReshapeSetting.GROWN_MODULES));
+    all.add(modules);
+    return ReshapeSetting.GROWN_MODULES.type().format(all);
+  }
+
+  /** What has grown until now knows all the classes that there have been, unless it knew fewer. */
+  private String known() {
+    List<Integer> all = new ArrayList<>(before.get(ReshapeSetting.KNOWN_CLASSES));
+    while (all.size() <= before.get(ReshapeSetting.GROWN_MODULES).size()) {
+      all.add(description.classNames().size());
+    }
+    return ReshapeSetting.KNOWN_CLASSES.type().format(all);
+  }
+
+  /** The weights of the modules that there are, and behind them those of the new ones. */
+  private Assignment alpha(int modules, List<Assignment> given) {
+    AlphaSpec spec = before.get(ObjectiveSetting.ALPHA);
+    double[] old = spec.resolve(before.length());
+    String name = ObjectiveSetting.ALPHA.name();
+    AlphaSpec added =
+        given.stream()
+            .filter(one -> one.name().equals(name))
+            .reduce((first, last) -> last)
+            .map(one -> parsed(one, modules))
+            .orElse(new AlphaSpec(List.of(old[old.length - 1]), false));
+    List<Double> all = new ArrayList<>(Arrays.stream(old).boxed().toList());
+    Arrays.stream(added.resolve(modules)).forEach(all::add);
+    boolean alike = all.stream().distinct().count() == 1;
+    String text = new AlphaSpec(alike ? all.subList(0, 1) : all, false).toString();
+    return new Assignment(name, text, name);
+  }
+
+  private static AlphaSpec parsed(Assignment given, int modules) {
+    AlphaSpec spec = Settings.defaults().with(given).get(ObjectiveSetting.ALPHA);
+    if (!spec.fits(modules)) {
+      throw new InputException(
+          given.place(),
+          "one number or one for each of the %d new modules".formatted(modules),
+          "%d (%s)".formatted(spec.values().size(), spec),
+          "change it or the number of modules");
+    }
+    return spec;
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.sid4j.reshape;
+
+import io.github.sid4j.data.Examples;
+import io.github.sid4j.error.InputException;
+import io.github.sid4j.model.StoredModel;
+import io.github.sid4j.model.StoredModel.Weights;
+import io.github.sid4j.run.BeliefMetrics;
+import io.github.sid4j.settings.Assignment;
+import io.github.sid4j.settings.Settings;
+import io.github.sid4j.train.StoredRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Puts modules behind the cascade of a run and trains these alone. The run stays as it is; the
+ * longer cascade is a run of its own, made of {@link #settings}.
+ *
+ * <pre>{@code
+ * Settings settings = Growth.settings(base, 2, List.of(Assignment.bySet("epochs=10")));
+ * Trained grown = Training.of(settings).run();
+ * GrowReport report = Growth.report(base, grown.folder());
+ * }</pre>
+ */
+public final class Growth {
+  private static final Path RUNS = Path.of("runs");
+
+  private Growth() {}
+
+  /**
+   * The settings of the run that grows another. What is not given is as it was for the base, but
+   * for its folder, its threads by stage and its base; precision and network are those that it came
+   * to.
+   *
+   * @param base folder of a run with a finished epoch
+   * @param modules to put behind its cascade, at least 1
+   * @param given settings that are to be others; an {@code alpha} is that of the new modules
+   * @return checked, with {@code out} the base's name and {@code -grown-} in {@code runs}, unless
+   *     it is given
+   * @throws InputException if there is no such run, its method makes no cascade that can grow, or
+   *     settings exclude each other
+   * @throws IOException if a file cannot be read
+   */
+  public static Settings settings(Path base, int modules, List<Assignment> given)
+      throws IOException {
+    if (modules < 1) {
+      throw new InputException("modules", "at least 1", Integer.toString(modules), "add some");
+    }
+    return new GrownSettings(base, StoredModel.open(base)).of(modules, given, free(base, modules));
+  }
+
+  /** A folder that is not there yet. */
+  private static Path free(Path base, int modules) {
+    String name = RunNames.of(base) + "-grown-" + modules;
+    Path folder = RUNS.resolve(name);
+    for (int number = 2; Files.exists(folder); number++) {
+      folder = RUNS.resolve(name + "-" + number);
+    }
+    return folder;
+  }
+
+  /**
+   * Measures what the cascade could before it grew and can since, with the weights of the best
+   * epochs, at every depth. Needs the data of both runs.
+   *
+   * @param base folder of the run that it grew from
+   * @param grown folder of the run that it grew in
+   * @return accuracies on the test parts of both
+   * @throws InputException if a run or its data is not there, or not what it was
+   * @throws IOException if a file cannot be read
+   */
+  public static GrowReport report(Path base, Path grown) throws IOException {
+    StoredRun before = StoredRun.open(base);
+    StoredRun after = StoredRun.open(grown);
+    Examples old = before.data().test();
+    return new GrowReport(
+        base.toString(),
+        grown.toString(),
+        old.size(),
+        accuracies(before, old),
+        accuracies(after, old),
+        after.data().test().size(),
+        accuracies(after, after.data().test()));
+  }
+
+  private static List<Double> accuracies(StoredRun run, Examples test) throws IOException {
+    return run.measure(Weights.BEST, test).stream().map(BeliefMetrics::accuracy).toList();
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.sid4j.settings;
+
+import static io.github.sid4j.settings.NumberType.integers;
+import static io.github.sid4j.settings.Range.atLeast;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a cascade begins with, which of it is trained, and what has become of it since it was first
+ * made. Also settings of {@link SettingGroup#MODEL}.
+ */
+public final class ReshapeSetting {
+  public static final Setting<Integer> KEEP_MODULES =
+      Setting.deciding(
+          SettingGroup.MODEL,
+          "keep-modules",
+          integers(atLeast(0).atMost(1000)),
+          0,
+          "Modules that are left of the cascade, the first ones; 0 is all.");
+  public static final Setting<List<Integer>> GROWN_MODULES =
+      Setting.deciding(
+          SettingGroup.MODEL,
+          "grown-modules",
+          new IntegerListType("numbers of modules"),
+          List.of(),
+          "Modules put behind what is left of the cascade, by each growth.");
+  public static final Setting<List<Integer>> KNOWN_CLASSES =
+      Setting.deciding(
+          SettingGroup.MODEL,
+          "known-classes",
+          new IntegerListType("numbers of classes"),
+          List.of(),
+          "Classes known to the cascade without growth, then to each growth; else all.");
+  public static final Setting<Optional<Path>> BASE =
+      Setting.free(
+          SettingGroup.MODEL,
+          "base",
+          new PathType(),
+          Optional.empty(),
+          "Run that the cascade grows from, whose best weights and preparation of inputs it takes.");
+  public static final Setting<String> FROZEN =
+      Setting.deciding(
+          SettingGroup.MODEL,
+          "frozen",
+          ChoiceType.of("none", "extractor", "base"),
+          "none",
+          "What is not trained: nothing, the extractor, or all but the modules of the last growth.");
+
+  private ReshapeSetting() {}
+}

@@ -1,0 +1,45 @@
+package io.github.sid4j.train;
+
+import io.github.sid4j.data.Dataset;
+import io.github.sid4j.data.Splits;
+import io.github.sid4j.fetch.ProgressListener;
+import io.github.sid4j.model.ModelDescription;
+import io.github.sid4j.model.RunSettings;
+import io.github.sid4j.run.Provenance;
+import io.github.sid4j.run.RunJson;
+import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.settings.Settings;
+import java.io.IOException;
+
+/**
+ * The data of a run, opened again.
+ *
+ * @param settings of the run
+ * @param provenance of the run
+ * @param dataset with the classes that the run knows
+ * @param data its parts, prepared as they were for the run; without what it learnt again of others
+ */
+public record StoredData(
+    Settings settings, Provenance provenance, Dataset dataset, Splits data) {
+  /**
+   * Opens it.
+   *
+   * @param paths of the run
+   * @return the same samples in the same parts
+   * @throws io.github.sid4j.error.InputException if there is no such run, or its data is not what
+   *     it was
+   * @throws IOException if a file cannot be read
+   */
+  public static StoredData open(RunPaths paths) throws IOException {
+    Settings settings = RunSettings.read(paths);
+    Provenance provenance = RunJson.read(paths.provenance(), Provenance.class);
+    // A model that began with another's weights reads as that one did, whatever its own data says.
+    ModelDescription known =
+        provenance.origin() == null ? null : RunJson.read(paths.model(), ModelDescription.class);
+    Dataset opened = new DataSource(settings).open(ProgressListener.NONE);
+    Dataset dataset = KnownData.as(known, new KnownData(settings).chosen(opened));
+    // A part of the data gives another hash than the whole, so that notes need no showing here.
+    DataHash.check(dataset, dataset.sha256(), provenance);
+    return new StoredData(settings, provenance, dataset, new Recipe(settings).split(dataset));
+  }
+}
