@@ -26,6 +26,15 @@ public final class FrozenModule implements BeliefModule {
     this.plain = plain;
   }
 
+  /**
+   * What it is made of.
+   *
+   * @return over the same tensors
+   */
+  public BeliefModule plain() {
+    return plain;
+  }
+
   @Override
   public Tensor advance(Tensor features) {
     return carriesStage() ? inferred(() -> plain.advance(features)) : features;

@@ -21,6 +21,15 @@ public final class HeadModule implements BeliefModule, Composite {
     this.head = head;
   }
 
+  /**
+   * What reads its belief.
+   *
+   * @return as given
+   */
+  public Head head() {
+    return head;
+  }
+
   @Override
   public Tensor logits(Tensor before, Tensor features) {
     return head.logits(before, features);

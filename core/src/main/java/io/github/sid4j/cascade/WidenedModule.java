@@ -40,6 +40,24 @@ public final class WidenedModule implements BeliefModule {
     this.classes = classes;
   }
 
+  /**
+   * What it is made of.
+   *
+   * @return over the same tensors
+   */
+  public BeliefModule plain() {
+    return plain;
+  }
+
+  /**
+   * How many classes it knows.
+   *
+   * @return c, at least 2
+   */
+  public int known() {
+    return known;
+  }
+
   @Override
   public Tensor advance(Tensor features) {
     return plain.advance(features);

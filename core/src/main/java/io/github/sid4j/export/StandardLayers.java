@@ -11,6 +11,7 @@ import io.github.sid4j.network.Conv2d;
 import io.github.sid4j.network.ConvPooling;
 import io.github.sid4j.network.Dropout;
 import io.github.sid4j.network.Flatten;
+import io.github.sid4j.network.FrozenLayer;
 import io.github.sid4j.network.GridPooling;
 import io.github.sid4j.network.Layer;
 import io.github.sid4j.network.LayerNorm;
@@ -59,6 +60,7 @@ final class StandardLayers {
     add(TransformerBlock.class, Tokens::block);
     add(TokenPooling.class, Tokens::pooling);
 
+    add(FrozenLayer.class, (frozen, x, graph) -> graph.write(frozen.plain(), x));
     // What is around these serves training alone.
     add(FeedbackTrunk.class, (trunk, x, graph) -> graph.write(trunk.plain(), x));
     add(DirectFeedbackTrunk.class, (trunk, x, graph) -> graph.write(trunk.plain(), x));

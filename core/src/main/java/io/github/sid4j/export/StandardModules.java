@@ -4,13 +4,18 @@ import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.ClassifierModule;
 import io.github.sid4j.cascade.DenoisingBlock;
 import io.github.sid4j.cascade.DenoisingModule;
+import io.github.sid4j.cascade.FrozenModule;
 import io.github.sid4j.cascade.GoodnessModule;
 import io.github.sid4j.cascade.Head;
+import io.github.sid4j.cascade.HeadModule;
 import io.github.sid4j.cascade.MlpModule;
 import io.github.sid4j.cascade.SimilarityModule;
 import io.github.sid4j.cascade.StageModule;
+import io.github.sid4j.cascade.WidenedModule;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The writers for the modules of sid4j. */
 final class StandardModules {
@@ -25,7 +30,12 @@ final class StandardModules {
         ClassifierModule.class,
         (module, before, features, graph) -> graph.write(module.fc(), features));
     add(StageModule.class, new Stages());
-    add(SimilarityModule.class, new Similarities());
+    add(SimilarityModule.class, new Around<>(SimilarityModule::plain));
+    add(FrozenModule.class, new Around<>(FrozenModule::plain));
+    add(WidenedModule.class, new Widened());
+    add(
+        HeadModule.class,
+        (module, before, features, graph) -> head(module.head(), before, features, graph));
     add(DenoisingModule.class, new Denoising.Guesses());
     add(DenoisingBlock.class, new Denoising.Blocks());
     add(GoodnessModule.class, new Trials.Goodness());
@@ -47,22 +57,55 @@ final class StandardModules {
 
     @Override
     public Value logits(StageModule module, Value before, Value features, Graph graph) {
-      Head head = module.head();
-      Value pooled = graph.write(head.pooling(), features);
-      return graph.write(
-          head.readout(), head.readsBelief() ? Ops.concat(0, graph, before, pooled) : pooled);
+      return head(module.head(), before, features, graph);
     }
   }
 
-  private static final class Similarities implements ModuleWriter<SimilarityModule> {
+  private static Value head(Head head, Value before, Value features, Graph graph) {
+    Value pooled = graph.write(head.pooling(), features);
+    return graph.write(
+        head.readout(), head.readsBelief() ? Ops.concat(0, graph, before, pooled) : pooled);
+  }
+
+  /**
+   * Modules that differ from another one in training alone.
+   *
+   * @param plain that other one
+   */
+  private record Around<M extends BeliefModule>(Function<M, BeliefModule> plain)
+      implements ModuleWriter<M> {
     @Override
-    public Value advance(SimilarityModule module, Value features, Graph graph) {
+    public Value advance(M module, Value features, Graph graph) {
+      return graph.advance(plain.apply(module), features);
+    }
+
+    @Override
+    public Value logits(M module, Value before, Value features, Graph graph) {
+      return graph.logits(plain.apply(module), before, features);
+    }
+  }
+
+  private static final class Widened implements ModuleWriter<WidenedModule> {
+    @Override
+    public Value advance(WidenedModule module, Value features, Graph graph) {
       return graph.advance(module.plain(), features);
     }
 
     @Override
-    public Value logits(SimilarityModule module, Value before, Value features, Graph graph) {
-      return graph.logits(module.plain(), before, features);
+    public Value logits(WidenedModule module, Value before, Value features, Graph graph) {
+      int known = module.known();
+      int unknown = before.size(0) - known;
+      Value own = Ops.slice(before, 0, 0, known, graph);
+      Value sum = graph.node("ReduceSum").input(own).integers(-1).gives(1);
+      Value read = Ops.both("Div", own, sum, graph);
+      Value logits = graph.logits(module.plain(), read, features);
+      Value logarithms =
+          graph.node("LogSoftmax").input(logits).set("axis", -1).gives(logits.sample());
+      return Ops.concat(
+          0,
+          graph,
+          Ops.with("Add", logarithms, Math.log(known), graph),
+          graph.repeated(new float[unknown], List.of(unknown)));
     }
   }
 }

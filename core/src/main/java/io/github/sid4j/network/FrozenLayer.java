@@ -22,6 +22,15 @@ public final class FrozenLayer implements Layer {
     this.plain = plain;
   }
 
+  /**
+   * What it is made of.
+   *
+   * @return over the same tensors
+   */
+  public Layer plain() {
+    return plain;
+  }
+
   @Override
   public Tensor forward(Tensor x) {
     try (Autograd.Mode off = Autograd.off();

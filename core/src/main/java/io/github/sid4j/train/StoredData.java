@@ -19,8 +19,7 @@ import java.io.IOException;
  * @param dataset with the classes that the run knows
  * @param data its parts, prepared as they were for the run; without what it learnt again of others
  */
-public record StoredData(
-    Settings settings, Provenance provenance, Dataset dataset, Splits data) {
+public record StoredData(Settings settings, Provenance provenance, Dataset dataset, Splits data) {
   /**
    * Opens it.
    *

@@ -17,8 +17,8 @@ class FrozenModuleTest {
   private final Initializer init = new Initializer(1, DType.FLOAT64);
   private final BatchNorm2d norm = new BatchNorm2d(2, init);
   private final Stage stage =
-      new Stage(Sequential.empty().then("norm", norm), 8, new Flatten(), 0, 1);
-  private final StageModule plain = new StageModule(stage, Head.of(new Flatten(), 8, 3, 4, init));
+      new Stage(Sequential.empty().then("norm", norm), 8, new Flatten(8), 0, 1);
+  private final StageModule plain = new StageModule(stage, Head.of(new Flatten(8), 8, 3, 4, init));
 
   @Test
   void itInfersAlsoInTrainingAndLearnsNothing() {

@@ -7,13 +7,23 @@ import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.cascade.FrozenModule;
+import io.github.sid4j.cascade.Head;
+import io.github.sid4j.cascade.HeadModule;
+import io.github.sid4j.cascade.WidenedModule;
+import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.network.FrozenLayer;
+import io.github.sid4j.network.Initializer;
+import io.github.sid4j.network.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +76,25 @@ class OnnxExportTest {
       assertThat(exported.largestDifference()).isLessThan(1e-5);
       assertThat(exported.beliefs()).isEqualTo(cascade.depth());
       assertThat(file).hasSize(exported.bytes());
+    }
+  }
+
+  @Test
+  void aCascadeThatHasGrownIsWrittenWithWhatItGrewFrom() throws IOException {
+    try (Scope scope = Scope.open()) {
+      int[] shape = {3, 8, 8};
+      Cascade old = Exports.cascade("network=simple-cnn shape=staged stages=2 head-width=6", shape);
+      Initializer init = new Initializer(4, DType.FLOAT32);
+      List<BeliefModule> modules = new ArrayList<>();
+      for (BeliefModule module : old.modules()) {
+        modules.add(new FrozenModule(new WidenedModule(module, Exports.CLASSES, 8)));
+      }
+      Stage last = old.modules().get(1).stage().orElseThrow();
+      modules.add(new HeadModule(Head.of(last.pooling(), last.width(), 8, 12, init)));
+      Cascade grown = new Cascade(new FrozenLayer(old.trunk()), modules, 8);
+      Exported exported = OnnxExport.of(grown, shape).write(folder.resolve("a.onnx"));
+      assertThat(exported.largestDifference()).isLessThan(1e-5);
+      assertThat(exported.beliefs()).isEqualTo(3);
     }
   }
 

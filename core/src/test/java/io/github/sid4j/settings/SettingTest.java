@@ -22,6 +22,7 @@ class SettingTest {
         Stream.of(
                 DataSetting.class,
                 ModelSetting.class,
+                ReshapeSetting.class,
                 ObjectiveSetting.class,
                 TrainingSetting.class,
                 RunSetting.class)
@@ -55,6 +56,7 @@ class SettingTest {
         .containsExactly(
             "data",
             "download",
+            "base",
             "out",
             "resume",
             "overwrite",
