@@ -40,6 +40,8 @@ final class GrownSettings {
           RunSetting.STAGE_THREADS,
           ReshapeSetting.BASE,
           ReshapeSetting.FROZEN,
+          ReshapeSetting.PRETRAINED,
+          ReshapeSetting.PRETRAINED_NAMES,
           DataSetting.REPLAY,
           DataSetting.DOWNLOAD,
           TrainingSetting.REACH,

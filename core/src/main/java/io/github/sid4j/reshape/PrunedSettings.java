@@ -38,6 +38,8 @@ final class PrunedSettings {
             ReshapeSetting.KNOWN_CLASSES, known.subList(0, Math.min(known.size(), left.size() + 1)))
         .with(ReshapeSetting.BASE, Optional.empty())
         .with(ReshapeSetting.FROZEN, "none")
+        .with(ReshapeSetting.PRETRAINED, Optional.empty())
+        .with(ReshapeSetting.PRETRAINED_NAMES, Optional.empty())
         .with(DataSetting.REPLAY, 0.0)
         .with(ObjectiveSetting.ALPHA, alpha)
         .with(RunSetting.STAGE_THREADS, List.of())

@@ -5,8 +5,8 @@ import java.util.Objects;
 /**
  * Where the weights came from that a model began with.
  *
- * @param kind {@code pruned} or {@code grown}
- * @param name of the folder of the run that they are from, without those above it
+ * @param kind {@code pruned}, {@code grown} or {@code pretrained}
+ * @param name of the folder of the run that they are from, or of the file, without folders above it
  * @param weightsSha256 of the file with those weights, in lower-case hexadecimal
  */
 public record OriginProvenance(String kind, String name, String weightsSha256) {

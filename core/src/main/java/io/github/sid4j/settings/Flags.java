@@ -2,9 +2,13 @@ package io.github.sid4j.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Settings as the words of a command line. */
 public final class Flags {
+  /** Groups with settings that only say where something is, and yet are needed. */
+  private static final Set<SettingGroup> PLACES = Set.of(SettingGroup.DATA, SettingGroup.MODEL);
+
   private Flags() {}
 
   /**
@@ -21,7 +25,7 @@ public final class Flags {
     List<String> words = new ArrayList<>();
     for (Setting<?> setting : SettingTable.all()) {
       boolean named = setting == DataSetting.DATASET || setting == ModelSetting.METHOD;
-      boolean told = setting.decidesResult() || setting.group() == SettingGroup.DATA;
+      boolean told = setting.decidesResult() || PLACES.contains(setting.group());
       if (named || (told && !settings.get(setting).equals(otherwise.get(setting)))) {
         add(words, setting, settings.text(setting));
       }

@@ -16,6 +16,17 @@ final class ReshapeRules {
   private static final List<String> BEHIND_EXTRACTOR =
       List.of("sid", "deep-supervision", "backprop");
 
+  /** Methods that train one network, with nothing in it but its layers. */
+  private static final List<String> PRETRAINABLE =
+      List.of(
+          "sid",
+          "dgl",
+          "deep-supervision",
+          "backprop",
+          "checkpointed-backprop",
+          "local-signals",
+          "hsic");
+
   private static final String LEAVE_OUT = "leave it out";
 
   private ReshapeRules() {}
@@ -25,6 +36,7 @@ final class ReshapeRules {
     grown(settings);
     known(settings);
     frozen(settings);
+    pretrained(settings);
     if (settings.get(DataSetting.REPLAY) > 0 && settings.get(ReshapeSetting.BASE).isEmpty()) {
       throw new InputException(
           "replay", "0 without base", settings.text(DataSetting.REPLAY), LEAVE_OUT);
@@ -133,6 +145,31 @@ final class ReshapeRules {
           "choose method "
               + String.join(", ", BEHIND_EXTRACTOR)
               + " and a shape with an extractor, shared or whole");
+    }
+  }
+
+  private static void pretrained(Settings settings) {
+    String file = Shown.plain(settings.text(ReshapeSetting.PRETRAINED));
+    if (file.isEmpty()) {
+      if (settings.get(ReshapeSetting.PRETRAINED_NAMES).isPresent()) {
+        throw new InputException(
+            "pretrained-names",
+            "none without pretrained",
+            Shown.plain(settings.text(ReshapeSetting.PRETRAINED_NAMES)),
+            "give pretrained too");
+      }
+      return;
+    }
+    if (settings.get(ReshapeSetting.BASE).isPresent()) {
+      throw new InputException("pretrained", "none with base", file, "leave out one of the two");
+    }
+    String method = settings.get(ModelSetting.METHOD);
+    if (!PRETRAINABLE.contains(method)) {
+      throw new InputException(
+          "pretrained",
+          "none with method " + method,
+          file,
+          "choose method " + String.join(", ", PRETRAINABLE));
     }
   }
 }

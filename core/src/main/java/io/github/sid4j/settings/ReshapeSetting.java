@@ -47,6 +47,20 @@ public final class ReshapeSetting {
           ChoiceType.of("none", "extractor", "base"),
           "none",
           "What is not trained: nothing, the extractor, or all but the modules of the last growth.");
+  public static final Setting<Optional<Path>> PRETRAINED =
+      Setting.free(
+          SettingGroup.MODEL,
+          "pretrained",
+          new PathType(),
+          Optional.empty(),
+          "File of safetensors with the network's first weights.");
+  public static final Setting<Optional<Path>> PRETRAINED_NAMES =
+      Setting.free(
+          SettingGroup.MODEL,
+          "pretrained-names",
+          new PathType(),
+          Optional.empty(),
+          "File of lines like conv1: stem.conv, what our tensors are called there.");
 
   private ReshapeSetting() {}
 }

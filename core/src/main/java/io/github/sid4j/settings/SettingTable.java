@@ -37,6 +37,8 @@ public final class SettingTable {
           ReshapeSetting.KNOWN_CLASSES,
           ReshapeSetting.BASE,
           ReshapeSetting.FROZEN,
+          ReshapeSetting.PRETRAINED,
+          ReshapeSetting.PRETRAINED_NAMES,
           ObjectiveSetting.ALPHA,
           ObjectiveSetting.DIVERGENCE,
           ObjectiveSetting.LABEL_SMOOTHING,

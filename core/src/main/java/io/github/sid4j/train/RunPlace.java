@@ -68,6 +68,11 @@ final class RunPlace {
     return cut;
   }
 
+  /** Whether no run is there that goes on. */
+  boolean isNew() {
+    return out == null || !resume || !Files.exists(new RunPaths(out).settings());
+  }
+
   /** Takes the folder for this process. */
   RunFolder take(Dataset data) throws IOException {
     if (out == null) {

@@ -141,6 +141,9 @@ public final class Training {
     recipe.checkBatches(data.train().size());
     int[] shape = data.train().shape();
     Cascade cascade = cascades.create(continued, shape, opened.classNames().size(), init);
+    if (place.isNew()) {
+      new FirstWeights(continued).fill(cascade);
+    }
     Settings resolved = Cutting.kept(continued, cascade);
     Objective objective = recipe.objective(cascade.depth());
     List<Integer> stageThreads = recipe.stageThreads(cascade);

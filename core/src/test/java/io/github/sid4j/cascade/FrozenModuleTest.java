@@ -6,8 +6,8 @@ import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.network.BatchNorm2d;
-import io.github.sid4j.network.Flatten;
 import io.github.sid4j.network.Initializer;
+import io.github.sid4j.network.Operation;
 import io.github.sid4j.network.Pass;
 import io.github.sid4j.network.Sequential;
 import io.github.sid4j.network.Stage;
@@ -17,8 +17,9 @@ class FrozenModuleTest {
   private final Initializer init = new Initializer(1, DType.FLOAT64);
   private final BatchNorm2d norm = new BatchNorm2d(2, init);
   private final Stage stage =
-      new Stage(Sequential.empty().then("norm", norm), 8, new Flatten(8), 0, 1);
-  private final StageModule plain = new StageModule(stage, Head.of(new Flatten(8), 8, 3, 4, init));
+      new Stage(Sequential.empty().then("norm", norm), 2, Operation.GLOBAL_AVERAGE, 0, 1);
+  private final StageModule plain =
+      new StageModule(stage, Head.of(Operation.GLOBAL_AVERAGE, 2, 3, 4, init));
 
   @Test
   void itInfersAlsoInTrainingAndLearnsNothing() {

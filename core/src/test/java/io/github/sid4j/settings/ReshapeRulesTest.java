@@ -44,6 +44,9 @@ class ReshapeRulesTest {
         "shape=staged frozen=extractor",
         "method=noprop frozen=extractor",
         "replay=0.5",
+        "pretrained-names=x",
+        "method=noprop pretrained=x",
+        "grown-modules=1 base=x pretrained=y",
         "classes=a,a",
         "modules=5 grown-modules=1 alpha=0.9,0.8,0.7,0.6,0.5"
       })
