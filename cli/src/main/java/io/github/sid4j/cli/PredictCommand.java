@@ -3,6 +3,7 @@ package io.github.sid4j.cli;
 import io.github.sid4j.data.ImageEncoding;
 import io.github.sid4j.data.InputEncoding;
 import io.github.sid4j.data.TableEncoding;
+import io.github.sid4j.engine.Precision;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.model.Cascades;
 import io.github.sid4j.predict.Classifier;
@@ -62,6 +63,13 @@ final class PredictCommand implements Callable<Integer> {
       description = "Those of the best epoch or of the last. Default: ${DEFAULT-VALUE}.")
   private String weights;
 
+  @Option(
+      names = "--precision",
+      paramLabel = "trained|fp32|bf16",
+      defaultValue = "trained",
+      description = "What layers compute in. Default: ${DEFAULT-VALUE}, that of the training.")
+  private String precision;
+
   @Mixin private ExitOptions exit;
 
   PredictCommand(Terminal terminal) {
@@ -74,7 +82,10 @@ final class PredictCommand implements Callable<Integer> {
       throw new InputException("--top", "at least 1", Integer.toString(top), "correct it");
     }
     ClassifierOptions options =
-        ClassifierOptions.defaults().with(StoredWeights.of(weights)).with(exit.rule());
+        ClassifierOptions.defaults()
+            .with(StoredWeights.of(weights))
+            .with(precision())
+            .with(exit.rule());
     try (Classifier classifier = Classifier.open(run, options, Cascades::create)) {
       InputEncoding encoding = readable(classifier.description().input());
       PredictTable table = new PredictTable(top, beliefs);
@@ -86,6 +97,17 @@ final class PredictCommand implements Callable<Integer> {
       }
       return failed.any ? ExitCode.BAD_INPUT : ExitCode.SUCCESS;
     }
+  }
+
+  /** Null for that of the training. */
+  private Precision precision() {
+    return switch (precision) {
+      case "trained" -> null;
+      case "fp32", "bf16" -> Precision.of(precision);
+      default ->
+          throw new InputException(
+              "--precision", "trained, fp32 or bf16", precision, "correct it or leave it out");
+    };
   }
 
   private InputEncoding readable(InputEncoding encoding) {

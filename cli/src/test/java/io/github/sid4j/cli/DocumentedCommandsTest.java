@@ -31,13 +31,22 @@ class DocumentedCommandsTest {
       Set.of(
           "DIR",
           "path/to/images",
+          "path/to/more",
           "path/to/tiny-imagenet-200",
+          "resnet18.safetensors",
+          "weights.safetensors",
+          "vgg.safetensors",
+          "names.yaml",
           "photo.jpg",
           "digit.png",
           "folder-of-images",
           "table.csv",
           "rows.csv",
           "run.yaml");
+
+  /** Runs that pages speak of without having trained them. */
+  private static final List<String> PRESUPPOSED =
+      List.of("runs/a", "runs/b", "runs/c", "runs/photos");
 
   @TempDir private static Path world;
 
@@ -48,7 +57,7 @@ class DocumentedCommandsTest {
     TinyWorld.create(world);
     // What pages presuppose: runs on images, and one on a table for what has rows in it.
     String images = world.resolve("path/to/images").toString();
-    for (String name : List.of("a", "b", "c")) {
+    for (String name : PRESUPPOSED) {
       run(
           List.of(
               "train",
@@ -64,7 +73,7 @@ class DocumentedCommandsTest {
               "1",
               "--quiet",
               "--out",
-              world.resolve("runs/" + name).toString()));
+              world.resolve(name).toString()));
     }
     run(
         List.of(
@@ -154,10 +163,10 @@ class DocumentedCommandsTest {
       }
     }
     out(words);
-    if (command.is("train", "prune") && !words.contains("--out")) {
+    if (command.is("train", "grow", "prune") && !words.contains("--out")) {
       words.addAll(List.of("--out", world.resolve("made/" + made++).toString()));
     }
-    if (command.is("train")) {
+    if (command.is("train", "grow")) {
       shorten(words);
     }
     return words;
@@ -168,9 +177,7 @@ class DocumentedCommandsTest {
     Path presupposed = world.resolve(word);
     Path own = world.resolve("pages").resolve(command.page()).resolve(word);
     Files.createDirectories(own.getParent());
-    return FILES.contains(word) || Set.of("runs/a", "runs/b", "runs/c").contains(word)
-        ? presupposed
-        : own;
+    return FILES.contains(word) || PRESUPPOSED.contains(word) ? presupposed : own;
   }
 
   private static void out(List<String> words) {
@@ -190,7 +197,7 @@ class DocumentedCommandsTest {
     } else {
       words.addAll(List.of("--epochs", "1"));
     }
-    if (!words.contains("--precision")) {
+    if (words.contains("train") && !words.contains("--precision")) {
       words.addAll(List.of("--precision", "fp32"));
     }
     words.add("--quiet");

@@ -182,6 +182,16 @@ class PredictCommandTest {
   }
 
   @Test
+  void thePrecisionCanBeAnother() throws IOException {
+    String picture = pictures.resolve("0.png").toString();
+    run(digits.folder().toString(), picture, "--json", "--precision", "fp32");
+    run(digits.folder().toString(), picture, "--json");
+    run(digits.folder().toString(), picture, "--json", "--precision", "bf16");
+    List<JsonNode> lines = json();
+    assertThat(lines.get(0)).isEqualTo(lines.get(1)).isNotEqualTo(lines.get(2));
+  }
+
+  @Test
   void wrongWordsAreRefusedInOneLine() {
     for (List<String> words :
         List.of(
@@ -189,6 +199,7 @@ class PredictCommandTest {
             List.of("--exit", "confidence:2"),
             List.of("--exit", "agreement:x"),
             List.of("--top", "0"),
+            List.of("--precision", "fp16"),
             List.of("--weights", "worst"))) {
       Captured fresh = new Captured(false, false);
       List<String> args = new ArrayList<>(List.of("predict", digits.folder().toString(), "a.png"));

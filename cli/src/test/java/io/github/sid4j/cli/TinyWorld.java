@@ -1,5 +1,13 @@
 package io.github.sid4j.cli;
 
+import io.github.sid4j.checkpoint.Safetensors;
+import io.github.sid4j.engine.DType;
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.model.Cascades;
+import io.github.sid4j.model.TensorFiles;
+import io.github.sid4j.network.Initializer;
+import io.github.sid4j.network.Layer;
+import io.github.sid4j.settings.Settings;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -7,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
@@ -31,6 +40,10 @@ final class TinyWorld {
     world.images();
     world.tinyImageNet();
     world.tables();
+    world.weights("resnet18.safetensors", "resnet18");
+    world.weights("weights.safetensors", "resnet18");
+    world.weights("vgg.safetensors", "vgg11");
+    Files.writeString(folder.resolve("names.yaml"), "left-over: fc, aux\n");
   }
 
   private void cifar() throws IOException {
@@ -77,16 +90,21 @@ final class TinyWorld {
   }
 
   private void images() throws IOException {
-    for (String name : List.of("cats", "dogs")) {
-      Path of = Files.createDirectories(folder.resolve("path/to/images").resolve(name));
-      for (int i = 0; i < 12; i++) {
-        image(of.resolve(i + ".png"), 40, "png");
-      }
-    }
+    classes("path/to/images", "cats", "dogs");
+    classes("path/to/more", "birds", "dogs");
     Path some = Files.createDirectories(folder.resolve("folder-of-images"));
     image(some.resolve("one.png"), 32, "png");
     image(folder.resolve("photo.jpg"), 50, "jpg");
     image(folder.resolve("digit.png"), 8, "png");
+  }
+
+  private void classes(String path, String... names) throws IOException {
+    for (String name : names) {
+      Path of = Files.createDirectories(folder.resolve(path).resolve(name));
+      for (int i = 0; i < 12; i++) {
+        image(of.resolve(i + ".png"), 40, "png");
+      }
+    }
   }
 
   private void image(Path file, int side, String format) throws IOException {
@@ -122,5 +140,18 @@ final class TinyWorld {
     Files.writeString(folder.resolve("table.csv"), table);
     Files.writeString(folder.resolve("rows.csv"), "colour,length\nred,1.2\nblue,8.1\n");
     Files.writeString(folder.resolve("run.yaml"), "batch: 32\n");
+  }
+
+  /** Somebody else's network for images of CIFAR. */
+  private void weights(String name, String network) throws IOException {
+    Layer layer =
+        Cascades.create(
+                Settings.parse(Map.of("network", network, "shape", "whole", "method", "backprop")),
+                new int[] {3, 32, 32},
+                10,
+                new Initializer(SEED, DType.FLOAT32))
+            .trunk();
+    Map<String, Tensor> tensors = layer.parameters().and(layer.buffers()).byName();
+    Safetensors.write(folder.resolve(name), TensorFiles.store(tensors), Map.of());
   }
 }
