@@ -58,7 +58,7 @@ final class Images {
     Map<String, Layer> parts = pooling.parts();
     Value y = Averaging.toAtMost(ConvPooling.SIDE, x, graph);
     y = Ops.each("Relu", normed(parts, "conv1", "bn1", y, graph), graph);
-    if (y.size(1) > ConvPooling.GRID && y.size(2) > ConvPooling.GRID) {
+    if (y.size(1) >= 2 * ConvPooling.GRID && y.size(2) >= 2 * ConvPooling.GRID) {
       y = maxPool(y, graph);
     }
     y = Ops.each("Relu", normed(parts, "conv2", "bn2", y, graph), graph);

@@ -52,7 +52,8 @@ public final class ConvPooling implements Layer, Composite {
   public Tensor forward(Tensor x) {
     Tensor y = Functional.averagePool(x, SIDE);
     y = bn1.forward(conv1.forward(y)).inPlace().relu().tensor();
-    if (y.size(2) > GRID && y.size(3) > GRID) {
+    // What is smaller would be left with less than the grid.
+    if (y.size(2) >= 2 * GRID && y.size(3) >= 2 * GRID) {
       y = Functional.maxPool2x2(y);
     }
     y = bn2.forward(conv2.forward(y)).inPlace().relu().tensor();

@@ -43,6 +43,7 @@ class OnnxExportTest {
     "network=mlp shape=whole method=backprop, 9",
     "network=simple-cnn modules=2 features=20, 3x9x12",
     "network=simple-cnn shape=staged stages=4 head=conv head-width=6, 3x21x16",
+    "network=simple-cnn shape=staged stages=4 head=conv head-width=6, 3x18x11",
     "network=simple-cnn shape=staged stages=2 head=mlp, 2x8x8",
     "network=simple-cnn shape=whole method=backprop, 1x8x8",
     "network=vgg11 modules=2, 3x32x32",

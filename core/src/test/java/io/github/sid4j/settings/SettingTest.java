@@ -57,6 +57,8 @@ class SettingTest {
             "data",
             "download",
             "base",
+            "pretrained",
+            "pretrained-names",
             "out",
             "resume",
             "overwrite",
