@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.run.RunFolder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -29,19 +30,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WatchServerTest {
   @TempDir private static Path temp;
 
+  private static RunFolder held;
   private static WatchServer server;
   private static int port;
 
   @BeforeAll
   static void start() throws IOException {
+    // Held, so that it counts as running however long the tests take.
+    held = RunFolder.create(temp.resolve("run"), false);
     new SomeRun(temp.resolve("run")).begun().epoch(1).live(2, 25);
     server = WatchServer.start(temp.resolve("run"), OptionalInt.of(0));
     port = server.uri().getPort();
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws IOException {
     server.close();
+    held.close();
   }
 
   private static String ask(String method, String target, String host) throws IOException {
