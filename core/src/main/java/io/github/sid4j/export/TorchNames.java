@@ -5,9 +5,11 @@ import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.cascade.ClassifierModule;
 import io.github.sid4j.cascade.DirectFeedbackTrunk;
 import io.github.sid4j.cascade.FeedbackTrunk;
+import io.github.sid4j.cascade.HeadModule;
 import io.github.sid4j.cascade.SimilarityModule;
 import io.github.sid4j.cascade.StageModule;
 import io.github.sid4j.cascade.SyntheticTrunk;
+import io.github.sid4j.cascade.WidenedModule;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.network.Layer;
 import io.github.sid4j.network.Parameterized;
@@ -59,6 +61,10 @@ final class TorchNames {
   private void addModule(int index, BeliefModule module) {
     if (module instanceof SimilarityModule similarity) {
       addModule(index, similarity.plain());
+    } else if (module instanceof WidenedModule widened) {
+      addModule(index, widened.plain());
+    } else if (module instanceof HeadModule behind) {
+      add("heads." + index + ".", behind.head());
     } else if (module instanceof StageModule staged) {
       add("", staged.stage().orElseThrow());
       add("heads." + index + ".", staged.head());
