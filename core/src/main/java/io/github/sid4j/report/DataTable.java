@@ -35,6 +35,16 @@ public final class DataTable {
   }
 
   /**
+   * Adds a column without a note.
+   *
+   * @param heading of it
+   * @return this
+   */
+  public DataTable column(String heading) {
+    return column(heading, "");
+  }
+
+  /**
    * Begins a row.
    *
    * @return this
@@ -54,6 +64,16 @@ public final class DataTable {
   public DataTable name(Element content) {
     row.add(Element.of("th", content).with("scope", "row"));
     return this;
+  }
+
+  /**
+   * Begins a row.
+   *
+   * @param name what it is about
+   * @return this
+   */
+  public DataTable row(String name) {
+    return row().name(Element.of("span", name));
   }
 
   /**
@@ -81,6 +101,27 @@ public final class DataTable {
     }
     row.add(cell);
     return this;
+  }
+
+  /**
+   * Adds a number.
+   *
+   * @param value by which rows are sorted
+   * @param text how it is told
+   * @return this
+   */
+  public DataTable number(double value, String text) {
+    return number(value, Element.of("span", text));
+  }
+
+  /**
+   * Adds a number by which no row is sorted.
+   *
+   * @param text how it is told
+   * @return this
+   */
+  public DataTable number(String text) {
+    return number(Double.NaN, text);
   }
 
   /**

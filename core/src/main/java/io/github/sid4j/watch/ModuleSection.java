@@ -1,5 +1,6 @@
 package io.github.sid4j.watch;
 
+import io.github.sid4j.report.DataTable;
 import io.github.sid4j.report.Texts;
 import io.github.sid4j.report.html.Element;
 import io.github.sid4j.run.BeliefMetrics;
@@ -19,7 +20,7 @@ final class ModuleSection {
     if (count == 0) {
       return List.of();
     }
-    Table table = new Table("Modules").column("module");
+    DataTable table = new DataTable("Modules").column("module");
     if (!now.isEmpty()) {
       table.column("this epoch so far");
     }
@@ -32,7 +33,7 @@ final class ModuleSection {
             i -> {
               table.row(Integer.toString(i + 1));
               if (!now.isEmpty()) {
-                table.cell(i < now.size() ? Texts.percent(now.get(i)) : Texts.NONE);
+                table.number(i < now.size() ? Texts.percent(now.get(i)) : Texts.NONE);
               }
               if (i < last.size()) {
                 measured(table, last.get(i));
@@ -41,14 +42,14 @@ final class ModuleSection {
     return List.of(table.element());
   }
 
-  private static void measured(Table table, ModuleMetrics module) {
+  private static void measured(DataTable table, ModuleMetrics module) {
     BeliefMetrics validation = module.validation();
     BeliefMetrics shown = validation == null ? module.train() : validation;
-    table.cell(Texts.percent(module.train().accuracy()));
-    table.cell(validation == null ? Texts.NONE : Texts.percent(validation.accuracy()));
-    table.cell(Texts.nats(shown.klTarget()));
-    table.cell(Texts.nats(shown.klPrevious()));
-    table.cell(Texts.nats(shown.lossAboveFloor()));
-    table.cell(shown.worse() == null ? Texts.NONE : Texts.percent(shown.worse()));
+    table.number(Texts.percent(module.train().accuracy()));
+    table.number(validation == null ? Texts.NONE : Texts.percent(validation.accuracy()));
+    table.number(Texts.nats(shown.klTarget()));
+    table.number(Texts.nats(shown.klPrevious()));
+    table.number(Texts.nats(shown.lossAboveFloor()));
+    table.number(shown.worse() == null ? Texts.NONE : Texts.percent(shown.worse()));
   }
 }

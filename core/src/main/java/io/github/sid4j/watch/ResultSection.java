@@ -1,5 +1,6 @@
 package io.github.sid4j.watch;
 
+import io.github.sid4j.report.DataTable;
 import io.github.sid4j.report.Texts;
 import io.github.sid4j.report.html.Element;
 import io.github.sid4j.run.ModuleResult;
@@ -20,12 +21,12 @@ final class ResultSection {
                     result.bestEpoch(),
                     percent(result.testAccuracy().last()),
                     Texts.duration(result.wallSeconds())));
-    Table table = new Table("Modules on the test part");
+    DataTable table = new DataTable("Modules on the test part");
     table.column("module").column("test accuracy").column("KL to target").column("KL to previous");
     for (ModuleResult module : result.modules()) {
       table.row(Integer.toString(module.index()));
-      table.cell(Texts.percent(module.testAccuracy()));
-      table.cell(Texts.nats(module.klTarget())).cell(Texts.nats(module.klPrevious()));
+      table.number(Texts.percent(module.testAccuracy()));
+      table.number(Texts.nats(module.klTarget())).number(Texts.nats(module.klPrevious()));
     }
     return List.of(Element.of("div", sentence).classed("lead"), table.element());
   }
