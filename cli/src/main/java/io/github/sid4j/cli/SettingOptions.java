@@ -46,6 +46,8 @@ final class SettingOptions {
           .type(boolean.class)
           .arity("0")
           .negatable(true)
+          // Else a flag would turn the default round: --no-x would set what is true already.
+          .fallbackValue("true")
           .description(setting.help())
           .build();
     }

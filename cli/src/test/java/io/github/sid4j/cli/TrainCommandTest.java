@@ -64,8 +64,8 @@ class TrainCommandTest {
   @MethodSource("all")
   <T> void theFlagTakesTheDefaultAsItIsWritten(Setting<T> setting) {
     String word =
-        setting.defaultValue() instanceof Boolean
-            ? "--no-" + setting.name()
+        setting.defaultValue() instanceof Boolean on
+            ? (on ? "--" : "--no-") + setting.name()
             : "--" + setting.name() + "=" + setting.defaultText();
     assertThat(settingsOf(word).get(setting)).isEqualTo(setting.defaultValue());
   }
@@ -99,6 +99,15 @@ class TrainCommandTest {
   void ofAFlagGivenTwiceTheLastOneWins() {
     assertThat(settingsOf("--lr=1", "--batch=2", "--lr", "2").get(TrainingSetting.LR)).isEqualTo(2);
     assertThat(settingsOf("--quiet", "--no-quiet").get(RunSetting.QUIET)).isFalse();
+  }
+
+  @Test
+  void aSwitchSaysWhatItSaysWhateverItsDefault() {
+    for (boolean wanted : new boolean[] {true, false}) {
+      String flag = wanted ? "--belief-input" : "--no-belief-input";
+      Settings settings = settingsOf("--network", "mlp", "--shape", "staged", flag);
+      assertThat(settings.get(ModelSetting.BELIEF_INPUT)).isEqualTo(wanted);
+    }
   }
 
   @Test
