@@ -92,7 +92,7 @@ final class Failures {
   }
 
   private void say(String line) {
-    // A line's worth: control codes of a hostile word must not reach the terminal.
-    err.println("sid: " + line.replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", "?"));
+    // A line's worth.
+    err.println("sid: " + Texts.printable(line.replaceAll("\\s*\\R\\s*", " ")));
   }
 }

@@ -129,7 +129,7 @@ final class PredictCommand implements Callable<Integer> {
     for (PredictItem item : group) {
       if (item.error() != null) {
         failed.any = true;
-        terminal.err().println("sid: " + item.error().replaceAll("\\p{Cntrl}", "?"));
+        terminal.err().println("sid: " + Texts.printable(item.error()));
         if (json) {
           terminal.out().println(RunJson.line(PredictLine.unreadable(item)));
         }

@@ -23,15 +23,15 @@ final class PredictTable {
     for (int depth = first; depth <= prediction.depth(); depth++) {
       List<Prediction.Ranked> ranked = prediction.top(depth, top);
       List<String> row = new ArrayList<>();
-      row.add(depth == first ? shown(item.place()) : "");
+      row.add(depth == first ? Texts.printable(item.place()) : "");
       row.add(Integer.toString(depth));
-      row.add(shown(ranked.get(0).name()));
+      row.add(Texts.printable(ranked.get(0).name()));
       row.add(percent(ranked.get(0)));
       if (top > 1) {
         row.add(
             ranked.stream()
                 .skip(1)
-                .map(other -> shown(other.name()) + " " + percent(other))
+                .map(other -> Texts.printable(other.name()) + " " + percent(other))
                 .collect(Collectors.joining(", ")));
       }
       rows.add(row);
@@ -66,11 +66,6 @@ final class PredictTable {
 
   private static String padded(String text, int width) {
     return text + " ".repeat(width - text.length());
-  }
-
-  /** Control codes of a hostile name must not reach the terminal. */
-  private static String shown(String text) {
-    return text.replaceAll("\\p{Cntrl}", "?");
   }
 
   private static String percent(Prediction.Ranked ranked) {

@@ -20,6 +20,11 @@ final class Texts {
         : String.format(Locale.ROOT, "%.2f %%", fraction * 100);
   }
 
+  /** Without control codes, which must not reach the terminal from a hostile name. */
+  static String printable(String text) {
+    return text.replaceAll("\\p{Cntrl}", "?");
+  }
+
   /** Four decimals, or an exponent for what would need many digits in front. */
   static String nats(double value) {
     if (Double.isNaN(value)) {

@@ -1,15 +1,12 @@
 package io.github.sid4j.calibrate;
 
-import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.checkpoint.AtomicFiles;
 import io.github.sid4j.checkpoint.FileHash;
 import io.github.sid4j.data.Examples;
 import io.github.sid4j.data.Splits;
-import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.model.Cascades;
 import io.github.sid4j.model.StoredModel;
-import io.github.sid4j.model.StoredModel.Weights;
 import io.github.sid4j.predict.Calibration;
 import io.github.sid4j.predict.Calibration.Outcome;
 import io.github.sid4j.predict.Classifier;
@@ -34,18 +31,11 @@ public final class Calibrator {
   private final StoredModel model;
   private final ClassifierOptions plain;
   private final Splits data;
-  private final List<Double> compute;
 
-  private Calibrator(StoredModel model, ClassifierOptions plain, Splits data) throws IOException {
+  private Calibrator(StoredModel model, ClassifierOptions plain, Splits data) {
     this.model = model;
     this.plain = plain;
     this.data = data;
-    Cascade cascade = model.cascade(Weights.BEST, Cascades::create);
-    try {
-      compute = ModuleCosts.cumulative(cascade, model.description().shape());
-    } finally {
-      cascade.state().tensors().forEach(Tensor::close);
-    }
   }
 
   /**
@@ -77,6 +67,7 @@ public final class Calibrator {
 
   private Calibration calibrate(Goal goal) throws IOException {
     try (Classifier full = Classifier.open(model.paths().folder(), plain, Cascades::create)) {
+      List<Double> compute = full.compute();
       DepthBeliefs raw = DepthBeliefs.of(full, data.validation());
       List<Double> temperatures =
           raw.beliefs().stream().map(beliefs -> Temperature.fit(beliefs, raw.labels())).toList();
@@ -98,8 +89,8 @@ public final class Calibrator {
               chosen.rule(),
               all,
               chosen,
-              modules(raw, tempered, temperatures),
-              test(full, temperatures, chosen.rule()),
+              modules(raw, tempered, temperatures, compute),
+              test(full, temperatures, compute, chosen.rule()),
               null,
               curve);
       return store(timed(full, untimed, temperatures), raw, tempered);
@@ -107,7 +98,7 @@ public final class Calibrator {
   }
 
   private List<Calibration.Module> modules(
-      DepthBeliefs raw, DepthBeliefs tempered, List<Double> temperatures) {
+      DepthBeliefs raw, DepthBeliefs tempered, List<Double> temperatures, List<Double> compute) {
     return IntStream.range(0, raw.depth())
         .mapToObj(
             i ->
@@ -121,7 +112,8 @@ public final class Calibrator {
         .toList();
   }
 
-  private Calibration.Test test(Classifier full, List<Double> temperatures, ExitRule rule) {
+  private Calibration.Test test(
+      Classifier full, List<Double> temperatures, List<Double> compute, ExitRule rule) {
     Examples test = data.test();
     if (test.size() == 0) {
       return null;

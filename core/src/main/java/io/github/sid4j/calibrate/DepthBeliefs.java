@@ -5,7 +5,6 @@ import io.github.sid4j.predict.Beliefs;
 import io.github.sid4j.predict.Classifier;
 import io.github.sid4j.predict.Prediction;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -40,15 +39,7 @@ record DepthBeliefs(int[] labels, List<List<float[]>> beliefs) {
 
   /** Some examples as a classifier takes them. */
   static List<float[]> values(Examples examples, int from, int to) {
-    int length = Arrays.stream(examples.shape()).reduce(1, Math::multiplyExact);
-    return IntStream.range(from, to)
-        .mapToObj(
-            index -> {
-              float[] values = new float[length];
-              examples.read(index, values, 0);
-              return values;
-            })
-        .toList();
+    return IntStream.range(from, to).mapToObj(examples::values).toList();
   }
 
   int depth() {

@@ -1,5 +1,6 @@
 package io.github.sid4j.data;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -57,6 +58,18 @@ public interface Examples {
    * @param offset where in {@code into} the first value goes
    */
   void read(int index, float[] into, int offset);
+
+  /**
+   * One example's values.
+   *
+   * @param index 0 .. size - 1
+   * @return as {@link #read} writes them, in an array of their own
+   */
+  default float[] values(int index) {
+    float[] values = new float[Arrays.stream(shape()).reduce(1, Math::multiplyExact)];
+    read(index, values, 0);
+    return values;
+  }
 
   /**
    * A picture of an example, before it was prepared.

@@ -19,8 +19,8 @@ public record ImageEncoding(
     implements InputEncoding {
   private static final int LEVELS = 256;
 
-  /** What an image file's levels go to. */
-  private static final double FILE_MAXIMUM = 255;
+  /** What an image file's levels go to, whatever those of the training data went to. */
+  public static final double FILE_MAXIMUM = 255;
 
   /**
    * Keeps copies that cannot be changed.

@@ -4,6 +4,7 @@ import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.data.ImageEncoding;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.model.CascadeFactory;
+import io.github.sid4j.model.Cutting;
 import io.github.sid4j.model.ModelDescription;
 import io.github.sid4j.model.StoredModel;
 import io.github.sid4j.run.RunJson;
@@ -24,9 +25,6 @@ import java.util.stream.Collectors;
  * }</pre>
  */
 public final class RunExport implements AutoCloseable {
-  /** What the levels of an image file go to, whatever those of the training data went to. */
-  private static final double FILE_MAXIMUM = 255;
-
   private final StoredModel model;
   private final Scope scope;
   private final Cascade cascade;
@@ -80,7 +78,9 @@ public final class RunExport implements AutoCloseable {
             .with(writers)
             .withClassNames(description.classNames());
     if (description.input() instanceof ImageEncoding images) {
-      export = export.with(new Preprocessing(FILE_MAXIMUM, images.mean(), images.deviation()));
+      export =
+          export.with(
+              new Preprocessing(ImageEncoding.FILE_MAXIMUM, images.mean(), images.deviation()));
     }
     for (Map.Entry<String, String> each : described().entrySet()) {
       export = export.with(each.getKey(), each.getValue());
@@ -111,11 +111,7 @@ public final class RunExport implements AutoCloseable {
     described.put("method", model.settings().get(ModelSetting.METHOD));
     described.put("model", RunJson.line(description));
     String cuts =
-        cascade.modules().stream()
-            .flatMap(module -> module.stage().stream())
-            .skip(1)
-            .map(stage -> Integer.toString(stage.firstBlock()))
-            .collect(Collectors.joining(","));
+        Cutting.places(cascade).stream().map(String::valueOf).collect(Collectors.joining(","));
     if (!cuts.isEmpty()) {
       described.put("cuts", cuts);
     }

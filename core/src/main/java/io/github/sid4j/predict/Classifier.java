@@ -104,6 +104,23 @@ public final class Classifier implements AutoCloseable {
   }
 
   /**
+   * What modules cost, in multiplications.
+   *
+   * @return for each module the share of all modules' up to and with it; the trunk's are the first
+   *     module's
+   * @throws IllegalStateException if the classifier is closed
+   */
+  public List<Double> compute() {
+    lock.readLock().lock();
+    try {
+      checkOpen();
+      return ModuleCosts.cumulative(plain, description.shape());
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /**
    * Classifies an image.
    *
    * @param image a PNG or JPEG file
@@ -152,9 +169,7 @@ public final class Classifier implements AutoCloseable {
     List<Prediction> predictions = new ArrayList<>(examples.size());
     lock.readLock().lock();
     try (Cores cores = Cores.of(options.threads())) {
-      if (closed) {
-        throw new IllegalStateException("this classifier is closed");
-      }
+      checkOpen();
       for (int from = 0; from < examples.size(); from += options.batch()) {
         int to = Math.min(examples.size(), from + options.batch());
         predictions.addAll(batch(examples.subList(from, to), rule, temperatures));
@@ -163,6 +178,12 @@ public final class Classifier implements AutoCloseable {
       lock.readLock().unlock();
     }
     return predictions;
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("this classifier is closed");
+    }
   }
 
   private List<Prediction> batch(List<float[]> examples, ExitRule rule, List<Double> temperatures) {

@@ -3,7 +3,6 @@ package io.github.sid4j.predict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.sid4j.data.Examples;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.model.Cascades;
 import io.github.sid4j.model.StoredModel.Weights;
@@ -15,12 +14,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,31 +34,26 @@ class ClassifierTest {
   @BeforeAll
   static void train() throws IOException {
     run = temp.resolve("run");
-    trained =
-        Training.of(
-                Settings.parse(
-                    Map.of(
-                        "network", "mlp",
-                        "shape", "staged",
-                        "stages", "3",
-                        "hidden", "32",
-                        "epochs", "2",
-                        "lr", "0.01",
-                        "threads", "1",
-                        "precision", "fp32",
-                        "out", run.toString())))
-            .run();
-    test = values(trained.data().test());
+    trained = Training.of(settings("false")).run();
+    test =
+        IntStream.range(0, trained.data().test().size())
+            .mapToObj(trained.data().test()::values)
+            .toList();
   }
 
-  private static List<float[]> values(Examples examples) {
-    List<float[]> all = new ArrayList<>();
-    for (int i = 0; i < examples.size(); i++) {
-      float[] values = new float[Arrays.stream(examples.shape()).reduce(1, (a, b) -> a * b)];
-      examples.read(i, values, 0);
-      all.add(values);
-    }
-    return all;
+  private static Settings settings(String resume) {
+    return Settings.parse(
+        Map.of(
+            "network", "mlp",
+            "shape", "staged",
+            "stages", "3",
+            "hidden", "32",
+            "epochs", "2",
+            "lr", "0.01",
+            "threads", "1",
+            "precision", "fp32",
+            "resume", resume,
+            "out", run.toString()));
   }
 
   private static int[] classes(List<Prediction> predictions) {
@@ -174,20 +168,7 @@ class ClassifierTest {
     Files.delete(paths.model());
     try {
       assertThatThrownBy(() -> Classifier.open(run)).hasMessageContaining("resume");
-      Training.of(
-              Settings.parse(
-                  Map.of(
-                      "network", "mlp",
-                      "shape", "staged",
-                      "stages", "3",
-                      "hidden", "32",
-                      "epochs", "2",
-                      "lr", "0.01",
-                      "threads", "1",
-                      "precision", "fp32",
-                      "resume", "true",
-                      "out", run.toString())))
-          .run();
+      Training.of(settings("true")).run();
       assertThat(Files.readAllBytes(paths.model())).isEqualTo(before);
     } finally {
       Files.write(paths.model(), before);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.sid4j.checkpoint.FileHash;
 import io.github.sid4j.checkpoint.StoredTensor;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.predict.Classifier;
 import io.github.sid4j.predict.Prediction;
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.MetricsLog;
@@ -29,7 +28,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,17 +54,7 @@ class GrowthTest {
   }
 
   private static List<Prediction> predictions(Path run) throws IOException {
-    try (Classifier classifier = Classifier.open(run)) {
-      return classifier.classify(
-          IntStream.range(0, 30)
-              .mapToObj(
-                  i -> {
-                    float[] values = new float[64];
-                    shared.data().test().read(i, values, 0);
-                    return values;
-                  })
-              .toList());
-    }
+    return TrainedRuns.predictions(run, shared.data().test(), 30);
   }
 
   @ParameterizedTest

@@ -2,6 +2,9 @@ package io.github.sid4j.reshape;
 
 import io.github.sid4j.checkpoint.Safetensors;
 import io.github.sid4j.checkpoint.StoredTensor;
+import io.github.sid4j.data.Examples;
+import io.github.sid4j.predict.Classifier;
+import io.github.sid4j.predict.Prediction;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.train.Trained;
 import io.github.sid4j.train.Training;
@@ -10,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Small runs on the digits to reshape, and what is in their files. */
@@ -46,6 +51,13 @@ final class TrainedRuns {
 
   static Map<String, StoredTensor> tensors(Path file) throws IOException {
     return Safetensors.read(file).tensors();
+  }
+
+  /** What a run makes of the first examples. */
+  static List<Prediction> predictions(Path run, Examples examples, int count) throws IOException {
+    try (Classifier classifier = Classifier.open(run)) {
+      return classifier.classify(IntStream.range(0, count).mapToObj(examples::values).toList());
+    }
   }
 
   /** Everything in a folder, to see that nothing has changed. */

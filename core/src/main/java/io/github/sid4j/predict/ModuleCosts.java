@@ -1,4 +1,4 @@
-package io.github.sid4j.calibrate;
+package io.github.sid4j.predict;
 
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
