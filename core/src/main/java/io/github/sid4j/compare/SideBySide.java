@@ -118,7 +118,11 @@ final class SideBySide {
       ledger.done(cell);
       ledger.of(cell).result().ifPresent(result -> capacity.learn(cell, result));
     } else if (code == REFUSED) {
-      refused(cell, process.reason());
+      if (!keepsUndefined) {
+        refuse(cell, process.reason());
+        return;
+      }
+      ledger.undefined(cell, process.reason());
     } else if (STOPPED.contains(code)) {
       stopAll(); // A signal reached it: it was meant for all.
       return;
@@ -129,11 +133,7 @@ final class SideBySide {
   }
 
   /** What it was refused for may be true of all, such as a wrong path: the others stop. */
-  private void refused(Cell cell, String reason) {
-    if (keepsUndefined) {
-      ledger.undefined(cell, reason);
-      return;
-    }
+  private void refuse(Cell cell, String reason) {
     if (refusal == null) {
       refusal = new InputException("cell " + cell.id() + ": " + reason);
     }

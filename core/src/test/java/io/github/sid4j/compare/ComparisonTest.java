@@ -12,6 +12,7 @@ import io.github.sid4j.settings.Assignment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,8 @@ class ComparisonTest {
       """;
 
   @TempDir private Path temp;
+
+  private final Heard heard = new Heard();
 
   private Path out() {
     return temp.resolve("out");
@@ -50,12 +53,11 @@ class ComparisonTest {
         new Comparison.Means(launch, 2, 8L << 30, retryFailed));
   }
 
-  private static ComparisonResult run(Comparison comparison, BooleanSupplier stop)
-      throws IOException {
-    return comparison.run(new Silence(), stop);
+  private ComparisonResult run(Comparison comparison, BooleanSupplier stop) throws IOException {
+    return comparison.run(heard, stop);
   }
 
-  private static ComparisonResult run(Comparison comparison) throws IOException {
+  private ComparisonResult run(Comparison comparison) throws IOException {
     return run(comparison, () -> false);
   }
 
@@ -142,6 +144,7 @@ class ComparisonTest {
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> run(comparison(spec.formatted(""), false)))
         .withMessage("cell no_seed=1: data/train: expected a file, found none; give the folder");
+    assertThat(heard.states).doesNotContain("waiting");
     ComparisonResult kept = run(comparison(spec.formatted(", undefined: keep"), false));
     assertThat(states(kept)).containsExactly("no_seed=1 undefined", "good_seed=1 done");
   }
@@ -171,8 +174,10 @@ class ComparisonTest {
         .withMessageContaining("found other files");
   }
 
-  /** Hears nothing. */
-  private static final class Silence implements ComparisonListener {
+  /** Keeps what became of cells. */
+  private static final class Heard implements ComparisonListener {
+    private final List<String> states = new ArrayList<>();
+
     @Override
     public void began(String part, int cells, int open, long epochs) {}
 
@@ -183,6 +188,8 @@ class ComparisonTest {
     public void trained(long runningEpochs) {}
 
     @Override
-    public void ended(CellResult cell, int epochs) {}
+    public void ended(CellResult cell, int epochs) {
+      states.add(cell.state());
+    }
   }
 }
