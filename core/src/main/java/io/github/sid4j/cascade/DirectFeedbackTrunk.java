@@ -37,9 +37,7 @@ public final class DirectFeedbackTrunk implements Layer {
    */
   public static Cascade of(Cascade plain, int[] shape, Initializer init) {
     Map<String, Tensor> feedback = new LinkedHashMap<>();
-    long[] given = Arrays.stream(shape).asLongStream().toArray();
-    for (Layer piece : plain.trunk().pieces()) {
-      given = OutputShape.of(piece, given);
+    for (long[] given : OutputShape.ofEach(plain.trunk().pieces(), shape)) {
       long numbers = Arrays.stream(given).reduce(1, Math::multiplyExact);
       feedback.put(
           PREFIX + (feedback.size() + 1), init.uniformBuffer(numbers, plain.classes(), numbers));

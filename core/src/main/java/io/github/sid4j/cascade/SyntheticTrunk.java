@@ -9,7 +9,6 @@ import io.github.sid4j.network.Parameterized;
 import io.github.sid4j.network.Parameters;
 import io.github.sid4j.network.Synthesizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +48,7 @@ public final class SyntheticTrunk implements Layer, Composite {
   public static Cascade of(Cascade plain, int[] shape, Widths widths, Initializer init) {
     List<Synthesizer> synthesizers = new ArrayList<>();
     List<Layer> pieces = plain.trunk().pieces();
-    long[] given = Arrays.stream(shape).asLongStream().toArray();
-    for (Layer piece : pieces.subList(0, pieces.size() - 1)) {
-      given = OutputShape.of(piece, given);
+    for (long[] given : OutputShape.ofEach(pieces.subList(0, pieces.size() - 1), shape)) {
       boolean images = given.length == 3;
       int width = images ? widths.ofImages() : widths.ofVectors();
       synthesizers.add(

@@ -8,7 +8,6 @@ import io.github.sid4j.network.OutputShape;
 import io.github.sid4j.network.Projection;
 import io.github.sid4j.network.Stage;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The stages of a network with what {@link io.github.sid4j.method.LocalSignals} trains them by. */
@@ -24,9 +23,10 @@ final class LocalSignalModules {
   static List<BeliefModule> of(
       List<Stage> stages, Heads heads, int[] shape, boolean compared, Initializer init) {
     List<BeliefModule> modules = new ArrayList<>();
-    long[] given = Arrays.stream(shape).asLongStream().toArray();
-    for (Stage stage : stages) {
-      given = OutputShape.of(stage, given);
+    List<long[]> shapes = OutputShape.ofEach(stages, shape);
+    for (int i = 0; i < stages.size(); i++) {
+      Stage stage = stages.get(i);
+      long[] given = shapes.get(i);
       StageModule module = new StageModule(stage, heads.linear(stage, given));
       boolean image = given.length == 3;
       modules.add(

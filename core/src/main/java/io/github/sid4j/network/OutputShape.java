@@ -4,6 +4,7 @@ import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -29,5 +30,22 @@ public final class OutputShape {
       long[] shape = layer.forward(Tensor.full(0, type, batch)).shape();
       return Arrays.copyOfRange(shape, 1, shape.length);
     }
+  }
+
+  /**
+   * The shapes for one sample on its way through layers that follow each other.
+   *
+   * @param layers in their order
+   * @param example shape of one sample that the first one reads
+   * @return shape of what each of them gives
+   */
+  public static List<long[]> ofEach(List<? extends Layer> layers, int[] example) {
+    List<long[]> shapes = new ArrayList<>();
+    long[] given = Arrays.stream(example).asLongStream().toArray();
+    for (Layer layer : layers) {
+      given = of(layer, given);
+      shapes.add(given);
+    }
+    return shapes;
   }
 }
