@@ -73,4 +73,16 @@ public record Belief(Tensor probabilities, Tensor logarithms) {
     from.moveTo(to, logarithms);
     return this;
   }
+
+  /**
+   * Leaves this belief to the scope around one that is about to close.
+   *
+   * @param scope in which it was computed, the innermost
+   * @return this
+   */
+  Belief leave(Scope scope) {
+    scope.leave(probabilities);
+    scope.leave(logarithms);
+    return this;
+  }
 }

@@ -4,6 +4,7 @@ import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.Cores;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Precision;
+import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.network.Composite;
 import io.github.sid4j.network.Layer;
@@ -213,10 +214,19 @@ public final class Cascade implements Composite {
       List<Belief> beliefs = new ArrayList<>(modules.size() + 1);
       beliefs.add(belief);
       for (BeliefModule module : modules) {
-        try (Cores cores = module.openCores()) {
-          features = module.advance(features);
-          belief = Belief.of(module.logits(belief.probabilities(), features));
+        // What a stage makes is gone before the next begins.
+        try (Scope scope = Scope.open();
+            Cores cores = module.openCores()) {
+          Tensor read = features;
+          features = module.advance(read);
+          belief = Belief.of(module.logits(belief.probabilities(), features)).leave(scope);
           beliefs.add(belief);
+          if (features != read) {
+            scope.leave(features);
+            if (read != given) {
+              read.close();
+            }
+          }
         }
       }
       return beliefs;

@@ -1,5 +1,6 @@
 package io.github.sid4j.engine;
 
+import java.util.Iterator;
 import org.bytedeco.javacpp.PointerScope;
 
 /**
@@ -56,6 +57,24 @@ public final class Scope implements AutoCloseable {
    */
   public Tensor moveTo(Scope outer, Tensor tensor) {
     return outer.adopt(keep(tensor));
+  }
+
+  /**
+   * Leaves a tensor of this scope, the innermost of its thread, to the one around it. Without one
+   * it is kept.
+   *
+   * @param tensor made within this scope
+   * @return the same tensor
+   */
+  public Tensor leave(Tensor tensor) {
+    keep(tensor);
+    Iterator<PointerScope> open = PointerScope.getScopeIterator();
+    open.next(); // This one.
+    if (open.hasNext()) {
+      open.next().attach(tensor.pointer());
+      tensor.pointer().releaseReference();
+    }
+    return tensor;
   }
 
   /**

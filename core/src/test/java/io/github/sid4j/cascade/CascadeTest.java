@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.network.Operation;
+import io.github.sid4j.network.Parameters;
 import io.github.sid4j.testkit.Draw;
 import io.github.sid4j.testkit.SmallCascade;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +42,57 @@ class CascadeTest {
         assertThat(belief.logarithms().exp().toDoubles())
             .containsExactly(belief.probabilities().toDoubles(), within(1e-14));
       }
+    }
+  }
+
+  @Test
+  void nothingOfAStageIsHeldWhenTheNextBegins() {
+    try (Scope scope = Scope.open()) {
+      List<Tensor> made = new ArrayList<>();
+      List<Integer> held = new ArrayList<>();
+      BeliefModule module = new Remembering(made, held);
+      Cascade cascade = new Cascade(Operation.IDENTITY, List.of(module, module, module), 2);
+      Tensor input = Tensor.of(new double[] {1, 2}, 1, 2);
+      List<Belief> beliefs = cascade.beliefs(input);
+      // What the stage before gave, and nothing else.
+      assertThat(held).containsExactly(0, 1, 1);
+      assertThat(input.toDoubles()).containsExactly(1, 2);
+      assertThat(beliefs.get(0).logarithms().toDoubles()).hasSize(2);
+    }
+  }
+
+  /** Makes two tensors in its stage, and counts which of those made before are still there. */
+  private record Remembering(List<Tensor> made, List<Integer> held) implements BeliefModule {
+    @Override
+    public Tensor advance(Tensor features) {
+      held.add((int) made.stream().filter(Remembering::isHeld).count());
+      Tensor between = features.times(features);
+      Tensor given = between.times(between);
+      made.addAll(List.of(between, given));
+      return given;
+    }
+
+    private static boolean isHeld(Tensor tensor) {
+      try {
+        return tensor.size(0) > 0;
+      } catch (NullPointerException e) {
+        return false;
+      }
+    }
+
+    @Override
+    public boolean carriesStage() {
+      return true;
+    }
+
+    @Override
+    public Tensor logits(Tensor before, Tensor features) {
+      return features;
+    }
+
+    @Override
+    public Parameters parameters() {
+      return Parameters.none();
     }
   }
 

@@ -117,6 +117,29 @@ class ScopeTest {
   }
 
   @Test
+  void whatIsLeftBelongsToTheScopeAround() {
+    Tensor left;
+    try (Scope outer = Scope.open()) {
+      try (Scope inner = Scope.open()) {
+        left = inner.leave(one());
+      }
+      assertThat(left.item()).isEqualTo(1);
+    }
+    assertFreed(left);
+  }
+
+  @Test
+  void whatIsLeftOutsideOfAllScopesIsKept() {
+    Tensor left;
+    try (Scope only = Scope.open()) {
+      left = only.leave(one());
+    }
+    assertThat(left.item()).isEqualTo(1);
+    left.close();
+    assertFreed(left);
+  }
+
+  @Test
   void aScopeLeavesNoHandleBehind() {
     try (Scope warm = Scope.open()) {
       one();
