@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -31,7 +32,10 @@ final class Publisher {
       }
       disk.force(unfinished);
       disk.rename(unfinished, file);
-    } catch (IOException | RuntimeException | Error e) {
+    } catch (IOException e) {
+      cleanUp(unfinished, e);
+      throw naming(file, e);
+    } catch (RuntimeException | Error e) {
       cleanUp(unfinished, e);
       throw e;
     }
@@ -71,7 +75,10 @@ final class Publisher {
       for (Path path : insideOut(unfinished)) {
         disk.force(path);
       }
-    } catch (IOException | RuntimeException | Error e) {
+    } catch (IOException e) {
+      cleanUp(unfinished, e);
+      throw naming(folder, e);
+    } catch (RuntimeException | Error e) {
       cleanUp(unfinished, e);
       throw e;
     }
@@ -89,6 +96,16 @@ final class Publisher {
     for (Path path : insideOut(root)) {
       disk.delete(path);
     }
+  }
+
+  /** A full disk shows in the middle of a file, where the system names none. */
+  private static IOException naming(Path target, IOException e) {
+    if (e instanceof FileSystemException) {
+      return e;
+    }
+    IOException named = new FileSystemException(target.toString(), null, e.getMessage());
+    named.initCause(e);
+    return named;
   }
 
   private void cleanUp(Path unfinished, Throwable reason) {

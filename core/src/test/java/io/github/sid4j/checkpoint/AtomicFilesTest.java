@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -34,7 +35,8 @@ class AtomicFilesTest {
                       out.write(new byte[1 << 20]);
                       throw new IOException("No space left on device");
                     }))
-        .isInstanceOf(IOException.class);
+        .isInstanceOf(FileSystemException.class)
+        .hasMessage(file + ": No space left on device");
     assertThat(file).hasContent("old");
     assertThat(CheckpointFolder.list(folder)).containsExactly(file);
   }
@@ -70,7 +72,8 @@ class AtomicFilesTest {
                       Files.writeString(into.resolve("deep/file"), "half");
                       throw new IOException("No space left on device");
                     }))
-        .isInstanceOf(IOException.class);
+        .isInstanceOf(FileSystemException.class)
+        .hasMessage(target + ": No space left on device");
     assertThat(folder).isEmptyDirectory();
     AtomicFiles.publishFolder(target, into -> Files.writeString(into.resolve("file"), "whole"));
     assertThat(target.resolve("file")).hasContent("whole");
