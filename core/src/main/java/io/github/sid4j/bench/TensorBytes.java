@@ -2,7 +2,6 @@ package io.github.sid4j.bench;
 
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.optim.Optimizer;
-import io.github.sid4j.settings.TrainingSetting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,15 +36,11 @@ record TensorBytes(long weights, long optimizer, long gradients) {
     if (task.configuration().inShares()) {
       return weights * Math.min(task.threads(), task.workload().batch());
     }
-    // A stage waits with its gradients for the losses that reach it.
-    int reach = task.settings().get(TrainingSetting.REACH);
     long modules =
         parts.stream()
             .skip(1)
             .sorted(Comparator.reverseOrder())
-            .limit(
-                Math.max(
-                    reach, task.configuration().modulesAtOnce(parts.size() - 1, task.threads())))
+            .limit(task.configuration().modulesAtOnce(parts.size() - 1, task.threads()))
             .mapToLong(Long::longValue)
             .sum();
     return Math.max(parts.get(0), modules);

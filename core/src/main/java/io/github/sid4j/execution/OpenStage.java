@@ -9,22 +9,22 @@ import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * A stage whose graph stays until the last loss that trains it has been taken. Its head has a graph
- * of its own, which goes with the stage's own loss. What is kept here is in no scope.
+ * A stage whose graph stays until all losses that train it are known. Its head has a graph of its
+ * own, which goes with the stage's own loss. What is kept here is in no scope.
  */
 final class OpenStage implements AutoCloseable {
   private final int index;
   private final BeliefModule module;
   private final List<Tensor> parameters;
-  private final Tensor[] sums;
+  private final List<Tensor> ofHead;
   private final Tensor featuresIn;
   private final Tensor advanced;
+  private final Tensor onFeatures;
   private final Belief belief;
-  private Tensor onFeatures;
 
   /**
    * Runs a stage and its head forward, and takes the head's gradients at once.
@@ -42,7 +42,6 @@ final class OpenStage implements AutoCloseable {
     this.index = index;
     module = cascade.modules().get(index);
     parameters = module.parameters().tensors();
-    sums = new Tensor[parameters.size()];
     try (Scope scope = Scope.open()) {
       featuresIn = scope.keep(features.detach());
       if (index > 0) {
@@ -53,13 +52,12 @@ final class OpenStage implements AutoCloseable {
       Tensor logits = module.logits(before.probabilities(), read);
       belief = Belief.of(logits.detach()).move(scope, step);
       Tensor seed = objective.logitsGradient(index, belief, target, before);
-      onFeatures = scope.keep(add(scope, logits, seed, read, /* keepGraph= */ false));
+      List<Tensor> inputs = new ArrayList<>(parameters);
+      inputs.add(read);
+      ofHead = Autograd.reached(logits, seed, inputs, /* keepGraph= */ false);
+      ofHead.stream().filter(Objects::nonNull).forEach(scope::keep);
+      onFeatures = ofHead.remove(parameters.size());
     }
-  }
-
-  /** Which stage it is, from 0. */
-  int index() {
-    return index;
   }
 
   /** sg(p_i), in the scope of the step. */
@@ -72,71 +70,58 @@ final class OpenStage implements AutoCloseable {
     return advanced.detach();
   }
 
-  /** The gradient of its own loss on its features, to begin the way back with; asked for once. */
-  Tensor takeGradientOnFeatures() {
-    Tensor taken = onFeatures;
-    onFeatures = null;
-    return taken;
+  /**
+   * The gradient on this stage's features.
+   *
+   * @param others that of the losses of stages behind it; {@code null} for none
+   * @return with that of its own loss, in the scope that is open
+   */
+  Tensor gradient(Tensor others) {
+    return others == null ? onFeatures : others.plus(onFeatures);
+  }
+
+  /** Takes losses on to the features of the stage before, and nothing to the parameters. */
+  Tensor through(Tensor gradient) {
+    return Autograd.reached(advanced, gradient, List.of(featuresIn), /* keepGraph= */ true).get(0);
   }
 
   /**
-   * Takes a loss through this stage, whichever stage's it is.
+   * Takes the losses to the parameters and hands their gradients out: all that train this stage.
    *
-   * @param gradient of the loss on this stage's features, in no scope; freed here
-   * @param further whether the loss goes on to the stage before
-   * @param again whether another loss will come through
-   * @return the gradient on the features of the stage before, in no scope; {@code null} if the loss
-   *     ends here
+   * @param further whether they go on to the stage before
+   * @return the gradient on its features, in the scope that is open; {@code null} if they end here
    */
-  Tensor backward(Tensor gradient, boolean further, boolean again) {
-    try (Scope scope = Scope.open()) {
-      scope.adopt(gradient);
-      Tensor before = add(scope, advanced, gradient, further ? featuresIn : null, again);
-      return before == null ? null : scope.keep(before);
-    }
-  }
-
-  /** Adds what reaches the parameters to the sums, and gives what reaches the other input. */
-  private Tensor add(Scope scope, Tensor output, Tensor seed, Tensor input, boolean keepGraph) {
+  Tensor learn(Tensor gradient, boolean further, Execution.Updates updates) {
     List<Tensor> inputs = new ArrayList<>(parameters);
-    if (input != null) {
-      inputs.add(input);
+    if (further) {
+      inputs.add(featuresIn);
     }
-    List<Tensor> reached = Autograd.reached(output, seed, inputs, keepGraph);
-    for (int k = 0; k < sums.length; k++) {
-      Tensor gradient = reached.get(k);
-      if (gradient != null && sums[k] == null) {
-        sums[k] = scope.keep(gradient);
-      } else if (gradient != null) {
-        sums[k].inPlace().plus(gradient, 1);
-      }
+    List<Tensor> reached = Autograd.reached(advanced, gradient, inputs, /* keepGraph= */ false);
+    Tensor onBefore = further ? reached.get(parameters.size()) : null;
+    List<Tensor> all = new ArrayList<>(parameters.size());
+    for (int k = 0; k < parameters.size(); k++) {
+      all.add(sum(reached.get(k), ofHead.get(k), parameters.get(k)));
     }
-    return input == null ? null : reached.get(sums.length);
+    updates.module(index, all);
+    return onBefore;
   }
 
-  /** Hands the sums out; no loss comes through any more. */
-  void finish(Execution.Updates updates) {
-    try (Scope scope = Scope.open()) {
-      for (int k = 0; k < sums.length; k++) {
-        if (sums[k] == null) {
-          sums[k] = scope.keep(parameters.get(k).zerosLike());
-        }
-      }
-      updates.module(index, Arrays.asList(sums));
+  /**
+   * What reached a parameter through the stage and through the head, either of which may be null.
+   */
+  private static Tensor sum(Tensor stage, Tensor head, Tensor parameter) {
+    if (stage == null || head == null) {
+      Tensor one = stage == null ? head : stage;
+      return one == null ? parameter.zerosLike() : one;
     }
+    return stage.plus(head);
   }
 
   @Override
   public void close() {
     featuresIn.close();
     advanced.close();
-    if (onFeatures != null) {
-      onFeatures.close();
-    }
-    for (Tensor sum : sums) {
-      if (sum != null) {
-        sum.close();
-      }
-    }
+    onFeatures.close();
+    ofHead.stream().filter(Objects::nonNull).forEach(Tensor::close);
   }
 }

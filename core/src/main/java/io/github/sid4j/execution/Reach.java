@@ -18,8 +18,10 @@ import java.util.List;
  * r - 1 stages before it, through the features; beliefs stay constants, and every head follows its
  * own loss alone. With r = 1 these are the numbers of {@link SinglePass}, bit for bit; with r = L
  * every stage is trained by all losses behind it, as in deep supervision. The graphs of r stages
- * are alive at once, and each stage is taken backward r times. Overlapping blocks of local learning
- * are from Xiong et al., LoCo, NeurIPS 2020, and Laskin et al., 2020 (arXiv 2012.03837).
+ * are alive at once. A stage is taken backward to its parameters once, by the sum of its losses;
+ * and r - 1 times before that only to its input, for those losses that train the stage before it.
+ * Overlapping blocks of local learning are from Xiong et al., LoCo, NeurIPS 2020, and Laskin et
+ * al., 2020 (arXiv 2012.03837).
  */
 public final class Reach implements Execution {
   private final int reach;
@@ -64,11 +66,10 @@ public final class Reach implements Execution {
         p = open.peekFirst().belief();
         h = open.peekFirst().features();
         beliefs.add(p);
-        takeBack(open, last);
-        while (!open.isEmpty() && (last || open.size() == reach)) {
-          try (OpenStage done = open.removeLast()) {
-            done.finish(updates);
-          }
+        if (last) {
+          learnAll(open, updates);
+        } else if (open.size() == reach) {
+          learnOldest(open, updates);
         }
       }
       return objective.measures(beliefs, target);
@@ -77,13 +78,27 @@ public final class Reach implements Execution {
     }
   }
 
-  /** Takes the newest stage's loss through all open stages. */
-  private void takeBack(Deque<OpenStage> open, boolean lastLoss) {
-    OpenStage oldest = open.peekLast();
-    Tensor gradient = open.peekFirst().takeGradientOnFeatures();
-    for (OpenStage stage : open) {
-      boolean again = !lastLoss && (stage != oldest || open.size() < reach);
-      gradient = stage.backward(gradient, stage != oldest, again);
+  /** Takes what is known to the oldest stage, whose last loss is that of the newest. */
+  private static void learnOldest(Deque<OpenStage> open, Execution.Updates updates) {
+    try (Scope scope = Scope.open();
+        OpenStage oldest = open.removeLast()) {
+      Tensor gradient = null;
+      for (OpenStage stage : open) {
+        gradient = stage.through(stage.gradient(gradient));
+      }
+      oldest.learn(oldest.gradient(gradient), /* further= */ false, updates);
+    }
+  }
+
+  /** Behind the last stage: every loss that there is trains all stages that are open. */
+  private static void learnAll(Deque<OpenStage> open, Execution.Updates updates) {
+    try (Scope scope = Scope.open()) {
+      Tensor gradient = null;
+      while (!open.isEmpty()) {
+        try (OpenStage stage = open.removeFirst()) {
+          gradient = stage.learn(stage.gradient(gradient), !open.isEmpty(), updates);
+        }
+      }
     }
   }
 }
