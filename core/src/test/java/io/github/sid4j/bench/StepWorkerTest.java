@@ -245,7 +245,7 @@ class StepWorkerTest {
     "dgl, single-pass, false",
     "sid, pipeline, true",
     "sid, threads, true",
-    "sid:reach=2, single-pass, true",
+    "sid:reach=2, single-pass, false",
     "sid, data-parallel, true",
     "deep-supervision,, true"
   })
