@@ -77,7 +77,7 @@ final class Publisher {
       }
     } catch (IOException e) {
       cleanUp(unfinished, e);
-      throw naming(folder, e);
+      throw naming(unfinished, folder, e);
     } catch (RuntimeException | Error e) {
       cleanUp(unfinished, e);
       throw e;
@@ -100,11 +100,24 @@ final class Publisher {
 
   /** A full disk shows in the middle of a file, where the system names none. */
   private static IOException naming(Path target, IOException e) {
-    if (e instanceof FileSystemException) {
-      return e;
+    return e instanceof FileSystemException ? e : named(target, e.getMessage(), e);
+  }
+
+  /** The same, with the name that a file of an unfinished folder would have had. */
+  private static IOException naming(Path unfinished, Path target, IOException e) {
+    if (e.getClass() != FileSystemException.class) {
+      return naming(target, e);
     }
-    IOException named = new FileSystemException(target.toString(), null, e.getMessage());
-    named.initCause(e);
+    FileSystemException failed = (FileSystemException) e;
+    Path file = Path.of(failed.getFile());
+    return file.startsWith(unfinished)
+        ? named(target.resolve(unfinished.relativize(file)), failed.getReason(), e)
+        : e;
+  }
+
+  private static IOException named(Path file, String reason, IOException cause) {
+    IOException named = new FileSystemException(file.toString(), null, reason);
+    named.initCause(cause);
     return named;
   }
 
