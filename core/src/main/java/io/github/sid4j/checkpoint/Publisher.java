@@ -34,7 +34,7 @@ final class Publisher {
       disk.rename(unfinished, file);
     } catch (IOException e) {
       cleanUp(unfinished, e);
-      throw naming(file, e);
+      throw naming(unfinished, file, e);
     } catch (RuntimeException | Error e) {
       cleanUp(unfinished, e);
       throw e;
@@ -98,18 +98,17 @@ final class Publisher {
     }
   }
 
-  /** A full disk shows in the middle of a file, where the system names none. */
-  private static IOException naming(Path target, IOException e) {
-    return e instanceof FileSystemException ? e : named(target, e.getMessage(), e);
-  }
-
-  /** The same, with the name that a file of an unfinished folder would have had. */
+  /**
+   * Names the file as it would have been called. A full disk shows in the middle of a file, where
+   * the system names none; and nobody finds what had its name for the time being.
+   */
   private static IOException naming(Path unfinished, Path target, IOException e) {
-    if (e.getClass() != FileSystemException.class) {
-      return naming(target, e);
+    if (!(e instanceof FileSystemException failed)) {
+      return named(target, e.getMessage(), e);
     }
-    FileSystemException failed = (FileSystemException) e;
-    Path file = Path.of(failed.getFile());
+    // Those of its kinds say by their class what was wrong.
+    boolean plain = e.getClass() == FileSystemException.class && failed.getFile() != null;
+    Path file = plain ? Path.of(failed.getFile()) : target;
     return file.startsWith(unfinished)
         ? named(target.resolve(unfinished.relativize(file)), failed.getReason(), e)
         : e;
