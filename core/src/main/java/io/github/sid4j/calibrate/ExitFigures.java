@@ -66,9 +66,8 @@ final class ExitFigures {
       }
     }
     Outcome chosen = calibration.chosen();
-    Series series = chosen.rule().kind() == ExitRule.Kind.AGREEMENT ? AGREEMENT : CONFIDENCE;
     plot.dot(
-        series,
+        series(chosen.rule().kind()),
         Size.BOLD,
         100 * chosen.compute(),
         100 * chosen.accuracy(),
@@ -77,11 +76,17 @@ final class ExitFigures {
         "Accuracy against compute",
         "validation part; the large point is what was chosen",
         plot.element(),
-        new Legend()
-            .add(CONFIDENCE, Stroke.SOLID, "by confidence")
-            .add(AGREEMENT, Stroke.SOLID, "by agreement of two modules")
-            .add(DEPTHS, Stroke.DOTTED, "the same depth for all samples")
-            .element());
+        rules().add(DEPTHS, Stroke.DOTTED, "the same depth for all samples").element());
+  }
+
+  private static Series series(ExitRule.Kind kind) {
+    return kind == ExitRule.Kind.AGREEMENT ? AGREEMENT : CONFIDENCE;
+  }
+
+  private static Legend rules() {
+    return new Legend()
+        .add(CONFIDENCE, Stroke.SOLID, "by confidence")
+        .add(AGREEMENT, Stroke.SOLID, "by agreement of two modules");
   }
 
   private double lowest() {
@@ -89,11 +94,14 @@ final class ExitFigures {
   }
 
   private List<Outcome> shown(ExitRule.Kind kind) {
-    return calibration.curve().stream()
-        .filter(outcome -> outcome.rule().kind() == kind)
+    return curve(kind)
         .filter(outcome -> 100 * outcome.accuracy() >= lowest())
         .sorted(Comparator.comparingDouble(Outcome::compute))
         .toList();
+  }
+
+  private Stream<Outcome> curve(ExitRule.Kind kind) {
+    return calibration.curve().stream().filter(outcome -> outcome.rule().kind() == kind);
   }
 
   private static void line(Plot plot, Series series, List<Outcome> outcomes) {
@@ -110,22 +118,14 @@ final class ExitFigures {
             Axis.between("threshold", 0, 1),
             Axis.counts("modules computed, mean", 1, Math.max(2, calibration.modules().size())));
     for (ExitRule.Kind kind : List.of(ExitRule.Kind.CONFIDENCE, ExitRule.Kind.AGREEMENT)) {
-      List<Outcome> outcomes =
-          calibration.curve().stream().filter(outcome -> outcome.rule().kind() == kind).toList();
+      List<Outcome> outcomes = curve(kind).toList();
       plot.line(
-          kind == ExitRule.Kind.CONFIDENCE ? CONFIDENCE : AGREEMENT,
+          series(kind),
           Stroke.SOLID,
           outcomes.stream().map(outcome -> outcome.rule().threshold()).toList(),
           outcomes.stream().map(Outcome::meanDepth).toList(),
           kind.name().toLowerCase(Locale.ROOT));
     }
-    return Figure.of(
-        "How deep samples go",
-        "validation part",
-        plot.element(),
-        new Legend()
-            .add(CONFIDENCE, Stroke.SOLID, "by confidence")
-            .add(AGREEMENT, Stroke.SOLID, "by agreement of two modules")
-            .element());
+    return Figure.of("How deep samples go", "validation part", plot.element(), rules().element());
   }
 }

@@ -15,15 +15,13 @@ import io.github.sid4j.predict.ExitRule;
 import io.github.sid4j.predict.Prediction;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
-import io.github.sid4j.settings.Settings;
+import io.github.sid4j.testkit.SmallRun;
 import io.github.sid4j.train.Trained;
 import io.github.sid4j.train.Training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,22 +43,7 @@ class CalibratorTest {
   }
 
   private static Trained train(String name, String... others) throws IOException {
-    Map<String, String> settings =
-        new HashMap<>(
-            Map.of(
-                "network", "mlp",
-                "shape", "staged",
-                "stages", "3",
-                "hidden", "32",
-                "epochs", "2",
-                "lr", "0.01",
-                "threads", "1",
-                "precision", "fp32",
-                "out", temp.resolve(name).toString()));
-    for (int i = 0; i < others.length; i += 2) {
-      settings.put(others[i], others[i + 1]);
-    }
-    return Training.of(Settings.parse(settings)).run();
+    return Training.of(SmallRun.staged(temp.resolve(name), others)).run();
   }
 
   private static Outcome really(Classifier classifier, Examples examples) {

@@ -8,6 +8,7 @@ import io.github.sid4j.model.Cascades;
 import io.github.sid4j.model.StoredModel.Weights;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.testkit.SmallRun;
 import io.github.sid4j.train.Trained;
 import io.github.sid4j.train.Training;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -42,18 +42,7 @@ class ClassifierTest {
   }
 
   private static Settings settings(String resume) {
-    return Settings.parse(
-        Map.of(
-            "network", "mlp",
-            "shape", "staged",
-            "stages", "3",
-            "hidden", "32",
-            "epochs", "2",
-            "lr", "0.01",
-            "threads", "1",
-            "precision", "fp32",
-            "resume", resume,
-            "out", run.toString()));
+    return SmallRun.staged(run, "resume", resume);
   }
 
   private static int[] classes(List<Prediction> predictions) {

@@ -6,12 +6,12 @@ import io.github.sid4j.data.Examples;
 import io.github.sid4j.predict.Classifier;
 import io.github.sid4j.predict.Prediction;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.testkit.SmallRun;
 import io.github.sid4j.train.Trained;
 import io.github.sid4j.train.Training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -25,24 +25,20 @@ final class TrainedRuns {
 
   /** Settings of a small run; names and values by turns, which win. */
   static Settings settings(Path out, String... others) {
-    Map<String, String> texts =
-        new HashMap<>(
-            Map.of(
-                "network", "mlp",
-                "modules", "4",
-                "features", "24",
-                "hidden", "48",
-                "module-hidden", "24",
-                "batch", "64",
-                "epochs", "2",
-                "lr", "0.01",
-                "threads", "1",
-                "precision", "fp32"));
-    texts.put("out", out.toString());
-    for (int i = 0; i < others.length; i += 2) {
-      texts.put(others[i], others[i + 1]);
-    }
-    return Settings.parse(texts);
+    return SmallRun.settings(
+        Map.of(
+            "network", "mlp",
+            "modules", "4",
+            "features", "24",
+            "hidden", "48",
+            "module-hidden", "24",
+            "batch", "64",
+            "epochs", "2",
+            "lr", "0.01",
+            "threads", "1",
+            "precision", "fp32"),
+        out,
+        others);
   }
 
   static Trained train(Path out, String... others) throws IOException {

@@ -1,0 +1,37 @@
+package io.github.sid4j.testkit;
+
+import io.github.sid4j.settings.Settings;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Settings of runs on the digits that take a second. */
+public final class SmallRun {
+  private SmallRun() {}
+
+  /** A network in three stages; names and values by turns, which win. */
+  public static Settings staged(Path out, String... others) {
+    return settings(
+        Map.of(
+            "network", "mlp",
+            "shape", "staged",
+            "stages", "3",
+            "hidden", "32",
+            "epochs", "2",
+            "lr", "0.01",
+            "threads", "1",
+            "precision", "fp32"),
+        out,
+        others);
+  }
+
+  /** The same for another network. */
+  public static Settings settings(Map<String, String> network, Path out, String... others) {
+    Map<String, String> texts = new HashMap<>(network);
+    texts.put("out", out.toString());
+    for (int i = 0; i < others.length; i += 2) {
+      texts.put(others[i], others[i + 1]);
+    }
+    return Settings.parse(texts);
+  }
+}
