@@ -223,9 +223,9 @@ public final class Cascade implements Composite {
           beliefs.add(belief);
           if (features != read) {
             scope.leave(features);
-            if (read != given) {
-              read.close();
-            }
+          }
+          if (features != read && read != given) {
+            read.close();
           }
         }
       }

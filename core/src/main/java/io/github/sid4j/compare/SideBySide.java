@@ -117,12 +117,11 @@ final class SideBySide {
     if (code == 0) {
       ledger.done(cell);
       ledger.of(cell).result().ifPresent(result -> capacity.learn(cell, result));
-    } else if (code == REFUSED) {
-      if (!keepsUndefined) {
-        refuse(cell, process.reason());
-        return;
-      }
+    } else if (code == REFUSED && keepsUndefined) {
       ledger.undefined(cell, process.reason());
+    } else if (code == REFUSED) {
+      refuse(cell, process.reason());
+      return;
     } else if (STOPPED.contains(code)) {
       stopAll(); // A signal reached it: it was meant for all.
       return;

@@ -71,8 +71,7 @@ public final class Scope implements AutoCloseable {
     Iterator<PointerScope> open = PointerScope.getScopeIterator();
     open.next(); // This one.
     if (open.hasNext()) {
-      open.next().attach(tensor.pointer());
-      tensor.pointer().releaseReference();
+      attach(open.next(), tensor);
     }
     return tensor;
   }
@@ -85,11 +84,16 @@ public final class Scope implements AutoCloseable {
    * @return the same tensor
    */
   public Tensor adopt(Tensor tensor) {
-    pointers.attach(tensor.pointer());
-    if (tensor.pointer().referenceCount() > 1) {
-      tensor.pointer().releaseReference();
-    }
+    attach(pointers, tensor);
     return tensor;
+  }
+
+  /** The scope's reference takes the place of the one that {@link #keep} holds. */
+  private static void attach(PointerScope scope, Tensor kept) {
+    scope.attach(kept.pointer());
+    if (kept.pointer().referenceCount() > 1) {
+      kept.pointer().releaseReference();
+    }
   }
 
   /** Frees what was made in this scope and not kept. */
