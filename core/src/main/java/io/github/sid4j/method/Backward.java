@@ -42,6 +42,7 @@ final class Backward {
       RecomputedSegment.Passed out = segment.forward().apply(read);
       List<Tensor> found = last == null ? ofLoss(out, scope, inputs) : ofSeeds(out, inputs);
       found.forEach(gradient -> scope.moveTo(step, gradient));
+      forgetSeeds();
       int own = segment.parameters().size();
       for (int k = own - 1; k >= 0; k--) {
         gradients.addFirst(found.get(k));
@@ -66,6 +67,14 @@ final class Backward {
       seeds.add(onBelief);
     }
     return Autograd.gradients(outputs, seeds, inputs);
+  }
+
+  /** They are as large as what passes between segments, and nobody asks for them again. */
+  private void forgetSeeds() {
+    if (onFeatures != null) {
+      onFeatures.close();
+      onBelief.close();
+    }
   }
 
   /** The loss that was minimised. */

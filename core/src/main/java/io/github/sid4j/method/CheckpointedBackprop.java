@@ -47,6 +47,9 @@ public final class CheckpointedBackprop implements StepwiseMethod {
       Backward backward = new Backward(step, target);
       for (int i = segments.size() - 1; i >= 0; i--) {
         backward.through(segments.get(i), passed.get(i));
+        if (i > 0) {
+          passed.get(i).features().close(); // As ever more is computed again, less is kept.
+        }
       }
       optimizers.stepAll(backward.gradients(), learningRate);
       List<Belief> beliefs = new ArrayList<>();
