@@ -52,6 +52,8 @@ final class SidProcess implements AutoCloseable {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
+            // As the jar's manifest says: JDK 25 warns without it.
+            "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),
             Main.class.getName()));
