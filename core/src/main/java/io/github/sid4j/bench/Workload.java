@@ -35,7 +35,7 @@ public record Workload(
 
   /** What is said of stages and their beliefs, and refused where there are none. */
   private static final Set<String> OF_STAGES =
-      Set.of("alpha", "belief-input", "cuts", "balance", "reach", "stage-threads");
+      Set.of("alpha", "belief-input", "cuts", "balance", "reach", "recompute", "stage-threads");
 
   /** Keeps copies. */
   public Workload {

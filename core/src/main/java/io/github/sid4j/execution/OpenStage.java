@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A stage whose graph stays until all losses that train it are known. Its head has a graph of its
+ * A stage with its graph, until all losses that train it are known. Its head has a graph of its
  * own, which goes with the stage's own loss. What is kept here is in no scope.
  */
 final class OpenStage implements AutoCloseable {
@@ -23,6 +23,7 @@ final class OpenStage implements AutoCloseable {
   private final List<Tensor> ofHead;
   private final Tensor featuresIn;
   private final Tensor advanced;
+  private final Tensor featuresOut;
   private final Tensor onFeatures;
   private final Belief belief;
 
@@ -48,6 +49,7 @@ final class OpenStage implements AutoCloseable {
         featuresIn.requireGradient();
       }
       advanced = scope.keep(module.advance(featuresIn));
+      featuresOut = scope.moveTo(step, advanced.detach());
       Tensor read = advanced.detach().requireGradient();
       Tensor logits = module.logits(before.probabilities(), read);
       belief = Belief.of(logits.detach()).move(scope, step);
@@ -65,45 +67,56 @@ final class OpenStage implements AutoCloseable {
     return belief;
   }
 
-  /** sg(h_i), a new handle in the scope that is open. */
-  Tensor features() {
-    return advanced.detach();
+  /** sg(h_i), in the scope of the step. */
+  Tensor featuresOut() {
+    return featuresOut;
   }
 
   /**
-   * The gradient on this stage's features.
+   * Takes losses on to the features of the stage before, and nothing to the parameters.
    *
-   * @param others that of the losses of stages behind it; {@code null} for none
-   * @return with that of its own loss, in the scope that is open
+   * @param behind the gradient on this stage's features of the losses behind its own, which is used
+   *     up; {@code null} for none
+   * @return the gradient on the features of the stage before, in the scope that is open
    */
-  Tensor gradient(Tensor others) {
-    return others == null ? onFeatures : others.plus(onFeatures);
-  }
-
-  /** Takes losses on to the features of the stage before, and nothing to the parameters. */
-  Tensor through(Tensor gradient) {
-    return Autograd.reached(advanced, gradient, List.of(featuresIn), /* keepGraph= */ true).get(0);
+  Tensor through(Tensor behind) {
+    try (Scope scope = Scope.open()) {
+      return scope.leave(backward(behind, List.of(featuresIn), /* keepGraph= */ true).get(0));
+    }
   }
 
   /**
-   * Takes the losses to the parameters and hands their gradients out: all that train this stage.
+   * Takes losses to the parameters and hands their gradients out: all that train this stage.
    *
+   * @param behind as in {@link #through}
    * @param further whether they go on to the stage before
-   * @return the gradient on its features, in the scope that is open; {@code null} if they end here
+   * @return as {@link #through}; {@code null} if they end here
    */
-  Tensor learn(Tensor gradient, boolean further, Execution.Updates updates) {
+  Tensor learn(Tensor behind, boolean further, Execution.Updates updates) {
     List<Tensor> inputs = new ArrayList<>(parameters);
     if (further) {
       inputs.add(featuresIn);
     }
-    List<Tensor> reached = Autograd.reached(advanced, gradient, inputs, /* keepGraph= */ false);
-    Tensor onBefore = further ? reached.get(parameters.size()) : null;
-    List<Tensor> all = new ArrayList<>(parameters.size());
-    for (int k = 0; k < parameters.size(); k++) {
-      all.add(sum(reached.get(k), ofHead.get(k), parameters.get(k)));
+    try (Scope scope = Scope.open()) {
+      List<Tensor> reached = backward(behind, inputs, /* keepGraph= */ false);
+      List<Tensor> all = new ArrayList<>(parameters.size());
+      for (int k = 0; k < parameters.size(); k++) {
+        all.add(sum(reached.get(k), ofHead.get(k), parameters.get(k)));
+      }
+      updates.module(index, all);
+      return further ? scope.leave(reached.get(parameters.size())) : null;
     }
-    updates.module(index, all);
-    return onBefore;
+  }
+
+  /** The gradients of the losses behind together with this stage's own. */
+  private List<Tensor> backward(Tensor behind, List<Tensor> inputs, boolean keepGraph) {
+    if (behind == null) {
+      return Autograd.reached(advanced, onFeatures, inputs, keepGraph);
+    }
+    behind.inPlace().plus(onFeatures, 1);
+    List<Tensor> reached = Autograd.reached(advanced, behind, inputs, keepGraph);
+    behind.close();
+    return reached;
   }
 
   /**

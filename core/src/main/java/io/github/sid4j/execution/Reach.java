@@ -32,10 +32,14 @@ public final class Reach implements Execution {
    * @param reach r, the number of stages that a loss trains, at least 1
    */
   public Reach(int reach) {
+    this.reach = checked(reach);
+  }
+
+  static int checked(int reach) {
     if (reach < 1) {
       throw new IllegalArgumentException("a reach is at least 1, found " + reach);
     }
-    this.reach = reach;
+    return reach;
   }
 
   /**
@@ -49,12 +53,16 @@ public final class Reach implements Execution {
         && cascade.modules().stream().allMatch(BeliefModule::carriesStage);
   }
 
-  @Override
-  public List<Measure> run(
-      Cascade cascade, Objective objective, Tensor x, Target target, Updates updates) {
+  static void require(Cascade cascade) {
     if (!fits(cascade)) {
       throw new IllegalArgumentException("losses reach back where every module carries a stage");
     }
+  }
+
+  @Override
+  public List<Measure> run(
+      Cascade cascade, Objective objective, Tensor x, Target target, Updates updates) {
+    require(cascade);
     Deque<OpenStage> open = new ArrayDeque<>(); // The newest first.
     try (Scope step = Scope.open()) {
       Tensor h = cascade.trunk().forward(x);
@@ -63,8 +71,11 @@ public final class Reach implements Execution {
       for (int i = 0; i < cascade.depth(); i++) {
         boolean last = i + 1 == cascade.depth();
         open.addFirst(new OpenStage(step, cascade, objective, i, p, h, target));
+        if (i > 0) {
+          h.close(); // The stages that are open keep what they still need.
+        }
         p = open.peekFirst().belief();
-        h = open.peekFirst().features();
+        h = open.peekFirst().featuresOut();
         beliefs.add(p);
         if (last) {
           learnAll(open, updates);
@@ -84,9 +95,9 @@ public final class Reach implements Execution {
         OpenStage oldest = open.removeLast()) {
       Tensor gradient = null;
       for (OpenStage stage : open) {
-        gradient = stage.through(stage.gradient(gradient));
+        gradient = stage.through(gradient);
       }
-      oldest.learn(oldest.gradient(gradient), /* further= */ false, updates);
+      oldest.learn(gradient, /* further= */ false, updates);
     }
   }
 
@@ -96,7 +107,7 @@ public final class Reach implements Execution {
       Tensor gradient = null;
       while (!open.isEmpty()) {
         try (OpenStage stage = open.removeFirst()) {
-          gradient = stage.learn(stage.gradient(gradient), !open.isEmpty(), updates);
+          gradient = stage.learn(gradient, !open.isEmpty(), updates);
         }
       }
     }

@@ -45,6 +45,7 @@ final class GrownSettings {
           DataSetting.REPLAY,
           DataSetting.DOWNLOAD,
           TrainingSetting.REACH,
+          TrainingSetting.RECOMPUTE,
           ObjectiveSetting.ALPHA);
 
   /** What is said of one data set and not of another. */

@@ -23,6 +23,12 @@ final class ModelRules {
     ReshapeRules.check(settings);
     if (settings.get(TrainingSetting.REACH) > 1) {
       reach(settings, shape, method);
+    } else if (settings.get(TrainingSetting.RECOMPUTE)) {
+      throw new InputException(
+          "recompute",
+          "false with reach 1, where no loss comes from behind",
+          "true",
+          "leave it out or set reach to 2 or more");
     }
     if (!settings.get(ModelSetting.BELIEF_INPUT) && !shape.equals(STAGED)) {
       throw new InputException(

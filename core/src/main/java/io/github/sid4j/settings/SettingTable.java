@@ -49,6 +49,7 @@ public final class SettingTable {
           ObjectiveSetting.EP_BETA,
           TrainingSetting.EXECUTION,
           TrainingSetting.REACH,
+          TrainingSetting.RECOMPUTE,
           TrainingSetting.EP_FREE_STEPS,
           TrainingSetting.EP_CLAMPED_STEPS,
           TrainingSetting.PRECISION,

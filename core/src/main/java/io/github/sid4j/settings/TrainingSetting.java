@@ -29,6 +29,14 @@ public final class TrainingSetting {
           1,
           "Stages that the loss of one trains: its own and those before it; 1 is purely local.");
 
+  public static final Setting<Boolean> RECOMPUTE =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "recompute",
+          new BooleanType(),
+          false,
+          "Whether stages are computed again for the losses that reach them: less memory.");
+
   public static final Setting<Integer> EP_FREE_STEPS =
       Setting.deciding(
           SettingGroup.TRAINING,

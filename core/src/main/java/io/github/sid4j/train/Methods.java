@@ -7,6 +7,7 @@ import io.github.sid4j.execution.Batched;
 import io.github.sid4j.execution.DataParallel;
 import io.github.sid4j.execution.Execution;
 import io.github.sid4j.execution.Reach;
+import io.github.sid4j.execution.RecomputedReach;
 import io.github.sid4j.execution.SinglePass;
 import io.github.sid4j.execution.Threads;
 import io.github.sid4j.execution.TwoPhase;
@@ -121,7 +122,9 @@ final class Methods {
         throw new InputException(
             "reach", "1 with a trunk that is trained", "" + reach, "leave it out");
       }
-      return new Reach(reach);
+      return settings.get(TrainingSetting.RECOMPUTE)
+          ? new RecomputedReach(reach)
+          : new Reach(reach);
     }
     if (settings.get(TrainingSetting.EXECUTION).equals("batched") && !MlpBatch.fits(cascade)) {
       throw new InputException(

@@ -42,6 +42,7 @@ class ModelRulesTest {
     "method=deep-supervision shape=whole, shape: expected shared or staged",
     "reach=2, reach: expected 1 with method sid and shape shared",
     "method=backprop shape=staged reach=2, reach: expected 1 with method backprop and shape staged",
+    "shape=staged recompute=true, recompute: expected false with reach 1",
     "shape=staged stages=3 reach=4, 'reach: expected at most the stages, 3'",
     "shape=staged reach=2 execution=pipeline, execution: expected single-pass with a reach above 1",
     "'cuts=2,5', cuts: expected none with shape shared",

@@ -1,0 +1,162 @@
+package io.github.sid4j.method;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.sid4j.cascade.BeliefModule;
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.engine.DType;
+import io.github.sid4j.engine.Engine;
+import io.github.sid4j.engine.NativeMemory;
+import io.github.sid4j.engine.Scope;
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.execution.Execution;
+import io.github.sid4j.execution.Reach;
+import io.github.sid4j.execution.RecomputedReach;
+import io.github.sid4j.network.Initializer;
+import io.github.sid4j.network.Linear;
+import io.github.sid4j.network.Mlp;
+import io.github.sid4j.network.Operation;
+import io.github.sid4j.network.Parameterized;
+import io.github.sid4j.network.Parameters;
+import io.github.sid4j.network.Pass;
+import io.github.sid4j.objective.Divergence;
+import io.github.sid4j.objective.Objective;
+import io.github.sid4j.testkit.Draw;
+import io.github.sid4j.testkit.SmallCascade;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Stages that are computed again give what kept ones give, from less memory. */
+class RecomputedReachTest {
+  private static final int BATCH = 64;
+  private static final int WIDE = 1 << 15;
+
+  /** What a stage's hidden layer keeps for its backward: 8 MB. */
+  private static final long GRAPH_BYTES = 4L * BATCH * WIDE;
+
+  @ParameterizedTest
+  @CsvSource({
+    "STAGED,1",
+    "STAGED,2",
+    "STAGED,3",
+    "STAGED,4",
+    "STAGED_IMAGES,1",
+    "STAGED_IMAGES,2",
+    "STAGED_IMAGES,3"
+  })
+  void theBitsAreThoseOfStagesThatAreKept(SmallCascade kind, int reach) {
+    assertThat(bits(kind, reach, /* recompute= */ true))
+        .isEqualTo(bits(kind, reach, /* recompute= */ false));
+  }
+
+  private static Execution execution(int reach, boolean recompute) {
+    return recompute ? new RecomputedReach(reach) : new Reach(reach);
+  }
+
+  /** Gradients, and with batch norm the statistics, which are learnt once. */
+  private static Map<String, double[]> bits(SmallCascade kind, int reach, boolean recompute) {
+    try (Scope scope = Scope.open();
+        Pass training = Pass.training(1, 2)) {
+      SmallProblem problem = SmallProblem.of(kind, Divergence.FORWARD, 32);
+      Map<String, double[]> bits =
+          new LinkedHashMap<>(
+              problem.gradients(
+                  optimizers ->
+                      new Sid(
+                          problem.cascade(),
+                          problem.objective(),
+                          optimizers,
+                          execution(reach, recompute))));
+      problem
+          .cascade()
+          .state()
+          .byName()
+          .forEach((name, state) -> bits.put("state " + name, state.toDoubles()));
+      return bits;
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2", "3"})
+  void theGraphOfOneStageIsThereAtATime(int reach) {
+    assumeTrue(NativeMemory.inUseBytes().isPresent());
+    assertThat(mostBeyondOwn(reach, /* recompute= */ false))
+        .isGreaterThan((reach - 1) * GRAPH_BYTES);
+    assertThat(mostBeyondOwn(reach, /* recompute= */ true)).isLessThan(GRAPH_BYTES / 2);
+  }
+
+  /** The most memory that is in use when a stage's own graph is gone: that of the others. */
+  private static long mostBeyondOwn(int reach, boolean recompute) {
+    Engine.useThreads(1);
+    Initializer init = new Initializer(1, DType.FLOAT32);
+    List<BeliefModule> stages =
+        Stream.generate(() -> (BeliefModule) new WideStage(init)).limit(4).toList();
+    Cascade cascade = new Cascade(Operation.IDENTITY, stages, 3);
+    Objective objective = Objective.constant(Divergence.FORWARD, 0, 0.5, stages.size());
+    List<Long> inUse = new ArrayList<>();
+    long[] before = {0};
+    Execution.Updates measuring =
+        new Execution.Updates() {
+          @Override
+          public void module(int index, List<Tensor> gradients) {
+            long own = gradients.stream().mapToLong(g -> g.count() * g.type().bytes()).sum();
+            inUse.add(NativeMemory.inUseBytes().getAsLong() - own - before[0]);
+          }
+
+          @Override
+          public void trunk(List<Tensor> gradients) {}
+        };
+    try (Scope scope = Scope.open();
+        Execution execution = execution(reach, recompute)) {
+      Draw draw = new Draw(2);
+      Tensor x = draw.tensor(DType.FLOAT32, 1, BATCH, 4);
+      for (int step = 0; step < 2; step++) {
+        inUse.clear();
+        before[0] = NativeMemory.inUseBytes().getAsLong();
+        execution.run(cascade, objective, x, draw.target(BATCH, 3, 0, DType.FLOAT32), measuring);
+      }
+    }
+    return Collections.max(inUse);
+  }
+
+  /** Hands four numbers on, and keeps many for its backward. */
+  private static final class WideStage implements BeliefModule {
+    private final Mlp stage;
+    private final Linear head;
+
+    WideStage(Initializer init) {
+      stage = new Mlp(4, WIDE, 4, init);
+      head = new Linear(4, 3, init);
+    }
+
+    @Override
+    public Tensor advance(Tensor features) {
+      return stage.forward(features);
+    }
+
+    @Override
+    public boolean carriesStage() {
+      return true;
+    }
+
+    @Override
+    public Tensor logits(Tensor before, Tensor features) {
+      return head.forward(features);
+    }
+
+    @Override
+    public Parameters parameters() {
+      Map<String, Parameterized> parts = new LinkedHashMap<>();
+      parts.put("stage", stage);
+      parts.put("head", head);
+      return Parameters.join(parts);
+    }
+  }
+}
