@@ -50,7 +50,7 @@ public final class RecomputedReach implements Execution {
       for (int i = cascade.depth() - 1; i >= 0; i--) {
         boolean last = i + 1 == cascade.depth();
         Given in = given.get(i);
-        // Batch norm has learnt from all batches but the last stage's, dropout drops the same.
+        // In all stages but the last batch norm has learnt in the forward; dropout drops the same.
         try (Pass pass = last ? Pass.current().reopen() : Pass.teaching();
             OpenStage stage =
                 new OpenStage(step, cascade, objective, i, in.belief(), in.features(), target)) {

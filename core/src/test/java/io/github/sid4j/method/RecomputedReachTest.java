@@ -26,9 +26,11 @@ import io.github.sid4j.testkit.Draw;
 import io.github.sid4j.testkit.SmallCascade;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +86,24 @@ class RecomputedReachTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"1,1", "5,2", "5,3", "6,4", "6,5", "6,6", "6,9"})
+  void theyAreSoInLongerCascades(int stages, int reach) {
+    assertThat(gradients(stages, reach, /* recompute= */ true))
+        .hasSize(stages)
+        .usingRecursiveComparison()
+        .isEqualTo(gradients(stages, reach, /* recompute= */ false));
+  }
+
+  private static Map<Integer, List<double[]>> gradients(int stages, int reach, boolean recompute) {
+    Map<Integer, List<double[]>> found = new HashMap<>();
+    run(
+        wide(stages, /* width= */ 9),
+        execution(reach, recompute),
+        (index, gradients) -> found.put(index, gradients.stream().map(Tensor::toDoubles).toList()));
+    return found;
+  }
+
+  @ParameterizedTest
   @CsvSource({"2", "3"})
   void theGraphOfOneStageIsThereAtATime(int reach) {
     assumeTrue(NativeMemory.inUseBytes().isPresent());
@@ -94,46 +114,62 @@ class RecomputedReachTest {
 
   /** The most memory that is in use when a stage's own graph is gone: that of the others. */
   private static long mostBeyondOwn(int reach, boolean recompute) {
-    Engine.useThreads(1);
-    Initializer init = new Initializer(1, DType.FLOAT32);
-    List<BeliefModule> stages =
-        Stream.generate(() -> (BeliefModule) new WideStage(init)).limit(4).toList();
-    Cascade cascade = new Cascade(Operation.IDENTITY, stages, 3);
-    Objective objective = Objective.constant(Divergence.FORWARD, 0, 0.5, stages.size());
+    Cascade cascade = wide(4, WIDE);
+    Execution execution = execution(reach, recompute);
+    run(cascade, execution, (index, gradients) -> {}); // What is made once is there then.
+    long before = NativeMemory.inUseBytes().getAsLong();
     List<Long> inUse = new ArrayList<>();
-    long[] before = {0};
-    Execution.Updates measuring =
-        new Execution.Updates() {
-          @Override
-          public void module(int index, List<Tensor> gradients) {
-            long own = gradients.stream().mapToLong(g -> g.count() * g.type().bytes()).sum();
-            inUse.add(NativeMemory.inUseBytes().getAsLong() - own - before[0]);
-          }
-
-          @Override
-          public void trunk(List<Tensor> gradients) {}
-        };
-    try (Scope scope = Scope.open();
-        Execution execution = execution(reach, recompute)) {
-      Draw draw = new Draw(2);
-      Tensor x = draw.tensor(DType.FLOAT32, 1, BATCH, 4);
-      for (int step = 0; step < 2; step++) {
-        inUse.clear();
-        before[0] = NativeMemory.inUseBytes().getAsLong();
-        execution.run(cascade, objective, x, draw.target(BATCH, 3, 0, DType.FLOAT32), measuring);
-      }
-    }
+    run(
+        cascade,
+        execution,
+        (index, gradients) -> {
+          long own = gradients.stream().mapToLong(g -> g.count() * g.type().bytes()).sum();
+          inUse.add(NativeMemory.inUseBytes().getAsLong() - own - before);
+        });
     return Collections.max(inUse);
   }
 
-  /** Hands four numbers on, and keeps many for its backward. */
+  private static Cascade wide(int stages, int width) {
+    Initializer init = new Initializer(1, DType.FLOAT32);
+    return new Cascade(
+        Operation.IDENTITY,
+        Stream.generate(() -> (BeliefModule) new WideStage(width, init)).limit(stages).toList(),
+        SmallCascade.CLASSES);
+  }
+
+  /** One batch, whose gradients of modules are handed out. */
+  private static void run(
+      Cascade cascade, Execution execution, BiConsumer<Integer, List<Tensor>> modules) {
+    Engine.useThreads(1);
+    try (Scope scope = Scope.open()) {
+      Draw draw = new Draw(2);
+      execution.run(
+          cascade,
+          Objective.constant(Divergence.FORWARD, 0, 0.5, cascade.depth()),
+          draw.tensor(DType.FLOAT32, 1, BATCH, 4),
+          draw.target(BATCH, SmallCascade.CLASSES, 0, DType.FLOAT32),
+          new Execution.Updates() {
+            @Override
+            public void module(int index, List<Tensor> gradients) {
+              modules.accept(index, gradients);
+            }
+
+            @Override
+            public void trunk(List<Tensor> gradients) {
+              throw new AssertionError("there is none");
+            }
+          });
+    }
+  }
+
+  /** Hands four numbers on, and keeps others for its backward. */
   private static final class WideStage implements BeliefModule {
     private final Mlp stage;
     private final Linear head;
 
-    WideStage(Initializer init) {
-      stage = new Mlp(4, WIDE, 4, init);
-      head = new Linear(4, 3, init);
+    WideStage(int width, Initializer init) {
+      stage = new Mlp(4, width, 4, init);
+      head = new Linear(4, SmallCascade.CLASSES, init);
     }
 
     @Override
