@@ -38,10 +38,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Stages that are computed again give what kept ones give, from less memory. */
 class RecomputedReachTest {
   private static final int BATCH = 64;
-  private static final int WIDE = 1 << 15;
+  private static final int WIDE = 1 << 17;
 
-  /** What a stage's hidden layer keeps for its backward: 8 MB. */
+  /** What a stage's hidden layer keeps for its backward: 32 MB. */
   private static final long GRAPH_BYTES = 4L * BATCH * WIDE;
+
+  /** Java's compilers take and give back memory of their own meanwhile. */
+  private static final long COMPILERS_BYTES = 12L << 20;
 
   @ParameterizedTest
   @CsvSource({
@@ -109,8 +112,8 @@ class RecomputedReachTest {
   void theGraphOfOneStageIsThereAtATime(int reach) {
     assumeTrue(NativeMemory.inUseBytes().isPresent());
     assertThat(mostBeyondOwn(reach, /* recompute= */ false))
-        .isGreaterThan((reach - 1) * GRAPH_BYTES);
-    assertThat(mostBeyondOwn(reach, /* recompute= */ true)).isLessThan(GRAPH_BYTES / 2);
+        .isGreaterThan((reach - 1) * GRAPH_BYTES - COMPILERS_BYTES);
+    assertThat(mostBeyondOwn(reach, /* recompute= */ true)).isLessThan(COMPILERS_BYTES);
   }
 
   /** The most memory that is in use when a stage's own graph is gone: that of the others. */
