@@ -23,14 +23,13 @@ final class OpenStage implements AutoCloseable {
   private final List<Tensor> ofHead;
   private final Tensor featuresIn;
   private final Tensor advanced;
-  private final Tensor featuresOut;
   private final Tensor onFeatures;
   private final Belief belief;
 
   /**
    * Runs a stage and its head forward, and takes the head's gradients at once.
    *
-   * @param step where belief and features are to live
+   * @param step where the belief is to live
    */
   OpenStage(
       Scope step,
@@ -49,7 +48,6 @@ final class OpenStage implements AutoCloseable {
         featuresIn.requireGradient();
       }
       advanced = scope.keep(module.advance(featuresIn));
-      featuresOut = scope.moveTo(step, advanced.detach());
       Tensor read = advanced.detach().requireGradient();
       Tensor logits = module.logits(before.probabilities(), read);
       belief = Belief.of(logits.detach()).move(scope, step);
@@ -67,9 +65,9 @@ final class OpenStage implements AutoCloseable {
     return belief;
   }
 
-  /** sg(h_i), in the scope of the step. */
-  Tensor featuresOut() {
-    return featuresOut;
+  /** sg(h_i), a new handle in the scope that is open. */
+  Tensor features() {
+    return advanced.detach();
   }
 
   /**

@@ -75,7 +75,7 @@ public final class Reach implements Execution {
           h.close(); // The stages that are open keep what they still need.
         }
         p = open.peekFirst().belief();
-        h = open.peekFirst().featuresOut();
+        h = open.peekFirst().features();
         beliefs.add(p);
         if (last) {
           learnAll(open, updates);

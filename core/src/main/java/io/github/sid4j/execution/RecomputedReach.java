@@ -54,7 +54,6 @@ public final class RecomputedReach implements Execution {
         try (Pass pass = last ? Pass.current().reopen() : Pass.teaching();
             OpenStage stage =
                 new OpenStage(step, cascade, objective, i, in.belief(), in.features(), target)) {
-          stage.featuresOut().close();
           if (last) {
             beliefs.add(stage.belief());
           }

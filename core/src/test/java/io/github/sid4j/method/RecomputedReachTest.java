@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.cascade.Head;
+import io.github.sid4j.cascade.StageModule;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Engine;
 import io.github.sid4j.engine.NativeMemory;
@@ -14,12 +16,11 @@ import io.github.sid4j.execution.Execution;
 import io.github.sid4j.execution.Reach;
 import io.github.sid4j.execution.RecomputedReach;
 import io.github.sid4j.network.Initializer;
-import io.github.sid4j.network.Linear;
 import io.github.sid4j.network.Mlp;
 import io.github.sid4j.network.Operation;
-import io.github.sid4j.network.Parameterized;
-import io.github.sid4j.network.Parameters;
 import io.github.sid4j.network.Pass;
+import io.github.sid4j.network.Sequential;
+import io.github.sid4j.network.Stage;
 import io.github.sid4j.objective.Divergence;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.testkit.Draw;
@@ -137,8 +138,16 @@ class RecomputedReachTest {
     Initializer init = new Initializer(1, DType.FLOAT32);
     return new Cascade(
         Operation.IDENTITY,
-        Stream.generate(() -> (BeliefModule) new WideStage(width, init)).limit(stages).toList(),
+        Stream.generate(() -> wideStage(width, init)).limit(stages).toList(),
         SmallCascade.CLASSES);
+  }
+
+  /** Hands four numbers on, and keeps others for its backward. */
+  private static BeliefModule wideStage(int width, Initializer init) {
+    Sequential layers = Sequential.empty().then("mlp", new Mlp(4, width, 4, init));
+    return new StageModule(
+        new Stage(layers, 4, Operation.IDENTITY, 0, 1),
+        Head.of(Operation.IDENTITY, 4, SmallCascade.CLASSES, 4, init));
   }
 
   /** One batch, whose gradients of modules are handed out. */
@@ -163,40 +172,6 @@ class RecomputedReachTest {
               throw new AssertionError("there is none");
             }
           });
-    }
-  }
-
-  /** Hands four numbers on, and keeps others for its backward. */
-  private static final class WideStage implements BeliefModule {
-    private final Mlp stage;
-    private final Linear head;
-
-    WideStage(int width, Initializer init) {
-      stage = new Mlp(4, width, 4, init);
-      head = new Linear(4, SmallCascade.CLASSES, init);
-    }
-
-    @Override
-    public Tensor advance(Tensor features) {
-      return stage.forward(features);
-    }
-
-    @Override
-    public boolean carriesStage() {
-      return true;
-    }
-
-    @Override
-    public Tensor logits(Tensor before, Tensor features) {
-      return head.forward(features);
-    }
-
-    @Override
-    public Parameters parameters() {
-      Map<String, Parameterized> parts = new LinkedHashMap<>();
-      parts.put("stage", stage);
-      parts.put("head", head);
-      return Parameters.join(parts);
     }
   }
 }

@@ -27,16 +27,11 @@ final class TrainedRuns {
   static Settings settings(Path out, String... others) {
     return SmallRun.settings(
         Map.of(
-            "network", "mlp",
             "modules", "4",
             "features", "24",
             "hidden", "48",
             "module-hidden", "24",
-            "batch", "64",
-            "epochs", "2",
-            "lr", "0.01",
-            "threads", "1",
-            "precision", "fp32"),
+            "batch", "64"),
         out,
         others);
   }

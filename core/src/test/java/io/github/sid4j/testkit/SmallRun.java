@@ -11,23 +11,20 @@ public final class SmallRun {
 
   /** A network in three stages; names and values by turns, which win. */
   public static Settings staged(Path out, String... others) {
-    return settings(
-        Map.of(
-            "network", "mlp",
-            "shape", "staged",
-            "stages", "3",
-            "hidden", "32",
-            "epochs", "2",
-            "lr", "0.01",
-            "threads", "1",
-            "precision", "fp32"),
-        out,
-        others);
+    return settings(Map.of("shape", "staged", "stages", "3", "hidden", "32"), out, others);
   }
 
-  /** The same for another network. */
-  public static Settings settings(Map<String, String> network, Path out, String... others) {
-    Map<String, String> texts = new HashMap<>(network);
+  /** The same for a perceptron of another form. */
+  public static Settings settings(Map<String, String> form, Path out, String... others) {
+    Map<String, String> texts =
+        new HashMap<>(
+            Map.of(
+                "network", "mlp",
+                "epochs", "2",
+                "lr", "0.01",
+                "threads", "1",
+                "precision", "fp32"));
+    texts.putAll(form);
     texts.put("out", out.toString());
     for (int i = 0; i < others.length; i += 2) {
       texts.put(others[i], others[i + 1]);
