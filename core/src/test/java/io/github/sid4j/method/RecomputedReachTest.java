@@ -15,6 +15,7 @@ import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.execution.Execution;
 import io.github.sid4j.execution.Reach;
 import io.github.sid4j.execution.RecomputedReach;
+import io.github.sid4j.network.Conv2d;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Mlp;
 import io.github.sid4j.network.Operation;
@@ -32,7 +33,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +44,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecomputedReachTest {
   private static final int BATCH = 64;
   private static final int WIDE = 1 << 17;
+
+  private static final int CHANNELS = 64;
 
   /** What a stage's hidden layer keeps for its backward: 32 MB. */
   private static final long GRAPH_BYTES = 4L * BATCH * WIDE;
@@ -91,7 +97,10 @@ class RecomputedReachTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1,1", "5,2", "5,3", "6,4", "6,5", "6,6", "6,9"})
+  @CsvSource({
+    "1,1", "3,1", "5,2", "6,2", "9,2", "12,2", "5,3", "9,3", "13,3", "6,4", "12,4", "6,5", "6,6",
+    "6,9"
+  })
   void theyAreSoInLongerCascades(int stages, int reach) {
     assertThat(gradients(stages, reach, /* recompute= */ true))
         .hasSize(stages)
@@ -104,6 +113,7 @@ class RecomputedReachTest {
     run(
         wide(stages, /* width= */ 9),
         execution(reach, recompute),
+        new long[] {4},
         (index, gradients) -> found.put(index, gradients.stream().map(Tensor::toDoubles).toList()));
     return found;
   }
@@ -119,14 +129,17 @@ class RecomputedReachTest {
 
   /** The most memory that is in use when a stage's own graph is gone: that of the others. */
   private static long mostBeyondOwn(int reach, boolean recompute) {
-    Cascade cascade = wide(4, WIDE);
-    Execution execution = execution(reach, recompute);
-    run(cascade, execution, (index, gradients) -> {}); // What is made once is there then.
+    return mostBeyondOwn(wide(4, WIDE), execution(reach, recompute), 4);
+  }
+
+  private static long mostBeyondOwn(Cascade cascade, Execution execution, long... sample) {
+    run(cascade, execution, sample, (index, gradients) -> {}); // What is made once is there then.
     long before = NativeMemory.inUseBytes().getAsLong();
     List<Long> inUse = new ArrayList<>();
     run(
         cascade,
         execution,
+        sample,
         (index, gradients) -> {
           long own = gradients.stream().mapToLong(g -> g.count() * g.type().bytes()).sum();
           inUse.add(NativeMemory.inUseBytes().getAsLong() - own - before);
@@ -134,12 +147,36 @@ class RecomputedReachTest {
     return Collections.max(inUse);
   }
 
+  @Test
+  void whatPassesBetweenStagesDoesNotAddUp() {
+    assumeTrue(NativeMemory.inUseBytes().isPresent());
+    Execution execution = new RecomputedReach(2);
+    assertThat(mostBeyondOwn(handingOnMuch(14), execution, CHANNELS, 16, 64))
+        .isLessThan(mostBeyondOwn(handingOnMuch(8), execution, CHANNELS, 16, 64) + COMPILERS_BYTES);
+  }
+
+  /** Stages that hand 16 MB on. */
+  private static Cascade handingOnMuch(int stages) {
+    Initializer init = new Initializer(1, DType.FLOAT32);
+    return cascade(
+        stages,
+        () -> {
+          Sequential layers =
+              Sequential.empty().then("conv", new Conv2d(CHANNELS, CHANNELS, 1, init));
+          return new StageModule(
+              new Stage(layers, CHANNELS, Operation.GLOBAL_AVERAGE, 0, 1),
+              Head.of(Operation.GLOBAL_AVERAGE, CHANNELS, SmallCascade.CLASSES, 4, init));
+        });
+  }
+
   private static Cascade wide(int stages, int width) {
     Initializer init = new Initializer(1, DType.FLOAT32);
+    return cascade(stages, () -> wideStage(width, init));
+  }
+
+  private static Cascade cascade(int stages, Supplier<BeliefModule> stage) {
     return new Cascade(
-        Operation.IDENTITY,
-        Stream.generate(() -> wideStage(width, init)).limit(stages).toList(),
-        SmallCascade.CLASSES);
+        Operation.IDENTITY, Stream.generate(stage).limit(stages).toList(), SmallCascade.CLASSES);
   }
 
   /** Hands four numbers on, and keeps others for its backward. */
@@ -152,14 +189,18 @@ class RecomputedReachTest {
 
   /** One batch, whose gradients of modules are handed out. */
   private static void run(
-      Cascade cascade, Execution execution, BiConsumer<Integer, List<Tensor>> modules) {
+      Cascade cascade,
+      Execution execution,
+      long[] sample,
+      BiConsumer<Integer, List<Tensor>> modules) {
     Engine.useThreads(1);
+    long[] shape = LongStream.concat(LongStream.of(BATCH), LongStream.of(sample)).toArray();
     try (Scope scope = Scope.open()) {
       Draw draw = new Draw(2);
       execution.run(
           cascade,
           Objective.constant(Divergence.FORWARD, 0, 0.5, cascade.depth()),
-          draw.tensor(DType.FLOAT32, 1, BATCH, 4),
+          draw.tensor(DType.FLOAT32, 1, shape),
           draw.target(BATCH, SmallCascade.CLASSES, 0, DType.FLOAT32),
           new Execution.Updates() {
             @Override
