@@ -36,29 +36,54 @@ public final class Attention {
   }
 
   /**
-   * {@code softmax(q k^T / sqrt(D)) v} of one query for each sample and head.
+   * {@code softmax(q k^T / sqrt(D)) v} of one query for each sample and head, where keys and values
+   * are a linear layer's of the tokens. They are not computed: a query times a key is the query
+   * taken back through the layer, times the token, and a sum of values is the layer's of a sum of
+   * tokens. So its cost is that of one token for each sample, not of all. What the layer's bias
+   * adds to all keys alike changes no softmax.
    *
    * @param q of all heads behind each other, [B, C]
-   * @param kv keys and values behind each other, each of all heads, [B, T, 2 C]
+   * @param tokens [B, T, E]
+   * @param weight of the layer, keys and values behind each other, each of all heads, [2 C, E]
+   * @param bias of the layer, [2 C]
    * @param heads whose number divides C; D = C / heads
    * @return [B, C], the heads' results behind each other
    */
-  public static Tensor ofOne(Tensor q, Tensor kv, int heads) {
-    long[] shape = kv.shape();
-    if (shape.length != 3 || shape[2] != 2 * q.size(1) || q.size(1) % heads != 0) {
-      throw Functional.mismatch("attention of " + q, "[B, T, 2 C] with heads dividing C", shape);
-    }
+  public static Tensor ofOne(Tensor q, Tensor tokens, Tensor weight, Tensor bias, int heads) {
+    long[] shape = tokens.shape();
+    long batch = q.size(0);
     long width = q.size(1);
-    Tally.add(() -> 2 * shape[0] * shape[1] * width, kv);
-    TensorVector parts =
-        torch.unbind(
-            kv.pointer()
-                .reshape(shape[0], shape[1], 2, heads, width / heads)
-                .permute(2, 0, 3, 1, 4),
-            0);
-    return new Tensor(
-        weighted(q.pointer().reshape(shape[0], heads, 1, width / heads), parts.get(0), parts.get(1))
-            .reshape(shape[0], width));
+    if (shape.length != 3
+        || shape[2] != weight.size(1)
+        || weight.size(0) != 2 * width
+        || width % heads != 0) {
+      throw Functional.mismatch(
+          "attention of " + q + " by " + weight, "[B, T, E] with heads dividing C", shape);
+    }
+    // For each head a product with every token, and another for the result; and once the layer's.
+    Tally.add(() -> batch * (2 * shape[1] * heads + 2 * width) * shape[2], tokens);
+    long each = width / heads;
+    torch.ScalarType type = q.pointer().scalar_type();
+    // What is read is rounded here and once, instead of at each product.
+    try (Precision.Mode mode = Precision.FP32.open()) {
+      org.bytedeco.pytorch.Tensor read = tokens.pointer().to(type);
+      org.bytedeco.pytorch.Tensor layer =
+          weight.pointer().to(type).reshape(2, heads, each, shape[2]);
+      org.bytedeco.pytorch.Tensor asked =
+          torch.matmul(q.pointer().reshape(batch, heads, each).transpose(0, 1), layer.select(0, 0));
+      // [B, T, h], so that gradients on the tokens come in their order.
+      org.bytedeco.pytorch.Tensor scores = torch.matmul(read, asked.permute(1, 2, 0));
+      org.bytedeco.pytorch.Tensor weights =
+          torch.softmax(scores.mul(new Scalar(1 / Math.sqrt((double) each))), 1);
+      org.bytedeco.pytorch.Tensor gathered =
+          torch.matmul(weights.transpose(1, 2), read).transpose(0, 1);
+      return new Tensor(
+          torch
+              .matmul(gathered, layer.select(0, 1).transpose(1, 2))
+              .transpose(0, 1)
+              .reshape(batch, width)
+              .add(bias.pointer().to(type).narrow(0, width, width)));
+    }
   }
 
   /**

@@ -46,6 +46,14 @@ public final class Linear implements Layer {
     return forward(x.reshape(-1, shape[2])).reshape(shape[0], shape[1], weight.size(0));
   }
 
+  Tensor weight() {
+    return weight;
+  }
+
+  Tensor bias() {
+    return bias;
+  }
+
   @Override
   public Parameters parameters() {
     return Parameters.of(weight, bias);

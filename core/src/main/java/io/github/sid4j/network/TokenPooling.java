@@ -46,7 +46,7 @@ public final class TokenPooling implements Layer, Composite {
   public Tensor forward(Tensor x) {
     Tensor normed = norm.forward(x);
     Tensor first = Operation.FIRST_TOKEN.forward(normed);
-    Tensor gathered = Attention.ofOne(q.forward(first), kv.forwardTokens(normed), heads);
+    Tensor gathered = Attention.ofOne(q.forward(first), normed, kv.weight(), kv.bias(), heads);
     return Functional.concatenate(first, gathered);
   }
 

@@ -15,6 +15,7 @@ class AttentionTest {
   private static final int TOKENS = 7;
   private static final int HEADS = 2;
   private static final int WIDTH = 8;
+  private static final int FEATURES = 6;
 
   private Scope scope;
 
@@ -36,9 +37,42 @@ class AttentionTest {
 
   @Test
   void oneQueryInBfloat16GivesWhatSinglePrecisionDoesUpToItsRounding() {
-    Tensor kv = drawn(SAMPLES, TOKENS, 2 * WIDTH);
+    Tensor tokens = drawn(SAMPLES, TOKENS, FEATURES);
+    assertAgree(
+        tokens,
+        x ->
+            Attention.ofOne(
+                drawn(SAMPLES, WIDTH).to(x.type()),
+                x,
+                drawn(2 * WIDTH, FEATURES).times(0.25),
+                drawn(2 * WIDTH),
+                HEADS));
+  }
+
+  @Test
+  void oneQueryGivesWhatItWouldWithKeysAndValues() {
     Tensor query = drawn(SAMPLES, WIDTH);
-    assertAgree(kv, x -> Attention.ofOne(query.to(x.type()), x, HEADS));
+    Tensor weight = drawn(2 * WIDTH, FEATURES);
+    Tensor bias = drawn(2 * WIDTH);
+    double[][] found =
+        resultAndGradient(
+            drawn(SAMPLES, TOKENS, FEATURES), x -> Attention.ofOne(query, x, weight, bias, HEADS));
+    double[][] expected =
+        resultAndGradient(
+            drawn(SAMPLES, TOKENS, FEATURES),
+            x -> {
+              // The query of every token, of which only the first one's result is taken.
+              Tensor queries =
+                  query.reshape(SAMPLES, 1, WIDTH).plus(drawn(SAMPLES, TOKENS, WIDTH).times(0));
+              Tensor keysAndValues =
+                  Functional.linear(x.reshape(-1, FEATURES), weight, bias)
+                      .reshape(SAMPLES, TOKENS, 2 * WIDTH);
+              Tensor all = Attention.self(Functional.concatenate(queries, keysAndValues), HEADS);
+              return all.swapped(0, 1).row(0);
+            });
+    for (int i = 0; i < expected.length; i++) {
+      assertThat(found[i]).containsExactly(expected[i], within(1e-4));
+    }
   }
 
   /** Values and gradients; the numbers are made of ones that bfloat16 can hold. */

@@ -53,14 +53,14 @@ class TallyTest {
   }
 
   @Test
-  void attentionMultipliesEveryTwoTokensTwice() {
+  void attentionMultipliesTokensTwice() {
     try (Tally tally = Tally.open()) {
       Attention.self(ones(2, 5, 3 * 8), 4);
       assertThat(tally.products()).isEqualTo(2 * 2 * 5 * 5 * 8);
     }
     try (Tally tally = Tally.open()) {
-      Attention.ofOne(ones(2, 8), ones(2, 5, 2 * 8), 4);
-      assertThat(tally.products()).isEqualTo(2 * 2 * 5 * 8);
+      Attention.ofOne(ones(2, 8), ones(2, 5, 6), ones(2 * 8, 6), ones(2 * 8), 4);
+      assertThat(tally.products()).isEqualTo(2 * (2 * 5 * 4 * 6 + 2 * 8 * 6));
     }
   }
 
