@@ -8,6 +8,7 @@ import io.github.sid4j.network.PatchEmbedding;
 import io.github.sid4j.network.TokenPlaces;
 import io.github.sid4j.network.TokenPooling;
 import io.github.sid4j.network.TransformerBlock;
+import java.util.List;
 import java.util.Map;
 
 /** How the layers are written that read or give tokens [T, C]. */
@@ -50,27 +51,55 @@ final class Tokens {
     return graph.write(parts.get("proj"), gathered);
   }
 
+  /** As {@link io.github.sid4j.engine.Attention#ofOne} computes it: without keys and values. */
   static Value pooling(TokenPooling pooling, Value x, Graph graph) {
     Map<String, Layer> parts = pooling.parts();
+    Map<String, Tensor> layer = parts.get("kv").parameters().byName();
+    int heads = pooling.heads();
     int width = x.size(1);
+    int each = width / heads;
     Value normed = graph.write(parts.get("norm"), x);
     Value first = graph.write(Operation.FIRST_TOKEN, normed);
-    Value q = Ops.reshape(graph.write(parts.get("q"), first), graph, 1, width);
-    Value kv = graph.write(parts.get("kv"), normed);
-    Value gathered =
-        weighted(
-            q,
-            Ops.slice(kv, 1, 0, width, graph),
-            Ops.slice(kv, 1, width, width, graph),
-            pooling.heads(),
-            graph);
-    return Ops.concat(0, graph, first, Ops.reshape(gathered, graph, width));
+    Value q = Ops.reshape(graph.write(parts.get("q"), first), graph, heads, 1, each);
+    Value keys = rows(layer.get("weight"), 0, width, graph, heads, each, width);
+    Value asked = graph.node("MatMul").input(q).input(keys).gives(heads, 1, width);
+    Value scores =
+        graph
+            .node("MatMul")
+            .input(Ops.reshape(asked, graph, heads, width))
+            .input(Ops.transpose(normed, graph, 1, 0))
+            .gives(heads, x.size(0));
+    Value weights = Ops.softmax(Ops.with("Div", scores, Math.sqrt(each), graph), graph);
+    Value gathered = graph.node("MatMul").input(weights).input(normed).gives(heads, width);
+    Value values = rows(layer.get("weight"), width, width, graph, heads, each, width);
+    Value turned = graph.node("Transpose").input(values).set("perm", List.of(0, 2, 1)).gives();
+    Value mixed =
+        graph
+            .node("MatMul")
+            .input(Ops.reshape(gathered, graph, heads, 1, width))
+            .input(turned)
+            .gives(heads, 1, each);
+    Value bias = rows(layer.get("bias"), width, width, graph, width);
+    Value result = Ops.both("Add", Ops.reshape(mixed, graph, width), bias, graph);
+    return Ops.concat(0, graph, first, result);
   }
 
-  /** {@code softmax(q k^T / sqrt(D)) v} of n queries [n, C] with all heads behind each other. */
+  /** Some rows of a parameter in another shape: constants, which a runtime computes once. */
+  private static Value rows(Tensor parameter, int from, int count, Graph graph, long... shape) {
+    Value rows =
+        graph
+            .node("Slice")
+            .input(parameter)
+            .integers(from)
+            .integers(from + count)
+            .integers(0)
+            .gives();
+    return graph.node("Reshape").input(rows).integers(shape).gives();
+  }
+
+  /** {@code softmax(q k^T / sqrt(D)) v} of tokens [T, C] with all heads behind each other. */
   private static Value weighted(Value q, Value k, Value v, int heads, Graph graph) {
-    int queries = q.size(0);
-    int tokens = k.size(0);
+    int tokens = q.size(0);
     int width = q.size(1);
     int each = width / heads;
     Value keys = Ops.transpose(Ops.reshape(k, graph, tokens, heads, each), graph, 1, 2, 0);
@@ -79,15 +108,15 @@ final class Tokens {
             .node("MatMul")
             .input(byHead(q, heads, graph))
             .input(keys)
-            .gives(heads, queries, tokens);
+            .gives(heads, tokens, tokens);
     Value weights = Ops.softmax(Ops.with("Div", scores, Math.sqrt(each), graph), graph);
     Value gathered =
         graph
             .node("MatMul")
             .input(weights)
             .input(byHead(v, heads, graph))
-            .gives(heads, queries, each);
-    return Ops.reshape(Ops.transpose(gathered, graph, 1, 0, 2), graph, queries, width);
+            .gives(heads, tokens, each);
+    return Ops.reshape(Ops.transpose(gathered, graph, 1, 0, 2), graph, tokens, width);
   }
 
   /** [T, C] to [heads, T, C / heads]. */
