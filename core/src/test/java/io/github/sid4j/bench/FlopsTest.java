@@ -156,8 +156,9 @@ class FlopsTest {
     // 8x12 pixels are 6 patches of 4x4, and 7 tokens with that of the class.
     long patches = 6L * 16 * 3 * 192;
     long block = 7L * 12 * 192 * 192 + 2L * 7 * 7 * 192;
-    // The class token asks once, all tokens give keys and values, and both are met once.
-    long attention = 192L * 192 + 7L * 2 * 192 * 192 + 2L * 7 * 192;
+    // The class token asks once, taken back through the keys; each of 3 heads meets all tokens and
+    // gathers them, and values are given once.
+    long attention = 3 * 192L * 192 + 2L * 3 * 7 * 192;
     long heads = attention + (10 + 2 * 192 + 10) * 256 + (10 + 192 + 10) * 256;
     long products = patches + 2 * block + heads;
     Cascade cascade = create(List.of(3, 8, 12), staged);
