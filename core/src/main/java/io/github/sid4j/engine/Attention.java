@@ -74,7 +74,7 @@ public final class Attention {
       // [B, T, h], so that gradients on the tokens come in their order.
       org.bytedeco.pytorch.Tensor scores = torch.matmul(read, asked.permute(1, 2, 0));
       org.bytedeco.pytorch.Tensor weights =
-          torch.softmax(scores.mul(new Scalar(1 / Math.sqrt((double) each))), 1);
+          torch.softmax(scores.mul_(new Scalar(1 / Math.sqrt((double) each))), 1);
       org.bytedeco.pytorch.Tensor gathered =
           torch.matmul(weights.transpose(1, 2), read).transpose(0, 1);
       return new Tensor(
@@ -87,9 +87,8 @@ public final class Attention {
   }
 
   /**
-   * The values [B, h, T, D], weighted for each of n queries [B, h, n, D]. In bfloat16 by products
-   * of matrices: libtorch's fused attention has no fast product of that type, and takes 16 times as
-   * long.
+   * The values, weighted for each query, all [B, h, T, D]. In bfloat16 by products of matrices:
+   * libtorch's fused attention has no fast product of that type, and takes 16 times as long.
    */
   private static org.bytedeco.pytorch.Tensor weighted(
       org.bytedeco.pytorch.Tensor q, org.bytedeco.pytorch.Tensor k, org.bytedeco.pytorch.Tensor v) {

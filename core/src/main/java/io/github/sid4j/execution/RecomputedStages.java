@@ -88,10 +88,7 @@ final class RecomputedStages {
       newest++;
       runTo(newest);
     }
-    int end = oldest + 1;
-    while (end < cascade.depth() && lastLoss(end) <= newest) {
-      end++;
-    }
+    int end = newest + 1 == cascade.depth() ? cascade.depth() : newest + 2 - reach;
     return new Window(oldest, end, newest);
   }
 
@@ -157,10 +154,9 @@ final class RecomputedStages {
     boolean learns = i < window.end;
     int last = Math.min(lastLoss(i), window.newest);
     int further = i == window.oldest ? -1 : Math.min(lastLoss(i - 1), window.newest);
-    for (int loss = Math.max(i, lastLoss(window.oldest)); loss <= further; loss++) {
-      if (loss < last || !learns) {
-        before.put(loss, stage.through(behind.get(loss)));
-      }
+    int alone = learns ? Math.min(further, last - 1) : further;
+    for (int loss = Math.max(i, lastLoss(window.oldest)); loss <= alone; loss++) {
+      before.put(loss, stage.through(behind.get(loss)));
     }
     if (learns) {
       Tensor onBefore = stage.learn(behind.get(last), further == last, updates);
