@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -25,7 +26,8 @@ class SpreadTest {
 
   @Property
   void halfIsOnEachSideOfTheMedianAndAQuarterBeyondEachQuartile(
-      @ForAll @Size(min = 1, max = 50) @DoubleRange(min = 0, max = 1e6) double[] values) {
+      @ForAll @Size(min = 1, max = 50) List<@DoubleRange(min = 0, max = 1e6) Double> drawn) {
+    double[] values = drawn.stream().mapToDouble(one -> one).toArray();
     Spread spread = Spread.of(values);
     assertThat(spread.n()).isEqualTo(values.length);
     divides(values, spread.median(), 0.5);

@@ -9,6 +9,7 @@ import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.network.Initializer;
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -26,8 +27,9 @@ class WidenedModuleTest {
 
   @Property(tries = 200)
   void knownClassesShareWhatTheyHadAtFirstAndTheOthersKeepTheirs(
-      @ForAll @Size(min = 2, max = 6) double @DoubleRange(min = -30, max = 30) [] logits,
+      @ForAll @Size(min = 2, max = 6) List<@DoubleRange(min = -30, max = 30) Double> drawn,
       @ForAll @IntRange(min = 1, max = 7) int others) {
+    double[] logits = drawn.stream().mapToDouble(one -> one).toArray();
     int known = logits.length;
     int classes = known + others;
     double[] wide = widened(logits, classes);
@@ -46,9 +48,10 @@ class WidenedModuleTest {
   /** What it reads of a wide belief is what was widened, whoever widened it and from where. */
   @Property(tries = 100)
   void wideningIsUndoneByReading(
-      @ForAll @Size(3) double @DoubleRange(min = -10, max = 10) [] logits,
+      @ForAll @Size(3) List<@DoubleRange(min = -10, max = 10) Double> drawn,
       @ForAll @IntRange(min = 1, max = 4) int some,
       @ForAll @IntRange(min = 1, max = 4) int more) {
+    double[] logits = drawn.stream().mapToDouble(one -> one).toArray();
     int middle = 3 + some;
     int classes = middle + more;
     try (Scope scope = Scope.open()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.error.InputException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -18,9 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StratifiedSplitTest {
   @Property
   void theTwoPartsAreAPartitionThatKeepsEveryClass(
-      @ForAll @Size(max = 60) @IntRange(max = 5) int[] labels,
+      @ForAll @Size(max = 60) List<@IntRange(max = 5) Integer> drawn,
       @ForAll @DoubleRange(max = 0.99) double fraction,
       @ForAll long seed) {
+    int[] labels = drawn.stream().mapToInt(one -> one).toArray();
     StratifiedSplit split = split(labels, fraction, seed);
     int[] both =
         IntStream.concat(IntStream.of(split.kept()), IntStream.of(split.taken())).toArray();
