@@ -1,6 +1,7 @@
 package io.github.sid4j.engine;
 
 import java.util.Iterator;
+import java.util.function.UnaryOperator;
 import org.bytedeco.javacpp.PointerScope;
 
 /**
@@ -32,6 +33,21 @@ public final class Scope implements AutoCloseable {
    */
   public static Scope open() {
     return new Scope();
+  }
+
+  /**
+   * Computes in a scope of its own: what is made on the way is freed, unless gradients need it, and
+   * the result is left to the scope around.
+   *
+   * @param given what is read; stays with its owner
+   * @param computation makes a new tensor of it, or gives it back
+   * @return the result
+   */
+  public static Tensor apply(Tensor given, UnaryOperator<Tensor> computation) {
+    try (Scope scope = open()) {
+      Tensor result = computation.apply(given);
+      return result == given ? given : scope.leave(result);
+    }
   }
 
   /**

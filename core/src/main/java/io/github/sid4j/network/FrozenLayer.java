@@ -1,7 +1,6 @@
 package io.github.sid4j.network;
 
 import io.github.sid4j.engine.Autograd;
-import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 
 /**
@@ -35,26 +34,7 @@ public final class FrozenLayer implements Layer {
   public Tensor forward(Tensor x) {
     try (Autograd.Mode off = Autograd.off();
         Pass inference = Pass.inference()) {
-      Tensor y = x;
-      for (Layer piece : plain.pieces()) {
-        Tensor given = y;
-        y = forward(piece, given);
-        if (given != x) {
-          given.close();
-        }
-      }
-      return y;
-    }
-  }
-
-  /** In a scope of its own, so that what is in between goes at once. */
-  private static Tensor forward(Layer piece, Tensor x) {
-    Tensor kept;
-    try (Scope scope = Scope.open()) {
-      kept = scope.keep(piece.forward(x).detach());
-    }
-    try (kept) {
-      return kept.detach();
+      return Chain.forward(plain.pieces(), x.detach());
     }
   }
 

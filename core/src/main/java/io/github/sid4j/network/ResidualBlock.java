@@ -1,5 +1,6 @@
 package io.github.sid4j.network;
 
+import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,9 +47,13 @@ public final class ResidualBlock implements Layer, Composite {
 
   @Override
   public Tensor forward(Tensor x) {
-    Tensor y = bn1.forward(conv1.forward(x)).inPlace().relu().tensor();
-    Tensor changed = bn2.forward(conv2.forward(y));
+    Tensor changed = Scope.apply(x, this::first);
+    changed = Scope.apply(changed, y -> bn2.forward(conv2.forward(y)));
     return changed.inPlace().plus(downsample.forward(x), 1).relu().tensor();
+  }
+
+  private Tensor first(Tensor x) {
+    return bn1.forward(conv1.forward(x)).inPlace().relu().tensor();
   }
 
   @Override

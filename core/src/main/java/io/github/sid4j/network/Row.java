@@ -50,11 +50,7 @@ public final class Row implements Layer, Composite {
 
   @Override
   public Tensor forward(Tensor x) {
-    Tensor y = x;
-    for (Layer piece : pieces) {
-      y = piece.forward(y);
-    }
-    return y;
+    return Chain.forward(pieces, x);
   }
 
   @Override

@@ -53,11 +53,7 @@ public final class Sequential implements Layer, Composite {
 
   @Override
   public Tensor forward(Tensor x) {
-    Tensor y = x;
-    for (Layer layer : layers.values()) {
-      y = layer.forward(y);
-    }
-    return y;
+    return Chain.forward(layers.values(), x);
   }
 
   /** The layers in order, by their names. */

@@ -1,6 +1,7 @@
 package io.github.sid4j.network;
 
 import io.github.sid4j.engine.Functional;
+import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,9 +42,13 @@ public final class TransformerBlock implements Layer, Composite {
 
   @Override
   public Tensor forward(Tensor x) {
-    Tensor y = x.plus(attn.forward(norm1.forward(x)));
-    Tensor wide = Functional.gelu(fc1.forwardTokens(norm2.forward(y)));
-    return y.plus(fc2.forwardTokens(wide));
+    Tensor y = Scope.apply(x, read -> read.plus(attn.forward(norm1.forward(read))));
+    return Scope.apply(y, read -> read.plus(mlp(read)));
+  }
+
+  private Tensor mlp(Tensor y) {
+    Tensor wide = Scope.apply(y, read -> fc1.forwardTokens(norm2.forward(read)));
+    return fc2.forwardTokens(Functional.gelu(wide));
   }
 
   @Override
