@@ -33,7 +33,7 @@ public final class Safetensors {
    *     would be longer than the format allows
    */
   public static void write(
-      Path file, Map<String, StoredTensor> tensors, Map<String, String> metadata)
+      Path file, Map<String, ? extends TensorContent> tensors, Map<String, String> metadata)
       throws IOException {
     AtomicFiles.write(file, out -> write(out, tensors, metadata));
   }
@@ -49,7 +49,7 @@ public final class Safetensors {
    *     would be longer than the format allows
    */
   public static void write(
-      OutputStream out, Map<String, StoredTensor> tensors, Map<String, String> metadata)
+      OutputStream out, Map<String, ? extends TensorContent> tensors, Map<String, String> metadata)
       throws IOException {
     SafetensorsWriter.write(out, tensors, metadata);
   }

@@ -17,7 +17,7 @@ final class SafetensorsWriter {
   private SafetensorsWriter() {}
 
   static void write(
-      OutputStream out, Map<String, StoredTensor> tensors, Map<String, String> metadata)
+      OutputStream out, Map<String, ? extends TensorContent> tensors, Map<String, String> metadata)
       throws IOException {
     byte[] header = header(tensors, metadata);
     out.write(
@@ -26,12 +26,13 @@ final class SafetensorsWriter {
             .putLong(header.length)
             .array());
     out.write(header);
-    for (StoredTensor tensor : tensors.values()) {
+    for (TensorContent tensor : tensors.values()) {
       out.write(tensor.data());
     }
   }
 
-  private static byte[] header(Map<String, StoredTensor> tensors, Map<String, String> metadata)
+  private static byte[] header(
+      Map<String, ? extends TensorContent> tensors, Map<String, String> metadata)
       throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = new JsonMapper().createGenerator(bytes)) {
@@ -44,7 +45,7 @@ final class SafetensorsWriter {
         json.writeEndObject();
       }
       long begin = 0;
-      for (Map.Entry<String, StoredTensor> entry : tensors.entrySet()) {
+      for (Map.Entry<String, ? extends TensorContent> entry : tensors.entrySet()) {
         begin = describe(json, entry.getKey(), entry.getValue(), begin);
       }
       json.writeEndObject();
@@ -61,14 +62,14 @@ final class SafetensorsWriter {
     return bytes.toByteArray();
   }
 
-  private static long describe(JsonGenerator json, String name, StoredTensor tensor, long begin)
+  private static long describe(JsonGenerator json, String name, TensorContent tensor, long begin)
       throws IOException {
     if (name.equals(Safetensors.METADATA)) {
       throw new IllegalArgumentException(
           "no tensor can be named " + name + ", the format keeps that name for the metadata");
     }
-    long end = Math.addExact(begin, tensor.data().length);
     long[] shape = tensor.shape();
+    long end = Math.addExact(begin, tensor.type().bytesOf(shape));
     json.writeObjectFieldStart(name);
     json.writeStringField("dtype", tensor.type().name());
     json.writeFieldName("shape");

@@ -13,7 +13,7 @@ import java.util.Objects;
  */
 // Arrays on purpose: lists would box every element. Equality and copies are written out below.
 @SuppressWarnings("ArrayRecordComponent")
-public record StoredTensor(ElementType type, long[] shape, byte[] data) {
+public record StoredTensor(ElementType type, long[] shape, byte[] data) implements TensorContent {
   /**
    * Checks that the parts fit each other.
    *

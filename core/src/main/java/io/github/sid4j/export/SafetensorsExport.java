@@ -31,7 +31,7 @@ public final class SafetensorsExport {
     Map<String, String> all = new TreeMap<>(metadata);
     // Libraries of the format's makers ask for it.
     all.put("format", "pt");
-    Safetensors.write(file, TensorFiles.store(TorchNames.of(cascade.plain(), network)), all);
+    Safetensors.write(file, TensorFiles.contents(TorchNames.of(cascade.plain(), network)), all);
     return Files.size(file);
   }
 }

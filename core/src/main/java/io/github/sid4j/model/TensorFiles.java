@@ -4,6 +4,7 @@ import io.github.sid4j.checkpoint.ElementType;
 import io.github.sid4j.checkpoint.Safetensors;
 import io.github.sid4j.checkpoint.SafetensorsFile;
 import io.github.sid4j.checkpoint.StoredTensor;
+import io.github.sid4j.checkpoint.TensorContent;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
@@ -26,14 +27,42 @@ public final class TensorFiles {
    */
   public static Map<String, StoredTensor> store(Map<String, Tensor> tensors) {
     Map<String, StoredTensor> stored = new LinkedHashMap<>();
-    try (Scope copying = Scope.open()) {
-      tensors.forEach(
-          (name, tensor) ->
-              stored.put(
-                  name,
-                  new StoredTensor(elementType(tensor.type()), tensor.shape(), tensor.toBytes())));
-    }
+    tensors.forEach(
+        (name, tensor) ->
+            stored.put(
+                name,
+                new StoredTensor(elementType(tensor.type()), tensor.shape(), tensor.toBytes())));
     return stored;
+  }
+
+  /**
+   * Tensors as they can be written to a file. Each is copied out of native memory when it is its
+   * turn, as it is then.
+   *
+   * @param tensors by name
+   * @return the same, in their order
+   */
+  public static Map<String, TensorContent> contents(Map<String, Tensor> tensors) {
+    Map<String, TensorContent> contents = new LinkedHashMap<>();
+    tensors.forEach((name, tensor) -> contents.put(name, new NativeContent(tensor)));
+    return contents;
+  }
+
+  private record NativeContent(Tensor tensor) implements TensorContent {
+    @Override
+    public ElementType type() {
+      return elementType(tensor.type());
+    }
+
+    @Override
+    public long[] shape() {
+      return tensor.shape();
+    }
+
+    @Override
+    public byte[] data() {
+      return tensor.toBytes();
+    }
   }
 
   /**

@@ -59,7 +59,7 @@ final class Journal {
   }
 
   private void writeWeights(RunState state) throws IOException {
-    Safetensors.write(paths.weights(), state.weights(), Map.of());
+    state.writeWeights(paths.weights());
     Safetensors.write(paths.best(), state.best(), Map.of());
   }
 

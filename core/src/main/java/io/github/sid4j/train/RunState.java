@@ -49,8 +49,14 @@ final class RunState {
     progress = now;
   }
 
+  /** A copy of the weights as they are now. */
   Map<String, StoredTensor> weights() {
     return TensorFiles.store(cascade.state().byName());
+  }
+
+  /** Writes the weights as they are now into a file. */
+  void writeWeights(Path file) throws IOException {
+    Safetensors.write(file, TensorFiles.contents(cascade.state().byName()), Map.of());
   }
 
   /** The weights of the best epoch so far; empty before the first is over. */
@@ -68,12 +74,12 @@ final class RunState {
 
   /** Writes everything into a folder. */
   void write(Path folder) throws IOException {
-    Safetensors.write(folder.resolve(WEIGHTS), weights(), Map.of());
+    writeWeights(folder.resolve(WEIGHTS));
     Map<String, String> steps = new LinkedHashMap<>();
     optimizers
         .byPart()
         .forEach((part, optimizer) -> steps.put(part + STEPS, "" + optimizer.steps()));
-    Safetensors.write(folder.resolve(OPTIMIZER), TensorFiles.store(optimizerTensors()), steps);
+    Safetensors.write(folder.resolve(OPTIMIZER), TensorFiles.contents(optimizerTensors()), steps);
     if (!best.isEmpty()) {
       Safetensors.write(folder.resolve(BEST), best, Map.of());
     }

@@ -10,7 +10,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -88,6 +91,39 @@ class SafetensorsRoundTripTest {
     assertThatThrownBy(() -> Safetensors.write(file, tensors, Map.of()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void contentIsAskedForWhenItIsItsTurn() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    List<Integer> writtenBefore = new ArrayList<>();
+    Map<String, TensorContent> tensors = new LinkedHashMap<>();
+    for (String name : List.of("a", "b", "c")) {
+      tensors.put(
+          name, new Watched(Tensors.of(ElementType.U8, 1, 3), () -> writtenBefore.add(out.size())));
+    }
+    Safetensors.write(out, tensors, Map.of());
+    int header = writtenBefore.get(0);
+    assertThat(writtenBefore).containsExactly(header, header + 3, header + 6);
+    assertThat(out.size()).isEqualTo(header + 9);
+  }
+
+  private record Watched(StoredTensor tensor, Runnable asked) implements TensorContent {
+    @Override
+    public ElementType type() {
+      return tensor.type();
+    }
+
+    @Override
+    public long[] shape() {
+      return tensor.shape();
+    }
+
+    @Override
+    public byte[] data() {
+      asked.run();
+      return tensor.data();
+    }
   }
 
   @Provide

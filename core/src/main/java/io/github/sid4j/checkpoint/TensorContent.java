@@ -1,0 +1,28 @@
+package io.github.sid4j.checkpoint;
+
+/**
+ * A tensor that can be written to a file. Its elements are asked for when it is its turn, so that
+ * whoever copies them only then never holds two tensors' at once.
+ */
+public interface TensorContent {
+  /**
+   * The type of the elements.
+   *
+   * @return as it stands in the file
+   */
+  ElementType type();
+
+  /**
+   * The lengths of the dimensions.
+   *
+   * @return each at least 0; none for a scalar
+   */
+  long[] shape();
+
+  /**
+   * The elements.
+   *
+   * @return in row-major order, little endian, as many bytes as type and shape take
+   */
+  byte[] data();
+}
