@@ -20,7 +20,11 @@ import java.util.function.BiConsumer;
  * Measures every module's belief over a set of examples, feed-forward, without changing anything.
  */
 public final class Evaluator {
-  private static final int BATCH = 256;
+  /**
+   * No more than training takes as a rule, so that memory which its tensors left is used again:
+   * larger ones would be put beside it.
+   */
+  private static final int BATCH = 128;
 
   private final Cascade cascade;
   private final Objective objective;
