@@ -43,6 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Stages that are computed again give what kept ones give, from less memory. */
 class RecomputedReachTest {
   private static final int BATCH = 64;
+  private static final int ROUNDS = 3;
   private static final int WIDE = 1 << 17;
 
   private static final int CHANNELS = 64;
@@ -132,8 +133,16 @@ class RecomputedReachTest {
     return mostBeyondOwn(wide(4, WIDE), execution(reach, recompute), 4);
   }
 
+  /** The median of rounds, since what other tests left may be freed during one of them. */
   private static long mostBeyondOwn(Cascade cascade, Execution execution, long... sample) {
     run(cascade, execution, sample, (index, gradients) -> {}); // What is made once is there then.
+    return LongStream.range(0, ROUNDS)
+        .map(round -> mostOfOneRound(cascade, execution, sample))
+        .sorted()
+        .toArray()[ROUNDS / 2];
+  }
+
+  private static long mostOfOneRound(Cascade cascade, Execution execution, long... sample) {
     long before = NativeMemory.inUseBytes().getAsLong();
     List<Long> inUse = new ArrayList<>();
     run(
