@@ -62,14 +62,10 @@ public final class FrozenModule implements BeliefModule {
 
   /** In a scope of its own, so that what is in between goes at once. */
   private static Tensor inferred(Supplier<Tensor> forward) {
-    Tensor kept;
     try (Autograd.Mode off = Autograd.off();
         Pass inference = Pass.inference();
         Scope scope = Scope.open()) {
-      kept = scope.keep(forward.get().detach());
-    }
-    try (kept) {
-      return kept.detach();
+      return scope.leave(forward.get().detach());
     }
   }
 

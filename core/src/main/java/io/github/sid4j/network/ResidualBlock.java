@@ -1,6 +1,5 @@
 package io.github.sid4j.network;
 
-import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,10 +11,7 @@ import java.util.Map;
  * own, {@code downsample}.
  */
 public final class ResidualBlock implements Layer, Composite {
-  private final Conv2d conv1;
-  private final BatchNorm2d bn1;
-  private final Conv2d conv2;
-  private final BatchNorm2d bn2;
+  private final Sequential residual;
   private final Layer downsample;
 
   /**
@@ -27,10 +23,13 @@ public final class ResidualBlock implements Layer, Composite {
    * @param init draws the parameters
    */
   public ResidualBlock(int in, int out, int stride, Initializer init) {
-    conv1 = Conv2d.forRelu(in, out, 3, stride, false, init);
-    bn1 = new BatchNorm2d(out, init);
-    conv2 = Conv2d.forRelu(out, out, 3, 1, false, init);
-    bn2 = new BatchNorm2d(out, init);
+    residual =
+        Sequential.empty()
+            .then("conv1", Conv2d.forRelu(in, out, 3, stride, false, init))
+            .then("bn1", new BatchNorm2d(out, init))
+            .then("relu", Operation.RELU_IN_PLACE)
+            .then("conv2", Conv2d.forRelu(out, out, 3, 1, false, init))
+            .then("bn2", new BatchNorm2d(out, init));
     downsample =
         stride == 1 && in == out
             ? Operation.IDENTITY
@@ -47,22 +46,13 @@ public final class ResidualBlock implements Layer, Composite {
 
   @Override
   public Tensor forward(Tensor x) {
-    Tensor changed = Scope.apply(x, this::first);
-    changed = Scope.apply(changed, y -> bn2.forward(conv2.forward(y)));
+    Tensor changed = residual.forward(x);
     return changed.inPlace().plus(downsample.forward(x), 1).relu().tensor();
-  }
-
-  private Tensor first(Tensor x) {
-    return bn1.forward(conv1.forward(x)).inPlace().relu().tensor();
   }
 
   @Override
   public Map<String, Layer> parts() {
-    Map<String, Layer> parts = new LinkedHashMap<>();
-    parts.put("conv1", conv1);
-    parts.put("bn1", bn1);
-    parts.put("conv2", conv2);
-    parts.put("bn2", bn2);
+    Map<String, Layer> parts = new LinkedHashMap<>(residual.parts());
     parts.put("downsample", downsample);
     return parts;
   }
