@@ -152,6 +152,6 @@ final class TinyWorld {
                 new Initializer(SEED, DType.FLOAT32))
             .trunk();
     Map<String, Tensor> tensors = layer.parameters().and(layer.buffers()).byName();
-    Safetensors.write(folder.resolve(name), TensorFiles.store(tensors), Map.of());
+    Safetensors.write(folder.resolve(name), TensorFiles.contents(tensors), Map.of());
   }
 }

@@ -4,6 +4,7 @@ import io.github.sid4j.error.InputException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -55,8 +56,22 @@ public final class Safetensors {
   }
 
   /**
-   * Reads a file, checking that header, sizes and offsets account for every byte of it. The values
-   * themselves carry no check sum in this format; a {@link CheckpointStore} adds one.
+   * Opens a file for reading one tensor after the other, checking that header, sizes and offsets
+   * account for every byte of it. The values themselves carry no check sum in this format; a {@link
+   * CheckpointStore} adds one.
+   *
+   * @param file to read
+   * @return to be closed
+   * @throws InputException when there is no such file, it is damaged, is of another format, or
+   *     holds an element type or a size that cannot be kept
+   * @throws IOException when it cannot be read
+   */
+  public static SafetensorsReader open(Path file) throws IOException {
+    return SafetensorsReader.open(file);
+  }
+
+  /**
+   * Reads a whole file into memory, checked as by {@link #open}.
    *
    * @param file to read
    * @return tensors and metadata
@@ -65,6 +80,12 @@ public final class Safetensors {
    * @throws IOException when it cannot be read
    */
   public static SafetensorsFile read(Path file) throws IOException {
-    return SafetensorsReader.read(file);
+    try (SafetensorsReader reader = open(file)) {
+      Map<String, StoredTensor> tensors = new LinkedHashMap<>();
+      for (Map.Entry<String, TensorContent> entry : reader.tensors().entrySet()) {
+        tensors.put(entry.getKey(), StoredTensor.of(entry.getValue()));
+      }
+      return new SafetensorsFile(tensors, reader.metadata());
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.sid4j.checkpoint;
 
 import io.github.sid4j.error.InputException;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -8,13 +9,18 @@ import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads a safetensors file; trusts nothing in it before it is checked against the file's size. */
-final class SafetensorsReader {
+/**
+ * A safetensors file that is open: its header has been read and accounts for every byte of it; a
+ * tensor is read when it is asked for, so that a file takes no more memory than its largest tensor.
+ * For one thread at a time.
+ */
+public final class SafetensorsReader implements Closeable {
   private static final String COPY_AGAIN =
       "the file is damaged or of another format, copy it again";
   // The largest array that every virtual machine can make.
@@ -22,22 +28,35 @@ final class SafetensorsReader {
 
   private final Path file;
   private final FileChannel channel;
+  private final Map<String, TensorContent> tensors = new LinkedHashMap<>();
+  private Map<String, String> metadata = Map.of();
 
   private SafetensorsReader(Path file, FileChannel channel) {
     this.file = file;
     this.channel = channel;
   }
 
-  static SafetensorsFile read(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      return new SafetensorsReader(file, channel).read();
+  static SafetensorsReader open(Path file) throws IOException {
+    SafetensorsReader reader = new SafetensorsReader(file, channel(file));
+    try {
+      reader.readHeader();
+    } catch (IOException | RuntimeException e) {
+      reader.close();
+      throw e;
+    }
+    return reader;
+  }
+
+  private static FileChannel channel(Path file) throws IOException {
+    try {
+      return FileChannel.open(file, StandardOpenOption.READ);
     } catch (NoSuchFileException e) {
       throw new InputException(
           file.toString(), "a safetensors file", "none", "check the name of the file");
     }
   }
 
-  private SafetensorsFile read() throws IOException {
+  private void readHeader() throws IOException {
     long size = channel.size();
     if (size < Long.BYTES) {
       throw damage("byte 0", "8 bytes with the header's length", size + " bytes");
@@ -56,13 +75,59 @@ final class SafetensorsReader {
     SafetensorsHeader header = SafetensorsHeader.parse(file, headerBytes);
     long dataStart = Long.BYTES + headerLength;
     checkLayout(header.entries(), size - dataStart);
-    Map<String, StoredTensor> tensors = new LinkedHashMap<>();
     for (TensorEntry entry : header.entries()) {
-      String where = "tensor " + entry.name();
-      byte[] data = bytes(where, dataStart + entry.begin(), (int) (entry.end() - entry.begin()));
-      tensors.put(entry.name(), new StoredTensor(entry.type(), entry.shape(), data));
+      tensors.put(entry.name(), new Content(entry, dataStart + entry.begin()));
     }
-    return new SafetensorsFile(tensors, header.metadata());
+    metadata = header.metadata();
+  }
+
+  /**
+   * What the file holds.
+   *
+   * @return by name, in the order of the header; each is read anew whenever its data is asked for,
+   *     while this is open
+   */
+  public Map<String, TensorContent> tensors() {
+    return Collections.unmodifiableMap(tensors);
+  }
+
+  /**
+   * Free text beside the tensors.
+   *
+   * @return by name, empty if the file has none
+   */
+  public Map<String, String> metadata() {
+    return Collections.unmodifiableMap(metadata);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+
+  private final class Content implements TensorContent {
+    private final TensorEntry entry;
+    private final long position;
+
+    Content(TensorEntry entry, long position) {
+      this.entry = entry;
+      this.position = position;
+    }
+
+    @Override
+    public ElementType type() {
+      return entry.type();
+    }
+
+    @Override
+    public long[] shape() {
+      return entry.shape().clone();
+    }
+
+    @Override
+    public byte[] data() throws IOException {
+      return bytes("tensor " + entry.name(), position, (int) (entry.end() - entry.begin()));
+    }
   }
 
   /** Every byte of the data belongs to one tensor, which is as large as its shape says. */

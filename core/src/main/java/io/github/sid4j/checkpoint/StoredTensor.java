@@ -1,5 +1,6 @@
 package io.github.sid4j.checkpoint;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -30,6 +31,17 @@ public record StoredTensor(ElementType type, long[] shape, byte[] data) implemen
           "%s of shape %s takes %d bytes, found %d"
               .formatted(type, Arrays.toString(shape), expected, data.length));
     }
+  }
+
+  /**
+   * Reads a tensor into memory.
+   *
+   * @param content asked for its data once
+   * @return the same
+   * @throws IOException if it lies in a file that cannot be read
+   */
+  public static StoredTensor of(TensorContent content) throws IOException {
+    return new StoredTensor(content.type(), content.shape(), content.data());
   }
 
   @Override

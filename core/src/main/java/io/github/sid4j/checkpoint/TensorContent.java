@@ -1,8 +1,10 @@
 package io.github.sid4j.checkpoint;
 
+import java.io.IOException;
+
 /**
- * A tensor that can be written to a file. Its elements are asked for when it is its turn, so that
- * whoever copies them only then never holds two tensors' at once.
+ * A tensor on its way into a file or out of one. Its elements are asked for when it is its turn, so
+ * that whoever copies or reads them only then never holds two tensors' at once.
  */
 public interface TensorContent {
   /**
@@ -23,6 +25,7 @@ public interface TensorContent {
    * The elements.
    *
    * @return in row-major order, little endian, as many bytes as type and shape take
+   * @throws IOException if they lie in a file that cannot be read
    */
-  byte[] data();
+  byte[] data() throws IOException;
 }

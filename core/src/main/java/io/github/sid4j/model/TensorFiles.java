@@ -2,8 +2,7 @@ package io.github.sid4j.model;
 
 import io.github.sid4j.checkpoint.ElementType;
 import io.github.sid4j.checkpoint.Safetensors;
-import io.github.sid4j.checkpoint.SafetensorsFile;
-import io.github.sid4j.checkpoint.StoredTensor;
+import io.github.sid4j.checkpoint.SafetensorsReader;
 import io.github.sid4j.checkpoint.TensorContent;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
@@ -18,22 +17,6 @@ import java.util.Map;
 /** Carries named tensors between native memory and safetensors files. */
 public final class TensorFiles {
   private TensorFiles() {}
-
-  /**
-   * Copies tensors out of native memory.
-   *
-   * @param tensors by name
-   * @return the same in the form of files
-   */
-  public static Map<String, StoredTensor> store(Map<String, Tensor> tensors) {
-    Map<String, StoredTensor> stored = new LinkedHashMap<>();
-    tensors.forEach(
-        (name, tensor) ->
-            stored.put(
-                name,
-                new StoredTensor(elementType(tensor.type()), tensor.shape(), tensor.toBytes())));
-    return stored;
-  }
 
   /**
    * Tensors as they can be written to a file. Each is copied out of native memory when it is its
@@ -66,31 +49,41 @@ public final class TensorFiles {
   }
 
   /**
-   * Overwrites tensors with stored ones.
+   * Overwrites tensors with stored ones, one after the other.
    *
    * @param where the file, for messages
    * @param stored by name
    * @param into all of them, and no others
    * @throws InputException if names, shapes or types differ; then nothing was overwritten
+   * @throws IOException if they lie in a file that cannot be read
    */
   public static void restore(
-      String where, Map<String, StoredTensor> stored, Map<String, Tensor> into) {
+      String where, Map<String, ? extends TensorContent> stored, Map<String, Tensor> into)
+      throws IOException {
     checkFits(where, stored, into);
-    try (Scope copying = Scope.open()) {
-      into.forEach((name, tensor) -> tensor.setBytes(stored.get(name).data()));
+    for (Map.Entry<String, Tensor> entry : into.entrySet()) {
+      try (Scope copying = Scope.open()) {
+        entry.getValue().setBytes(stored.get(entry.getKey()).data());
+      }
     }
   }
 
   /**
-   * Makes sure that stored tensors could overwrite others.
+   * Overwrites tensors with those of a file, which is read one tensor after the other.
    *
-   * @param where the file, for messages
-   * @param stored by name
-   * @param into all of them, and no others
-   * @throws InputException if names, shapes or types differ
+   * @param file safetensors
+   * @param into all of its tensors, and no others
+   * @throws IOException if it cannot be read
+   * @throws InputException if it is damaged, or not of these tensors
    */
-  public static void checkFits(
-      String where, Map<String, StoredTensor> stored, Map<String, Tensor> into) {
+  public static void restore(Path file, Map<String, Tensor> into) throws IOException {
+    try (SafetensorsReader read = Safetensors.open(file)) {
+      restore(file.toString(), read.tensors(), into);
+    }
+  }
+
+  private static void checkFits(
+      String where, Map<String, ? extends TensorContent> stored, Map<String, Tensor> into) {
     if (!stored.keySet().equals(into.keySet())) {
       throw new InputException(
           where,
@@ -101,20 +94,7 @@ public final class TensorFiles {
     into.forEach((name, tensor) -> check(where, name, stored.get(name), tensor));
   }
 
-  /**
-   * Overwrites tensors with those of a file.
-   *
-   * @param file safetensors
-   * @param into all of its tensors, and no others
-   * @throws IOException if it cannot be read
-   * @throws InputException if it is damaged, or not of these tensors
-   */
-  public static void restore(Path file, Map<String, Tensor> into) throws IOException {
-    SafetensorsFile read = Safetensors.read(file);
-    restore(file.toString(), read.tensors(), into);
-  }
-
-  private static void check(String where, String name, StoredTensor found, Tensor expected) {
+  private static void check(String where, String name, TensorContent found, Tensor expected) {
     boolean fits =
         found.type() == elementType(expected.type())
             && Arrays.equals(found.shape(), expected.shape());
@@ -122,12 +102,13 @@ public final class TensorFiles {
       throw new InputException(
           where + " tensor " + name,
           elementType(expected.type()) + Arrays.toString(expected.shape()),
-          found.toString(),
+          found.type() + Arrays.toString(found.shape()),
           "use the settings with which it was written");
     }
   }
 
-  private static String difference(Map<String, StoredTensor> stored, Map<String, Tensor> into) {
+  private static String difference(
+      Map<String, ? extends TensorContent> stored, Map<String, Tensor> into) {
     for (String name : into.keySet()) {
       if (!stored.containsKey(name)) {
         return stored.size() + ", none named " + name;

@@ -3,7 +3,8 @@ package io.github.sid4j.reshape;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.checkpoint.FileHash;
 import io.github.sid4j.checkpoint.Safetensors;
-import io.github.sid4j.checkpoint.StoredTensor;
+import io.github.sid4j.checkpoint.SafetensorsReader;
+import io.github.sid4j.checkpoint.TensorContent;
 import io.github.sid4j.engine.Engine;
 import io.github.sid4j.model.ModelDescription;
 import io.github.sid4j.model.RunSettings;
@@ -64,9 +65,11 @@ final class PrunedRun {
 
   /** Takes those tensors over that are left, as they are. */
   private void cut(Path from, Path into) throws IOException {
-    Map<String, StoredTensor> tensors = new LinkedHashMap<>(Safetensors.read(from).tensors());
-    tensors.keySet().retainAll(left.state().byName().keySet());
-    Safetensors.write(into, tensors, Map.of());
+    try (SafetensorsReader read = Safetensors.open(from)) {
+      Map<String, TensorContent> tensors = new LinkedHashMap<>(read.tensors());
+      tensors.keySet().retainAll(left.state().byName().keySet());
+      Safetensors.write(into, tensors, Map.of());
+    }
   }
 
   private static ExampleBeliefs cut(ExampleBeliefs beliefs, int modules) {

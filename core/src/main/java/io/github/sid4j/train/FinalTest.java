@@ -1,7 +1,6 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.checkpoint.StoredTensor;
 import io.github.sid4j.data.Examples;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.run.Accuracies;
@@ -16,7 +15,6 @@ import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The one look at the test part, when training is over: with the best and with the last weights.
@@ -36,10 +34,9 @@ final class FinalTest {
 
   RunResult run(String dataset, RunState state, Journal journal) {
     Evaluator evaluator = new Evaluator(cascade, objective);
-    Map<String, StoredTensor> last = state.weights();
-    state.useWeights(state.best());
+    state.best().swap();
     double best = accuracy(evaluator.evaluate(test));
-    state.useWeights(last);
+    state.best().swap();
     List<BeliefMetrics> modules = evaluator.evaluate(test);
     Progress progress = state.progress();
     return new RunResult(

@@ -2,7 +2,6 @@ package io.github.sid4j.train;
 
 import io.github.sid4j.checkpoint.Checkpoint;
 import io.github.sid4j.checkpoint.CheckpointStore;
-import io.github.sid4j.checkpoint.Safetensors;
 import io.github.sid4j.objective.DivergedException;
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.ExampleBeliefs;
@@ -11,7 +10,6 @@ import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
 import java.io.IOException;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Writes what a run leaves while it goes, in an order that a kill at any moment can do no harm. */
@@ -60,7 +58,7 @@ final class Journal {
 
   private void writeWeights(RunState state) throws IOException {
     state.writeWeights(paths.weights());
-    Safetensors.write(paths.best(), state.best(), Map.of());
+    state.best().write(paths.best());
   }
 
   void checkpoint(RunState state) throws IOException {

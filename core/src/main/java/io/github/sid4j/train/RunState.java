@@ -3,8 +3,7 @@ package io.github.sid4j.train;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.checkpoint.Checkpoint;
 import io.github.sid4j.checkpoint.Safetensors;
-import io.github.sid4j.checkpoint.SafetensorsFile;
-import io.github.sid4j.checkpoint.StoredTensor;
+import io.github.sid4j.checkpoint.SafetensorsReader;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.method.Optimizers;
@@ -32,12 +31,13 @@ final class RunState {
   private final Optimizers optimizers;
   private final RunLength length;
   private Progress progress;
-  private Map<String, StoredTensor> best = Map.of();
+  private final KeptWeights best;
 
   RunState(Cascade cascade, Optimizers optimizers, RunLength length) {
     this.cascade = cascade;
     this.optimizers = optimizers;
     this.length = length;
+    this.best = new KeptWeights(cascade.state().byName());
     this.progress = Progress.start(cascade.depth());
   }
 
@@ -49,27 +49,14 @@ final class RunState {
     progress = now;
   }
 
-  /** A copy of the weights as they are now. */
-  Map<String, StoredTensor> weights() {
-    return TensorFiles.store(cascade.state().byName());
-  }
-
   /** Writes the weights as they are now into a file. */
   void writeWeights(Path file) throws IOException {
     Safetensors.write(file, TensorFiles.contents(cascade.state().byName()), Map.of());
   }
 
   /** The weights of the best epoch so far; empty before the first is over. */
-  Map<String, StoredTensor> best() {
+  KeptWeights best() {
     return best;
-  }
-
-  void keepAsBest() {
-    best = weights();
-  }
-
-  void useWeights(Map<String, StoredTensor> weights) {
-    TensorFiles.restore("weights", weights, cascade.state().byName());
   }
 
   /** Writes everything into a folder. */
@@ -81,7 +68,7 @@ final class RunState {
         .forEach((part, optimizer) -> steps.put(part + STEPS, "" + optimizer.steps()));
     Safetensors.write(folder.resolve(OPTIMIZER), TensorFiles.contents(optimizerTensors()), steps);
     if (!best.isEmpty()) {
-      Safetensors.write(folder.resolve(BEST), best, Map.of());
+      best.write(folder.resolve(BEST));
     }
     new ProgressFile(folder.resolve(PROGRESS)).write(progress);
   }
@@ -95,28 +82,24 @@ final class RunState {
     Progress read =
         new ProgressFile(checkpoint.file(PROGRESS))
             .read(cascade.depth(), length, checkpoint.step());
-    Map<String, Tensor> tensors = cascade.state().byName();
-    Map<String, StoredTensor> bestRead = Map.of();
     if (read.bestEpoch() > 0) {
-      Path file = checkpoint.file(BEST);
-      bestRead = Safetensors.read(file).tensors();
-      TensorFiles.checkFits(file.toString(), bestRead, tensors);
+      best.read(checkpoint.file(BEST));
     }
     Path file = checkpoint.file(OPTIMIZER);
-    SafetensorsFile stored = Safetensors.read(file);
-    Map<Optimizer, Long> steps = new LinkedHashMap<>();
-    optimizers
-        .byPart()
-        .forEach((part, optimizer) -> steps.put(optimizer, steps(file, part, stored)));
-    TensorFiles.restore(checkpoint.file(WEIGHTS), tensors);
-    TensorFiles.restore(file.toString(), stored.tensors(), optimizerTensors());
-    steps.forEach(Optimizer::restoreSteps);
-    best = bestRead;
+    try (SafetensorsReader stored = Safetensors.open(file)) {
+      Map<Optimizer, Long> steps = new LinkedHashMap<>();
+      optimizers
+          .byPart()
+          .forEach((part, optimizer) -> steps.put(optimizer, steps(file, part, stored.metadata())));
+      TensorFiles.restore(checkpoint.file(WEIGHTS), cascade.state().byName());
+      TensorFiles.restore(file.toString(), stored.tensors(), optimizerTensors());
+      steps.forEach(Optimizer::restoreSteps);
+    }
     progress = read;
   }
 
-  private static long steps(Path file, String part, SafetensorsFile stored) {
-    String text = stored.metadata().getOrDefault(part + STEPS, "none");
+  private static long steps(Path file, String part, Map<String, String> metadata) {
+    String text = metadata.getOrDefault(part + STEPS, "none");
     if (!COUNT.matcher(text).matches()) {
       throw new InputException(
           file + " metadata " + part + STEPS,

@@ -150,7 +150,7 @@ final class Trainer {
     Progress after = before.epochEnded(validation);
     state.progress(after);
     if (after.bestEpoch() == before.epoch()) {
-      state.keepAsBest();
+      state.best().keep();
     }
     EpochMetrics metrics = metrics(before, train, validation, seconds(begun));
     journal.epoch(state, metrics, onlookers);

@@ -3,6 +3,7 @@ package io.github.sid4j.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.sid4j.error.InputException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +84,24 @@ class SafetensorsRoundTripTest {
     assertThat(read.tensors().get("i64").shape()).isEmpty();
     assertThat(read.tensors().get("empty"))
         .isEqualTo(new StoredTensor(ElementType.F32, new long[] {0, 4}, new byte[0]));
+  }
+
+  @Test
+  void anOpenFileIsReadWhenATensorIsAskedFor(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("x.safetensors");
+    StoredTensor early = Tensors.of(ElementType.U8, 1, 3);
+    StoredTensor late = Tensors.of(ElementType.U8, 2, 3);
+    Safetensors.write(file, Map.of("t", early), Map.of());
+    try (SafetensorsReader reader = Safetensors.open(file)) {
+      TensorContent tensor = reader.tensors().get("t");
+      assertThat(StoredTensor.of(tensor)).isEqualTo(early);
+      Files.write(file, bytes(Map.of("t", late), Map.of()));
+      assertThat(StoredTensor.of(tensor)).isEqualTo(late);
+      Files.write(file, Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) - 1));
+      assertThatThrownBy(tensor::data)
+          .isInstanceOf(InputException.class)
+          .hasMessageContainingAll(file + " tensor t", "3 bytes", "2 bytes");
+    }
   }
 
   @Test

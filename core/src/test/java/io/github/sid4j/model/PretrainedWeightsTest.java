@@ -45,12 +45,13 @@ class PretrainedWeightsTest {
         Settings.parse(texts), new int[] {5}, 2, new Initializer(seed, DType.FLOAT32));
   }
 
-  private static Map<String, StoredTensor> state(Cascade cascade) {
-    return TensorFiles.store(cascade.state().byName());
+  private static Map<String, StoredTensor> state(Cascade cascade) throws IOException {
+    return StoredTensors.of(cascade.state().byName());
   }
 
   /** The network's tensors of a cascade under other names. */
-  private static Map<String, StoredTensor> network(Cascade cascade, UnaryOperator<String> named) {
+  private static Map<String, StoredTensor> network(Cascade cascade, UnaryOperator<String> named)
+      throws IOException {
     Map<String, StoredTensor> tensors = new LinkedHashMap<>();
     state(cascade)
         .forEach(
@@ -76,14 +77,12 @@ class PretrainedWeightsTest {
     Cascade ours = cascade(2);
     Map<String, StoredTensor> before = state(ours);
     PretrainedWeights.into(file(network(theirs, name -> prefix + name)), null, ours);
+    Map<String, StoredTensor> given = state(theirs);
     state(ours)
         .forEach(
             (name, tensor) ->
                 assertThat(tensor)
-                    .isEqualTo(
-                        name.startsWith("extractor.")
-                            ? state(theirs).get(name)
-                            : before.get(name)));
+                    .isEqualTo(name.startsWith("extractor.") ? given.get(name) : before.get(name)));
   }
 
   @Test

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.sid4j.checkpoint.Safetensors;
 import io.github.sid4j.checkpoint.StoredTensor;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.model.TensorFiles;
+import io.github.sid4j.model.StoredTensors;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
 import java.io.IOException;
@@ -42,7 +42,7 @@ class FinishedRunTest {
     Map<String, String> before = Tree.of(temp);
     Trained again = resume();
     assertThat(again.result()).contains(result);
-    assertThat(TensorFiles.store(again.cascade().parameters().byName()))
+    assertThat(StoredTensors.of(again.cascade().parameters().byName()))
         .isEqualTo(Safetensors.read(paths.weights()).tensors());
     assertThat(Tree.of(temp)).isEqualTo(before);
   }

@@ -7,7 +7,7 @@ import io.github.sid4j.cascade.MlpModule;
 import io.github.sid4j.checkpoint.Safetensors;
 import io.github.sid4j.checkpoint.StoredTensor;
 import io.github.sid4j.model.CascadeFactory;
-import io.github.sid4j.model.TensorFiles;
+import io.github.sid4j.model.StoredTensors;
 import io.github.sid4j.network.BatchNorm2d;
 import io.github.sid4j.network.Conv2d;
 import io.github.sid4j.network.Dropout;
@@ -88,7 +88,7 @@ class NormalisedRunTest {
     Map<String, StoredTensor> stored = Safetensors.read(new RunPaths(temp).weights()).tensors();
     assertThat(stored)
         .containsKeys("extractor.bn1.running_mean", "extractor.bn1.running_var")
-        .isEqualTo(TensorFiles.store(trained.cascade().state().byName()));
+        .isEqualTo(StoredTensors.of(trained.cascade().state().byName()));
     assertThat(trained.result().orElseThrow().parameters())
         .as("statistics are no parameters")
         .isEqualTo(trained.cascade().parameters().count())
@@ -97,6 +97,6 @@ class NormalisedRunTest {
     assertThat(trained.predict(trained.data().test()))
         .as("prediction draws nothing and learns nothing")
         .isEqualTo(predicted);
-    assertThat(TensorFiles.store(trained.cascade().state().byName())).isEqualTo(stored);
+    assertThat(StoredTensors.of(trained.cascade().state().byName())).isEqualTo(stored);
   }
 }
