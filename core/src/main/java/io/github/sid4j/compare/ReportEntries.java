@@ -39,7 +39,7 @@ final class ReportEntries {
         varying,
         cell.command(),
         begun ? Optional.of(folder) : Optional.empty(),
-        failure(cell, begun));
+        Optional.ofNullable(cell.reason()));
   }
 
   /** The run's label, with the settings that tell its configurations apart. */
@@ -51,12 +51,5 @@ final class ReportEntries {
             name ->
                 ofItsRun.stream().map(other -> other.varying().get(name)).distinct().count() < 2);
     return Entry.label(cell.run(), telling);
-  }
-
-  private static Optional<String> failure(CellResult cell, boolean begun) {
-    if (cell.reason() != null) {
-      return Optional.of(cell.reason());
-    }
-    return begun ? Optional.empty() : Optional.of("not run yet");
   }
 }

@@ -8,14 +8,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A run to report on, or one that came to nothing. Entries whose label and varying settings are the
- * same but for {@code seed} are repeats of one configuration.
+ * A run to report on, one that came to nothing, or one that is still to be made. Entries whose
+ * label and varying settings are the same but for {@code seed} are repeats of one configuration.
  *
  * @param label of the configuration, without the seed
  * @param seed of the run
  * @param varying the settings in which the entries differ, by name, in the order to show them
  * @param command the command line that makes the run again
- * @param run its folder; empty if there is none
+ * @param run its folder; empty if there is none, or none yet
  * @param failure why it came to nothing; its folder is then not read
  */
 public record Entry(

@@ -31,6 +31,7 @@ record ReportedRun(
     FINISHED("finished"),
     RUNNING("running"),
     STOPPED("stopped"),
+    WAITING("waiting"),
     FAILED("failed");
 
     private final String word;
@@ -44,13 +45,13 @@ record ReportedRun(
     }
   }
 
-  /** One without a folder that could be read. */
-  static ReportedRun failed(int number, Entry entry, String reason) {
+  /** One without a folder to read. */
+  static ReportedRun absent(int number, Entry entry) {
     return new ReportedRun(
         number,
         entry,
-        State.FAILED,
-        reason,
+        entry.failure().isPresent() ? State.FAILED : State.WAITING,
+        entry.failure().orElse("not run yet"),
         Optional.empty(),
         Optional.empty(),
         List.of(),

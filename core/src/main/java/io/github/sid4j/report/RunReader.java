@@ -28,7 +28,7 @@ final class RunReader {
    */
   static ReportedRun read(int number, Entry entry) throws IOException {
     if (entry.failure().isPresent() || entry.run().isEmpty()) {
-      return ReportedRun.failed(number, entry, entry.failure().orElse("no run was made"));
+      return ReportedRun.absent(number, entry);
     }
     Path folder = entry.run().get();
     Settings settings = settings(folder);

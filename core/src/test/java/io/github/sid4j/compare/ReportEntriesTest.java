@@ -53,7 +53,7 @@ class ReportEntriesTest {
             Optional.empty(),
             Optional.empty(),
             Optional.of("module 1 has loss NaN"),
-            Optional.of("not run yet"));
+            Optional.empty());
     assertThat(entries.get(1).run()).contains(temp.resolve("cells/stopped"));
     assertThat(entries.get(3).run()).isEmpty();
   }

@@ -180,6 +180,15 @@ class ReportPageTest {
   }
 
   @Test
+  void whatIsStillToBeRunHasNotFailed() throws Exception {
+    Entry open = new Entry("sid", 9, Map.of(), "./sid train", Optional.empty(), Optional.empty());
+    Entry done = RunEntries.of(List.of(sid1)).get(0);
+    Document page = Pages.write(temp.resolve("report.html"), "Half", List.of(done, open));
+    assertThat(page.select(".facts").text()).contains("1 finished, 1 waiting");
+    assertThat(Pages.section(page, "Results")).contains("waiting not run yet");
+  }
+
+  @Test
   void noTextBecomesMarkup() throws Exception {
     String evil = "</title><script>alert(\"1\")</script>' onload='x' & \u0000<img src=x>";
     Entry entry = new Entry(evil, 1, Map.of(evil, evil), evil, Optional.of(sid1), Optional.empty());
