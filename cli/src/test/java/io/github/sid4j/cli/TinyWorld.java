@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /** The files that documented commands speak of, a few examples of each. */
@@ -34,7 +36,8 @@ final class TinyWorld {
 
   static void create(Path folder) throws IOException {
     TinyWorld world = new TinyWorld(folder);
-    world.cifar();
+    world.cifar10();
+    world.cifar100();
     world.mnist("train", MNIST_IMAGES);
     world.mnist("t10k", 20);
     world.images();
@@ -46,7 +49,7 @@ final class TinyWorld {
     Files.writeString(folder.resolve("names.yaml"), "left-over: fc, aux\n");
   }
 
-  private void cifar() throws IOException {
+  private void cifar10() throws IOException {
     Path cifar = Files.createDirectories(folder.resolve("DIR/cifar-10-batches-bin"));
     for (String name :
         List.of(
@@ -56,14 +59,29 @@ final class TinyWorld {
             "data_batch_4",
             "data_batch_5",
             "test_batch")) {
-      byte[] records = new byte[CIFAR_RECORDS * 3073];
-      random.nextBytes(records);
-      for (int i = 0; i < CIFAR_RECORDS; i++) {
-        records[i * 3073] = (byte) (i % 10);
-      }
-      Files.write(cifar.resolve(name + ".bin"), records);
+      cifar(cifar.resolve(name + ".bin"), CIFAR_RECORDS, 1, 10);
     }
     Files.writeString(cifar.resolve("batches.meta.txt"), "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\n");
+  }
+
+  private void cifar100() throws IOException {
+    Path cifar = Files.createDirectories(folder.resolve("DIR/cifar-100-binary"));
+    cifar(cifar.resolve("train.bin"), 200, 2, 100);
+    cifar(cifar.resolve("test.bin"), 100, 2, 100);
+    Files.writeString(
+        cifar.resolve("fine_label_names.txt"),
+        IntStream.range(0, 100).mapToObj(i -> "class" + i + "\n").collect(Collectors.joining()));
+  }
+
+  /** Records of which the last label byte counts. */
+  private void cifar(Path file, int count, int labelBytes, int classes) throws IOException {
+    int size = labelBytes + 3072;
+    byte[] records = new byte[count * size];
+    random.nextBytes(records);
+    for (int i = 0; i < count; i++) {
+      records[i * size + labelBytes - 1] = (byte) (i % classes);
+    }
+    Files.write(file, records);
   }
 
   private void mnist(String part, int count) throws IOException {
