@@ -5,7 +5,6 @@ import io.github.sid4j.checkpoint.Safetensors;
 import io.github.sid4j.checkpoint.SafetensorsReader;
 import io.github.sid4j.checkpoint.TensorContent;
 import io.github.sid4j.engine.DType;
-import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.error.InputException;
 import java.io.IOException;
@@ -62,9 +61,7 @@ public final class TensorFiles {
       throws IOException {
     checkFits(where, stored, into);
     for (Map.Entry<String, Tensor> entry : into.entrySet()) {
-      try (Scope copying = Scope.open()) {
-        entry.getValue().setBytes(stored.get(entry.getKey()).data());
-      }
+      entry.getValue().setBytes(stored.get(entry.getKey()).data());
     }
   }
 

@@ -29,7 +29,9 @@ final class KeptWeights {
   /** Copies the tensors as they are now. */
   void keep() {
     if (kept.isEmpty()) {
-      make();
+      try (Scope making = Scope.open()) {
+        trained.forEach((name, tensor) -> kept.put(name, making.keep(tensor.copy())));
+      }
     } else {
       kept.forEach((name, tensor) -> tensor.inPlace().copy(trained.get(name)));
     }
@@ -49,19 +51,11 @@ final class KeptWeights {
 
   /** Takes the copy from a file that {@link #write} has written. */
   void read(Path file) throws IOException {
-    if (kept.isEmpty()) {
-      make();
-    }
+    keep();
     TensorFiles.restore(file, kept);
   }
 
   void write(Path file) throws IOException {
     Safetensors.write(file, TensorFiles.contents(kept), Map.of());
-  }
-
-  private void make() {
-    try (Scope making = Scope.open()) {
-      trained.forEach((name, tensor) -> kept.put(name, making.keep(tensor.copy())));
-    }
   }
 }
