@@ -2,7 +2,8 @@ package io.github.sid4j.model;
 
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.checkpoint.Safetensors;
-import io.github.sid4j.checkpoint.StoredTensor;
+import io.github.sid4j.checkpoint.SafetensorsReader;
+import io.github.sid4j.checkpoint.TensorContent;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.error.InputException;
 import java.io.IOException;
@@ -50,9 +51,16 @@ public final class PretrainedWeights {
   }
 
   private void into(Cascade cascade) throws IOException {
-    Map<String, StoredTensor> stored = Safetensors.read(file).tensors();
-    Map<String, Tensor> network = network(cascade);
-    Map<String, StoredTensor> found = new LinkedHashMap<>();
+    try (SafetensorsReader read = Safetensors.open(file)) {
+      Map<String, Tensor> network = network(cascade);
+      TensorFiles.restore(file.toString(), found(read.tensors(), network), network);
+    }
+  }
+
+  /** The network's tensors among those of the file, by our names. */
+  private Map<String, TensorContent> found(
+      Map<String, TensorContent> stored, Map<String, Tensor> network) {
+    Map<String, TensorContent> found = new LinkedHashMap<>();
     Set<String> used = new LinkedHashSet<>();
     List<String> missing = new ArrayList<>();
     for (String ours : network.keySet()) {
@@ -82,7 +90,7 @@ public final class PretrainedWeights {
           some(left),
           "list what is not wanted in left-over of pretrained-names");
     }
-    TensorFiles.restore(file.toString(), found, network);
+    return found;
   }
 
   private static String some(List<String> names) {
@@ -105,7 +113,7 @@ public final class PretrainedWeights {
     return network;
   }
 
-  private StoredTensor single(String name, StoredTensor stored, Tensor into) {
+  private TensorContent single(String name, TensorContent stored, Tensor into) {
     if (!Arrays.equals(stored.shape(), into.shape())) {
       throw new InputException(
           file + " tensor " + name,

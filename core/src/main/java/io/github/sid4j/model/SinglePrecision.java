@@ -1,44 +1,65 @@
 package io.github.sid4j.model;
 
 import io.github.sid4j.checkpoint.ElementType;
-import io.github.sid4j.checkpoint.StoredTensor;
+import io.github.sid4j.checkpoint.TensorContent;
 import io.github.sid4j.error.InputException;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Numbers of other precisions in single precision. */
-final class SinglePrecision {
+/** Numbers of other precisions in single precision, rounded where they are of double. */
+final class SinglePrecision implements TensorContent {
   private static final int HALF_EXPONENT_BIAS = 15;
   private static final int HALF_FRACTION_BITS = 10;
 
-  private SinglePrecision() {}
+  private final TensorContent stored;
+
+  private SinglePrecision(TensorContent stored) {
+    this.stored = stored;
+  }
 
   /**
-   * The same numbers, rounded where they are of double precision.
+   * The same numbers.
    *
    * @param where the tensor, for messages
+   * @param stored converted when its data is asked for
    * @throws InputException if they are integers
    */
-  static StoredTensor of(String where, StoredTensor stored) {
-    ElementType type = stored.type();
-    if (type == ElementType.F32) {
-      return stored;
-    }
-    ByteBuffer from = ByteBuffer.wrap(stored.data()).order(ByteOrder.LITTLE_ENDIAN);
-    int count = stored.data().length / type.bytes();
+  static TensorContent of(String where, TensorContent stored) {
+    return switch (stored.type()) {
+      case F32 -> stored;
+      case F64, F16, BF16 -> new SinglePrecision(stored);
+      default ->
+          throw new InputException(
+              where, "F32, F64, F16 or BF16", stored.type().name(), "convert the file");
+    };
+  }
+
+  @Override
+  public ElementType type() {
+    return ElementType.F32;
+  }
+
+  @Override
+  public long[] shape() {
+    return stored.shape();
+  }
+
+  @Override
+  public byte[] data() throws IOException {
+    byte[] data = stored.data();
+    ByteBuffer from = ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN);
+    int count = data.length / stored.type().bytes();
     ByteBuffer into = ByteBuffer.allocate(count * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     for (int i = 0; i < count; i++) {
       into.putFloat(
-          switch (type) {
+          switch (stored.type()) {
             case F64 -> (float) from.getDouble();
             case BF16 -> Float.intBitsToFloat(from.getShort() << 16);
-            case F16 -> half(from.getShort());
-            default ->
-                throw new InputException(
-                    where, "F32, F64, F16 or BF16", type.name(), "convert the file");
+            default -> half(from.getShort());
           });
     }
-    return new StoredTensor(ElementType.F32, stored.shape(), into.array());
+    return into.array();
   }
 
   /** IEEE 754 binary16; every one of them is a float. */

@@ -7,6 +7,7 @@ import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.checkpoint.ElementType;
 import io.github.sid4j.checkpoint.Safetensors;
 import io.github.sid4j.checkpoint.StoredTensor;
+import io.github.sid4j.checkpoint.TensorContent;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.network.Initializer;
@@ -181,7 +182,7 @@ class PretrainedWeightsTest {
   }
 
   @Test
-  void otherPrecisionsBecomeSingle() {
+  void otherPrecisionsBecomeSingle() throws IOException {
     ByteBuffer doubles = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
     doubles.putDouble(0.1).putDouble(-3);
     assertThat(single(ElementType.F64, doubles.array())).containsExactly(0.1f, -3f);
@@ -192,8 +193,8 @@ class PretrainedWeightsTest {
     assertThat(single(ElementType.F16, brief.array())).containsExactly(1.5f, -3f);
   }
 
-  private static float[] single(ElementType type, byte[] bytes) {
-    StoredTensor stored = SinglePrecision.of("x", new StoredTensor(type, new long[] {2}, bytes));
+  private static float[] single(ElementType type, byte[] bytes) throws IOException {
+    TensorContent stored = SinglePrecision.of("x", new StoredTensor(type, new long[] {2}, bytes));
     assertThat(stored.type()).isEqualTo(ElementType.F32);
     float[] values = new float[2];
     ByteBuffer.wrap(stored.data()).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
