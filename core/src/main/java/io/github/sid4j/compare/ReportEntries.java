@@ -1,6 +1,7 @@
 package io.github.sid4j.compare;
 
 import io.github.sid4j.report.Entry;
+import io.github.sid4j.report.NoResult;
 import io.github.sid4j.run.RunPaths;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,11 @@ final class ReportEntries {
         varying,
         cell.command(),
         begun ? Optional.of(folder) : Optional.empty(),
-        Optional.ofNullable(cell.reason()));
+        Optional.ofNullable(cell.reason()).map(reason -> new NoResult(kind(cell), reason)));
+  }
+
+  private static NoResult.Kind kind(CellResult cell) {
+    return cell.state().equals("undefined") ? NoResult.Kind.UNDEFINED : NoResult.Kind.FAILED;
   }
 
   /** The run's label, with the settings that tell its configurations apart. */

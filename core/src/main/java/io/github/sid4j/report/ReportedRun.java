@@ -32,7 +32,8 @@ record ReportedRun(
     RUNNING("running"),
     STOPPED("stopped"),
     WAITING("waiting"),
-    FAILED("failed");
+    FAILED("failed"),
+    UNDEFINED("undefined");
 
     private final String word;
 
@@ -43,6 +44,13 @@ record ReportedRun(
     String word() {
       return word;
     }
+
+    private static State of(NoResult.Kind kind) {
+      return switch (kind) {
+        case FAILED -> FAILED;
+        case UNDEFINED -> UNDEFINED;
+      };
+    }
   }
 
   /** One without a folder to read. */
@@ -50,8 +58,8 @@ record ReportedRun(
     return new ReportedRun(
         number,
         entry,
-        entry.failure().isPresent() ? State.FAILED : State.WAITING,
-        entry.failure().orElse("not run yet"),
+        entry.nothing().map(NoResult::kind).map(State::of).orElse(State.WAITING),
+        entry.nothing().map(NoResult::reason).orElse("not run yet"),
         Optional.empty(),
         Optional.empty(),
         List.of(),

@@ -3,6 +3,7 @@ package io.github.sid4j.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.report.Entry;
+import io.github.sid4j.report.NoResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,14 +47,16 @@ class ReportEntriesTest {
             cell("done", "SID", Map.of(), "done", null),
             cell("stopped", "SID", Map.of(), "waiting", null),
             cell("failed", "SID", Map.of(), "failed", "module 1 has loss NaN"),
-            cell("open", "SID", Map.of(), "waiting", null));
+            cell("open", "SID", Map.of(), "waiting", null),
+            cell("not", "DGL", Map.of(), "undefined", "dgl has no batched"));
     assertThat(entries)
-        .extracting(Entry::failure)
+        .extracting(Entry::nothing)
         .containsExactly(
             Optional.empty(),
             Optional.empty(),
-            Optional.of("module 1 has loss NaN"),
-            Optional.empty());
+            Optional.of(new NoResult(NoResult.Kind.FAILED, "module 1 has loss NaN")),
+            Optional.empty(),
+            Optional.of(new NoResult(NoResult.Kind.UNDEFINED, "dgl has no batched")));
     assertThat(entries.get(1).run()).contains(temp.resolve("cells/stopped"));
     assertThat(entries.get(3).run()).isEmpty();
   }

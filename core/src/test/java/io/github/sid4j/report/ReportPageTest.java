@@ -172,7 +172,7 @@ class ReportPageTest {
             Map.of("modules", "9"),
             "./sid train",
             Optional.empty(),
-            Optional.of("no memory"));
+            Optional.of(new NoResult(NoResult.Kind.FAILED, "no memory")));
     Document page = Pages.write(temp.resolve("report.html"), "Failed", List.of(lost));
     assertThat(page.select(".lead").text()).isEqualTo("No run has come to a result yet.");
     assertThat(Pages.section(page, "Results")).contains("failed", "no memory");
@@ -189,11 +189,27 @@ class ReportPageTest {
   }
 
   @Test
+  void whatIsNotDefinedHasNotFailed() throws Exception {
+    NoResult nothing = new NoResult(NoResult.Kind.UNDEFINED, "no such head");
+    Entry undefined =
+        new Entry("dgl", 1, Map.of(), "./sid train", Optional.empty(), Optional.of(nothing));
+    Document page = Pages.write(temp.resolve("report.html"), "Undefined", List.of(undefined));
+    assertThat(page.select(".facts").text()).contains("1 undefined").doesNotContain("failed");
+    assertThat(Pages.section(page, "Results")).contains("undefined no such head");
+  }
+
+  @Test
   void noTextBecomesMarkup() throws Exception {
     String evil = "</title><script>alert(\"1\")</script>' onload='x' & \u0000<img src=x>";
     Entry entry = new Entry(evil, 1, Map.of(evil, evil), evil, Optional.of(sid1), Optional.empty());
     Entry failed =
-        new Entry(evil, 2, Map.of(evil, evil), evil, Optional.empty(), Optional.of(evil));
+        new Entry(
+            evil,
+            2,
+            Map.of(evil, evil),
+            evil,
+            Optional.empty(),
+            Optional.of(new NoResult(NoResult.Kind.FAILED, evil)));
     Document page = Pages.write(temp.resolve("report.html"), evil, List.of(entry, failed));
     assertThat(page.select("[src=x], [onload], [onerror]")).isEmpty();
     assertThat(page.select("h1").text()).isEqualTo(evil.replace('\u0000', '\uFFFD'));
@@ -204,7 +220,12 @@ class ReportPageTest {
     Entry here = RunEntries.of(List.of(sid1)).get(0);
     Entry there =
         new Entry(
-            "sid", 1, Map.of("dataset", "mnist"), "c", Optional.empty(), Optional.of("no data"));
+            "sid",
+            1,
+            Map.of("dataset", "mnist"),
+            "c",
+            Optional.empty(),
+            Optional.of(new NoResult(NoResult.Kind.FAILED, "no data")));
     Document page = Pages.write(temp.resolve("report.html"), "Two", List.of(here, there));
     assertThat(page.select("h2").eachText()).contains("Results on digits", "Results on mnist");
     assertThat(page.select(".lead p")).hasSize(2);
