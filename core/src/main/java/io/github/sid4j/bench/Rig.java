@@ -12,7 +12,6 @@ import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Pass;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
-import io.github.sid4j.optim.Optimizer;
 import io.github.sid4j.random.Rng;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
@@ -48,7 +47,7 @@ final class Rig implements AutoCloseable {
             new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32));
     cascade = plain.in(precision());
     objective = recipe.objective(cascade.depth());
-    optimizers = recipe.optimizers(cascade, recipe.optimizer());
+    optimizers = recipe.optimizers(cascade);
     method = recipe.method(cascade, objective, optimizers);
     Rng rng = Rng.of(settings.get(RunSetting.SEED), DATA);
     float[] values = new float[workload.batch() * shape[0] * shape[1] * shape[2]];
@@ -117,8 +116,8 @@ final class Rig implements AutoCloseable {
   /** The same method over the same parameters, whose parts tell an observer of their work. */
   Method observed(Observer observer) {
     Cascade observed = observer.around(plain, !task.configuration().batched()).in(precision());
-    Optimizer.Factory factory = observer.around(observed, recipe.optimizer());
-    return recipe.method(observed, objective, recipe.optimizers(observed, factory));
+    Optimizers timed = recipe.optimizers(observed, factory -> observer.around(observed, factory));
+    return recipe.method(observed, objective, timed);
   }
 
   @Override

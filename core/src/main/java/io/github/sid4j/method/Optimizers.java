@@ -33,22 +33,28 @@ public final class Optimizers {
    * @param clip longest norm of the gradients that are applied together; 0 for no bound
    */
   public Optimizers(Cascade cascade, Optimizer.Factory factory, double clip) {
-    this(cascade, factory, clip, 1);
+    this(cascade, factory, factory, clip, 1);
   }
 
   /**
    * Makes the optimizers of a cascade.
    *
    * @param cascade whose parameters they change
-   * @param factory makes each of them
+   * @param ofTrunk makes that of the trunk
+   * @param ofModules makes each of the others
    * @param clip longest norm of the gradients that are applied together; 0 for no bound
    * @param accumulate parts of a batch whose gradients come one after the other before a step is
    *     taken, at least 1; above 1 the method is to be wrapped in {@link Accumulating}
    */
-  public Optimizers(Cascade cascade, Optimizer.Factory factory, double clip, int accumulate) {
-    trunk = new Part(factory.create(cascade.trunk().parameters()), new GradientMean(accumulate));
+  public Optimizers(
+      Cascade cascade,
+      Optimizer.Factory ofTrunk,
+      Optimizer.Factory ofModules,
+      double clip,
+      int accumulate) {
+    trunk = new Part(ofTrunk.create(cascade.trunk().parameters()), new GradientMean(accumulate));
     for (BeliefModule module : cascade.modules()) {
-      modules.add(new Part(factory.create(module.parameters()), new GradientMean(accumulate)));
+      modules.add(new Part(ofModules.create(module.parameters()), new GradientMean(accumulate)));
     }
     all = new GradientMean(accumulate);
     this.clip = clip;

@@ -54,5 +54,15 @@ public interface Optimizer {
      * @return without any step taken
      */
     Optimizer create(Parameters parameters);
+
+    /**
+     * The same with another learning rate.
+     *
+     * @param factor by which the learning rate of each step is multiplied, above 0
+     * @return makes such optimizers
+     */
+    default Factory timesRate(double factor) {
+      return parameters -> new TimesRate(create(parameters), factor);
+    }
   }
 }

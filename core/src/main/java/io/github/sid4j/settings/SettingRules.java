@@ -13,6 +13,7 @@ final class SettingRules {
     ModelRules.check(settings);
     execution(settings);
     stageThreads(settings);
+    extractorOptimizer(settings);
     accumulation(settings);
     schedule(settings);
     folders(settings);
@@ -71,6 +72,37 @@ final class SettingRules {
           "one number or one for each of the %d stages".formatted(stages),
           "%d (%s)".formatted(threads.size(), shown),
           "change stage-threads or stages");
+    }
+  }
+
+  private static void extractorOptimizer(Settings settings) {
+    String optimizer = settings.get(TrainingSetting.EXTRACTOR_OPTIMIZER);
+    String shape = settings.get(ModelSetting.SHAPE);
+    if (optimizer.equals("same")) {
+      zero(settings, TrainingSetting.EXTRACTOR_LR);
+      zero(settings, TrainingSetting.EXTRACTOR_WEIGHT_DECAY);
+    } else if (shape.equals("staged")) {
+      throw new InputException(
+          "extractor-optimizer",
+          "same with shape staged, where the modules carry the extractor",
+          optimizer,
+          "leave it out");
+    } else if (settings.get(TrainingSetting.EXTRACTOR_LR) == 0) {
+      throw new InputException(
+          "extractor-lr",
+          "a number above 0 with extractor-optimizer " + optimizer,
+          "0",
+          "set it, for example to " + (optimizer.equals("sgd") ? "0.05" : "0.001"));
+    }
+  }
+
+  private static void zero(Settings settings, Setting<Double> setting) {
+    if (settings.get(setting) > 0) {
+      throw new InputException(
+          setting.name(),
+          "0 with extractor-optimizer same",
+          settings.text(setting),
+          "leave it out or set extractor-optimizer");
     }
   }
 

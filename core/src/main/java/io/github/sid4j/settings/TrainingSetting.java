@@ -114,6 +114,30 @@ public final class TrainingSetting {
           0.0,
           "Pull of weights to 0.");
 
+  public static final Setting<String> EXTRACTOR_OPTIMIZER =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "extractor-optimizer",
+          ChoiceType.of("same", "adam", "adamw", "sgd"),
+          "same",
+          "The extractor's optimizer; same is that of the modules, with their rate and decay.");
+
+  public static final Setting<Double> EXTRACTOR_LR =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "extractor-lr",
+          decimals(atLeast(0).atMost(HUGE)),
+          0.0,
+          "Highest learning rate of an extractor with an optimizer of its own.");
+
+  public static final Setting<Double> EXTRACTOR_WEIGHT_DECAY =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "extractor-weight-decay",
+          decimals(atLeast(0).atMost(HUGE)),
+          0.0,
+          "Weight decay of an extractor with an optimizer of its own.");
+
   public static final Setting<Double> CLIP =
       Setting.deciding(
           SettingGroup.TRAINING,

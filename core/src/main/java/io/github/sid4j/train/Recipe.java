@@ -26,6 +26,7 @@ import io.github.sid4j.settings.TrainingSetting;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Turns the words and numbers of settings into the things that they name. */
 public final class Recipe {
@@ -101,25 +102,45 @@ public final class Recipe {
    * What updates a cascade.
    *
    * @param cascade trained in place
-   * @param factory makes the optimizer of each part, as {@link #optimizer()} does
    * @return without any step taken
    */
-  public Optimizers optimizers(Cascade cascade, Optimizer.Factory factory) {
+  public Optimizers optimizers(Cascade cascade) {
+    return optimizers(cascade, UnaryOperator.identity());
+  }
+
+  /**
+   * What updates a cascade, each part of it wrapped.
+   *
+   * @param cascade trained in place
+   * @param around wraps what makes the optimizers
+   * @return without any step taken
+   */
+  public Optimizers optimizers(Cascade cascade, UnaryOperator<Optimizer.Factory> around) {
     return new Optimizers(
         cascade,
-        factory,
+        around.apply(extractorOptimizer()),
+        around.apply(optimizer()),
         settings.get(TrainingSetting.CLIP),
         settings.get(TrainingSetting.ACCUMULATE));
   }
 
-  /**
-   * How gradients become updates. The place to add an optimizer.
-   *
-   * @return makes the optimizer of one part
-   */
-  public Optimizer.Factory optimizer() {
-    double decay = settings.get(TrainingSetting.WEIGHT_DECAY);
-    return switch (settings.get(TrainingSetting.OPTIMIZER)) {
+  private Optimizer.Factory extractorOptimizer() {
+    String name = settings.get(TrainingSetting.EXTRACTOR_OPTIMIZER);
+    if (name.equals("same")) {
+      return optimizer();
+    }
+    double rate = settings.get(TrainingSetting.EXTRACTOR_LR) / settings.get(TrainingSetting.LR);
+    return optimizer(name, settings.get(TrainingSetting.EXTRACTOR_WEIGHT_DECAY)).timesRate(rate);
+  }
+
+  private Optimizer.Factory optimizer() {
+    return optimizer(
+        settings.get(TrainingSetting.OPTIMIZER), settings.get(TrainingSetting.WEIGHT_DECAY));
+  }
+
+  /** How gradients become updates. The place to add an optimizer. */
+  private Optimizer.Factory optimizer(String name, double decay) {
+    return switch (name) {
       case "sgd" -> Sgd.sgd(settings.get(TrainingSetting.MOMENTUM), decay);
       case "adamw" -> Adam.adamW(decay);
       default -> Adam.adam(decay);

@@ -60,7 +60,7 @@ final class Session {
     if (Files.exists(paths.result())) {
       return finished(paths);
     }
-    Optimizers optimizers = recipe.optimizers(cascade, recipe.optimizer());
+    Optimizers optimizers = recipe.optimizers(cascade);
     RunState state = new RunState(cascade, optimizers, length);
     Journal journal = new Journal(paths, settings.get(RunSetting.KEEP_CHECKPOINTS));
     if (!journal.resume(state, listener::warned)) {

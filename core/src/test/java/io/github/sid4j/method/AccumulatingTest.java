@@ -175,7 +175,8 @@ class AccumulatingTest {
   /** The trunk's running means after batches that are taken from one row of samples. */
   private static double[] statistics(List<Integer> batches, int accumulate) {
     Cascade cascade = SmallCascade.NORMALISED.create(8, DType.FLOAT64);
-    Optimizers optimizers = new Optimizers(cascade, RecordingOptimizer::new, 0, accumulate);
+    Optimizers optimizers =
+        new Optimizers(cascade, RecordingOptimizer::new, RecordingOptimizer::new, 0, accumulate);
     Objective objective = Objective.constant(Divergence.FORWARD, 0, 0.5, SmallCascade.DEPTH);
     Draw draw = new Draw(8);
     try (Method method =
@@ -221,7 +222,8 @@ class AccumulatingTest {
       if (round == 1) {
         before = NativeMemory.inUseBytes().getAsLong();
       }
-      Optimizers optimizers = new Optimizers(cascade, RecordingOptimizer::new, 0, 2);
+      Optimizers optimizers =
+          new Optimizers(cascade, RecordingOptimizer::new, RecordingOptimizer::new, 0, 2);
       try (Scope scope = Scope.open();
           Method plain = kind.of(cascade, objective, optimizers);
           Method method = new Accumulating(broken ? brokenSecond(plain) : plain, optimizers)) {

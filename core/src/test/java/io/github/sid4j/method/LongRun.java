@@ -50,7 +50,8 @@ final class LongRun {
         IntStream.range(0, 2).mapToObj(i -> new MlpModule(CLASSES, WIDTH, WIDTH, init)).toList();
     Cascade cascade = new Cascade(new Mlp(WIDTH, WIDTH, WIDTH, init), modules, CLASSES);
     Objective objective = Objective.constant(Divergence.FORWARD, 0, 0.5, modules.size());
-    Optimizers optimizers = new Optimizers(cascade, Sgd.sgd(0.9, 0.01), 1, accumulate);
+    Optimizers optimizers =
+        new Optimizers(cascade, Sgd.sgd(0.9, 0.01), Sgd.sgd(0.9, 0.01), 1, accumulate);
     Sid sid = new Sid(cascade, objective, optimizers, execution);
     try (Method method = new Accumulating(sid, optimizers)) {
       Draw draw = new Draw(1);

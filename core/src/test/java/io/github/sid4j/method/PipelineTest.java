@@ -62,7 +62,8 @@ class PipelineTest {
     Map<String, ByteBuffer> bits = new LinkedHashMap<>();
     try (Scope scope = Scope.open()) {
       Cascade cascade = kind.create(seed, DType.FLOAT32);
-      Optimizers optimizers = new Optimizers(cascade, Adam.adam(0.01), 0.5, accumulate);
+      Optimizers optimizers =
+          new Optimizers(cascade, Adam.adam(0.01), Adam.adam(0.01), 0.5, accumulate);
       List<StepReport> reports = new ArrayList<>();
       Method plain = made.apply(cascade, optimizers);
       try (Method method = accumulate == 1 ? plain : new Accumulating(plain, optimizers)) {

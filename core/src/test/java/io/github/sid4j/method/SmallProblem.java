@@ -55,7 +55,8 @@ record SmallProblem(
   /** The same when the batch is cut into parts, with the step's report. */
   Map<String, double[]> gradientsOfParts(
       int accumulate, double clip, List<StepReport> reports, Function<Optimizers, Method> method) {
-    Optimizers recorders = new Optimizers(cascade, RecordingOptimizer::new, clip, accumulate);
+    Optimizers recorders =
+        new Optimizers(cascade, RecordingOptimizer::new, RecordingOptimizer::new, clip, accumulate);
     try (Method made = new Accumulating(method.apply(recorders), recorders)) {
       reports.addAll(made.take(input, target, 1));
       reports.addAll(made.drain());

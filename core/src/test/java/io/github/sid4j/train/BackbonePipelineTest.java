@@ -66,7 +66,7 @@ class BackbonePipelineTest {
       Initializer init = new Initializer(3, DType.FLOAT32);
       Cascade cascade = Cascades.create(settings, shape, CLASSES, init).in(precision);
       Objective objective = recipe.objective(cascade.depth());
-      Optimizers optimizers = recipe.optimizers(cascade, recipe.optimizer());
+      Optimizers optimizers = recipe.optimizers(cascade);
       List<StepReport> reports = new ArrayList<>();
       try (Method method = recipe.method(cascade, objective, optimizers)) {
         Draw draw = new Draw(4);

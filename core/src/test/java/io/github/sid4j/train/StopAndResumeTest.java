@@ -101,6 +101,18 @@ class StopAndResumeTest {
   }
 
   @Test
+  void anExtractorWithAnOptimizerOfItsOwnGoesOnToo() throws IOException {
+    String[] settings = {"extractor-optimizer", "sgd", "extractor-lr", "0.1", "resume", "true"};
+    assertThat(trainSteps(SmallRuns.BLOB_STEPS + 2, settings)).isFalse();
+    assertThat(trainSteps(0, settings)).isTrue();
+    Outcome resumed = Outcome.of(temp);
+    Path whole = shared.resolve("extractor-optimizer");
+    SmallRuns.trainBlobs(
+        SmallRuns.rows(whole, "extractor-optimizer", "sgd", "extractor-lr", "0.1"));
+    assertThat(resumed).isEqualTo(Outcome.of(whole)).isNotEqualTo(undisturbed);
+  }
+
+  @Test
   void whatTheDigitsAreLearntFromGoesOnToo() throws IOException {
     Path whole = temp.resolve("whole");
     Path parts = temp.resolve("parts");
