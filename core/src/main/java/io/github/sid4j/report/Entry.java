@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param varying the settings in which the entries differ, by name, in the order to show them
  * @param command the command line that makes the run again
  * @param run its folder; empty if there is none, or none yet
- * @param nothing why it came to nothing; its folder is then not read
+ * @param noResult why it came to nothing; its folder is then not read
  */
 public record Entry(
     String label,
@@ -24,13 +24,13 @@ public record Entry(
     Map<String, String> varying,
     String command,
     Optional<Path> run,
-    Optional<NoResult> nothing) {
+    Optional<NoResult> noResult) {
   /** Keeps a copy that cannot be changed. */
   public Entry {
     Objects.requireNonNull(label, "label");
     Objects.requireNonNull(command, "command");
     Objects.requireNonNull(run, "run");
-    Objects.requireNonNull(nothing, "nothing");
+    Objects.requireNonNull(noResult, "noResult");
     varying = Collections.unmodifiableMap(new LinkedHashMap<>(varying));
   }
 

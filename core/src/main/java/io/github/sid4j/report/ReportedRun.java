@@ -58,8 +58,8 @@ record ReportedRun(
     return new ReportedRun(
         number,
         entry,
-        entry.nothing().map(NoResult::kind).map(State::of).orElse(State.WAITING),
-        entry.nothing().map(NoResult::reason).orElse("not run yet"),
+        entry.noResult().map(NoResult::kind).map(State::of).orElse(State.WAITING),
+        entry.noResult().map(NoResult::reason).orElse("not run yet"),
         Optional.empty(),
         Optional.empty(),
         List.of(),

@@ -27,7 +27,7 @@ final class RunReader {
    * @throws InputException when it is no run's or is damaged
    */
   static ReportedRun read(int number, Entry entry) throws IOException {
-    if (entry.nothing().isPresent() || entry.run().isEmpty()) {
+    if (entry.noResult().isPresent() || entry.run().isEmpty()) {
       return ReportedRun.absent(number, entry);
     }
     Path folder = entry.run().get();

@@ -50,7 +50,7 @@ class ReportEntriesTest {
             cell("open", "SID", Map.of(), "waiting", null),
             cell("not", "DGL", Map.of(), "undefined", "dgl has no batched"));
     assertThat(entries)
-        .extracting(Entry::nothing)
+        .extracting(Entry::noResult)
         .containsExactly(
             Optional.empty(),
             Optional.empty(),
