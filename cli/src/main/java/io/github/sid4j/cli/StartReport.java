@@ -1,5 +1,6 @@
 package io.github.sid4j.cli;
 
+import io.github.sid4j.data.DataFact;
 import io.github.sid4j.settings.SettingTable;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.train.PrecisionChoice;
@@ -27,6 +28,11 @@ final class StartReport {
                     wrongLabels(start),
                     Texts.count(start.validationSize()),
                     Texts.count(start.testSize()))));
+    for (DataFact fact : start.facts()) {
+      lines.addAll(
+          Texts.wrap(
+              String.format(Locale.ROOT, "%-10s", fact.subject()), Texts.printable(fact.text())));
+    }
     lines.addAll(
         Texts.wrap(
             "network   ",

@@ -33,6 +33,7 @@ final class Runs {
     return new TrainingStart(
         Path.of("runs", "one"),
         "digits",
+        List.of(),
         "mlp",
         FP32,
         123456,
@@ -52,6 +53,7 @@ final class Runs {
     return new TrainingStart(
         Path.of("runs", "one"),
         "cifar10",
+        List.of(),
         "vgg11",
         FP32,
         123456,
@@ -71,6 +73,7 @@ final class Runs {
     return new TrainingStart(
         Path.of("runs", "one"),
         "digits",
+        List.of(),
         "mlp",
         FP32,
         123456,

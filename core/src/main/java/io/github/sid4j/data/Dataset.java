@@ -38,6 +38,16 @@ public interface Dataset {
   }
 
   /**
+   * What was understood of the data, for example how each column of a table was read and which
+   * files were skipped. Unlike {@link #notes}, nothing of it is a warning.
+   *
+   * @return in the order to show it
+   */
+  default List<DataFact> facts() {
+    return List.of();
+  }
+
+  /**
    * Takes a validation part off the training data, class by class, and prepares all parts with what
    * is learned from the remaining training data only: mean and standard deviation of each channel
    * of images, the encoding of each column of tables.

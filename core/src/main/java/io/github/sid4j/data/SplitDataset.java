@@ -24,6 +24,7 @@ final class SplitDataset implements Dataset {
   private final int[] train;
   private final int[] test;
   private final List<String> notes;
+  private final List<DataFact> facts;
 
   /** For each class of the raw examples its place here, or -1 if it has none. */
   private final List<Integer> places;
@@ -38,7 +39,7 @@ final class SplitDataset implements Dataset {
       int[] train,
       int[] test,
       List<String> notes) {
-    this(name, classNames, all, train, test, notes, identity(classNames.size()), null);
+    this(name, classNames, all, train, test, notes, List.of(), identity(classNames.size()), null);
   }
 
   private SplitDataset(
@@ -48,6 +49,7 @@ final class SplitDataset implements Dataset {
       int[] train,
       int[] test,
       List<String> notes,
+      List<DataFact> facts,
       List<Integer> places,
       InputEncoding known) {
     this.name = name;
@@ -56,6 +58,7 @@ final class SplitDataset implements Dataset {
     this.train = train;
     this.test = test;
     this.notes = List.copyOf(notes);
+    this.facts = List.copyOf(facts);
     this.places = List.copyOf(places);
     this.known = known;
   }
@@ -78,11 +81,16 @@ final class SplitDataset implements Dataset {
 
   /** The same, of which something is to be known. */
   SplitDataset noting(List<String> lines) {
-    return new SplitDataset(name, classNames, all, train, test, lines, places, known);
+    return new SplitDataset(name, classNames, all, train, test, lines, facts, places, known);
+  }
+
+  /** The same, with what was understood of its files. */
+  SplitDataset explained(List<DataFact> understood) {
+    return new SplitDataset(name, classNames, all, train, test, notes, understood, places, known);
   }
 
   /** The test part is a fixed share of each class, the same for every run. */
-  static Dataset undivided(
+  static SplitDataset undivided(
       String name, List<String> classNames, RawExamples all, double testFraction) {
     int[] indices = IntStream.range(0, all.size()).toArray();
     StratifiedSplit split =
@@ -103,6 +111,11 @@ final class SplitDataset implements Dataset {
   @Override
   public List<String> notes() {
     return notes;
+  }
+
+  @Override
+  public List<DataFact> facts() {
+    return facts;
   }
 
   @Override
@@ -131,7 +144,7 @@ final class SplitDataset implements Dataset {
             .map(place -> place < 0 ? place : Integer.valueOf(names.indexOf(classNames.get(place))))
             .toList();
     return new SplitDataset(
-        name, names, all, those(train, moved), those(test, moved), notes, moved, known);
+        name, names, all, those(train, moved), those(test, moved), notes, facts, moved, known);
   }
 
   private int[] those(int[] indices, List<Integer> moved) {
@@ -140,7 +153,7 @@ final class SplitDataset implements Dataset {
 
   @Override
   public Dataset prepared(InputEncoding encoding) {
-    return new SplitDataset(name, classNames, all, train, test, notes, places, encoding);
+    return new SplitDataset(name, classNames, all, train, test, notes, facts, places, encoding);
   }
 
   @Override

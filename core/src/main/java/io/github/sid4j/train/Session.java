@@ -127,6 +127,7 @@ final class Session {
     return new TrainingStart(
         folder,
         dataset.name(),
+        dataset.facts(),
         Networks.resolve(settings, data.train().shape()),
         precision,
         cascade.parameters().count(),

@@ -1,5 +1,6 @@
 package io.github.sid4j.train;
 
+import io.github.sid4j.data.DataFact;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -8,6 +9,7 @@ import java.util.List;
  *
  * @param runFolder where the run is stored
  * @param dataset the data set's name
+ * @param facts what was understood of the data, in the order to show it
  * @param network the network's name, never {@code auto}
  * @param precision that its layers compute in
  * @param parameters number of trained values
@@ -25,6 +27,7 @@ import java.util.List;
 public record TrainingStart(
     Path runFolder,
     String dataset,
+    List<DataFact> facts,
     String network,
     PrecisionChoice precision,
     long parameters,
@@ -40,6 +43,7 @@ public record TrainingStart(
     int resumedFromStep) {
   /** Keeps a copy that cannot be changed. */
   public TrainingStart {
+    facts = List.copyOf(facts);
     cuts = List.copyOf(cuts);
   }
 }

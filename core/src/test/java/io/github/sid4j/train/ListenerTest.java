@@ -77,6 +77,7 @@ class ListenerTest {
             new TrainingStart(
                 temp,
                 "blobs",
+                List.of(),
                 "mlp",
                 PrecisionChoice.named("fp32"),
                 parameters,
