@@ -73,6 +73,11 @@ final class ModulePass {
     return featuresOut;
   }
 
+  /** The same, moved from the scope of the module to that of the step. */
+  Tensor featuresOut(Scope from, Scope step) {
+    return module.carriesStage() ? from.moveTo(step, featuresOut) : featuresOut;
+  }
+
   /**
    * Takes the local gradients, frees the graph and hands the module's own out.
    *

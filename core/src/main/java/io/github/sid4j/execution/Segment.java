@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A stretch of a cascade that learns from a batch by itself: neighbouring modules, and the trunk
- * with those that read it. It needs the forward values of the segment before, and nothing else.
+ * A part of a cascade with a thread of its own in a {@link Pipeline}: neighbouring modules, and the
+ * trunk with those that read it. It needs the forward values of the segment before, and nothing
+ * else. Its loop is that of {@link SinglePass}, except that the values go to the next segment before
+ * its last backward.
  */
 final class Segment {
   private final Cascade cascade;
@@ -39,11 +41,6 @@ final class Segment {
      * @param measures of this segment's modules
      */
     void accept(Tensor features, Belief belief, List<Measure> measures);
-  }
-
-  /** The whole cascade as one segment. */
-  static Segment whole(Cascade cascade, Objective objective) {
-    return new Segment(cascade, objective, 0, cascade.depth());
   }
 
   /**
@@ -97,7 +94,7 @@ final class Segment {
       try (Scope module = Scope.open()) {
         ModulePass pass = ModulePass.forward(cascade, objective, i, p, h, target);
         p = pass.belief().move(module, step);
-        h = h == pass.featuresOut() ? h : module.moveTo(step, pass.featuresOut());
+        h = pass.featuresOut(module, step);
         beliefs.add(p);
         if (i + 1 == to) {
           next.accept(h, p, objective.measures(from, beliefs, target));
@@ -105,7 +102,7 @@ final class Segment {
         dz.add(pass.backward(updates));
       }
       if (h != given && given != z) {
-        // Nobody reads what passed between two stages again: memory is not to grow with them.
+        // Otherwise memory grows with the number of stages.
         given.close();
       }
     }

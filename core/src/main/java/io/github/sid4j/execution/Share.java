@@ -35,10 +35,8 @@ final class Share implements Execution.Updates {
    */
   void learn(Cascade cascade, Objective objective, Pass pass, int index, int count) {
     try (Pass drawing = pass.part(index, count);
-        Pass here = index == 0 ? drawing.reopen() : Pass.teaching();
-        Scope step = Scope.open()) {
-      Segment.whole(cascade, objective)
-          .run(step, part.input(), null, part.target(), this, (h, p, all) -> measures = all);
+        Pass here = index == 0 ? drawing.reopen() : Pass.teaching()) {
+      measures = new SinglePass().run(cascade, objective, part.input(), part.target(), this);
     }
   }
 
