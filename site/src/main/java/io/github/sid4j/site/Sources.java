@@ -21,6 +21,7 @@ record Sources(Path project, List<Path> pages, List<Path> pictures) {
           Path.of("SECURITY.md"),
           Path.of("CONTRIBUTING.md"),
           Path.of("CHANGELOG.md"),
+          Path.of("THIRD-PARTY.md"),
           Path.of("specs", "README.md"),
           Path.of("bench", "peers", "README.md"));
 
@@ -32,7 +33,7 @@ record Sources(Path project, List<Path> pages, List<Path> pictures) {
   }
 
   private static List<Path> inDocs(Path project, String end) throws IOException {
-    try (Stream<Path> files = Files.list(project.resolve(DOCS))) {
+    try (Stream<Path> files = Files.walk(project.resolve(DOCS))) {
       return files
           .filter(file -> file.getFileName().toString().endsWith(end))
           .map(project::relativize)
