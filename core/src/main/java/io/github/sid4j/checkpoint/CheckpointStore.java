@@ -2,6 +2,7 @@ package io.github.sid4j.checkpoint;
 
 import io.github.sid4j.error.InputException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ public final class CheckpointStore {
    * @param warn gets one line for each newer one that is damaged
    * @return empty when there is no checkpoint at all
    * @throws InputException when there are some but all are damaged
-   * @throws IOException when one cannot be read for another reason than damage
+   * @throws IOException when the folder cannot be listed, or a file may not be read
    */
   public Optional<Checkpoint> newest(Consumer<String> warn) throws IOException {
     List<String> damages = new ArrayList<>();
@@ -100,8 +101,12 @@ public final class CheckpointStore {
               "checkpoint damaged (%s); going on from step %d".formatted(damage, entry.getKey()));
         }
         return Optional.of(checkpoint);
+      } catch (AccessDeniedException e) {
+        throw e; // Not damaged: with other rights it can be read.
       } catch (InputException e) {
         damages.add(e.getMessage());
+      } catch (IOException e) {
+        damages.add(entry.getValue() + ": " + e.getMessage());
       }
     }
     if (damages.isEmpty()) {

@@ -89,6 +89,8 @@ final class Publisher {
   void discardFolder(Path folder) throws IOException {
     Path unfinished = unfinished(folder);
     disk.rename(folder, unfinished);
+    // Otherwise the old name can come back after a power cut, without its files.
+    disk.force(parent(folder));
     deleteTree(unfinished);
   }
 

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 /**
  * A part of a cascade with a thread of its own in a {@link Pipeline}: neighbouring modules, and the
  * trunk with those that read it. It needs the forward values of the segment before, and nothing
- * else. Its loop is that of {@link SinglePass}, except that the values go to the next segment before
- * its last backward.
+ * else. Its loop is that of {@link SinglePass}, except that the values go to the next segment
+ * before its last backward.
  */
 final class Segment {
   private final Cascade cascade;
