@@ -99,7 +99,7 @@ final class CellReport {
     String all =
         IntStream.range(0, columns.size())
             .filter(c -> count(kind, c) > 0)
-            .mapToObj(c -> columns.get(c) + " " + text.apply(c))
+            .mapToObj(c -> CellText.listed(columns.get(c)) + " " + text.apply(c))
             .collect(Collectors.joining(", "));
     return all.isEmpty() ? Optional.empty() : Optional.of(all);
   }

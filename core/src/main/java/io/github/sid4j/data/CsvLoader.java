@@ -1,8 +1,8 @@
 package io.github.sid4j.data;
 
 import io.github.sid4j.data.format.CellText;
-import io.github.sid4j.data.format.CsvFile;
 import io.github.sid4j.data.format.CsvDelimiter;
+import io.github.sid4j.data.format.CsvFile;
 import io.github.sid4j.data.format.CsvTable;
 import io.github.sid4j.data.table.BadCells;
 import io.github.sid4j.data.table.CellFormat;
@@ -75,10 +75,7 @@ final class CsvLoader {
     }
     TableFacts facts = new TableFacts(columns, options, encoding, parts, reports);
     TableWarnings warnings = new TableWarnings(columns, uses, profiles, encoding, reports);
-    return split
-        .holding(typed)
-        .explained(facts.all())
-        .noting(warnings.all(notRead));
+    return split.holding(typed).explained(facts.all()).noting(warnings.all(notRead));
   }
 
   private TableFormat format(CsvTable table, TableColumns columns) {
@@ -133,7 +130,7 @@ final class CsvLoader {
     return String.join(
         ", ",
         Stream.concat(
-                names.subList(0, shown).stream(),
+                names.subList(0, shown).stream().map(CellText::listed),
                 shown < names.size() ? Stream.of("...") : Stream.empty())
             .toList());
   }

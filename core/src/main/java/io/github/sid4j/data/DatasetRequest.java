@@ -65,8 +65,7 @@ public record DatasetRequest(
    * @return the request
    */
   public static DatasetRequest of(String name, Path dir) {
-    return new DatasetRequest(
-        name, dir, CsvOptions.DEFAULT_LABEL_COLUMN, DEFAULT_TEST_FRACTION, 0);
+    return new DatasetRequest(name, dir, CsvOptions.DEFAULT_LABEL_COLUMN, DEFAULT_TEST_FRACTION, 0);
   }
 
   /** The place of data that is not built in. */

@@ -91,8 +91,7 @@ final class SplitDataset implements Dataset {
 
   /** The same parts of the same data, of which more is known. */
   SplitDataset holding(RawExamples better) {
-    return new SplitDataset(
-        name, classNames, better, train, test, notes, facts, places, known);
+    return new SplitDataset(name, classNames, better, train, test, notes, facts, places, known);
   }
 
   /** Which examples are for training and validation. */
@@ -133,7 +132,8 @@ final class SplitDataset implements Dataset {
   public Splits split(double validationFraction, long seed) {
     StratifiedSplit split =
         StratifiedSplit.checked("validation fraction", train, all::label, validationFraction, seed);
-    RawExamples.Preparation preparation = known == null ? all.learn(split.kept(), train) : all.by(known);
+    RawExamples.Preparation preparation =
+        known == null ? all.learn(split.kept(), train) : all.by(known);
     return new Splits(
         placed(preparation.prepare(split.kept())),
         placed(preparation.prepare(split.taken())),

@@ -64,7 +64,8 @@ public record TableEncoding(
     if (width != all.size() && width != all.size() - 1) {
       throw new InputException(
           table.where() + " line 1",
-          "%d columns as in training, or %d without the class".formatted(all.size(), all.size() - 1),
+          "%d columns as in training, or %d without the class"
+              .formatted(all.size(), all.size() - 1),
           Integer.toString(width),
           "give rows with the columns of the training file");
     }

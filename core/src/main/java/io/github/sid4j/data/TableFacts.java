@@ -60,8 +60,7 @@ final class TableFacts {
       reports
           .get(i)
           .bad()
-          .ifPresent(
-              t -> facts.add(new DataFact("bad cells", file + ": taken as missing: " + t)));
+          .ifPresent(t -> facts.add(new DataFact("bad cells", file + ": taken as missing: " + t)));
     }
     return facts;
   }
@@ -96,7 +95,8 @@ final class TableFacts {
 
   private String shown(TableEncoding.Column column) {
     String name =
-        column.name() + (columns.given().containsKey(column.name()) ? " (given)" : "");
+        CellText.listed(column.name())
+            + (columns.given().containsKey(column.name()) ? " (given)" : "");
     return column.encoder() instanceof CategoricalEncoder categories
         ? name + " " + categories(categories.categories())
         : name;
@@ -117,6 +117,7 @@ final class TableFacts {
     List<String> names =
         columns.table().header().stream()
             .filter(name -> columns.given().get(name) == ColumnUse.DROP)
+            .map(CellText::listed)
             .toList();
     return names.isEmpty()
         ? Optional.empty()

@@ -26,10 +26,7 @@ public record TableFormat(
   /** That of models from before there was a choice. */
   static final TableFormat EARLIER =
       new TableFormat(
-          null, DecimalSign.POINT,
-          List.of("?", "NA", "N/A", "NaN"),
-          BadCells.ERROR,
-          null);
+          null, DecimalSign.POINT, List.of("?", "NA", "N/A", "NaN"), BadCells.ERROR, null);
 
   /** Keeps copies that cannot be changed. */
   public TableFormat {

@@ -69,8 +69,7 @@ public final class TableReader {
             .map(
                 row ->
                     new TableRows.Row(
-                        row.line(),
-                        encoding.encode(row.cells(), places, written, report.row(row))))
+                        row.line(), encoding.encode(row.cells(), places, written, report.row(row))))
             .toList();
     BadCells policy = choices.badCells() == null ? trained.badCells() : choices.badCells();
     report.check(written, policy, false);

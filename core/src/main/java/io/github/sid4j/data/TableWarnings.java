@@ -106,6 +106,9 @@ final class TableWarnings {
     for (double number : numbers) {
       least = Math.min(least, number);
     }
+    if (least != Math.rint(least)) {
+      return false;
+    }
     BitSet seen = new BitSet(numbers.length);
     for (double number : numbers) {
       double place = number - least;
@@ -154,7 +157,7 @@ final class TableWarnings {
   }
 
   private static String shortened(List<String> names) {
-    return names.stream().limit(SHOWN).collect(Collectors.joining(", "))
+    return names.stream().limit(SHOWN).map(CellText::listed).collect(Collectors.joining(", "))
         + (names.size() > SHOWN ? " and %d more".formatted(names.size() - SHOWN) : "");
   }
 }

@@ -67,8 +67,7 @@ final class QuotedList {
   }
 
   private static String quoted(String text) {
-    boolean plain =
-        text.indexOf(',') < 0 && text.indexOf('"') < 0 && text.equals(text.strip());
+    boolean plain = text.indexOf(',') < 0 && text.indexOf('"') < 0 && text.equals(text.strip());
     return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 }

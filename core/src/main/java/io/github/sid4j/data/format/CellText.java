@@ -35,6 +35,16 @@ public final class CellText {
     return '"' + (clean.length() <= LIMIT ? clean : clean.substring(0, LIMIT) + "...") + '"';
   }
 
+  /**
+   * The name of a column as it stands in a list of names.
+   *
+   * @param name of the column
+   * @return in quotation marks if it has a comma
+   */
+  public static String listed(String name) {
+    return name.indexOf(',') < 0 ? name : quoted(name);
+  }
+
   private static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
   }

@@ -61,8 +61,7 @@ public final class CsvFile {
       return table(parser, where, delimiter, layout);
     } catch (IOException | UncheckedIOException e) {
       // The text is in memory, so that this is no failure of the disk.
-      throw new InputException(
-          where + ": expected CSV, found " + e.getMessage() + "; check the quotes", e);
+      throw CsvQuotes.refusal(where, e);
     }
   }
 

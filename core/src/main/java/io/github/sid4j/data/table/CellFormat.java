@@ -27,7 +27,11 @@ public final class CellFormat {
    */
   public CellFormat(DecimalSign decimal, List<String> marks) {
     this.decimal = decimal;
-    this.marks = marks.stream().map(CellText::stripped).map(CellFormat::folded).collect(Collectors.toUnmodifiableSet());
+    this.marks =
+        marks.stream()
+            .map(CellText::stripped)
+            .map(CellFormat::folded)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -66,7 +70,7 @@ public final class CellFormat {
       return Long.parseLong(text);
     }
     double number = parsed(text);
-    return Math.abs(number) <= Float.MAX_VALUE ? number : Double.NaN;
+    return Float.isFinite((float) number) ? number : Double.NaN;
   }
 
   /**
@@ -76,7 +80,7 @@ public final class CellFormat {
    * @return true for {@code 1e39}
    */
   public boolean isTooLarge(String cell) {
-    return Math.abs(parsed(CellText.stripped(cell))) > Float.MAX_VALUE;
+    return Float.isInfinite((float) parsed(CellText.stripped(cell)));
   }
 
   private double parsed(String text) {
