@@ -7,7 +7,9 @@ import io.github.sid4j.data.table.CellFormat;
 import io.github.sid4j.data.table.CellKind;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -17,7 +19,7 @@ import java.util.stream.IntStream;
 final class CellReport {
   private final CsvTable table;
   private final List<String> columns;
-  private final int[][] counts = new int[CellKind.values().length][];
+  private final Map<CellKind, int[]> counts = new EnumMap<>(CellKind.class);
   private final List<String> firstUnknown;
   private final List<BadCell> firstBad;
   private int rows;
@@ -26,8 +28,8 @@ final class CellReport {
   CellReport(CsvTable table, TableEncoding encoding) {
     this.table = table;
     this.columns = encoding.columns().stream().map(TableEncoding.Column::name).toList();
-    for (int kind = 0; kind < counts.length; kind++) {
-      counts[kind] = new int[columns.size()];
+    for (CellKind kind : CellKind.values()) {
+      counts.put(kind, new int[columns.size()]);
     }
     this.firstUnknown = new ArrayList<>(Collections.nCopies(columns.size(), null));
     this.firstBad = new ArrayList<>(Collections.nCopies(columns.size(), null));
@@ -47,7 +49,7 @@ final class CellReport {
   TableEncoding.CellSight row(CsvTable.Row row) {
     rows++;
     return (column, kind, cell) -> {
-      int before = counts[kind.ordinal()][column]++;
+      int before = counts.get(kind)[column]++;
       if (before == 0 && kind == CellKind.UNKNOWN) {
         firstUnknown.set(column, CellText.quoted(cell) + " in line " + row.line());
       }
@@ -105,10 +107,10 @@ final class CellReport {
   }
 
   private int count(CellKind kind, int column) {
-    return counts[kind.ordinal()][column];
+    return counts.get(kind)[column];
   }
 
   private int total(CellKind kind) {
-    return IntStream.of(counts[kind.ordinal()]).sum();
+    return IntStream.of(counts.get(kind)).sum();
   }
 }
