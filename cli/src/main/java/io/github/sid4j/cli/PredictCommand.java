@@ -2,6 +2,7 @@ package io.github.sid4j.cli;
 
 import io.github.sid4j.data.ImageEncoding;
 import io.github.sid4j.data.InputEncoding;
+import io.github.sid4j.data.TableChoices;
 import io.github.sid4j.data.TableEncoding;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.error.InputException;
@@ -72,6 +73,8 @@ final class PredictCommand implements Callable<Integer> {
 
   @Mixin private ExitOptions exit;
 
+  @Mixin private TableOptions tables;
+
   PredictCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -86,17 +89,22 @@ final class PredictCommand implements Callable<Integer> {
             .with(StoredWeights.of(weights))
             .with(precision())
             .with(exit.rule());
+    TableChoices choices = tables.choices();
     try (Classifier classifier = Classifier.open(run, options, Cascades::create)) {
       InputEncoding encoding = readable(classifier.description().input());
       PredictTable table = new PredictTable(top, beliefs);
       Failed failed = new Failed();
-      new PredictInputs(encoding, System.in)
+      new PredictInputs(encoding, choices, System.in, this::note)
           .read(files, group -> classify(classifier, group, table, failed));
       if (!table.isEmpty()) {
         table.lines(terminal.unicode()).forEach(terminal.out()::println);
       }
       return failed.any ? ExitCode.BAD_INPUT : ExitCode.SUCCESS;
     }
+  }
+
+  private void note(String line) {
+    terminal.err().println("sid: " + Texts.printable(line));
   }
 
   /** Null for that of the training. */

@@ -2,9 +2,10 @@ package io.github.sid4j.cli;
 
 import io.github.sid4j.data.ImageEncoding;
 import io.github.sid4j.data.InputEncoding;
+import io.github.sid4j.data.TableChoices;
 import io.github.sid4j.data.TableEncoding;
-import io.github.sid4j.data.format.CsvFile;
-import io.github.sid4j.data.format.CsvTable;
+import io.github.sid4j.data.TableReader;
+import io.github.sid4j.data.TableRows;
 import io.github.sid4j.data.format.ImageFile;
 import io.github.sid4j.error.InputException;
 import java.io.IOException;
@@ -23,11 +24,27 @@ final class PredictInputs {
   private static final String STANDARD_INPUT = "-";
 
   private final InputEncoding encoding;
+  private final TableChoices choices;
   private final InputStream standardInput;
+  private final Consumer<String> notes;
 
-  PredictInputs(InputEncoding encoding, InputStream standardInput) {
+  /**
+   * Prepares to read.
+   *
+   * @param encoding of the model
+   * @param choices how tables are written
+   * @param standardInput for {@code -}
+   * @param notes gets what is to be known of tables, a line at a time
+   */
+  PredictInputs(
+      InputEncoding encoding,
+      TableChoices choices,
+      InputStream standardInput,
+      Consumer<String> notes) {
     this.encoding = encoding;
+    this.choices = choices;
     this.standardInput = standardInput;
+    this.notes = notes;
   }
 
   /**
@@ -38,7 +55,7 @@ final class PredictInputs {
   void read(List<String> names, Consumer<List<PredictItem>> groups) {
     for (String name : names) {
       if (encoding instanceof TableEncoding table) {
-        groups(rows(name, table), groups);
+        groups(rows(name, new TableReader(table, choices)), groups);
       } else {
         images(name, (ImageEncoding) encoding, groups);
       }
@@ -75,12 +92,13 @@ final class PredictInputs {
     }
   }
 
-  private List<PredictItem> rows(String name, TableEncoding encoder) {
+  private List<PredictItem> rows(String name, TableReader reader) {
     try {
-      CsvTable table = CsvFile.decode(content(name), name);
-      List<Integer> places = encoder.places(table);
+      String where = name.equals(STANDARD_INPUT) ? "standard input" : name;
+      TableRows table = reader.read(content(name), where);
+      table.notes().forEach(notes);
       return table.rows().stream()
-          .map(row -> PredictItem.of(name, row.line(), encoder.encode(row.cells(), places)))
+          .map(row -> PredictItem.of(name, row.line(), row.values()))
           .toList();
     } catch (InputException | IOException e) {
       return List.of(PredictItem.unreadable(name, reason(name, e)));

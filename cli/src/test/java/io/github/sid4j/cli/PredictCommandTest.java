@@ -157,6 +157,54 @@ class PredictCommandTest {
   }
 
   @Test
+  void rowsInAnotherNumberFormatGiveTheSameAnswersAndThatIsSaid() throws IOException {
+    Path rows = Files.writeString(temp.resolve("eu.csv"), "colour;length\nred;1,1\nblue;8,2\n");
+    assertThat(run(flowers.toString(), rows.toString(), "--json")).isZero();
+    assertThat(json())
+        .extracting(line -> line.get("top").get(0).get("name").asText())
+        .containsExactly("small", "large");
+    assertThat(captured.err().lines())
+        .containsExactly(
+            "sid: "
+                + rows
+                + ": read with delimiter semicolon and decimal comma; the training file has comma"
+                + " and point");
+  }
+
+  @Test
+  void aCellThatIsNoNumberRefusesTheFileInOneLine() throws IOException {
+    Path rows = Files.writeString(temp.resolve("odd.csv"), "colour,length\nred,1.1\nblue,8 cm\n");
+    assertThat(run(flowers.toString(), rows.toString(), "--json")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(json()).hasSize(1);
+    assertThat(json().get(0).get("error").asText())
+        .startsWith(rows + " line 3 column \"length\": expected a number such as 4.9");
+    assertThat(captured.err().lines()).hasSize(1);
+    Captured again = new Captured(false, false);
+    int code =
+        Main.run(
+            new String[] {"predict", flowers.toString(), rows.toString(), "--bad-cells", "missing"},
+            again.terminal(),
+            (s, l, stop) -> null,
+            RunEvaluation::of);
+    assertThat(code).isZero();
+    assertThat(again.err())
+        .contains("no numbers, taken as missing: length 1 (first \"8 cm\" in line 3)");
+  }
+
+  @Test
+  void theStandardInputIsNamedWhereItIsRefused() {
+    InputStream before = System.in;
+    System.setIn(
+        new ByteArrayInputStream("length,colour\nx,blue\n".getBytes(StandardCharsets.UTF_8)));
+    try {
+      assertThat(run(flowers.toString(), "-")).isEqualTo(ExitCode.BAD_INPUT);
+    } finally {
+      System.setIn(before);
+    }
+    assertThat(captured.err()).startsWith("sid: standard input line 2 column \"length\": expected");
+  }
+
+  @Test
   void theStandardInputIsRead() throws IOException {
     InputStream before = System.in;
     System.setIn(
@@ -200,6 +248,9 @@ class PredictCommandTest {
             List.of("--exit", "agreement:x"),
             List.of("--top", "0"),
             List.of("--precision", "fp16"),
+            List.of("--decimal", "dot"),
+            List.of("--delimiter", "x"),
+            List.of("--bad-cells", "ignore"),
             List.of("--weights", "worst"))) {
       Captured fresh = new Captured(false, false);
       List<String> args = new ArrayList<>(List.of("predict", digits.folder().toString(), "a.png"));

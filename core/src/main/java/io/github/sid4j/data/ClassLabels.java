@@ -1,7 +1,8 @@
 package io.github.sid4j.data;
 
+import io.github.sid4j.data.format.CellText;
 import io.github.sid4j.data.format.CsvTable;
-import io.github.sid4j.data.table.Cells;
+import io.github.sid4j.data.table.CellFormat;
 import io.github.sid4j.error.InputException;
 import java.math.BigInteger;
 import java.util.Comparator;
@@ -15,7 +16,13 @@ final class ClassLabels {
   /** Beyond this the column is a number to predict or an identifier rather than a class. */
   private static final int MAX_CLASSES = 1000;
 
-  private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+");
+  /** So many classes are believed without a look at how many rows each has. */
+  private static final int FEW_CLASSES = 20;
+
+  private static final int ROWS_OF_NUMBERS = 10;
+  private static final int ROWS_OF_TEXTS = 2;
+
+  private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]+");
 
   private final List<String> names;
   private final Map<String, Integer> indices = new HashMap<>();
@@ -26,17 +33,19 @@ final class ClassLabels {
   }
 
   /** The classes of a training table. */
-  static ClassLabels of(CsvTable table, int column) {
+  static ClassLabels of(CsvTable table, int column, CellFormat cells) {
     List<String> found =
-        table.rows().stream().map(row -> label(table, row, column)).distinct().toList();
+        table.rows().stream().map(row -> label(table, row, column, cells)).distinct().toList();
+    boolean whole = found.stream().allMatch(name -> WHOLE.matcher(name).matches());
+    String where = table.where() + " column " + CellText.quoted(table.header().get(column));
+    checkQuantity(where, found, table.rows().size(), cells, whole);
     if (found.size() < 2 || found.size() > MAX_CLASSES) {
       throw new InputException(
-          table.where() + " column \"" + table.header().get(column) + "\"",
+          where,
           "2 to " + MAX_CLASSES + " classes",
           Integer.toString(found.size()),
-          "name the column that holds the class");
+          "set label-column to the column that holds the class");
     }
-    boolean whole = found.stream().allMatch(name -> WHOLE.matcher(name).matches());
     Comparator<String> natural = Comparator.naturalOrder();
     Comparator<String> order =
         whole
@@ -45,35 +54,61 @@ final class ClassLabels {
     return new ClassLabels(found.stream().sorted(order).toList());
   }
 
+  /** Many different numbers are a quantity, and texts that hardly repeat are no classes. */
+  private static void checkQuantity(
+      String where, List<String> found, int rows, CellFormat cells, boolean whole) {
+    if (found.size() <= FEW_CLASSES) {
+      return;
+    }
+    boolean numbers = found.stream().noneMatch(name -> Double.isNaN(cells.number(name)));
+    if (numbers && (!whole || rows < ROWS_OF_NUMBERS * found.size())) {
+      throw new InputException(
+          where,
+          "classes",
+          "what looks like a quantity: %d different numbers in %d rows, such as %s"
+              .formatted(found.size(), rows, CellText.quoted(found.get(0))),
+          "set label-column to the column that holds the class, or name ranges in it");
+    }
+    if (rows < ROWS_OF_TEXTS * found.size()) {
+      throw new InputException(
+          where,
+          "classes with several rows each",
+          "%d different values in %d rows, such as %s"
+              .formatted(found.size(), rows, CellText.quoted(found.get(0))),
+          "set label-column to the column that holds the class");
+    }
+  }
+
   List<String> names() {
     return names;
   }
 
   /** For each row its class. */
-  int[] labels(CsvTable table, int column) {
-    return table.rows().stream().mapToInt(row -> index(table, row, column)).toArray();
+  int[] labels(CsvTable table, int column, CellFormat cells) {
+    return table.rows().stream().mapToInt(row -> index(table, row, column, cells)).toArray();
   }
 
-  private int index(CsvTable table, CsvTable.Row row, int column) {
-    Integer index = indices.get(label(table, row, column));
+  private int index(CsvTable table, CsvTable.Row row, int column, CellFormat cells) {
+    Integer index = indices.get(label(table, row, column, cells));
     if (index == null) {
       throw new InputException(
-          table.where() + " line " + row.line(),
+          table.place(row.line(), table.header().get(column)),
           "a class that the training data has too",
-          "\"" + row.cells().get(column) + "\"",
+          CellText.quoted(row.cells().get(column)),
           "correct the label or remove the row");
     }
     return index;
   }
 
-  private static String label(CsvTable table, CsvTable.Row row, int column) {
+  private static String label(CsvTable table, CsvTable.Row row, int column, CellFormat cells) {
     String label = row.cells().get(column);
-    if (Cells.isMissing(label)) {
+    if (cells.isMissing(label)) {
+      boolean blank = CellText.stripped(label).isEmpty();
       throw new InputException(
           table.where() + " line " + row.line(),
-          "a label in column \"" + table.header().get(column) + "\"",
-          "none",
-          "add it or remove the row");
+          "a label in column " + CellText.quoted(table.header().get(column)),
+          blank ? "none" : CellText.quoted(label) + ", which marks a missing value",
+          "add it or remove the row" + (blank ? "" : ", or set missing-values without that mark"));
     }
     return label;
   }

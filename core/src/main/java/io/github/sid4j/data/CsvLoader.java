@@ -1,65 +1,107 @@
 package io.github.sid4j.data;
 
+import io.github.sid4j.data.format.CellText;
+import io.github.sid4j.data.format.CsvDelimiter;
 import io.github.sid4j.data.format.CsvFile;
 import io.github.sid4j.data.format.CsvTable;
+import io.github.sid4j.data.table.BadCells;
+import io.github.sid4j.data.table.CellFormat;
+import io.github.sid4j.data.table.ColumnProfile;
+import io.github.sid4j.data.table.ColumnUse;
+import io.github.sid4j.data.table.DecimalFinder;
+import io.github.sid4j.data.table.DecimalSign;
 import io.github.sid4j.error.InputException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Loads a CSV file, or train.csv and perhaps test.csv from a folder. */
 final class CsvLoader {
-  private CsvLoader() {}
+  private static final int SHOWN_NAMES = 8;
+
+  private final DatasetRequest request;
+  private final CsvOptions options;
+
+  private CsvLoader(DatasetRequest request) {
+    this.request = request;
+    this.options = request.csv();
+  }
 
   static Dataset load(DatasetRequest request) throws IOException {
-    Path dir = request.requiredDir();
-    Path testFile = dir.resolve("test.csv");
-    CsvTable train = CsvFile.read(Files.isDirectory(dir) ? trainFile(dir) : dir);
-    int column = labelColumn(train, request.labelColumn());
-    ClassLabels classes = ClassLabels.of(train, column);
-    int[] labels = classes.labels(train, column);
-    if (!Files.isRegularFile(testFile)) {
-      RawTable all = new RawTable(train, column, labels);
-      return SplitDataset.undivided(request.name(), classes.names(), all, request.testFraction());
-    }
-    CsvTable test = CsvFile.read(testFile);
-    checkHeader(train, test);
-    RawTable all =
-        new RawTable(
-            joined(train, test), column, Labels.joined(labels, classes.labels(test, column)));
-    return SplitDataset.divided(request.name(), classes.names(), all, labels.length);
+    return new CsvLoader(request).load(CsvFolder.of(request.requiredDir()));
   }
 
-  private static Path trainFile(Path dir) {
-    Path file = dir.resolve("train.csv");
-    if (!Files.isRegularFile(file)) {
-      throw new InputException(
-          file.toString(), "a CSV file", "none", "add it, or give the path of a CSV file itself");
+  private Dataset load(CsvFolder folder) throws IOException {
+    CsvTable table = CsvFile.read(folder.train(), options.layout());
+    TableColumns columns = TableColumns.of(table, options);
+    TableFormat format = format(table, columns);
+    List<TablePart> parts = new ArrayList<>(List.of(new TablePart(table, format.cells())));
+    if (folder.test() != null) {
+      parts.add(test(CsvFile.read(folder.test(), options.layout()), columns, format));
     }
-    return file;
+    ClassLabels classes = ClassLabels.of(table, columns.label(), format.cells());
+    int[] labels =
+        parts.stream()
+            .flatMapToInt(
+                part -> IntStream.of(classes.labels(part.table(), columns.label(), part.cells())))
+            .toArray();
+    RawTable raw = new RawTable(parts, columns.label(), labels, format, Map.of());
+    SplitDataset split =
+        parts.size() == 1
+            ? SplitDataset.undivided(request.name(), classes.names(), raw, request.testFraction())
+            : SplitDataset.divided(request.name(), classes.names(), raw, table.rows().size());
+    return explained(split, raw, columns, parts, format, folder.others());
   }
 
-  private static int labelColumn(CsvTable table, String name) {
-    int column = table.header().indexOf(name);
-    if (column < 0) {
-      throw new InputException(
-          table.where() + " header",
-          "the label column \"" + name + "\"",
-          shortened(table.header()),
-          "name the label column, or add a header line if the file has none");
+  private SplitDataset explained(
+      SplitDataset split,
+      RawTable raw,
+      TableColumns columns,
+      List<TablePart> parts,
+      TableFormat format,
+      List<String> notRead) {
+    int[] training = split.training();
+    Map<String, ColumnProfile> profiles = columns.profiles(training, format.cells());
+    Map<String, ColumnUse> uses = columns.uses(profiles);
+    RawTable typed = raw.using(uses);
+    TableEncoding encoding = typed.encoding(training, training);
+    List<CellReport> reports = new ArrayList<>();
+    for (TablePart part : parts) {
+      reports.add(CellReport.of(part, encoding));
+      reports.get(reports.size() - 1).check(part.cells(), format.badCells(), true);
     }
-    if (table.header().size() < 2) {
-      throw new InputException(
-          table.where() + " header",
-          "columns beside the label",
-          "none",
-          "separate the columns by comma, semicolon or tab");
-    }
-    return column;
+    TableFacts facts = new TableFacts(columns, options, encoding, parts, reports);
+    TableWarnings warnings = new TableWarnings(columns, uses, profiles, encoding, reports);
+    return split.holding(typed).explained(facts.all()).noting(warnings.all(notRead));
+  }
+
+  private TableFormat format(CsvTable table, TableColumns columns) {
+    TableChoices choices = options.choices();
+    // Semicolons are usual where decimals have a comma and thousands a point.
+    boolean known = table.delimiter() != CsvDelimiter.SEMICOLON;
+    DecimalSign decimal =
+        choices.decimal() == null
+            ? DecimalFinder.find(table, columns.maybeNumbers(), DecimalSign.POINT, known)
+            : choices.decimal();
+    return new TableFormat(
+        table.delimiter(),
+        decimal,
+        choices.missingValues() == null ? CellFormat.DEFAULT_MARKS : choices.missingValues(),
+        choices.badCells() == null ? BadCells.ERROR : choices.badCells(),
+        options.header() ? null : table.header());
+  }
+
+  private TablePart test(CsvTable test, TableColumns columns, TableFormat format) {
+    checkHeader(columns.table(), test);
+    boolean known = test.delimiter() == format.delimiter();
+    DecimalSign decimal =
+        options.choices().decimal() == null
+            ? DecimalFinder.find(test, columns.maybeNumbers(), format.decimal(), known)
+            : format.decimal();
+    return new TablePart(test, new CellFormat(decimal, format.missingValues()));
   }
 
   private static void checkHeader(CsvTable train, CsvTable test) {
@@ -78,21 +120,17 @@ final class CsvLoader {
   }
 
   private static String nameAt(CsvTable table, int column) {
-    return column < table.header().size() ? '"' + table.header().get(column) + '"' : "no column";
-  }
-
-  private static CsvTable joined(CsvTable train, CsvTable test) {
-    List<CsvTable.Row> rows = new ArrayList<>(train.rows());
-    rows.addAll(test.rows());
-    return new CsvTable(train.where(), train.header(), rows);
+    return column < table.header().size()
+        ? CellText.quoted(table.header().get(column))
+        : "no column";
   }
 
   static String shortened(List<String> names) {
-    int shown = Math.min(names.size(), 8);
+    int shown = Math.min(names.size(), SHOWN_NAMES);
     return String.join(
         ", ",
         Stream.concat(
-                names.subList(0, shown).stream(),
+                names.subList(0, shown).stream().map(CellText::listed),
                 shown < names.size() ? Stream.of("...") : Stream.empty())
             .toList());
   }

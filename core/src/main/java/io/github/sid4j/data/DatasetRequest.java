@@ -9,7 +9,7 @@ import java.nio.file.Path;
  *
  * @param name one of {@link DatasetInfo#catalogue}
  * @param dir the folder (for {@code csv} also the file) that holds it; null for a built-in dataset
- * @param labelColumn the column of {@code csv} data that holds the class
+ * @param csv what is given about {@code csv} data
  * @param testFraction the share of {@code folder} or {@code csv} data that has no test part of its
  *     own to set aside as one, above 0 and below 1; which examples are taken depends on nothing but
  *     the data
@@ -17,10 +17,7 @@ import java.nio.file.Path;
  *     scaled; 0 leaves them as they are, and then they must be of one size
  */
 public record DatasetRequest(
-    String name, Path dir, String labelColumn, double testFraction, int imageSize) {
-  /** Where the class of {@code csv} data is looked for by default. */
-  public static final String DEFAULT_LABEL_COLUMN = "label";
-
+    String name, Path dir, CsvOptions csv, double testFraction, int imageSize) {
   private static final int MAX_IMAGE_SIZE = 1024;
 
   /** The share of data without a test part that is set aside as one by default. */
@@ -46,6 +43,21 @@ public record DatasetRequest(
   }
 
   /**
+   * A request in which {@code csv} data is described by its label column alone.
+   *
+   * @param name one of {@link DatasetInfo#catalogue}
+   * @param dir the folder or file that holds it; null for a built-in dataset
+   * @param labelColumn the column of {@code csv} data that holds the class
+   * @param testFraction as above
+   * @param imageSize as above
+   * @throws InputException if the test fraction or the image size is out of range
+   */
+  public DatasetRequest(
+      String name, Path dir, String labelColumn, double testFraction, int imageSize) {
+    this(name, dir, CsvOptions.of(labelColumn), testFraction, imageSize);
+  }
+
+  /**
    * A request with all defaults.
    *
    * @param name one of {@link DatasetInfo#catalogue}
@@ -53,7 +65,7 @@ public record DatasetRequest(
    * @return the request
    */
   public static DatasetRequest of(String name, Path dir) {
-    return new DatasetRequest(name, dir, DEFAULT_LABEL_COLUMN, DEFAULT_TEST_FRACTION, 0);
+    return new DatasetRequest(name, dir, CsvOptions.DEFAULT_LABEL_COLUMN, DEFAULT_TEST_FRACTION, 0);
   }
 
   /** The place of data that is not built in. */

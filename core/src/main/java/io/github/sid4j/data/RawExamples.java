@@ -14,8 +14,15 @@ interface RawExamples {
   /** Writes all that the data consists of, so that it can be hashed. */
   void writeTo(DataOutputStream out) throws IOException;
 
-  /** Learns how to prepare this data, looking at none but the given examples. */
-  Preparation learn(int[] training);
+  /**
+   * Learns how to prepare this data. How many numbers an example becomes depends on the whole
+   * training part, so that it is the same whichever examples the validation part takes; means and
+   * deviations are those of what is left of it.
+   *
+   * @param kept the training part without the validation part
+   * @param training the whole training part
+   */
+  Preparation learn(int[] kept, int[] training);
 
   /**
    * Prepares this data as other data was.

@@ -39,8 +39,8 @@ final class RawImages implements RawExamples {
   }
 
   @Override
-  public Preparation learn(int[] training) {
-    long[][] counts = countLevels(training);
+  public Preparation learn(int[] kept, int[] training) {
+    long[][] counts = countLevels(kept);
     List<Double> means = new ArrayList<>();
     List<Double> deviations = new ArrayList<>();
     for (long[] channel : counts) {

@@ -36,11 +36,11 @@ final class RawRows implements RawExamples {
   }
 
   @Override
-  public Preparation learn(int[] training) {
+  public Preparation learn(int[] kept, int[] training) {
     RowEncoding encoding =
         new RowEncoding(
             IntStream.range(0, rows.features())
-                .mapToObj(c -> Arrays.stream(training).mapToDouble(i -> rows.row(i)[c]).toArray())
+                .mapToObj(c -> Arrays.stream(kept).mapToDouble(i -> rows.row(i)[c]).toArray())
                 .map(Standardiser::of)
                 .toList());
     return prepared(encoding);

@@ -25,7 +25,7 @@ public record RowEncoding(List<Standardiser> columns) implements InputEncoding {
    *
    * @param row finite, as many as there are columns
    * @return standardised
-   * @throws InputException if there are more or fewer
+   * @throws InputException if there are more or fewer, or one is not finite
    */
   public float[] encode(float... row) {
     if (row.length != columns.size()) {
@@ -34,6 +34,10 @@ public record RowEncoding(List<Standardiser> columns) implements InputEncoding {
     }
     float[] values = new float[row.length];
     for (int c = 0; c < row.length; c++) {
+      if (!Float.isFinite(row[c])) {
+        throw new InputException(
+            "row", "finite numbers", row[c] + " at place " + c, "correct it or leave the row out");
+      }
       values[c] = columns.get(c).apply(row[c]);
     }
     return values;

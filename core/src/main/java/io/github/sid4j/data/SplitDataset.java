@@ -89,6 +89,16 @@ final class SplitDataset implements Dataset {
     return new SplitDataset(name, classNames, all, train, test, notes, understood, places, known);
   }
 
+  /** The same parts of the same data, of which more is known. */
+  SplitDataset holding(RawExamples better) {
+    return new SplitDataset(name, classNames, better, train, test, notes, facts, places, known);
+  }
+
+  /** Which examples are for training and validation. */
+  int[] training() {
+    return train.clone();
+  }
+
   /** The test part is a fixed share of each class, the same for every run. */
   static SplitDataset undivided(
       String name, List<String> classNames, RawExamples all, double testFraction) {
@@ -122,7 +132,8 @@ final class SplitDataset implements Dataset {
   public Splits split(double validationFraction, long seed) {
     StratifiedSplit split =
         StratifiedSplit.checked("validation fraction", train, all::label, validationFraction, seed);
-    RawExamples.Preparation preparation = known == null ? all.learn(split.kept()) : all.by(known);
+    RawExamples.Preparation preparation =
+        known == null ? all.learn(split.kept(), train) : all.by(known);
     return new Splits(
         placed(preparation.prepare(split.kept())),
         placed(preparation.prepare(split.taken())),

@@ -12,6 +12,7 @@ import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TableSetting;
 import io.github.sid4j.settings.TrainingSetting;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,7 +51,17 @@ final class GrownSettings {
 
   /** What is said of one data set and not of another. */
   private static final List<Setting<?>> OF_ONE_DATA_SET =
-      List.of(DataSetting.DATA, DataSetting.CLASSES, DataSetting.LABEL_COLUMN);
+      List.of(
+          DataSetting.DATA,
+          DataSetting.CLASSES,
+          DataSetting.LABEL_COLUMN,
+          TableSetting.DELIMITER,
+          TableSetting.DECIMAL,
+          TableSetting.MISSING_VALUES,
+          TableSetting.BAD_CELLS,
+          TableSetting.COLUMNS,
+          TableSetting.HEADER,
+          TableSetting.COLUMN_NAMES);
 
   private final Path base;
   private final Settings before;

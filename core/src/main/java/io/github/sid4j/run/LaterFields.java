@@ -1,14 +1,21 @@
 package io.github.sid4j.run;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
-/** Has a JSON reader ask for every field of a record but those that are {@link Later}. */
+/**
+ * Has a JSON reader ask for every field of a record but those that are {@link Later}, or that say
+ * by {@link JsonProperty#isRequired} that they are not required.
+ */
 public final class LaterFields extends JacksonAnnotationIntrospector {
   private static final long serialVersionUID = 1L;
 
   @Override
   public Boolean hasRequiredMarker(AnnotatedMember member) {
-    return !member.hasAnnotation(Later.class);
+    JsonProperty property = member.getAnnotation(JsonProperty.class);
+    boolean optional = property != null && property.isRequired() == OptBoolean.FALSE;
+    return !optional && !member.hasAnnotation(Later.class);
   }
 }

@@ -162,6 +162,11 @@ final class SettingRules {
           "nothing",
           "set data to where your " + dataset + " is");
     }
+    if (!settings.get(TableSetting.COLUMN_NAMES).isEmpty()
+        && settings.get(TableSetting.HEADER).equals("first-line")) {
+      throw new InputException(
+          "column-names", "none with header first-line", "some", "set header to none");
+    }
     boolean resume = settings.get(RunSetting.RESUME);
     if (resume && settings.get(RunSetting.OUT).isEmpty()) {
       throw new InputException(

@@ -56,4 +56,14 @@ public interface SettingType<T> {
   default boolean several() {
     return false;
   }
+
+  /**
+   * The text form of a list in a file.
+   *
+   * @param entries as they are written there
+   * @return a text to be parsed
+   */
+  default String joined(List<String> entries) {
+    return String.join(",", entries);
+  }
 }

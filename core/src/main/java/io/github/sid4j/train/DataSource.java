@@ -35,7 +35,7 @@ final class DataSource {
         new DatasetRequest(
             name,
             folder,
-            settings.get(DataSetting.LABEL_COLUMN),
+            CsvSettings.options(settings),
             settings.get(DataSetting.TEST_FRACTION),
             settings.get(DataSetting.IMAGE_SIZE)));
   }

@@ -65,14 +65,15 @@ final class KnownData {
   }
 
   /**
-   * What the run knows before it is trained.
+   * What the run knows before it is trained. A table is read as it was when the run began, also by
+   * a version that would learn other categories from it.
    *
-   * @return of the run itself, if it goes on, or of the one that it grows from; {@code null} if it
-   *     grows from none
+   * @return of the run itself, if it resumes, or of the one that it grows from; {@code null} if it
+   *     learns how to read its data from that alone
    */
   ModelDescription known() throws IOException {
     Path base = settings.get(ReshapeSetting.BASE).orElse(null);
-    if (base == null) {
+    if (base == null && !hasTable()) {
       return null;
     }
     Path out = settings.get(RunSetting.OUT).orElse(null);
@@ -82,7 +83,12 @@ final class KnownData {
         return RunJson.read(own.model(), ModelDescription.class);
       }
     }
-    return StoredModel.open(base).description();
+    return base == null ? null : StoredModel.open(base).description();
+  }
+
+  /** Whether the data is a table, whose encoding is that of model.json where there is one. */
+  boolean hasTable() {
+    return settings.get(DataSetting.DATASET).equals("csv");
   }
 
   /**

@@ -10,6 +10,7 @@ import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
+import java.nio.file.Files;
 
 /**
  * The data of a run, opened again.
@@ -32,11 +33,13 @@ public record StoredData(Settings settings, Provenance provenance, Dataset datas
   public static StoredData open(RunPaths paths) throws IOException {
     Settings settings = RunSettings.read(paths);
     Provenance provenance = RunJson.read(paths.provenance(), Provenance.class);
+    KnownData knowing = new KnownData(settings);
     // A model that began with another's weights reads as that one did, whatever its own data says.
-    ModelDescription known =
-        provenance.origin() == null ? null : RunJson.read(paths.model(), ModelDescription.class);
+    boolean asStored =
+        provenance.origin() != null || (knowing.hasTable() && Files.exists(paths.model()));
+    ModelDescription known = asStored ? RunJson.read(paths.model(), ModelDescription.class) : null;
     Dataset opened = new DataSource(settings).open(ProgressListener.NONE);
-    Dataset dataset = KnownData.as(known, new KnownData(settings).chosen(opened));
+    Dataset dataset = KnownData.as(known, knowing.chosen(opened));
     // A part of the data gives another hash than the whole, so that notes need no showing here.
     DataHash.check(dataset, dataset.sha256(), provenance);
     return new StoredData(settings, provenance, dataset, new Recipe(settings).split(dataset));

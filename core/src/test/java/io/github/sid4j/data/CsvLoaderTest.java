@@ -25,7 +25,7 @@ class CsvLoaderTest {
   @Test
   void aFolderOfTwoFilesIsEncodedByTheFirst() throws IOException {
     write("train.csv", TRAIN);
-    write("test.csv", "age,label,colour,empty\n2,no,green,7\nold,yes,,\n");
+    write("test.csv", "age,label,colour,empty\n2,no,green,7\n?,yes,,\n");
     Dataset dataset = open(dir);
     assertThat(dataset.classNames()).containsExactly("no", "yes");
     Splits splits = dataset.split(0, 1);
@@ -48,7 +48,7 @@ class CsvLoaderTest {
     Splits before = open(file).split(0.3, 4);
     int heldOut = heldOut(before);
     Splits after =
-        open(write("t.csv", table().replace("\n" + heldOut + ",", "\nx,"))).split(0.3, 4);
+        open(write("t.csv", table().replace("\n" + heldOut + ",", "\n999,"))).split(0.3, 4);
     assertThat(TestData.values(after.train())).isDeepEqualTo(TestData.values(before.train()));
     assertThat(TestData.values(after.validation()))
         .isNotEqualTo(TestData.values(before.validation()));
@@ -82,7 +82,8 @@ class CsvLoaderTest {
     write("test.csv", "age,label,colour,empty\n2,perhaps,red,\n");
     assertThatThrownBy(() -> open(dir))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("test.csv line 2: expected a class that the training data has too")
+        .hasMessageContaining(
+            "test.csv line 2 column \"label\": expected a class that the training data has too")
         .hasMessageContaining("found \"perhaps\"");
     write("test.csv", "age,label,taste,empty\n2,no,red,\n");
     assertThatThrownBy(() -> open(dir))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sid4j.data.ImageEncoding;
 import io.github.sid4j.data.RowEncoding;
 import io.github.sid4j.data.TableEncoding;
+import io.github.sid4j.data.TableFormat;
 import io.github.sid4j.data.table.NumericEncoder;
 import io.github.sid4j.data.table.Standardiser;
 import io.github.sid4j.model.ModelDescription;
@@ -49,6 +50,7 @@ class RunFolderDocTest {
             ImageEncoding.class,
             TableEncoding.class,
             TableEncoding.Column.class,
+            TableFormat.class,
             NumericEncoder.class,
             Standardiser.class,
             RowEncoding.class,

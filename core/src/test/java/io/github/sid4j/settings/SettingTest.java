@@ -21,6 +21,7 @@ class SettingTest {
     List<String> constants =
         Stream.of(
                 DataSetting.class,
+                TableSetting.class,
                 ModelSetting.class,
                 ReshapeSetting.class,
                 ObjectiveSetting.class,

@@ -2,7 +2,7 @@ package io.github.sid4j.data.table;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.sid4j.error.InputException;
+import io.github.sid4j.data.format.CellText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +12,7 @@ import java.util.Map;
  * training has shown it; a category that training has not shown becomes all 0s.
  */
 public final class CategoricalEncoder implements ColumnEncoder {
-  /** A text column with more different values is an identifier or free text, not a category. */
-  private static final int MAX_CATEGORIES = 256;
+  private static final String MISSING = "";
 
   private final List<String> categories;
   private final Map<String, Integer> places = new HashMap<>();
@@ -41,17 +40,21 @@ public final class CategoricalEncoder implements ColumnEncoder {
     return categories;
   }
 
-  static ColumnEncoder learn(String column, List<String> cells) {
-    List<String> categories =
-        cells.stream().map(CategoricalEncoder::category).distinct().sorted().toList();
-    if (categories.size() > MAX_CATEGORIES) {
-      throw new InputException(
-          column,
-          "numbers, or at most " + MAX_CATEGORIES + " different texts",
-          categories.size() + " different texts, such as \"" + categories.get(1) + "\"",
-          "remove the column, or mend what keeps it from being numbers");
-    }
-    return new CategoricalEncoder(categories);
+  /**
+   * Learns from a training part.
+   *
+   * @param training all its cells, the validation part's, too, so that the width is the same
+   *     whichever cells that has
+   * @param format of the cells
+   * @return the encoder
+   */
+  public static CategoricalEncoder learn(List<String> training, CellFormat format) {
+    return new CategoricalEncoder(
+        training.stream()
+            .map(cell -> format.isMissing(cell) ? MISSING : CellText.stripped(cell))
+            .distinct()
+            .sorted()
+            .toList());
   }
 
   @Override
@@ -60,14 +63,18 @@ public final class CategoricalEncoder implements ColumnEncoder {
   }
 
   @Override
-  public void encode(String cell, float[] into, int offset) {
-    Integer place = places.get(category(cell));
+  public CellKind encode(String cell, CellFormat format, float[] into, int offset) {
+    // A category that an earlier version learned with the spaces inside its quotes has them still.
+    String text = places.containsKey(cell) ? cell : CellText.stripped(cell);
+    // A mark that was a category when the model was trained still is one.
+    boolean missing = !places.containsKey(text) && format.isMissing(cell);
+    Integer place = places.get(missing ? MISSING : text);
     if (place != null) {
       into[offset + place] = 1;
     }
-  }
-
-  private static String category(String cell) {
-    return Cells.isMissing(cell) ? "" : cell;
+    if (missing || text.isEmpty()) {
+      return CellKind.MISSING;
+    }
+    return place == null ? CellKind.UNKNOWN : CellKind.VALUE;
   }
 }

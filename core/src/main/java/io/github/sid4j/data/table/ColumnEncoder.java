@@ -3,7 +3,6 @@ package io.github.sid4j.data.table;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.util.List;
 
 /** Turns the cells of one column into numbers, by what was learned from its training cells. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -21,33 +20,14 @@ public sealed interface ColumnEncoder permits NumericEncoder, CategoricalEncoder
   int width();
 
   /**
-   * Writes a cell's numbers.
+   * Writes a cell's numbers. A bad cell is written as a missing one; it is for the caller to refuse
+   * it.
    *
-   * @param cell any text
+   * @param cell as it stands in the file
+   * @param format of the file's cells
    * @param into receives {@link #width} numbers; has to hold zeros there
    * @param offset where the first one goes
+   * @return what the cell is
    */
-  void encode(String cell, float[] into, int offset);
-
-  /**
-   * Learns how to encode a column: as a number if all its cells that hold a value are decimal
-   * numbers and there is at least one, else by categories.
-   *
-   * @param column where the column is, for messages
-   * @param cells its training cells
-   * @return the encoder
-   * @throws io.github.sid4j.error.InputException if it has too many different categories
-   */
-  static ColumnEncoder learn(String column, List<String> cells) {
-    List<String> present = cells.stream().filter(cell -> !Cells.isMissing(cell)).toList();
-    double[] numbers = present.stream().mapToDouble(Cells::number).toArray();
-    for (double number : numbers) {
-      if (Double.isNaN(number)) {
-        return CategoricalEncoder.learn(column, cells);
-      }
-    }
-    return numbers.length == 0
-        ? CategoricalEncoder.learn(column, cells)
-        : new NumericEncoder(Standardiser.of(numbers), numbers.length < cells.size());
-  }
+  CellKind encode(String cell, CellFormat format, float[] into, int offset);
 }

@@ -1,7 +1,9 @@
 package io.github.sid4j.data.table;
 
+import java.util.List;
+
 /**
- * Encodes numbers, standardised; what is missing or no number becomes the mean.
+ * Encodes numbers, standardized; what is missing becomes the mean.
  *
  * @param standardiser of the training numbers
  * @param marksMissing whether a second number says that the value is missing: if training has shown
@@ -9,18 +11,37 @@ package io.github.sid4j.data.table;
  */
 public record NumericEncoder(Standardiser standardiser, boolean marksMissing)
     implements ColumnEncoder {
+  /**
+   * Learns from a training part.
+   *
+   * @param kept its cells without the validation part, whose mean and deviation are learned
+   * @param training all its cells, which decide the width
+   * @param format of the cells; what is no number counts as missing
+   * @return the encoder
+   */
+  public static NumericEncoder learn(List<String> kept, List<String> training, CellFormat format) {
+    double[] numbers =
+        kept.stream().mapToDouble(format::number).filter(number -> !Double.isNaN(number)).toArray();
+    return new NumericEncoder(
+        numbers.length == 0 ? new Standardiser(0, 0) : Standardiser.of(numbers),
+        training.stream().anyMatch(cell -> Double.isNaN(format.number(cell))));
+  }
+
   @Override
   public int width() {
     return marksMissing ? 2 : 1;
   }
 
   @Override
-  public void encode(String cell, float[] into, int offset) {
-    double number = Cells.number(cell);
+  public CellKind encode(String cell, CellFormat format, float[] into, int offset) {
+    double number = format.number(cell);
     if (!Double.isNaN(number)) {
       into[offset] = standardiser.apply(number);
-    } else if (marksMissing) {
+      return CellKind.VALUE;
+    }
+    if (marksMissing) {
       into[offset + 1] = 1;
     }
+    return format.isMissing(cell) ? CellKind.MISSING : CellKind.BAD;
   }
 }

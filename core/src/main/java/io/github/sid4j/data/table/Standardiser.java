@@ -13,6 +13,9 @@ public record Standardiser(double mean, double scale) {
   /** Keeps one wild value of an unseen row from turning the network's sums into infinities. */
   private static final double LIMIT = 1e6;
 
+  /** Below it a variance has lost digits. */
+  private static final double TINY = 1e-290;
+
   /**
    * Learns mean and standard deviation (that of a population).
    *
@@ -22,11 +25,26 @@ public record Standardiser(double mean, double scale) {
    */
   public static Standardiser of(double... values) {
     double mean = Arrays.stream(values).average().orElseThrow();
+    // Compared exactly: rounding gives even a constant column a tiny variance.
+    if (Arrays.stream(values).allMatch(x -> x == values[0])) {
+      return new Standardiser(mean, 0);
+    }
     double variance =
         Arrays.stream(values).map(x -> (x - mean) * (x - mean)).average().orElseThrow();
-    // Compared exactly: rounding gives even a constant column a tiny variance.
-    boolean constant = Arrays.stream(values).allMatch(x -> x == values[0]);
-    return new Standardiser(mean, constant || variance == 0 ? 0 : 1 / Math.sqrt(variance));
+    double scale = 1 / (variance < TINY ? smallDeviation(mean, values) : Math.sqrt(variance));
+    return new Standardiser(mean, Double.isFinite(scale) ? scale : 0);
+  }
+
+  /** The deviation of values whose squares are too small for a double. */
+  private static double smallDeviation(double mean, double... values) {
+    double largest = Arrays.stream(values).map(x -> Math.abs(x - mean)).max().orElseThrow();
+    return largest
+        * Math.sqrt(
+            Arrays.stream(values)
+                .map(x -> (x - mean) / largest)
+                .map(x -> x * x)
+                .average()
+                .orElseThrow());
   }
 
   /**

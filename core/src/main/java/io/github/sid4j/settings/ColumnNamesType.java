@@ -1,0 +1,45 @@
+package io.github.sid4j.settings;
+
+import java.util.List;
+
+/** Names of columns in their order, each once; an empty text is none. */
+record ColumnNamesType() implements SettingType<List<String>> {
+  private static final TextType TEXT = new TextType();
+
+  @Override
+  public List<String> parse(String text) {
+    if (text.isBlank()) {
+      return List.of();
+    }
+    List<String> names = QuotedList.parse(text).stream().map(TEXT::parse).toList();
+    if (names.stream().distinct().count() < names.size()) {
+      throw new IllegalArgumentException("one is there twice");
+    }
+    return names;
+  }
+
+  @Override
+  public String format(List<String> value) {
+    return QuotedList.format(value);
+  }
+
+  @Override
+  public String joined(List<String> entries) {
+    return QuotedList.joined(entries);
+  }
+
+  @Override
+  public String expected() {
+    return "names of columns, each once, separated by commas, quoted where they have commas";
+  }
+
+  @Override
+  public String placeholder() {
+    return "NAME,NAME";
+  }
+
+  @Override
+  public boolean several() {
+    return true;
+  }
+}
