@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ public final class EventFile implements AutoCloseable {
     EventFile file =
         new EventFile(
             FileChannel.open(
-                folder.resolve(NAME.formatted(second)),
+                folder.resolve(String.format(Locale.ROOT, NAME, second)),
                 StandardOpenOption.CREATE_NEW,
                 StandardOpenOption.WRITE));
     file.append(event(0).text(3, VERSION));
