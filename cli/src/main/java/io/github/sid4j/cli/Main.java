@@ -62,11 +62,7 @@ public final class Main implements Runnable {
   }
 
   static int run(
-      String[] args,
-      Terminal terminal,
-      LostOutput lost,
-      Training training,
-      Evaluating evaluating) {
+      String[] args, Terminal terminal, LostOutput lost, Training training, Evaluating evaluating) {
     Failures failures = new Failures(terminal.err());
     Optional<String> unreadable = Surroundings.unreadable(List.of(args));
     if (unreadable.isPresent()) {

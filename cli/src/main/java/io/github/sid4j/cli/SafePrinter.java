@@ -32,9 +32,7 @@ final class SafePrinter extends PrintWriter {
   static SafePrinter over(PrintWriter writer, CharsetEncoder encoder) {
     return new SafePrinter(
         writer,
-        character ->
-            isEscaped(character)
-                || (character >= 0x80 && !canEncode(encoder, character)));
+        character -> isEscaped(character) || (character >= 0x80 && !canEncode(encoder, character)));
   }
 
   /** Encoders serve one thread at a time. */

@@ -72,10 +72,10 @@ final class CalibrationPage {
     return String.format(
             Locale.ROOT,
             "Stopping by %s, a sample goes through %.2f of %d modules on average and needs %s of the",
-                chosen.rule(),
-                chosen.meanDepth(),
-                calibration.modules().size(),
-                percent(chosen.compute()))
+            chosen.rule(),
+            chosen.meanDepth(),
+            calibration.modules().size(),
+            percent(chosen.compute()))
         + " multiplications. On the validation part %s are right, with all modules %s."
             .formatted(percent(chosen.accuracy()), percent(full.accuracy()));
   }

@@ -1,5 +1,6 @@
 package io.github.sid4j.engine;
 
+import java.util.Optional;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.global.torch;
 import org.slf4j.Logger;
@@ -16,15 +17,18 @@ public final class Engine {
 
   /** Loads once, when first touched; the JVM makes sure that only one thread does it. */
   private static final class Loaded {
-    /** Null after success. Kept, since an exception from here would hide behind others. */
-    static final NativeLibraryException FAILURE = load();
+    /**
+     * Empty after success. An exception from here would hide behind others, in later calls alike.
+     */
+    static final Optional<String> FAILURE = load();
 
-    private static NativeLibraryException load() {
+    private static Optional<String> load() {
       NativeEnvironment.prepare();
       try {
         NativeLibraries.load();
       } catch (NativeLibraryException e) {
-        return e;
+        LOG.debug("libtorch is not loaded", e);
+        return Optional.of(e.getMessage());
       }
       if (Pointer.maxPhysicalBytes() > 0) {
         LOG.warn(
@@ -32,7 +36,7 @@ public final class Engine {
                 + " -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 to avoid a false OutOfMemoryError",
             Pointer.maxPhysicalBytes());
       }
-      return null;
+      return Optional.empty();
     }
   }
 
@@ -42,8 +46,8 @@ public final class Engine {
    * @throws NativeLibraryException if it cannot be unpacked or loaded, at every call alike
    */
   public static void start() {
-    if (Loaded.FAILURE != null) {
-      throw new NativeLibraryException(Loaded.FAILURE.getMessage(), Loaded.FAILURE);
+    if (Loaded.FAILURE.isPresent()) {
+      throw new NativeLibraryException(Loaded.FAILURE.get(), null);
     }
   }
 

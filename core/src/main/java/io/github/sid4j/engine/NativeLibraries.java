@@ -48,7 +48,12 @@ final class NativeLibraries {
       return Loader.cacheResources("/org/bytedeco/pytorch/" + Loader.getPlatform() + "/");
     } catch (IOException | SecurityException e) {
       throw new NativeLibraryException(
-          "libtorch cannot be unpacked into " + folder() + ": " + reasons(e) + "; " + ANOTHER_FOLDER,
+          "libtorch cannot be unpacked into "
+              + folder()
+              + ": "
+              + reasons(e)
+              + "; "
+              + ANOTHER_FOLDER,
           e);
     }
   }

@@ -67,6 +67,12 @@ final class GraphCheck {
       while (last.getCause() != null) {
         last = last.getCause();
       }
+      if (String.valueOf(last.getMessage()).contains("java.library.path")) {
+        throw new NativeLibraryException(
+            "ONNX Runtime, which checks every export, has no library for this platform; export on"
+                + " another one",
+            e);
+      }
       throw new NativeLibraryException(
           "ONNX Runtime cannot be unpacked into or loaded from %s: %s; start the JVM with"
                   .formatted(System.getProperty("java.io.tmpdir"), last.getMessage())
@@ -132,8 +138,11 @@ final class GraphCheck {
       if (!(largest[i] <= TOLERANCE)) {
         throw new ExportException(
             String.format(
-                Locale.ROOT, "the belief of depth %d differs by %.2g between ONNX Runtime and the cascade, more than %.0e; nothing was written",
-                i + 1, largest[i], TOLERANCE));
+                Locale.ROOT,
+                "the belief of depth %d differs by %.2g between ONNX Runtime and the cascade, more than %.0e; nothing was written",
+                i + 1,
+                largest[i],
+                TOLERANCE));
       }
     }
   }

@@ -76,7 +76,8 @@ public final class Texts {
     }
     return whole < 3600
         ? String.format(Locale.ROOT, "%d%cmin %02d%cs", whole / 60, BLANK, whole % 60, BLANK)
-        : String.format(Locale.ROOT, "%d%ch %02d%cmin", whole / 3600, BLANK, whole / 60 % 60, BLANK);
+        : String.format(
+            Locale.ROOT, "%d%ch %02d%cmin", whole / 3600, BLANK, whole / 60 % 60, BLANK);
   }
 
   /**

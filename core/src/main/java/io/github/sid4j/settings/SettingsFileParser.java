@@ -55,7 +55,8 @@ final class SettingsFileParser {
     int line = line(yaml);
     JsonToken token = yaml.nextToken();
     refuseAlias(yaml);
-    String value = token == JsonToken.START_ARRAY && takesList(name)
+    String value =
+        token == JsonToken.START_ARRAY && takesList(name)
             ? Assignment.joined(name, list(yaml))
             : scalar(yaml);
     return Assignment.inFile(file, line, name, value);

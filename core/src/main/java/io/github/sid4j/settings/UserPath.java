@@ -33,7 +33,8 @@ public final class UserPath {
     boolean own = text.length() == 1 || isSeparator(text.charAt(1));
     if (!own) {
       throw new InvalidPathException(
-          text, "write the home folder of another user in full, and a folder of that name as ./~name");
+          text,
+          "write the home folder of another user in full, and a folder of that name as ./~name");
     }
     return path(home + text.substring(1));
   }
@@ -58,7 +59,8 @@ public final class UserPath {
     String encoding = System.getProperty("sun.jnu.encoding", "");
     boolean unmappable = refused.getReason().contains("unmappable");
     return unmappable
-        ? "set LC_ALL=C.UTF-8, since the present locale (%s) lacks letters of it".formatted(encoding)
+        ? "set LC_ALL=C.UTF-8, since the present locale (%s) lacks letters of it"
+            .formatted(encoding)
         : "correct it (" + refused.getReason() + ")";
   }
 

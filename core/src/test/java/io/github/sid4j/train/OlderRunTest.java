@@ -88,7 +88,8 @@ class OlderRunTest {
         .stopWhen(() -> ++steps[0] == step)
         .run();
     age(parts);
-    ageCheckpoint(parts.resolve("checkpoints").resolve(String.format(Locale.ROOT, "step-%09d", step)), step);
+    ageCheckpoint(
+        parts.resolve("checkpoints").resolve(String.format(Locale.ROOT, "step-%09d", step)), step);
     SmallRuns.trainBlobs(SmallRuns.rows(parts, "resume", "true"));
     Outcome expected = Outcome.of(whole);
     Outcome found = Outcome.of(parts);

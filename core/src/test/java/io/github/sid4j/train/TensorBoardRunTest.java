@@ -109,7 +109,10 @@ class TensorBoardRunTest {
     RunPaths paths = new RunPaths(temp);
     // As if it had been killed before the checkpoint of its last epoch.
     Files.delete(paths.result());
-    Path newest = paths.checkpoints().resolve(String.format(Locale.ROOT, "step-%09d", 3 * SmallRuns.BLOB_STEPS));
+    Path newest =
+        paths
+            .checkpoints()
+            .resolve(String.format(Locale.ROOT, "step-%09d", 3 * SmallRuns.BLOB_STEPS));
     try (Stream<Path> files = Files.walk(newest)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

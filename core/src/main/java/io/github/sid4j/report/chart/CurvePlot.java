@@ -102,7 +102,13 @@ public final class CurvePlot {
     plot.line(part.series, part.stroke, places, means, part.name);
     for (int i = 0; i < places.size() && places.size() <= POINTS; i++) {
       String title =
-          String.format(Locale.ROOT, "%s, %s %.0f: %s", part.name, across, places.get(i), text.apply(means.get(i)));
+          String.format(
+              Locale.ROOT,
+              "%s, %s %.0f: %s",
+              part.name,
+              across,
+              places.get(i),
+              text.apply(means.get(i)));
       plot.dot(part.series, Size.POINT, places.get(i), means.get(i), title);
     }
   }

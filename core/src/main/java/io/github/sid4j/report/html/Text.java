@@ -5,8 +5,8 @@ import io.github.sid4j.text.Visible;
 /**
  * Characters to be read, not markup.
  *
- * @param text any; what XML cannot hold is shown as a replacement character, and what cannot be seen
- *     or turns the direction of others as an escape
+ * @param text any; what XML cannot hold is shown as a replacement character, and what cannot be
+ *     seen or turns the direction of others as an escape
  */
 record Text(String text) implements Node {
   @Override
