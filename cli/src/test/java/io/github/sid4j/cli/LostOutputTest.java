@@ -57,7 +57,7 @@ class LostOutputTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"datasets", "--help", "--version", "train --help", "predict -V", "completion", ""})
+      strings = {"datasets", "--help", "--version", "train --help", "predict -V", "completion"})
   void aFullDiskEndsWithOneLineAndOne(String words) {
     assertThat(run(new Limited(5, "No space left on device"), words)).isEqualTo(1);
     assertThat(said())

@@ -67,16 +67,19 @@ final class NativeLibraries {
         e);
   }
 
-  /** Where the loader unpacks to, or would have. */
+  /** Where the loader unpacks to; all folders that it tries, if it can use none of them. */
   private static String folder() {
-    String given = System.getProperty(CACHE);
-    return given != null
-        ? given
-        : "%s/.javacpp/cache or %s/.javacpp-%s/cache"
-            .formatted(
-                System.getProperty("user.home"),
-                System.getProperty("java.io.tmpdir"),
-                System.getProperty("user.name"));
+    try {
+      return Loader.getCacheDir().toString();
+    } catch (IOException e) {
+      String given = System.getProperty(CACHE);
+      return "%s%s/.javacpp/cache or %s/.javacpp-%s/cache"
+          .formatted(
+              given == null ? "" : given + ", ",
+              System.getProperty("user.home"),
+              System.getProperty("java.io.tmpdir"),
+              System.getProperty("user.name"));
+    }
   }
 
   /** What all exceptions of a chain have to say: the system's own words are in the last. */
