@@ -21,8 +21,7 @@ final class DownloadLine {
     shown = part;
     String line = "fetching %s: %d %% of %d MB".formatted(name, 100 * part / PARTS, total >> 20);
     if (terminal.interactive()) {
-      terminal.err().print("\r" + line + (part == PARTS ? "\n" : ""));
-      terminal.err().flush();
+      terminal.drawOver(line + (part == PARTS ? "\n" : ""));
     } else {
       terminal.err().println(line);
     }

@@ -11,7 +11,7 @@ record ColumnNamesType() implements SettingType<List<String>> {
     if (text.isBlank()) {
       return List.of();
     }
-    List<String> names = QuotedList.parse(text).stream().map(TEXT::parse).toList();
+    List<String> names = new QuotedList(text).entries().stream().map(TEXT::parse).toList();
     if (names.stream().distinct().count() < names.size()) {
       throw new IllegalArgumentException("one is there twice");
     }
@@ -24,8 +24,8 @@ record ColumnNamesType() implements SettingType<List<String>> {
   }
 
   @Override
-  public String joined(List<String> entries) {
-    return QuotedList.joined(entries);
+  public String join(List<String> entries) {
+    return QuotedList.format(entries);
   }
 
   @Override

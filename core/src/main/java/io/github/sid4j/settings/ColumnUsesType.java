@@ -1,6 +1,7 @@
 package io.github.sid4j.settings;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What columns are for, as texts such as {@code zip=category}; an empty text is none. */
 record ColumnUsesType() implements SettingType<List<String>> {
@@ -12,7 +13,7 @@ record ColumnUsesType() implements SettingType<List<String>> {
     if (text.isBlank()) {
       return List.of();
     }
-    List<String> uses = QuotedList.parse(text).stream().map(ColumnUsesType::checked).toList();
+    List<String> uses = new QuotedList(text, true).entries().stream().map(ColumnUsesType::checked).toList();
     if (uses.stream().map(ColumnUsesType::name).distinct().count() < uses.size()) {
       throw new IllegalArgumentException("a column is there twice");
     }
@@ -38,8 +39,11 @@ record ColumnUsesType() implements SettingType<List<String>> {
   }
 
   @Override
-  public String joined(List<String> entries) {
-    return QuotedList.joined(entries);
+  public String join(List<String> entries) {
+    // Entries of a file may have quotes already, as on the command line.
+    return entries.stream()
+        .map(entry -> entry.startsWith("\"") ? entry : QuotedList.quoted(entry))
+        .collect(Collectors.joining(","));
   }
 
   @Override

@@ -4,70 +4,99 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * Texts separated by commas, as in a line of CSV: one with a comma, a quotation mark or outer
- * spaces stands in quotation marks, which are doubled inside.
- */
+/** Reads texts that commas separate, some of them in double quotes. */
 final class QuotedList {
-  private QuotedList() {}
+  private static final char QUOTE = '"';
+  private static final char SEPARATOR = ',';
+
+  private final String text;
+  private final boolean endings;
+  private int at;
+
+  QuotedList(String text) {
+    this(text, false);
+  }
 
   /**
-   * Takes a line apart.
+   * Reads texts that may continue behind their quotes, as {@code "a,b"=drop} does.
    *
-   * @throws IllegalArgumentException if a quotation mark is not closed
+   * @param endings whether they may; they are then parts of the same text
    */
-  static List<String> parse(String line) {
-    List<String> texts = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    boolean quoted = false;
-    boolean wasQuoted = false;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (quoted) {
-        if (c != '"') {
-          text.append(c);
-        } else if (i + 1 < line.length() && line.charAt(i + 1) == '"') {
-          text.append(c);
-          i++;
-        } else {
-          quoted = false;
-        }
-      } else if (c == ',') {
-        texts.add(finished(text, wasQuoted));
-        text.setLength(0);
-        wasQuoted = false;
-      } else if (c == '"' && !wasQuoted && text.toString().isBlank()) {
-        text.setLength(0);
-        quoted = true;
-        wasQuoted = true;
-      } else {
-        text.append(c);
+  QuotedList(String text, boolean endings) {
+    this.text = text;
+    this.endings = endings;
+  }
+
+  /**
+   * All of them, those without quotes stripped of the blanks around them.
+   *
+   * @return none for a blank text
+   * @throws IllegalArgumentException if a quote is not closed, or something follows a closed one
+   */
+  List<String> entries() {
+    List<String> entries = new ArrayList<>();
+    if (text.isBlank()) {
+      return List.of();
+    }
+    at = 0;
+    do {
+      skipBlanks();
+      entries.add(at < text.length() && text.charAt(at) == QUOTE ? inQuotes() : plain());
+    } while (at++ < text.length());
+    return List.copyOf(entries);
+  }
+
+  private String plain() {
+    int comma = text.indexOf(SEPARATOR, at);
+    String entry = text.substring(at, comma < 0 ? text.length() : comma).strip();
+    at = comma < 0 ? text.length() : comma;
+    return entry;
+  }
+
+  private String inQuotes() {
+    StringBuilder entry = new StringBuilder();
+    int begin = at + 1;
+    while (true) {
+      int quote = text.indexOf(QUOTE, begin);
+      if (quote < 0) {
+        throw new IllegalArgumentException("a quote is not closed");
       }
+      entry.append(text, begin, quote);
+      at = quote + 1;
+      if (at == text.length() || text.charAt(at) != QUOTE) {
+        break;
+      }
+      entry.append(QUOTE);
+      begin = at + 1;
     }
-    if (quoted) {
-      throw new IllegalArgumentException("a quotation mark is not closed");
+    skipBlanks();
+    if (at < text.length() && text.charAt(at) != SEPARATOR) {
+      if (!endings) {
+        throw new IllegalArgumentException("a comma is missing after a quote");
+      }
+      entry.append(plain());
     }
-    texts.add(finished(text, wasQuoted));
-    return texts;
+    return entry.toString();
   }
 
-  private static String finished(StringBuilder text, boolean wasQuoted) {
-    return wasQuoted ? text.toString() : text.toString().strip();
+  private void skipBlanks() {
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
   }
 
-  static String format(List<String> texts) {
-    return texts.stream().map(QuotedList::quoted).collect(Collectors.joining(","));
+  /** The line of entries. */
+  static String format(List<String> entries) {
+    return entries.stream().map(QuotedList::quoted).collect(Collectors.joining(","));
   }
 
-  /** A line of the entries of a list in a file, which may have their quotation marks already. */
-  static String joined(List<String> entries) {
-    return entries.stream()
-        .map(entry -> entry.startsWith("\"") ? entry : quoted(entry))
-        .collect(Collectors.joining(","));
-  }
-
-  private static String quoted(String text) {
-    boolean plain = text.indexOf(',') < 0 && text.indexOf('"') < 0 && text.equals(text.strip());
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+  /** The one form of an entry: in quotes only where it would be read otherwise without them. */
+  static String quoted(String entry) {
+    boolean plain =
+        entry.indexOf(QUOTE) < 0
+            && entry.indexOf(SEPARATOR) < 0
+            && !entry.isEmpty()
+            && entry.strip().equals(entry);
+    return plain ? entry : QUOTE + entry.replace("\"", "\"\"") + QUOTE;
   }
 }

@@ -58,12 +58,12 @@ public interface SettingType<T> {
   }
 
   /**
-   * The text form of a list in a file.
+   * The text of several parts that a file has as a list.
    *
-   * @param entries as they are written there
-   * @return a text to be parsed
+   * @param entries as they stand in the list
+   * @return to be {@linkplain #parse parsed}
    */
-  default String joined(List<String> entries) {
+  default String join(List<String> entries) {
     return String.join(",", entries);
   }
 }
