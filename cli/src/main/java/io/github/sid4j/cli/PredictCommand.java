@@ -90,13 +90,17 @@ final class PredictCommand implements Callable<Integer> {
       InputEncoding encoding = readable(classifier.description().input());
       PredictTable table = new PredictTable(top, beliefs);
       Failed failed = new Failed();
-      new PredictInputs(encoding, System.in)
+      new PredictInputs(encoding, System.in, this::note)
           .read(files, group -> classify(classifier, group, table, failed));
       if (!table.isEmpty()) {
         table.lines(terminal.unicode()).forEach(terminal.out()::println);
       }
       return failed.any ? ExitCode.BAD_INPUT : ExitCode.SUCCESS;
     }
+  }
+
+  private void note(String line) {
+    terminal.err().println("sid: " + Texts.printable(line));
   }
 
   /** Null for that of the training. */

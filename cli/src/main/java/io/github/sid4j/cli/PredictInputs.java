@@ -6,16 +6,15 @@ import io.github.sid4j.data.TableEncoding;
 import io.github.sid4j.data.format.CsvFile;
 import io.github.sid4j.data.format.CsvTable;
 import io.github.sid4j.data.format.ImageFile;
+import io.github.sid4j.data.format.ImageTree;
+import io.github.sid4j.data.format.SkippedFiles;
 import io.github.sid4j.error.InputException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Reads what is to be classified, a group at a time; one bad file does not keep the others. */
 final class PredictInputs {
@@ -24,10 +23,17 @@ final class PredictInputs {
 
   private final InputEncoding encoding;
   private final InputStream standardInput;
+  private final Consumer<String> notes;
 
-  PredictInputs(InputEncoding encoding, InputStream standardInput) {
+  /**
+   * Reads for one model.
+   *
+   * @param notes gets a line for each folder in which something is skipped
+   */
+  PredictInputs(InputEncoding encoding, InputStream standardInput, Consumer<String> notes) {
     this.encoding = encoding;
     this.standardInput = standardInput;
+    this.notes = notes;
   }
 
   /**
@@ -50,12 +56,16 @@ final class PredictInputs {
       groups.accept(List.of(image(name, images)));
       return;
     }
+    SkippedFiles skipped = new SkippedFiles(Path.of(name));
     List<String> files;
     try {
-      files = imagesBelow(Path.of(name));
-    } catch (IOException | UncheckedIOException e) {
-      groups.accept(List.of(PredictItem.unreadable(name, reason(name, e))));
+      files = ImageTree.of(Path.of(name), skipped).images().stream().map(Path::toString).toList();
+    } catch (InputException e) {
+      groups.accept(List.of(PredictItem.unreadable(name, e.getMessage())));
       return;
+    }
+    if (!skipped.text().isEmpty()) {
+      notes.accept("%s: skipped %s".formatted(name, skipped.text()));
     }
     if (files.isEmpty()) {
       String none = name + ": expected .png, .jpg or .jpeg images, found none; name another folder";
@@ -91,17 +101,6 @@ final class PredictInputs {
     return name.equals(STANDARD_INPUT)
         ? standardInput.readAllBytes()
         : Files.readAllBytes(Path.of(name));
-  }
-
-  private static List<String> imagesBelow(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(ImageFile::isNamedLikeOne)
-          .map(Path::toString)
-          .sorted()
-          .toList();
-    }
   }
 
   private static void groups(List<PredictItem> items, Consumer<List<PredictItem>> groups) {

@@ -45,7 +45,7 @@ class MainTest {
     return Optional.of(Runs.result());
   }
 
-  private static RunEvaluation evaluation(Path run) {
+  private static RunEvaluation evaluation(Path run, Path moved) {
     return new RunEvaluation(
         run.toString(), 360, new Accuracies(null, 0.97222), Runs.result().modules());
   }

@@ -4,43 +4,52 @@ import io.github.sid4j.data.format.CsvFile;
 import io.github.sid4j.data.format.CsvTable;
 import io.github.sid4j.error.InputException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Loads a CSV file, or train.csv and perhaps test.csv from a folder. */
+/** Loads a CSV file, or those of the parts from a folder. */
 final class CsvLoader {
   private CsvLoader() {}
 
   static Dataset load(DatasetRequest request) throws IOException {
-    Path dir = request.requiredDir();
-    Path testFile = dir.resolve("test.csv");
-    CsvTable train = CsvFile.read(Files.isDirectory(dir) ? trainFile(dir) : dir);
+    CsvParts parts = CsvParts.of(request.requiredDir());
+    CsvTable train = CsvFile.read(parts.training());
     int column = labelColumn(train, request.labelColumn());
     ClassLabels classes = ClassLabels.of(train, column);
-    int[] labels = classes.labels(train, column);
-    if (!Files.isRegularFile(testFile)) {
-      RawTable all = new RawTable(train, column, labels);
-      return SplitDataset.undivided(request.name(), classes.names(), all, request.testFraction());
-    }
-    CsvTable test = CsvFile.read(testFile);
-    checkHeader(train, test);
-    RawTable all =
-        new RawTable(
-            joined(train, test), column, Labels.joined(labels, classes.labels(test, column)));
-    return SplitDataset.divided(request.name(), classes.names(), all, labels.length);
+    CsvTable test = likeTraining(parts.test(), train);
+    CsvTable validation = likeTraining(parts.validation(), train);
+    List<CsvTable> tables = Stream.of(train, test, validation).filter(Objects::nonNull).toList();
+    int[] labels =
+        tables.stream().flatMapToInt(table -> IntStream.of(classes.labels(table, column))).toArray();
+    return SplitDataset.parted(
+            request.name(),
+            classes.names(),
+            new RawTable(joined(tables), column, labels),
+            new PartSizes(train.rows().size(), size(test), size(validation)),
+            request.testFraction())
+        .noting(parts.notes())
+        .explained(
+            List.of(
+                new PartSources(
+                        parts.training(), parts.validation(), parts.test(), request.testFraction())
+                    .fact()));
   }
 
-  private static Path trainFile(Path dir) {
-    Path file = dir.resolve("train.csv");
-    if (!Files.isRegularFile(file)) {
-      throw new InputException(
-          file.toString(), "a CSV file", "none", "add it, or give the path of a CSV file itself");
+  /** A part with the columns of the training part; {@code null} if there is none. */
+  private static CsvTable likeTraining(Path file, CsvTable train) throws IOException {
+    if (file == null) {
+      return null;
     }
-    return file;
+    CsvTable table = CsvFile.read(file);
+    checkHeader(train, table);
+    return table;
+  }
+
+  private static Integer size(CsvTable part) {
+    return part == null ? null : part.rows().size();
   }
 
   private static int labelColumn(CsvTable table, String name) {
@@ -81,10 +90,10 @@ final class CsvLoader {
     return column < table.header().size() ? '"' + table.header().get(column) + '"' : "no column";
   }
 
-  private static CsvTable joined(CsvTable train, CsvTable test) {
-    List<CsvTable.Row> rows = new ArrayList<>(train.rows());
-    rows.addAll(test.rows());
-    return new CsvTable(train.where(), train.header(), rows);
+  private static CsvTable joined(List<CsvTable> tables) {
+    CsvTable first = tables.get(0);
+    List<CsvTable.Row> rows = tables.stream().flatMap(table -> table.rows().stream()).toList();
+    return new CsvTable(first.where(), first.header(), rows);
   }
 
   static String shortened(List<String> names) {

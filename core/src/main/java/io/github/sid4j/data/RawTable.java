@@ -39,6 +39,11 @@ final class RawTable implements RawExamples {
   }
 
   @Override
+  public String labelSource() {
+    return "column \"%s\" of %s".formatted(table.header().get(labelColumn), table.where());
+  }
+
+  @Override
   public void writeTo(DataOutputStream out) throws IOException {
     out.writeInt(labelColumn);
     write(table.header(), out);
