@@ -76,7 +76,8 @@ class StopRequestTest {
             System.err.println("checkpoint");
             return Optional.empty();
           };
-      System.exit(Main.run(new String[] {"train"}, Terminal.ofProcess(), endless, (run, moved) -> null));
+      System.exit(
+          Main.run(new String[] {"train"}, Terminal.ofProcess(), endless, (run, moved) -> null));
     }
   }
 }

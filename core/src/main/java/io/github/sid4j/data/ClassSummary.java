@@ -69,10 +69,10 @@ public final class ClassSummary {
   private String counted() {
     if (names.size() <= EACH) {
       return IntStream.range(0, names.size())
-          .mapToObj(
-              c -> "%s %d/%d/%d".formatted(shown(c), train[c], validation[c], test[c]))
+          .mapToObj(c -> "%s %d/%d/%d".formatted(shown(c), train[c], validation[c], test[c]))
           .collect(
-              Collectors.joining(", ", names.size() + ", each with samples to train/validate/test: ", ""));
+              Collectors.joining(
+                  ", ", names.size() + ", each with samples to train/validate/test: ", ""));
     }
     return "%s; of each class %s to train on, %s to validate, %s to test"
         .formatted(listed(), range(train), range(validation), range(test));
@@ -81,7 +81,9 @@ public final class ClassSummary {
   private String listed() {
     int shown = names.size() <= EACH ? names.size() : SHOWN;
     return names.size()
-        + IntStream.range(0, shown).mapToObj(this::shown).collect(Collectors.joining(", ", ": ", ""))
+        + IntStream.range(0, shown)
+            .mapToObj(this::shown)
+            .collect(Collectors.joining(", ", ": ", ""))
         + (shown < names.size() ? " and %d more".formatted(names.size() - shown) : "");
   }
 

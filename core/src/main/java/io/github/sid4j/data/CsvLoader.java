@@ -23,7 +23,9 @@ final class CsvLoader {
     CsvTable validation = likeTraining(parts.validation(), train);
     List<CsvTable> tables = Stream.of(train, test, validation).filter(Objects::nonNull).toList();
     int[] labels =
-        tables.stream().flatMapToInt(table -> IntStream.of(classes.labels(table, column))).toArray();
+        tables.stream()
+            .flatMapToInt(table -> IntStream.of(classes.labels(table, column)))
+            .toArray();
     return SplitDataset.parted(
             request.name(),
             classes.names(),

@@ -70,8 +70,7 @@ public record DatasetInfo(
 
   /** Whether a data set is somebody's published one, not the user's own. */
   static boolean isPublished(String name) {
-    return catalogue().stream()
-        .anyMatch(info -> info.name.equals(name) && !info.shape.isEmpty());
+    return catalogue().stream().anyMatch(info -> info.name.equals(name) && !info.shape.isEmpty());
   }
 
   private static DatasetInfo images(

@@ -20,7 +20,7 @@ record PartSources(Path training, Path validation, Path test, double testFractio
     if (test != null) {
       text.append(", test from ").append(test);
     } else {
-      text.append(", test taken from it: test-fraction ")
+      text.append(", test taken from the training part: test-fraction ")
           .append(testFraction)
           .append(" of each class");
     }

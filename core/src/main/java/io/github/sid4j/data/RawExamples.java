@@ -11,7 +11,9 @@ interface RawExamples {
 
   int label(int index);
 
-  /** Where a user finds the labels, for messages: a column of a file; empty without such a place. */
+  /**
+   * Where a user finds the labels, for messages: a column of a file; empty without such a place.
+   */
   default String labelSource() {
     return "";
   }

@@ -61,8 +61,7 @@ final class SimilarNames {
         .forEach(
             c -> {
               boolean seen = c == ' ' || (!isBlank(c) && (composed || !isMark(c)));
-              text.append(
-                  seen ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04x", c));
+              text.append(seen ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04x", c));
             });
     return text.append('"').toString();
   }

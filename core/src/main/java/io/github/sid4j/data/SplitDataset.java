@@ -123,8 +123,7 @@ final class SplitDataset implements Dataset {
     PartIndices chosen = parts;
     if (parts.validation() == null) {
       Share share = new Share("validation", validationFraction, this::rawName);
-      chosen =
-          parts.validating(StratifiedSplit.checked(share, parts.training(), all, seed));
+      chosen = parts.validating(StratifiedSplit.checked(share, parts.training(), all, seed));
     }
     RawExamples.Preparation preparation =
         known == null ? all.learn(chosen.training()) : all.by(known);

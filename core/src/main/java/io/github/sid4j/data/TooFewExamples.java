@@ -34,7 +34,8 @@ final class TooFewExamples {
           share.setting(),
           "a class with at least two examples, one to keep and one to take",
           "%d classes%s of one example each (%s)"
-              .formatted(counts.size(), source.isEmpty() ? "" : " in " + source, names(share, single)),
+              .formatted(
+                  counts.size(), source.isEmpty() ? "" : " in " + source, names(share, single)),
           (source.isEmpty() ? "" : "give another label-column if these are no classes, or ")
               + "give more examples of each class"
               + without);

@@ -90,8 +90,7 @@ public final class Growth {
 
   /** A run that grew on the same data may have been given the place that it moved to. */
   private static Path dataOf(StoredRun grown, Path base) throws IOException {
-    String hash =
-        RunJson.read(new RunPaths(base).provenance(), Provenance.class).datasetSha256();
+    String hash = RunJson.read(new RunPaths(base).provenance(), Provenance.class).datasetSha256();
     return grown.provenance().datasetSha256().equals(hash)
         ? grown.settings().get(DataSetting.DATA).orElse(null)
         : null;

@@ -37,6 +37,11 @@ final class DataPlace {
         .or(() -> published ? Optional.of(DEFAULT_FOLDER) : Optional.empty());
   }
 
+  /** Whether there is something where the data is said to be. */
+  static boolean isThere(Settings settings) {
+    return of(settings).map(Files::exists).orElse(true);
+  }
+
   /**
    * The same settings with whole paths of all that is read.
    *

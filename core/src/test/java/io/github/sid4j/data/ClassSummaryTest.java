@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ClassSummaryTest {
   private static ClassSummary of(List<String> names, int[] train, int[] test) {
-    Dataset dataset =
-        Datasets.ofRows("own", names, TestData.rows(train), TestData.rows(test));
+    Dataset dataset = Datasets.ofRows("own", names, TestData.rows(train), TestData.rows(test));
     return ClassSummary.of(dataset, dataset.split(0, 1));
   }
 

@@ -40,8 +40,7 @@ class FolderLayoutTest {
     "Train Images, test-images",
     "train_data, test_data"
   })
-  void partsAreKnownByTheirUsualNamesInAnyLetterCase(String train, String test)
-      throws IOException {
+  void partsAreKnownByTheirUsualNamesInAnyLetterCase(String train, String test) throws IOException {
     FolderLayout layout = of(train + "/a/1.png", test + "/a/1.png");
     assertThat(layout.training()).isEqualTo(dir.resolve(train));
     assertThat(layout.part(PartName.TEST)).contains(dir.resolve(test));
@@ -102,8 +101,7 @@ class FolderLayoutTest {
 
   @Test
   void partsWithoutATrainingPartAreRefused() {
-    refused(
-        "expected a folder train beside test, val, found none", "test/a/1.png", "val/a/1.png");
+    refused("expected a folder train beside test, val, found none", "test/a/1.png", "val/a/1.png");
   }
 
   @Test
@@ -124,7 +122,8 @@ class FolderLayoutTest {
 
   @Test
   void classesThatAllHoldTheSameFoldersMayBeParts() throws IOException {
-    FolderLayout layout = of("set1/cat/1.png", "set1/dog/1.png", "set2/cat/1.png", "set2/dog/1.png");
+    FolderLayout layout =
+        of("set1/cat/1.png", "set1/dog/1.png", "set2/cat/1.png", "set2/dog/1.png");
     assertThat(layout.isDivided()).isFalse();
     assertThat(layout.notes()).hasSize(1);
     assertThat(layout.notes().get(0))

@@ -82,7 +82,8 @@ class FolderLoaderTest {
     Files.createDirectory(dir.resolve("b"));
     assertRefused("b: expected at least one .png, .jpg or .jpeg image, found none");
     Files.writeString(dir.resolve("b/scan.gif"), "not read");
-    assertRefused("b: expected at least one .png, .jpg or .jpeg image, found none, but 1 .gif file");
+    assertRefused(
+        "b: expected at least one .png, .jpg or .jpeg image, found none, but 1 .gif file");
   }
 
   @Test
@@ -147,7 +148,7 @@ class FolderLoaderTest {
     assertThat(splits.train().size()).isEqualTo(8);
     assertThat(splits.validation().size()).isEqualTo(1);
     assertThat(dataset.facts().get(0).text())
-        .endsWith("test taken from it: test-fraction 0.2 of each class");
+        .endsWith("test taken from the training part: test-fraction 0.2 of each class");
   }
 
   @Test

@@ -57,7 +57,8 @@ class StratifiedSplitTest {
   @ParameterizedTest
   @ValueSource(doubles = {-0.1, 1, Double.NaN, 0.01})
   void aShareThatCannotBeTakenIsRefused(double fraction) {
-    Dataset dataset = Datasets.ofRows("r", TestData.TWO, TestData.rows(0, 1, 0, 1, 0, 1, 0, 1), 0.5);
+    Dataset dataset =
+        Datasets.ofRows("r", TestData.TWO, TestData.rows(0, 1, 0, 1, 0, 1, 0, 1), 0.5);
     assertThatThrownBy(() -> dataset.split(fraction, 1))
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("validation: expected a share");

@@ -86,8 +86,7 @@ public final class SkippedFiles {
     String name = file.getFileName().toString();
     int dot = name.lastIndexOf('.');
     boolean usual = dot > 0 && dot < name.length() - 1 && name.length() - dot <= LONGEST_ENDING;
-    endings.merge(
-        usual ? name.substring(dot).toLowerCase(Locale.ROOT) : "other", 1, Integer::sum);
+    endings.merge(usual ? name.substring(dot).toLowerCase(Locale.ROOT) : "other", 1, Integer::sum);
   }
 
   /**

@@ -181,6 +181,7 @@ class ImageTreeTest {
   void aFolderThatIsNotThereIsRefusedInOneLine() {
     assertThatThrownBy(() -> ImageTree.of(dir.resolve("none"), skipped))
         .isInstanceOf(InputException.class)
-        .hasMessageStartingWith(dir.resolve("none") + ": expected a file or folder that can be read");
+        .hasMessageStartingWith(
+            dir.resolve("none") + ": expected a file or folder that can be read");
   }
 }
