@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,6 +35,8 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "RUN", description = "Folder of the run.")
   private Path run;
+
+  @Mixin private DataOption data;
 
   @ArgGroup(multiplicity = "0..1")
   private Wanted wanted;
@@ -86,7 +89,7 @@ final class CalibrateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Goal goal = wanted == null ? new Goal(Goal.Kind.LOSS, LOSS) : wanted.goal();
     int cores = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
-    Calibration calibration = Calibrator.calibrate(run, goal, cores);
+    Calibration calibration = Calibrator.calibrate(run, data.moved(), goal, cores);
     List<String> lines = json ? List.of(RunJson.text(calibration)) : told(calibration);
     lines.forEach(terminal.out()::println);
     return ExitCode.SUCCESS;

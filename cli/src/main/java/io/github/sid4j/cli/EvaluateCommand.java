@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,6 +25,8 @@ final class EvaluateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RUN", description = "Folder of the run.")
   private Path run;
 
+  @Mixin private DataOption data;
+
   @Option(names = "--json", description = "Print JSON instead of a table.")
   private boolean json;
 
@@ -34,7 +37,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RunEvaluation evaluation = evaluating.evaluate(run);
+    RunEvaluation evaluation = evaluating.evaluate(run, data.moved());
     List<String> lines = json ? List.of(RunJson.text(evaluation)) : table(evaluation);
     lines.forEach(terminal.out()::println);
     return ExitCode.SUCCESS;

@@ -7,16 +7,15 @@ import io.github.sid4j.data.TableEncoding;
 import io.github.sid4j.data.TableReader;
 import io.github.sid4j.data.TableRows;
 import io.github.sid4j.data.format.ImageFile;
+import io.github.sid4j.data.format.ImageTree;
+import io.github.sid4j.data.format.SkippedFiles;
 import io.github.sid4j.error.InputException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Reads what is to be classified, a group at a time; one bad file does not keep the others. */
 final class PredictInputs {
@@ -34,7 +33,7 @@ final class PredictInputs {
    * @param encoding of the model
    * @param choices how tables are written
    * @param standardInput for {@code -}
-   * @param notes gets what is to be known of tables, a line at a time
+   * @param notes gets what is to be known of tables and of skipped files, a line at a time
    */
   PredictInputs(
       InputEncoding encoding,
@@ -67,12 +66,16 @@ final class PredictInputs {
       groups.accept(List.of(image(name, images)));
       return;
     }
+    SkippedFiles skipped = new SkippedFiles(Path.of(name));
     List<String> files;
     try {
-      files = imagesBelow(Path.of(name));
-    } catch (IOException | UncheckedIOException e) {
-      groups.accept(List.of(PredictItem.unreadable(name, reason(name, e))));
+      files = ImageTree.of(Path.of(name), skipped).images().stream().map(Path::toString).toList();
+    } catch (InputException e) {
+      groups.accept(List.of(PredictItem.unreadable(name, e.getMessage())));
       return;
+    }
+    if (!skipped.text().isEmpty()) {
+      notes.accept("%s: skipped %s".formatted(name, skipped.text()));
     }
     if (files.isEmpty()) {
       String none = name + ": expected .png, .jpg or .jpeg images, found none; name another folder";
@@ -109,17 +112,6 @@ final class PredictInputs {
     return name.equals(STANDARD_INPUT)
         ? standardInput.readAllBytes()
         : Files.readAllBytes(Path.of(name));
-  }
-
-  private static List<String> imagesBelow(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(ImageFile::isNamedLikeOne)
-          .map(Path::toString)
-          .sorted()
-          .toList();
-    }
   }
 
   private static void groups(List<PredictItem> items, Consumer<List<PredictItem>> groups) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,6 +34,8 @@ final class PruneCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "RUN", description = "Folder of the run.")
   private Path run;
+
+  @Mixin private DataOption data;
 
   @Option(
       names = "--modules",
@@ -74,7 +77,7 @@ final class PruneCommand implements Callable<Integer> {
       throw new InputException(
           "--tolerance", "0 to 100 points", tolerance.toString(), "correct it");
     }
-    Pruning pruning = Pruning.of(run);
+    Pruning pruning = Pruning.of(run, data.moved());
     int left = modules != null ? modules : pruning.smallestWithin(tolerance / 100);
     List<String> command = spec.commandLine().getParent().getParseResult().originalArgs();
     PruneReport report = pruning.keep(left, out, command);

@@ -218,7 +218,7 @@ class BenchCommandTest {
             words,
             captured.terminal(),
             (settings, listener, stop) -> Optional.empty(),
-            run -> null);
+            (run, moved) -> null);
     assertThat(code).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(captured.err()).startsWith("sid: ").contains(line).hasLineCount(1);
     assertThat(captured.out()).isEmpty();

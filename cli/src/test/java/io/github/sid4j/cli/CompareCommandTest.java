@@ -96,7 +96,7 @@ class CompareCommandTest {
             (settings, listener, stop) -> {
               throw new IllegalStateException("nothing is trained here");
             },
-            run -> null);
+            (run, moved) -> null);
     assertThat(code).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(captured.err())
         .isEqualTo(

@@ -39,7 +39,7 @@ class LostOutputTest {
   private int run(OutputStream out, Training training, String... words) {
     LostOutput lost = new LostOutput();
     Terminal terminal = Terminal.over(new ResultStream(out, lost), err);
-    return Main.run(words, terminal, lost, training, run -> null);
+    return Main.run(words, terminal, lost, training, (run, moved) -> null);
   }
 
   private int run(OutputStream out, String words) {

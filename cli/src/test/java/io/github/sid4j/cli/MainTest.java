@@ -15,6 +15,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
   private static final Pattern DETAILS = Pattern.compile(" \\(details in (.*)\\)\n");
@@ -45,7 +48,7 @@ class MainTest {
     return Optional.of(Runs.result());
   }
 
-  private static RunEvaluation evaluation(Path run) {
+  private static RunEvaluation evaluation(Path run, Path moved) {
     return new RunEvaluation(
         run.toString(), 360, new Accuracies(null, 0.97222), Runs.result().modules());
   }
@@ -151,6 +154,29 @@ class MainTest {
   @Test
   void aStoppedRunDoesNotPassForAFinishedOne() {
     assertThat(run((settings, listener, stop) -> Optional.empty(), "train")).isEqualTo(130);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"train", "evaluate", "calibrate", "prune", "grow"})
+  void everyCommandThatReadsDataCanBeToldWhereItIs(String command) {
+    assertThat(run(command, "--help")).isZero();
+    assertThat(captured.out()).contains("--data");
+  }
+
+  @Test
+  void evaluateHandsOnWhereTheDataIs() {
+    List<Path> places = new ArrayList<>();
+    int code =
+        Main.run(
+            new String[] {"evaluate", "runs/one", "--data", "there.csv"},
+            captured.terminal(),
+            (settings, listener, stop) -> Optional.empty(),
+            (folder, moved) -> {
+              places.add(moved);
+              return evaluation(folder, moved);
+            });
+    assertThat(code).isZero();
+    assertThat(places).containsExactly(Path.of("there.csv"));
   }
 
   @Test

@@ -109,6 +109,20 @@ class PredictCommandTest {
   }
 
   @Test
+  void hiddenEntriesAndLinksToFoldersAboveAreSkippedAndThatIsSaid() throws IOException {
+    Path folder = Files.createDirectories(temp.resolve("mixed/.thumbnails")).getParent();
+    Files.copy(pictures.resolve("0.png"), folder.resolve("0.png"));
+    Files.copy(pictures.resolve("1.png"), folder.resolve(".thumbnails/1.png"));
+    Files.createSymbolicLink(folder.resolve("again"), folder);
+    assertThat(run(digits.folder().toString(), folder.toString(), "--json")).isZero();
+    assertThat(json()).hasSize(1);
+    assertThat(captured.err())
+        .isEqualTo(
+            "sid: %s: skipped 1 hidden or system entry (.thumbnails), 1 link to a folder above it (again)\n"
+                .formatted(folder));
+  }
+
+  @Test
   void beliefsOfEveryModuleAreToldOnRequest() throws IOException {
     run(digits.folder().toString(), pictures.resolve("0.png").toString(), "--json", "--beliefs");
     JsonNode beliefs = json().get(0).get("beliefs");

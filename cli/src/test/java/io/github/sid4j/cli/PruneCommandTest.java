@@ -72,6 +72,15 @@ class PruneCommandTest {
   }
 
   @Test
+  void aPlaceOfDataThatIsPartOfTheLibraryIsRefused() {
+    assertThat(prune("--modules", "1", "--data", "somewhere")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(captured.err())
+        .isEqualTo(
+            "sid: data: expected none, since digits is part of the library, found somewhere; leave it"
+                + " out\n");
+  }
+
+  @Test
   void howMuchIsLeftHasToBeSaidOnce() {
     assertThat(prune()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(prune("--modules", "1", "--tolerance", "1")).isEqualTo(ExitCode.BAD_INPUT);

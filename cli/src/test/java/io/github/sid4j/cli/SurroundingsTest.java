@@ -15,7 +15,7 @@ class SurroundingsTest {
   void aPathThatIsNoneEndsWithTwoAndALine() {
     Captured captured = new Captured(false, false);
     Training none = (settings, listener, stop) -> Optional.empty();
-    int code = Main.run(new String[] {"evaluate", "a\0b"}, captured.terminal(), none, run -> null);
+    int code = Main.run(new String[] {"evaluate", "a\0b"}, captured.terminal(), none, (run, moved) -> null);
     assertThat(code).isEqualTo(2);
     assertThat(captured.err())
         .startsWith(
@@ -31,7 +31,7 @@ class SurroundingsTest {
         (settings, listener, stop) -> {
           throw new AssertionError(Path.of("a\0b"));
         };
-    int code = Main.run(new String[] {"train"}, captured.terminal(), reading, run -> null);
+    int code = Main.run(new String[] {"train"}, captured.terminal(), reading, (run, moved) -> null);
     assertThat(code).isEqualTo(2);
     assertThat(captured.err()).startsWith("sid: a\\u0000b: expected a path").hasLineCount(1);
   }
@@ -43,7 +43,7 @@ class SurroundingsTest {
         (settings, listener, stop) -> {
           throw new NativeLibraryException("libtorch cannot be unpacked into x; set y", null);
         };
-    assertThat(Main.run(new String[] {"train"}, captured.terminal(), unloaded, run -> null))
+    assertThat(Main.run(new String[] {"train"}, captured.terminal(), unloaded, (run, moved) -> null))
         .isOne();
     assertThat(captured.err())
         .isEqualTo("sid: the run failed: libtorch cannot be unpacked into x; set y\n");

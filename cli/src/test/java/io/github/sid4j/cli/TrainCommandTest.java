@@ -39,7 +39,7 @@ class TrainCommandTest {
           seen.add(settings);
           return Optional.of(Runs.result());
         },
-        run -> null);
+        (run, moved) -> null);
     assertThat(captured.err()).isEmpty();
     return seen.get(0);
   }
@@ -123,7 +123,8 @@ class TrainCommandTest {
     Files.writeString(file, "lr: 0.1\nbach: 2\n");
     Captured captured = new Captured(false, false);
     String[] args = {"train", "--config", file.toString()};
-    assertThat(Main.run(args, captured.terminal(), (s, l, stop) -> null, run -> null)).isEqualTo(2);
+    assertThat(Main.run(args, captured.terminal(), (s, l, stop) -> null, (run, moved) -> null))
+        .isEqualTo(2);
     assertThat(captured.err())
         .isEqualTo(
             "sid: "

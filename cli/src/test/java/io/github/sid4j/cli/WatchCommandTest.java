@@ -25,7 +25,8 @@ class WatchCommandTest {
   private final Captured captured = new Captured(false, false);
 
   private int run(String... args) {
-    return Main.run(args, captured.terminal(), (settings, view, stop) -> null, run -> null);
+    return Main.run(
+        args, captured.terminal(), (settings, view, stop) -> null, (run, moved) -> null);
   }
 
   @Test

@@ -51,8 +51,25 @@ public final class Calibrator {
    * @throws IOException if a file cannot be read or written
    */
   public static Calibration calibrate(Path run, Goal goal, int threads) throws IOException {
+    return calibrate(run, null, goal, threads);
+  }
+
+  /**
+   * Calibrates a run whose data may have moved.
+   *
+   * @param run its folder
+   * @param moved where the data is now; {@code null} if it is where the run read it
+   * @param goal that the rule is chosen for
+   * @param threads of the tensor library, at least 1
+   * @return what was stored
+   * @throws InputException if there is no such run, its data is not what it was, it has no
+   *     validation part, or no rule reaches the goal
+   * @throws IOException if a file cannot be read or written
+   */
+  public static Calibration calibrate(Path run, Path moved, Goal goal, int threads)
+      throws IOException {
     StoredModel model = StoredModel.open(run);
-    Splits data = StoredData.open(model.paths()).data();
+    Splits data = StoredData.open(model.paths(), moved).data();
     if (data.validation().size() == 0) {
       throw new InputException(
           model.paths().settings() + " validation",

@@ -45,6 +45,11 @@ final class CellReport {
     return report;
   }
 
+  /** The name of the file. */
+  String file() {
+    return table.where().substring(table.where().replace('\\', '/').lastIndexOf('/') + 1);
+  }
+
   /** Notes the cells of a row while it is encoded. */
   TableEncoding.CellSight row(CsvTable.Row row) {
     rows++;

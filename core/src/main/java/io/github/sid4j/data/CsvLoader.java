@@ -12,13 +12,15 @@ import io.github.sid4j.data.table.DecimalFinder;
 import io.github.sid4j.data.table.DecimalSign;
 import io.github.sid4j.error.InputException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Loads a CSV file, or train.csv and perhaps test.csv from a folder. */
+/** Loads a CSV file, or those of the parts from a folder. */
 final class CsvLoader {
   private static final int SHOWN_NAMES = 8;
 
@@ -31,17 +33,17 @@ final class CsvLoader {
   }
 
   static Dataset load(DatasetRequest request) throws IOException {
-    return new CsvLoader(request).load(CsvFolder.of(request.requiredDir()));
+    return new CsvLoader(request).load(CsvParts.of(request.requiredDir()));
   }
 
-  private Dataset load(CsvFolder folder) throws IOException {
-    CsvTable table = CsvFile.read(folder.train(), options.layout());
+  private Dataset load(CsvParts files) throws IOException {
+    CsvTable table = CsvFile.read(files.training(), options.layout());
     TableColumns columns = TableColumns.of(table, options);
     TableFormat format = format(table, columns);
-    List<TablePart> parts = new ArrayList<>(List.of(new TablePart(table, format.cells())));
-    if (folder.test() != null) {
-      parts.add(test(CsvFile.read(folder.test(), options.layout()), columns, format));
-    }
+    TablePart training = new TablePart(table, format.cells());
+    TablePart test = other(files.test(), columns, format);
+    TablePart validation = other(files.validation(), columns, format);
+    List<TablePart> parts = Stream.of(training, test, validation).filter(Objects::nonNull).toList();
     ClassLabels classes = ClassLabels.of(table, columns.label(), format.cells());
     int[] labels =
         parts.stream()
@@ -50,10 +52,26 @@ final class CsvLoader {
             .toArray();
     RawTable raw = new RawTable(parts, columns.label(), labels, format, Map.of());
     SplitDataset split =
-        parts.size() == 1
-            ? SplitDataset.undivided(request.name(), classes.names(), raw, request.testFraction())
-            : SplitDataset.divided(request.name(), classes.names(), raw, table.rows().size());
-    return explained(split, raw, columns, parts, format, folder.others());
+        SplitDataset.parted(
+                request.name(),
+                classes.names(),
+                raw,
+                new PartSizes(table.rows().size(), size(test), size(validation)),
+                request.testFraction())
+            .noting(files.notes())
+            .explained(
+                List.of(
+                    new PartSources(
+                            files.training(),
+                            files.validation(),
+                            files.test(),
+                            request.testFraction())
+                        .fact()));
+    return explained(split, raw, columns, parts, format);
+  }
+
+  private static Integer size(TablePart part) {
+    return part == null ? null : part.table().rows().size();
   }
 
   private SplitDataset explained(
@@ -61,8 +79,7 @@ final class CsvLoader {
       RawTable raw,
       TableColumns columns,
       List<TablePart> parts,
-      TableFormat format,
-      List<String> notRead) {
+      TableFormat format) {
     int[] training = split.training();
     Map<String, ColumnProfile> profiles = columns.profiles(training, format.cells());
     Map<String, ColumnUse> uses = columns.uses(profiles);
@@ -75,7 +92,7 @@ final class CsvLoader {
     }
     TableFacts facts = new TableFacts(columns, options, encoding, parts, reports);
     TableWarnings warnings = new TableWarnings(columns, uses, profiles, encoding, reports);
-    return split.holding(typed).explained(facts.all()).noting(warnings.all(notRead));
+    return split.holding(typed).explained(facts.all()).noting(warnings.all());
   }
 
   private TableFormat format(CsvTable table, TableColumns columns) {
@@ -94,14 +111,19 @@ final class CsvLoader {
         options.header() ? null : table.header());
   }
 
-  private TablePart test(CsvTable test, TableColumns columns, TableFormat format) {
-    checkHeader(columns.table(), test);
-    boolean known = test.delimiter() == format.delimiter();
+  /** A part with the columns of the training part; null if it has no file. */
+  private TablePart other(Path file, TableColumns columns, TableFormat format) throws IOException {
+    if (file == null) {
+      return null;
+    }
+    CsvTable table = CsvFile.read(file, options.layout());
+    checkHeader(columns.table(), table);
+    boolean known = table.delimiter() == format.delimiter();
     DecimalSign decimal =
         options.choices().decimal() == null
-            ? DecimalFinder.find(test, columns.maybeNumbers(), format.decimal(), known)
+            ? DecimalFinder.find(table, columns.maybeNumbers(), format.decimal(), known)
             : format.decimal();
-    return new TablePart(test, new CellFormat(decimal, format.missingValues()));
+    return new TablePart(table, new CellFormat(decimal, format.missingValues()));
   }
 
   private static void checkHeader(CsvTable train, CsvTable test) {

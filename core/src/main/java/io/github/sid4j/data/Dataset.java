@@ -50,7 +50,8 @@ public interface Dataset {
   /**
    * Takes a validation part off the training data, class by class, and prepares all parts with what
    * is learned from the remaining training data only: mean and standard deviation of each channel
-   * of images, the encoding of each column of tables.
+   * of images, the encoding of each column of tables. Data with a validation part of its own keeps
+   * that instead, whatever the fraction.
    *
    * @param validationFraction the share of the training data to take, at least 0 and below 1
    * @param seed decides which examples are taken

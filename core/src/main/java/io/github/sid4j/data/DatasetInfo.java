@@ -68,6 +68,11 @@ public record DatasetInfo(
     return catalogue().stream().anyMatch(info -> info.downloadable() && info.name.equals(name));
   }
 
+  /** Whether a data set is somebody's published one, not the user's own. */
+  static boolean isPublished(String name) {
+    return catalogue().stream().anyMatch(info -> info.name.equals(name) && !info.shape.isEmpty());
+  }
+
   private static DatasetInfo images(
       String name, String description, int side, int classes, int train, int test, Source source) {
     return new DatasetInfo(name, description, List.of(1, side, side), classes, train, test, source);

@@ -80,8 +80,8 @@ public record DatasetRequest(
           "the data of " + name,
           "nothing there",
           DatasetInfo.isDownloadable(name)
-              ? "correct the path, or give --download to fetch it"
-              : "correct the path");
+              ? "correct --data, or give --download to fetch it"
+              : "correct --data");
     }
     return dir;
   }

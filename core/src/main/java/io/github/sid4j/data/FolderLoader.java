@@ -1,133 +1,128 @@
 package io.github.sid4j.data;
 
+import io.github.sid4j.data.format.FolderListing;
 import io.github.sid4j.data.format.ImageFile;
-import io.github.sid4j.error.InputException;
+import io.github.sid4j.data.format.SkippedFiles;
+import io.github.sid4j.data.format.SkippedFiles.Reason;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
- * Loads image files from folders named after their classes: DIR/train/CLASS and DIR/test/CLASS, or
- * DIR/CLASS. Images may lie in folders below that of their class; other files are passed over.
+ * Loads image files from folders named after their classes, divided into parts or not. Images may
+ * lie in folders below that of their class.
  */
 final class FolderLoader {
-  /** Not the path's own order, which is another one on Windows. */
-  private static final Comparator<Path> BY_NAME =
-      Comparator.comparing(path -> path.toString().replace('\\', '/'));
+  private final Path dir;
+  private final DatasetRequest request;
+  private final SkippedFiles skipped;
+  private final List<Path> files = new ArrayList<>();
+  private final ImageCollector images;
+  private boolean links;
 
-  private FolderLoader() {}
+  private FolderLoader(DatasetRequest request) {
+    this.request = request;
+    this.dir = request.requiredDir();
+    this.skipped = new SkippedFiles(dir);
+    this.images = new ImageCollector(request.imageSize());
+  }
 
   static Dataset load(DatasetRequest request) throws IOException {
-    Path dir = request.requiredDir();
-    Path train = dir.resolve("train");
-    Path test = dir.resolve("test");
-    if (!Files.isDirectory(train)) {
-      List<String> classes = classes(dir);
-      ImageCollector images = new ImageCollector(request.imageSize());
-      collect(dir, classes, images);
-      return SplitDataset.undivided(
-          request.name(), classes, new RawImages(images.images()), request.testFraction());
-    }
-    if (!Files.isDirectory(test)) {
-      throw new InputException(
-          test.toString(),
-          "a folder of test images beside " + train,
-          "none",
-          "add it, or give " + train + " to have a test part taken from it");
-    }
-    List<String> classes = classes(train);
-    checkClasses(test, classes);
-    ImageCollector images = new ImageCollector(request.imageSize());
-    collect(train, classes, images);
-    int trainSize = images.size();
-    collectPresent(test, classes, images);
-    return SplitDataset.divided(request.name(), classes, new RawImages(images.images()), trainSize);
+    return new FolderLoader(request).load();
   }
 
-  private static List<String> classes(Path part) throws IOException {
-    List<String> classes = folders(part);
-    if (classes.size() < 2) {
-      throw new InputException(
-          part.toString(),
-          "at least two folders, one for each class",
-          classes.size() + " " + classes,
-          "put the images of each class into a folder of its own");
+  private Dataset load() throws IOException {
+    FolderLayout layout = FolderLayout.of(dir);
+    if (layout.isDivided()) {
+      FolderListing top = FolderListing.of(dir, ImageFile::isNamedLikeOne, skipped);
+      top.files().forEach(file -> skipped.add(Reason.LOOSE, file));
+      layout.beside().forEach(folder -> skipped.add(Reason.BESIDE, folder));
     }
-    return classes;
+    Path test = layout.part(PartName.TEST).orElse(null);
+    Path validation = layout.part(PartName.VALIDATION).orElse(null);
+    ClassFolders training = ClassFolders.of(layout.training(), skipped);
+    training.checkTraining();
+    ClassFolders tested = other(test, training);
+    ClassFolders validated = other(validation, training);
+    int trainSize = collect(training, training.classes());
+    int testSize = collect(tested, training.classes());
+    int validationSize = collect(validated, training.classes());
+    return SplitDataset.parted(
+            request.name(),
+            training.classes(),
+            new RawImages(images.images()),
+            new PartSizes(
+                trainSize,
+                tested == null ? null : testSize,
+                validated == null ? null : validationSize),
+            request.testFraction())
+        .noting(notes(layout))
+        .explained(
+            List.of(
+                new PartSources(layout.training(), validation, test, request.testFraction())
+                    .fact()))
+        .explained(
+            skipped.text().isEmpty()
+                ? List.of()
+                : List.of(new DataFact("skipped", skipped.text())));
   }
 
-  private static void checkClasses(Path test, List<String> classes) throws IOException {
-    for (String name : folders(test)) {
-      if (!classes.contains(name)) {
-        throw new InputException(
-            test.resolve(name).toString(),
-            "a class of the training part",
-            name,
-            "add it there or remove it here");
-      }
+  private ClassFolders other(Path part, ClassFolders training) {
+    if (part == null) {
+      return null;
     }
+    ClassFolders other = ClassFolders.of(part, skipped);
+    other.checkAgainst(training);
+    return other;
   }
 
-  private static void collect(Path part, List<String> classes, ImageCollector into)
-      throws IOException {
-    for (String name : classes) {
-      if (!Files.isDirectory(part.resolve(name)) || files(part.resolve(name)).isEmpty()) {
-        throw new InputException(
-            part.resolve(name).toString(),
-            "at least one .png, .jpg or .jpeg image",
-            "none",
-            "add some or remove the folder");
-      }
+  /** How many there are in a part, which may be {@code null}. */
+  private int collect(ClassFolders part, List<String> classes) {
+    if (part == null) {
+      return 0;
     }
-    collectPresent(part, classes, into);
-  }
-
-  private static void collectPresent(Path part, List<String> classes, ImageCollector into)
-      throws IOException {
-    int before = into.size();
+    int before = images.size();
     for (int label = 0; label < classes.size(); label++) {
-      Path folder = part.resolve(classes.get(label));
-      if (Files.isDirectory(folder)) {
-        for (Path file : files(folder)) {
-          into.add(file, label);
-        }
+      for (Path file : part.files(classes.get(label))) {
+        add(file, label);
       }
     }
-    if (into.size() == before) {
-      throw new InputException(
-          part.toString(), "images in folders named after their classes", "none", "add some");
-    }
+    links |= part.hasLinks();
+    return images.size() - before;
   }
 
-  private static List<String> folders(Path dir) throws IOException {
-    if (!Files.isDirectory(dir)) {
-      throw new InputException(
-          dir.toString(), "a folder with a folder for each class", "a file", "correct the path");
+  private void add(Path file, int label) {
+    try {
+      images.add(file, label);
+    } catch (IOException e) {
+      throw FolderListing.unreadable(file, e);
     }
-    try (Stream<Path> entries = Files.list(dir)) {
-      return entries
-          .filter(Files::isDirectory)
-          .map(FileName::of)
-          .filter(name -> !name.startsWith("."))
-          .sorted()
-          .toList();
-    }
+    files.add(file);
   }
 
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> entries = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-      return entries
-          .filter(Files::isRegularFile)
-          .filter(ImageFile::isNamedLikeOne)
-          .sorted(BY_NAME)
-          .toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+  private List<String> notes(FolderLayout layout) throws IOException {
+    List<String> notes = new ArrayList<>(layout.notes());
+    if (!skipped.warning().isEmpty()) {
+      notes.add("%s: skipped %s".formatted(dir, skipped.warning()));
     }
+    int again = links ? repeated() : 0;
+    if (again > 0) {
+      notes.add(
+          "%s: by links, %d images are there more than once, perhaps in several classes or parts"
+              .formatted(dir, again));
+    }
+    return notes;
+  }
+
+  private int repeated() throws IOException {
+    Set<Path> real = new HashSet<>();
+    int again = 0;
+    for (Path file : files) {
+      again += real.add(file.toRealPath()) ? 0 : 1;
+    }
+    return again;
   }
 }

@@ -11,6 +11,13 @@ interface RawExamples {
 
   int label(int index);
 
+  /**
+   * Where a user finds the labels, for messages: a column of a file; empty without such a place.
+   */
+  default String labelSource() {
+    return "";
+  }
+
   /** Writes all that the data consists of, so that it can be hashed. */
   void writeTo(DataOutputStream out) throws IOException;
 

@@ -1,5 +1,6 @@
 package io.github.sid4j.data;
 
+import io.github.sid4j.data.format.CellText;
 import io.github.sid4j.data.format.CsvTable;
 import io.github.sid4j.data.table.BadCells;
 import io.github.sid4j.data.table.CategoricalEncoder;
@@ -58,6 +59,13 @@ final class RawTable implements RawExamples {
   @Override
   public int label(int index) {
     return labels[index];
+  }
+
+  @Override
+  public String labelSource() {
+    return "column %s of %s"
+        .formatted(
+            CellText.quoted(header().get(labelColumn)), parts.get(0).table().where());
   }
 
   @Override

@@ -8,10 +8,10 @@ import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A dataset whose training and test examples lie together in one store. */
 final class SplitDataset implements Dataset {
@@ -21,8 +21,7 @@ final class SplitDataset implements Dataset {
   private final String name;
   private final List<String> classNames;
   private final RawExamples all;
-  private final int[] train;
-  private final int[] test;
+  private final PartIndices parts;
   private final List<String> notes;
   private final List<DataFact> facts;
 
@@ -32,22 +31,15 @@ final class SplitDataset implements Dataset {
   /** How examples are prepared; null if that is to be learned. */
   private final InputEncoding known;
 
-  private SplitDataset(
-      String name,
-      List<String> classNames,
-      RawExamples all,
-      int[] train,
-      int[] test,
-      List<String> notes) {
-    this(name, classNames, all, train, test, notes, List.of(), identity(classNames.size()), null);
+  private SplitDataset(String name, List<String> classNames, RawExamples all, PartIndices parts) {
+    this(name, classNames, all, parts, List.of(), List.of(), identity(classNames.size()), null);
   }
 
   private SplitDataset(
       String name,
       List<String> classNames,
       RawExamples all,
-      int[] train,
-      int[] test,
+      PartIndices parts,
       List<String> notes,
       List<DataFact> facts,
       List<Integer> places,
@@ -55,8 +47,7 @@ final class SplitDataset implements Dataset {
     this.name = name;
     this.classNames = List.copyOf(classNames);
     this.all = all;
-    this.train = train;
-    this.test = test;
+    this.parts = parts;
     this.notes = List.copyOf(notes);
     this.facts = List.copyOf(facts);
     this.places = List.copyOf(places);
@@ -70,42 +61,51 @@ final class SplitDataset implements Dataset {
   /** The first examples are for training, the others are the test part. */
   static SplitDataset divided(
       String name, List<String> classNames, RawExamples all, int trainSize) {
-    return new SplitDataset(
-        name,
-        classNames,
-        all,
-        IntStream.range(0, trainSize).toArray(),
-        IntStream.range(trainSize, all.size()).toArray(),
-        List.of());
+    PartIndices parts = PartIndices.of(new PartSizes(trainSize, all.size() - trainSize, null));
+    return new SplitDataset(name, classNames, all, parts);
   }
 
-  /** The same, of which something is to be known. */
+  /** The same, of which more is to be known. */
   SplitDataset noting(List<String> lines) {
-    return new SplitDataset(name, classNames, all, train, test, lines, facts, places, known);
+    return new SplitDataset(
+        name, classNames, all, parts, joined(notes, lines), facts, places, known);
   }
 
-  /** The same, with what was understood of its files. */
+  /** The same, with more of what was understood of its files. */
   SplitDataset explained(List<DataFact> understood) {
-    return new SplitDataset(name, classNames, all, train, test, notes, understood, places, known);
+    return new SplitDataset(
+        name, classNames, all, parts, notes, joined(facts, understood), places, known);
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   /** The same parts of the same data, of which more is known. */
   SplitDataset holding(RawExamples better) {
-    return new SplitDataset(name, classNames, better, train, test, notes, facts, places, known);
+    return new SplitDataset(name, classNames, better, parts, notes, facts, places, known);
   }
 
   /** Which examples are for training and validation. */
   int[] training() {
-    return train.clone();
+    return parts.training().clone();
   }
 
   /** The test part is a fixed share of each class, the same for every run. */
   static SplitDataset undivided(
       String name, List<String> classNames, RawExamples all, double testFraction) {
-    int[] indices = IntStream.range(0, all.size()).toArray();
-    StratifiedSplit split =
-        StratifiedSplit.checked("test fraction", indices, all::label, testFraction, TEST_SEED);
-    return new SplitDataset(name, classNames, all, split.kept(), split.taken(), List.of());
+    return parted(name, classNames, all, new PartSizes(all.size(), null, null), testFraction);
+  }
+
+  /** Parts lie one behind the other; what has no part of its own is taken off the training part. */
+  static SplitDataset parted(
+      String name, List<String> classNames, RawExamples all, PartSizes sizes, double testFraction) {
+    PartIndices parts = PartIndices.of(sizes);
+    if (sizes.test() == null) {
+      Share share = new Share("test-fraction", testFraction, classNames::get);
+      parts = parts.testing(StratifiedSplit.checked(share, parts.training(), all, TEST_SEED));
+    }
+    return new SplitDataset(name, classNames, all, parts);
   }
 
   @Override
@@ -130,14 +130,22 @@ final class SplitDataset implements Dataset {
 
   @Override
   public Splits split(double validationFraction, long seed) {
-    StratifiedSplit split =
-        StratifiedSplit.checked("validation fraction", train, all::label, validationFraction, seed);
+    PartIndices chosen = parts;
+    if (parts.validation() == null) {
+      Share share = new Share("validation", validationFraction, this::rawName);
+      chosen = parts.validating(StratifiedSplit.checked(share, parts.training(), all, seed));
+    }
     RawExamples.Preparation preparation =
-        known == null ? all.learn(split.kept(), train) : all.by(known);
+        known == null ? all.learn(chosen.training(), parts.training()) : all.by(known);
     return new Splits(
-        placed(preparation.prepare(split.kept())),
-        placed(preparation.prepare(split.taken())),
-        placed(preparation.prepare(test)));
+        placed(preparation.prepare(chosen.training())),
+        placed(preparation.prepare(chosen.validation())),
+        placed(preparation.prepare(chosen.test())));
+  }
+
+  /** Of a class of the raw examples that has a place here. */
+  private String rawName(int label) {
+    return classNames.get(places.get(label));
   }
 
   private boolean isMoved() {
@@ -154,17 +162,13 @@ final class SplitDataset implements Dataset {
         places.stream()
             .map(place -> place < 0 ? place : Integer.valueOf(names.indexOf(classNames.get(place))))
             .toList();
-    return new SplitDataset(
-        name, names, all, those(train, moved), those(test, moved), notes, facts, moved, known);
-  }
-
-  private int[] those(int[] indices, List<Integer> moved) {
-    return Arrays.stream(indices).filter(index -> moved.get(all.label(index)) >= 0).toArray();
+    PartIndices left = parts.only(index -> moved.get(all.label(index)) >= 0);
+    return new SplitDataset(name, names, all, left, notes, facts, moved, known);
   }
 
   @Override
   public Dataset prepared(InputEncoding encoding) {
-    return new SplitDataset(name, classNames, all, train, test, notes, facts, places, encoding);
+    return new SplitDataset(name, classNames, all, parts, notes, facts, places, encoding);
   }
 
   @Override
@@ -175,8 +179,7 @@ final class SplitDataset implements Dataset {
           new DataOutputStream(
               new BufferedOutputStream(
                   new DigestOutputStream(OutputStream.nullOutputStream(), digest)))) {
-        out.writeInt(train.length);
-        out.writeInt(test.length);
+        parts.writeTo(out);
         all.writeTo(out);
         if (isMoved()) {
           for (int place : places) {

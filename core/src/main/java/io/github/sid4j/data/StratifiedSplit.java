@@ -52,19 +52,18 @@ final class StratifiedSplit {
   }
 
   /** As {@link #of}, refusing a share that cannot be taken. */
-  static StratifiedSplit checked(
-      String setting, int[] indices, IntUnaryOperator label, double fraction, long seed) {
+  static StratifiedSplit checked(Share share, int[] indices, RawExamples all, long seed) {
+    double fraction = share.fraction();
     if (!(fraction >= 0 && fraction < 1)) {
       throw new InputException(
-          setting, "a share of at least 0 and below 1", Double.toString(fraction), "correct it");
+          share.setting(),
+          "a share of at least 0 and below 1",
+          Double.toString(fraction),
+          "correct it");
     }
-    StratifiedSplit split = of(indices, label, fraction, seed);
+    StratifiedSplit split = of(indices, all::label, fraction, seed);
     if (fraction > 0 && split.taken.length == 0) {
-      throw new InputException(
-          setting,
-          "a share that takes at least one example",
-          fraction + " of " + indices.length + " examples",
-          "raise it or give more data");
+      throw TooFewExamples.of(share, indices, all);
     }
     return split;
   }

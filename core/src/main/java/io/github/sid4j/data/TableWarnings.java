@@ -41,11 +41,8 @@ final class TableWarnings {
     this.reports = reports;
   }
 
-  List<String> all(List<String> notRead) {
+  List<String> all() {
     List<String> lines = new ArrayList<>();
-    if (!notRead.isEmpty()) {
-      lines.add("not read beside train.csv: " + shortened(notRead));
-    }
     add(lines, "columns without any value in the training part: %s", p -> p.values() == 0);
     add(
         lines,
@@ -54,11 +51,10 @@ final class TableWarnings {
     identifiers(lines);
     mixed(lines);
     alike(lines);
-    if (reports.size() > 1) {
-      reports
-          .get(1)
+    for (CellReport report : reports.subList(1, reports.size())) {
+      report
           .unknown()
-          .ifPresent(t -> lines.add("test.csv has categories that train.csv lacks: " + t));
+          .ifPresent(t -> lines.add(report.file() + " has categories that training lacks: " + t));
     }
     return lines;
   }

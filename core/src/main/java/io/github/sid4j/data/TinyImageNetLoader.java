@@ -2,7 +2,9 @@ package io.github.sid4j.data;
 
 import io.github.sid4j.data.format.AnnotationsFile;
 import io.github.sid4j.data.format.AnnotationsFile.Annotation;
+import io.github.sid4j.data.format.FolderListing;
 import io.github.sid4j.data.format.ImageFile;
+import io.github.sid4j.data.format.SkippedFiles;
 import io.github.sid4j.data.format.Synsets;
 import io.github.sid4j.error.InputException;
 import java.io.IOException;
@@ -13,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Loads Tiny-ImageNet, or a part of its classes in the same layout. Its {@code val} is the test
@@ -58,7 +59,7 @@ final class TinyImageNetLoader {
     return wnids;
   }
 
-  private List<LabelledFile> train() throws IOException {
+  private List<LabelledFile> train() {
     List<LabelledFile> files = new ArrayList<>();
     for (int label = 0; label < wnids.size(); label++) {
       Path folder = dir.resolve("train").resolve(wnids.get(label)).resolve("images");
@@ -125,17 +126,16 @@ final class TinyImageNetLoader {
   }
 
   /** In an order that does not depend on the file system. */
-  private static List<String> imageNames(Path folder) throws IOException {
+  private static List<String> imageNames(Path folder) {
     if (!Files.isDirectory(folder)) {
       throw new InputException(folder.toString(), "a folder of images", "none", AGAIN);
     }
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries
-          .filter(ImageFile::isNamedLikeOne)
-          .map(path -> path.getFileName().toString())
-          .sorted()
-          .toList();
-    }
+    return FolderListing.of(folder, ImageFile::isNamedLikeOne, new SkippedFiles(folder))
+        .files()
+        .stream()
+        .map(path -> path.getFileName().toString())
+        .sorted()
+        .toList();
   }
 
   private static Path required(Path file) {

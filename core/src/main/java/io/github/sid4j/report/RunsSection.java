@@ -2,8 +2,13 @@ package io.github.sid4j.report;
 
 import io.github.sid4j.report.html.Element;
 import io.github.sid4j.run.RunResult;
+import io.github.sid4j.settings.RunSetting;
+import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.SettingTable;
 import io.github.sid4j.settings.Settings;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +83,19 @@ final class RunsSection {
             Element.of(
                 "details",
                 Element.of("summary", "All settings"),
-                settings(values.toMap()).classed("all")));
+                settings(shared(values)).classed("all")));
+  }
+
+  /** As others may see them: of the files that were read, the names without the folders above. */
+  private static Map<String, String> shared(Settings values) {
+    Map<String, String> texts = new LinkedHashMap<>(values.toMap());
+    for (Setting<?> setting : SettingTable.all()) {
+      Object value = values.get(setting);
+      boolean read = setting != RunSetting.OUT;
+      if (read && value instanceof Optional<?> given && given.orElse(null) instanceof Path path) {
+        texts.put(setting.name(), String.valueOf(path.getFileName()));
+      }
+    }
+    return texts;
   }
 }

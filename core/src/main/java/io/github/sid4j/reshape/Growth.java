@@ -5,7 +5,11 @@ import io.github.sid4j.error.InputException;
 import io.github.sid4j.model.StoredModel;
 import io.github.sid4j.model.StoredModel.Weights;
 import io.github.sid4j.run.BeliefMetrics;
+import io.github.sid4j.run.Provenance;
+import io.github.sid4j.run.RunJson;
+import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.settings.Assignment;
+import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.train.StoredRun;
 import java.io.IOException;
@@ -71,8 +75,8 @@ public final class Growth {
    * @throws IOException if a file cannot be read
    */
   public static GrowReport report(Path base, Path grown) throws IOException {
-    StoredRun before = StoredRun.open(base);
     StoredRun after = StoredRun.open(grown);
+    StoredRun before = StoredRun.open(base, dataOf(after, base));
     Examples old = before.data().test();
     return new GrowReport(
         base.toString(),
@@ -82,6 +86,14 @@ public final class Growth {
         accuracies(after, old),
         after.data().test().size(),
         accuracies(after, after.data().test()));
+  }
+
+  /** A run that grew on the same data may have been given the place that it moved to. */
+  private static Path dataOf(StoredRun grown, Path base) throws IOException {
+    String hash = RunJson.read(new RunPaths(base).provenance(), Provenance.class).datasetSha256();
+    return grown.provenance().datasetSha256().equals(hash)
+        ? grown.settings().get(DataSetting.DATA).orElse(null)
+        : null;
   }
 
   private static List<Double> accuracies(StoredRun run, Examples test) throws IOException {

@@ -69,6 +69,19 @@ public final class Pruning {
    * @throws IOException if a file cannot be read
    */
   public static Pruning of(Path run) throws IOException {
+    return of(run, null);
+  }
+
+  /**
+   * Opens a run whose data may have moved.
+   *
+   * @param run its folder
+   * @param moved where the data is now; {@code null} if it is where the run read it
+   * @return to choose a depth of
+   * @throws InputException as {@link #of(Path)}
+   * @throws IOException if a file cannot be read
+   */
+  public static Pruning of(Path run, Path moved) throws IOException {
     RunPaths paths = new RunPaths(run);
     if (!Files.isRegularFile(paths.result())) {
       throw new InputException(
@@ -77,7 +90,7 @@ public final class Pruning {
           "none",
           "name the folder of such a run, or resume it first");
     }
-    StoredRun stored = StoredRun.open(run);
+    StoredRun stored = StoredRun.open(run, moved);
     if (!stored.settings().everyModuleAnswers()) {
       String method = stored.settings().get(ModelSetting.METHOD);
       throw new InputException(

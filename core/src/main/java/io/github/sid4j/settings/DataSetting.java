@@ -57,7 +57,7 @@ public final class DataSetting {
           "validation",
           decimals(atLeast(0).atMost(0.9)),
           0.1,
-          "Share of the training part kept to choose the best epoch.");
+          "Share of the training part kept to choose the best epoch, if the data has no validation part.");
 
   public static final Setting<Double> TEST_FRACTION =
       Setting.deciding(

@@ -15,9 +15,6 @@ import java.nio.file.Path;
 
 /** Opens the data set that settings name, and fetches it first where that is asked for. */
 final class DataSource {
-  /** Where published data sets are kept unless the settings say otherwise. */
-  private static final Path DEFAULT_FOLDER = Path.of("data");
-
   private final Settings settings;
 
   DataSource(Settings settings) {
@@ -27,7 +24,7 @@ final class DataSource {
   Dataset open(ProgressListener progress) throws IOException {
     String name = settings.get(DataSetting.DATASET);
     PublicDataset published = PublicDatasets.find(name).orElse(null);
-    Path folder = settings.get(DataSetting.DATA).orElse(published == null ? null : DEFAULT_FOLDER);
+    Path folder = DataPlace.of(settings).orElse(null);
     if (published != null && settings.get(DataSetting.DOWNLOAD)) {
       new Fetcher(FetchPolicy.standard()).fetch(published, folder, progress);
     }

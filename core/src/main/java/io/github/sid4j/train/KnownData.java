@@ -4,6 +4,7 @@ import io.github.sid4j.data.Dataset;
 import io.github.sid4j.data.Splits;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.model.ModelDescription;
+import io.github.sid4j.model.RunSettings;
 import io.github.sid4j.model.StoredModel;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
@@ -102,7 +103,13 @@ final class KnownData {
       return data;
     }
     Path base = settings.get(ReshapeSetting.BASE).orElseThrow();
-    Splits old = StoredData.open(new RunPaths(base)).data();
+    RunPaths paths = new RunPaths(base);
+    // Where the base's data is no more, it may be in the new data, of which classes are chosen.
+    Path moved =
+        DataPlace.isThere(RunSettings.read(paths))
+            ? null
+            : settings.get(DataSetting.DATA).orElse(null);
+    Splits old = StoredData.open(paths, moved).data();
     return data.with(old, share, settings.get(RunSetting.SEED));
   }
 }

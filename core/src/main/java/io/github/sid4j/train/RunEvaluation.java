@@ -32,6 +32,20 @@ public record RunEvaluation(
    * @throws IOException if a file cannot be read
    */
   public static RunEvaluation of(Path folder) throws IOException {
-    return StoredRun.open(folder).evaluation();
+    return of(folder, null);
+  }
+
+  /**
+   * Measures a run whose data may have moved.
+   *
+   * @param folder of the run; it must have finished an epoch
+   * @param moved where the data is now; {@code null} if it is where the run read it
+   * @return what came out
+   * @throws InputException if there is no such run, its files are damaged, or its data is not what
+   *     it was
+   * @throws IOException if a file cannot be read
+   */
+  public static RunEvaluation of(Path folder, Path moved) throws IOException {
+    return StoredRun.open(folder, moved).evaluation();
   }
 }

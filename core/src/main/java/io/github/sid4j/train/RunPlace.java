@@ -44,7 +44,8 @@ final class RunPlace {
   /**
    * Refuses what can be refused before data is fetched and loaded; changes nothing.
    *
-   * @return the settings, with the cuts of the run that goes on where they leave them open
+   * @return the settings, with the cuts and the data of the run that goes on where they leave them
+   *     open
    */
   Settings check() throws IOException {
     if (out == null) {
@@ -65,7 +66,7 @@ final class RunPlace {
             ? settings.with(ModelSetting.CUTS, stored.get(ModelSetting.CUTS))
             : settings;
     checkSame(cut, stored);
-    return cut;
+    return DataPlace.resumed(cut, stored);
   }
 
   /** Whether no run is there that goes on. */
@@ -113,7 +114,7 @@ final class RunPlace {
       // Runs from before cuts were kept have none.
       checkSame(stored.get(ModelSetting.CUTS).isEmpty() ? settings : resolved, stored);
       Provenance before = RunJson.read(paths.provenance(), Provenance.class);
-      DataHash.check(data, hash, before);
+      DataHash.check(data, hash, before, DataPlace.of(resolved));
       if (!Files.exists(paths.model())) {
         // Runs from before there was one.
         RunJson.write(paths.model(), ModelDescription.of(stored, data, parts.train()));

@@ -1,6 +1,8 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.data.ClassSummary;
+import io.github.sid4j.data.DataFact;
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.data.Splits;
 import io.github.sid4j.method.Method;
@@ -19,6 +21,8 @@ import io.github.sid4j.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -127,7 +131,7 @@ final class Session {
     return new TrainingStart(
         folder,
         dataset.name(),
-        dataset.facts(),
+        facts(),
         Networks.resolve(settings, data.train().shape()),
         precision,
         cascade.parameters().count(),
@@ -141,5 +145,11 @@ final class Session {
         data.test().size(),
         epochsDone,
         stepsDone);
+  }
+
+  private List<DataFact> facts() {
+    List<DataFact> facts = new ArrayList<>(dataset.facts());
+    facts.add(ClassSummary.of(dataset, data).fact());
+    return facts;
   }
 }

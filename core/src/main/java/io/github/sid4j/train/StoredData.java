@@ -11,6 +11,7 @@ import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * The data of a run, opened again.
@@ -31,7 +32,21 @@ public record StoredData(Settings settings, Provenance provenance, Dataset datas
    * @throws IOException if a file cannot be read
    */
   public static StoredData open(RunPaths paths) throws IOException {
-    Settings settings = RunSettings.read(paths);
+    return open(paths, null);
+  }
+
+  /**
+   * Opens data that may have moved.
+   *
+   * @param paths of the run
+   * @param moved where the data is now; {@code null} if it is where the run read it
+   * @return the same samples in the same parts
+   * @throws io.github.sid4j.error.InputException if there is no such run, or its data is not what
+   *     it was
+   * @throws IOException if a file cannot be read
+   */
+  public static StoredData open(RunPaths paths, Path moved) throws IOException {
+    Settings settings = DataPlace.found(RunSettings.read(paths), paths.folder(), moved);
     Provenance provenance = RunJson.read(paths.provenance(), Provenance.class);
     KnownData knowing = new KnownData(settings);
     // A model that began with another's weights reads as that one did, whatever its own data says.
@@ -41,7 +56,7 @@ public record StoredData(Settings settings, Provenance provenance, Dataset datas
     Dataset opened = new DataSource(settings).open(ProgressListener.NONE);
     Dataset dataset = KnownData.as(known, knowing.chosen(opened));
     // A part of the data gives another hash than the whole, so that notes need no showing here.
-    DataHash.check(dataset, dataset.sha256(), provenance);
+    DataHash.check(dataset, dataset.sha256(), provenance, DataPlace.of(settings));
     return new StoredData(settings, provenance, dataset, new Recipe(settings).split(dataset));
   }
 }

@@ -51,6 +51,20 @@ public record StoredRun(
    * @throws IOException if a file cannot be read
    */
   public static StoredRun open(Path folder) throws IOException {
+    return open(folder, null);
+  }
+
+  /**
+   * Opens a run whose data may have moved. Its number of threads is that of the run.
+   *
+   * @param folder of the run; it must have finished an epoch
+   * @param moved where the data is now; {@code null} if it is where the run read it
+   * @return with its data
+   * @throws InputException if there is no such run, its files are damaged, or its data is not what
+   *     it was
+   * @throws IOException if a file cannot be read
+   */
+  public static StoredRun open(Path folder, Path moved) throws IOException {
     RunPaths paths = new RunPaths(folder);
     for (Path needed : List.of(paths.settings(), paths.weights(), paths.best())) {
       if (!Files.isRegularFile(needed)) {
@@ -61,7 +75,7 @@ public record StoredRun(
             "name the folder of such a run, or resume it first");
       }
     }
-    StoredData opened = StoredData.open(paths);
+    StoredData opened = StoredData.open(paths, moved);
     Settings settings = opened.settings();
     new Recipe(settings).useThreads();
     Cascade cascade =

@@ -1,6 +1,7 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.data.ClassSummary;
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.data.Splits;
 import io.github.sid4j.engine.DType;
@@ -133,7 +134,7 @@ public final class Training {
     Recipe recipe = new Recipe(settings);
     KnownData knowing = new KnownData(settings);
     ModelDescription known = knowing.known();
-    Dataset all = dataset != null ? dataset : new DataSource(settings).open(listener::fetched);
+    Dataset all = dataset != null ? dataset : new DataSource(continued).open(listener::fetched);
     Dataset opened = KnownData.as(known, knowing.chosen(all));
     Splits data = knowing.replaying(recipe.split(opened));
     recipe.useThreads();
@@ -144,7 +145,7 @@ public final class Training {
     if (place.isNew()) {
       new FirstWeights(continued).fill(cascade);
     }
-    Settings resolved = Cutting.kept(continued, cascade);
+    Settings resolved = DataPlace.whole(Cutting.kept(continued, cascade), dataset == null);
     Objective objective = recipe.objective(cascade.depth());
     List<Integer> stageThreads = recipe.stageThreads(cascade);
     // The folder comes after all that can be refused, so that nothing is left of a refused run.
@@ -180,6 +181,7 @@ public final class Training {
               command,
               listener::warned);
       opened.notes().forEach(listener::warned);
+      ClassSummary.of(opened, data).warnings().forEach(listener::warned);
       return new Session(
               resolved.with(RunSetting.STAGE_THREADS, choices.stageThreads()),
               cascade,

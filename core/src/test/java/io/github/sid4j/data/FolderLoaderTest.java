@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,13 +81,144 @@ class FolderLoaderTest {
     writeGrey("a/1.png", 2);
     Files.createDirectory(dir.resolve("b"));
     assertRefused("b: expected at least one .png, .jpg or .jpeg image, found none");
+    Files.writeString(dir.resolve("b/scan.gif"), "not read");
+    assertRefused(
+        "b: expected at least one .png, .jpg or .jpeg image, found none, but 1 .gif file");
+  }
+
+  @Test
+  void partsThatDoNotFitTheTrainingPartAreRefused() throws IOException {
     writeGrey("train/a/1.png", 2);
     writeGrey("train/b/1.png", 2);
     assertRefused("test: expected a folder of test images beside");
     Files.createDirectory(dir.resolve("test"));
     assertRefused("test: expected images in folders named after their classes, found none");
     writeGrey("test/c/1.png", 2);
-    assertRefused("expected a class of the training part, found c");
+    assertRefused("expected a class of the training part, found c, which");
+    Files.move(dir.resolve("test/c"), dir.resolve("test/B"));
+    assertRefused("found B, which", "rename it if it is \"b\"");
+  }
+
+  @Test
+  void aClassThatOnlyTheValidationPartHasIsRefusedAndAnEmptyFolderThereIsNoClass()
+      throws IOException {
+    writeGrey("train/a/1.png", 2);
+    writeGrey("train/b/1.png", 2);
+    writeGrey("test/b/1.png", 2);
+    writeGrey("val/a/1.png", 2);
+    Files.createDirectory(dir.resolve("val/c"));
+    assertThat(open(dir).classNames()).containsExactly("a", "b");
+    writeGrey("val/c/1.png", 2);
+    assertRefused("val/c: expected a class of the training part, found c, which");
+  }
+
+  @Test
+  void aValidationFolderIsTheValidationPartWhateverTheShare() throws IOException {
+    writeGrey("Training/a/1.png", 2);
+    writeGrey("Training/b/1.png", 2);
+    writeGrey("VAL/b/1.png", 2);
+    writeGrey("Testing/a/1.png", 2);
+    writeGrey("Testing/b/1.png", 2);
+    Dataset dataset = open(dir);
+    Splits splits = dataset.split(0.5, 1);
+    assertThat(TestData.labels(splits.train())).containsExactly(0, 1);
+    assertThat(TestData.labels(splits.validation())).containsExactly(1);
+    assertThat(TestData.labels(splits.test())).containsExactly(0, 1);
+    assertThat(dataset.facts())
+        .contains(
+            new DataFact(
+                "parts",
+                "training from %s, validation from %s, test from %s"
+                    .formatted(
+                        dir.resolve("Training"), dir.resolve("VAL"), dir.resolve("Testing"))));
+    assertThat(dataset.withClasses(List.of("a")).split(0.5, 1).validation().size()).isZero();
+  }
+
+  @Test
+  void withAValidationFolderAndNoTestFolderTheTestPartIsTakenOffTheTrainingPart()
+      throws IOException {
+    for (int i = 0; i < 5; i++) {
+      writeGrey("train/a/" + i + ".png", 1);
+      writeGrey("train/b/" + i + ".png", 1);
+    }
+    writeGrey("valid/a/1.png", 1);
+    Dataset dataset = open(dir);
+    Splits splits = dataset.split(0.1, 1);
+    assertThat(TestData.labels(splits.test())).containsExactly(0, 1);
+    assertThat(splits.train().size()).isEqualTo(8);
+    assertThat(splits.validation().size()).isEqualTo(1);
+    assertThat(dataset.facts().get(0).text())
+        .endsWith("test taken from the training part: test-fraction 0.2 of each class");
+  }
+
+  @Test
+  void theHashTellsAValidationPartFromMoreTestImages() throws IOException {
+    for (String part : List.of("train", "test", "val")) {
+      writeGrey(part + "/a/1.png", 1);
+      writeGrey(part + "/b/1.png", 1);
+    }
+    String parted = open(dir).sha256();
+    Files.move(dir.resolve("val/a/1.png"), dir.resolve("test/a/2.png"));
+    Files.move(dir.resolve("val/b/1.png"), dir.resolve("test/b/2.png"));
+    Files.delete(dir.resolve("val/a"));
+    Files.delete(dir.resolve("val/b"));
+    Files.delete(dir.resolve("val"));
+    assertThat(open(dir).sha256()).isNotEqualTo(parted);
+  }
+
+  @Test
+  void whatIsSkippedIsCountedAndWhatMayHaveBeenMeantIsWarnedOf() throws IOException {
+    writeGrey("a/1.png", 1);
+    writeGrey("a/deep/.ipynb_checkpoints/1-checkpoint.png", 1);
+    writeGrey("a/deep/2.png", 1);
+    writeGrey("b/1.png", 1);
+    writeGrey("b/2.png", 1);
+    writeGrey("__MACOSX/b/1.png", 1);
+    writeGrey(".trash/b/1.png", 1);
+    writeGrey("b/._1.png", 1);
+    writeGrey("loose.png", 1);
+    Files.writeString(dir.resolve("a/Thumbs.db"), "");
+    Files.writeString(dir.resolve("a/notes.TXT"), "");
+    Files.writeString(dir.resolve("readme.txt"), "");
+    Files.createSymbolicLink(dir.resolve("all"), dir);
+    Files.createSymbolicLink(dir.resolve("b/up"), Path.of(".."));
+    Dataset dataset = open(dir);
+    assertThat(dataset.classNames()).containsExactly("a", "b");
+    assertThat(dataset.split(0, 1).train().size() + dataset.split(0, 1).test().size()).isEqualTo(4);
+    assertThat(dataset.facts().get(1))
+        .isEqualTo(
+            new DataFact(
+                "skipped",
+                "2 .txt files, 5 hidden or system entries (.trash, __MACOSX, a/Thumbs.db, ...),"
+                    + " 1 image outside the class folders (loose.png),"
+                    + " 2 links to folders above them (all, b/up)"));
+    assertThat(dataset.notes())
+        .containsExactly(
+            dir
+                + ": skipped 1 image outside the class folders (loose.png),"
+                + " 2 links to folders above them (all, b/up)");
+  }
+
+  @Test
+  void imagesThatALinkBringsIntoASecondClassAreWarnedOf() throws IOException {
+    writeGrey("a/1.png", 1);
+    writeGrey("a/2.png", 1);
+    writeGrey("b/1.png", 1);
+    Files.createSymbolicLink(dir.resolve("b/more"), dir.resolve("a"));
+    assertThat(open(dir).notes())
+        .containsExactly(
+            dir
+                + ": by links, 2 images are there more than once, perhaps in several classes or"
+                + " parts");
+  }
+
+  @Test
+  void classesOfOneImageEachAreNamed() throws IOException {
+    writeGrey("a/1.png", 1);
+    writeGrey("b/1.png", 1);
+    assertRefused(
+        "test-fraction: expected a class with at least two examples, one to keep and one to take,"
+            + " found 2 classes of one example each (a, b); give more examples of each class");
   }
 
   private void assertRefused(String... parts) {

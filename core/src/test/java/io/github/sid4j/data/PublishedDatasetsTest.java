@@ -95,9 +95,10 @@ class PublishedDatasetsTest {
     assertThatThrownBy(() -> Datasets.open(DatasetRequest.of(name, dir)))
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith(dir.toString())
-        .hasMessageEndingWith("give the folder that holds it, or --download to fetch it");
+        .hasMessageEndingWith(
+            "give the folder that holds it by --data, or train with --download to fetch it");
     assertThatThrownBy(() -> Datasets.open(DatasetRequest.of(name, dir.resolve("none"))))
-        .hasMessageContaining("found nothing there; correct the path, or give --download");
+        .hasMessageContaining("found nothing there; correct --data, or give --download");
   }
 
   @Test

@@ -57,10 +57,33 @@ class StratifiedSplitTest {
   @ParameterizedTest
   @ValueSource(doubles = {-0.1, 1, Double.NaN, 0.01})
   void aShareThatCannotBeTakenIsRefused(double fraction) {
-    Dataset dataset = Datasets.ofRows("r", TestData.TWO, TestData.rows(0, 1, 0, 1), 0.5);
+    Dataset dataset =
+        Datasets.ofRows("r", TestData.TWO, TestData.rows(0, 1, 0, 1, 0, 1, 0, 1), 0.5);
     assertThatThrownBy(() -> dataset.split(fraction, 1))
         .isInstanceOf(InputException.class)
-        .hasMessageStartingWith("validation fraction: expected a share");
+        .hasMessageStartingWith("validation: expected a share");
+  }
+
+  @Test
+  void classesOfOneExampleEachAreNamedWhereAShareIsToBeTaken() {
+    Dataset dataset =
+        Datasets.ofRows(
+            "r", List.of("ant", "bee", "cow", "doe"), TestData.rows(0, 1, 2, 3), TestData.rows(0));
+    assertThatThrownBy(() -> dataset.split(0.5, 1))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            "validation: expected a class with at least two examples, one to keep and one to take,"
+                + " found 4 classes of one example each (ant, bee, cow, ...); give more examples of"
+                + " each class, or set validation to 0");
+  }
+
+  @Test
+  void aShareThatIsTooSmallIsToldWithTheClassesOfOneExample() {
+    Dataset dataset =
+        Datasets.ofRows("r", List.of("ant", "bee"), TestData.rows(0, 0, 0, 1), TestData.rows(0));
+    assertThatThrownBy(() -> dataset.split(0.01, 1))
+        .hasMessageContaining(
+            "found 0.01 of 4 examples in 2 classes, of which 1 with one example each (bee)");
   }
 
   @Test

@@ -210,10 +210,11 @@ class TableRulesTest {
                 + i % 2);
     Files.writeString(
         dir.resolve("test.csv"), "id,name,empty,same,mixed,colour,label\n1,n1,,7,5,green,c0\n");
-    Files.writeString(dir.resolve("validation.csv"), "x\n");
+    Files.writeString(dir.resolve("more.csv"), "x\n");
     assertThat(open(dir, STANDARD).notes())
         .containsExactly(
-            "not read beside train.csv: validation.csv",
+            "not read beside %s, since their names are those of no part: more.csv"
+                .formatted(dir.resolve("train.csv")),
             "columns without any value in the training part: empty",
             "columns with one value only in the training part, which add nothing: same",
             "columns with another text in every row: name; set columns to NAME=drop for what is an"
@@ -221,7 +222,7 @@ class TableRulesTest {
             "columns that number the rows: id; set columns to NAME=drop for what is an identifier",
             "column \"mixed\" is read as categories, though 14 of its 40 values are numbers",
             "column \"colour\" has categories that hardly differ: \"Red\" and \"red\"",
-            "test.csv has categories that train.csv lacks: colour 1 (first \"green\" in line 2)");
+            "test.csv has categories that training lacks: colour 1 (first \"green\" in line 2)");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.sid4j.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sid4j.data.DataFact;
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.RunResult;
 import java.io.IOException;
@@ -77,7 +78,11 @@ class ListenerTest {
             new TrainingStart(
                 temp,
                 "blobs",
-                List.of(),
+                List.of(
+                    new DataFact(
+                        "classes",
+                        "3, each with samples to train/validate/test: a 24/6/10, b 24/6/10, c"
+                            + " 24/6/10")),
                 "mlp",
                 PrecisionChoice.named("fp32"),
                 parameters,

@@ -65,7 +65,7 @@ class ResumeRefusalTest {
     refuses(
         SmallRuns.rows(run, "resume", "true"),
         other,
-        "data set blobs: expected the data of the run, SHA-256 %s, found %s; put back the data that the run was started with"
+        "data set blobs: expected the data of the run, SHA-256 %s, found other data, %s; put back the data that the run was started with"
             .formatted(SmallRuns.blobs().sha256(), other.sha256()));
   }
 
