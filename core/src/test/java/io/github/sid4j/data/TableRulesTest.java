@@ -121,7 +121,8 @@ class TableRulesTest {
             Map.of("zip", ColumnUse.CATEGORY, "id", ColumnUse.DROP),
             TableChoices.NONE);
     Dataset dataset = open(file, options);
-    assertThat(dataset.facts())
+    assertThat(dataset.facts().get(0).subject()).isEqualTo("parts");
+    assertThat(dataset.facts().subList(1, dataset.facts().size()))
         .containsExactly(
             new DataFact(
                 "table",
@@ -147,7 +148,7 @@ class TableRulesTest {
     Files.writeString(dir.resolve("test.csv"), "a;b;label\n3,25;x;1\n");
     Dataset dataset = open(dir, STANDARD);
     assertThat(TestData.values(dataset.split(0, 1).test())).isDeepEqualTo(point);
-    assertThat(dataset.facts().get(1).text())
+    assertThat(dataset.facts().get(2).text())
         .startsWith("test.csv: delimiter semicolon (recognized), decimal comma (recognized)");
     Files.writeString(dir.resolve("test.csv"), "a;b;label\n3,250;x;1\n");
     assertThatThrownBy(() -> open(dir, STANDARD))
@@ -164,7 +165,7 @@ class TableRulesTest {
             List.of(),
             Map.of(),
             new TableChoices(CsvDelimiter.PIPE, DecimalSign.COMMA, null, null));
-    assertThat(open(file, options).facts().get(0).text())
+    assertThat(open(file, options).facts().get(1).text())
         .isEqualTo("t.csv: delimiter pipe (given), decimal comma (given), names in the first line");
   }
 
