@@ -58,6 +58,8 @@ class ListenerTest {
         .run();
     assertThat(diary.lines)
         .containsExactly(
+            "warned", // Of few steps, and of samples that fill no batch.
+            "warned",
             "started after 0.0",
             "step 1.1",
             "step 1.2",
@@ -76,6 +78,7 @@ class ListenerTest {
         .isEqualTo(
             new TrainingStart(
                 temp,
+                diary.start.settings(),
                 "blobs",
                 List.of(),
                 "mlp",
@@ -85,6 +88,7 @@ class ListenerTest {
                 List.of(),
                 2,
                 4,
+                new Course(16, 8, List.of(), 0),
                 72,
                 0,
                 18,
