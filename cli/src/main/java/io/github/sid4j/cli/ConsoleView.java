@@ -1,5 +1,6 @@
 package io.github.sid4j.cli;
 
+import io.github.sid4j.process.ShellWords;
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.RunSetting;
@@ -18,7 +19,6 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
   private static final int TABLES = 20;
 
   private final Terminal terminal;
-  private final Settings settings;
   private final boolean quiet;
   private final DownloadLine download;
   private Progress progress = Progress.NONE;
@@ -27,7 +27,6 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
 
   ConsoleView(Terminal terminal, Settings settings) {
     this.terminal = terminal;
-    this.settings = settings;
     this.quiet = settings.get(RunSetting.QUIET);
     this.download = new DownloadLine(terminal);
   }
@@ -44,7 +43,7 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
     folder = start.runFolder();
     epochs = start.epochs();
     if (!quiet) {
-      print(StartReport.lines(start, settings));
+      print(StartReport.lines(start));
       progress =
           terminal.interactive()
               ? new BarProgress(terminal, epochs, start.stepsPerEpoch())
@@ -95,10 +94,14 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
             : ResultReport.lines(result, folder, terminal.unicode()));
   }
 
-  /** Tells how to go on with the run, which was stopped before its end. */
+  /** Says how to resume the run, which was stopped before its end. */
   void stopped() {
     progress.close();
-    terminal.err().println("stopped; to go on, repeat the command with --resume --out " + folder);
+    terminal.err().println("stopped; resume with " + resuming());
+  }
+
+  private String resuming() {
+    return ShellWords.join(List.of("./sid", "train", "--resume", "--out", folder.toString()));
   }
 
   @Override

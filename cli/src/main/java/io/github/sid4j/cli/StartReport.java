@@ -3,6 +3,8 @@ package io.github.sid4j.cli;
 import io.github.sid4j.data.DataFact;
 import io.github.sid4j.settings.SettingTable;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TrainingSetting;
+import io.github.sid4j.train.Course;
 import io.github.sid4j.train.PrecisionChoice;
 import io.github.sid4j.train.TrainingStart;
 import java.util.ArrayList;
@@ -15,7 +17,7 @@ import java.util.stream.Collectors;
 final class StartReport {
   private StartReport() {}
 
-  static List<String> lines(TrainingStart start, Settings settings) {
+  static List<String> lines(TrainingStart start) {
     List<String> lines = new ArrayList<>();
     lines.add("run       " + start.runFolder());
     lines.addAll(
@@ -42,8 +44,9 @@ final class StartReport {
                     start.modules(),
                     Texts.count(start.parameters()),
                     cuts(start.cuts()))));
-    lines.add("precision " + precision(start.precision()));
-    lines.addAll(Texts.wrap("settings  ", changed(settings) + "the rest in settings.yaml"));
+    lines.addAll(Texts.wrap("training  ", course(start)));
+    lines.addAll(Texts.wrap("precision ", precision(start.precision())));
+    lines.addAll(Texts.wrap("settings  ", changed(start.settings()) + "the rest in settings.yaml"));
     if (start.resumedFromEpoch() + start.resumedFromStep() > 0) {
       lines.add(
           "resumed   after epoch %d of %d and %d of %d steps"
@@ -53,8 +56,48 @@ final class StartReport {
                   start.resumedFromStep(),
                   start.stepsPerEpoch()));
     }
+    if (start.course().epochsBefore() > 0) {
+      lines.addAll(Texts.wrap("length    ", length(start)));
+    }
     lines.add("");
     return lines;
+  }
+
+  private static String course(TrainingStart start) {
+    Course course = start.course();
+    String steps =
+        "%d %s of %s %s, %s %s a step"
+            .formatted(
+                start.epochs(),
+                start.epochs() == 1 ? "epoch" : "epochs",
+                Texts.count(start.stepsPerEpoch()),
+                start.stepsPerEpoch() == 1 ? "step" : "steps",
+                Texts.count(course.batch()),
+                course.batch() == 1 ? "sample" : "samples");
+    String chosen =
+        course.chosen().isEmpty()
+            ? ""
+            : " (%s by the number of training samples)"
+                .formatted(String.join(" and ", course.chosen()));
+    String leftOut =
+        course.leftOut() == 0
+            ? ""
+            : "; each epoch leaves out %s, not always the same"
+                .formatted(Texts.count(course.leftOut()));
+    return steps + chosen + leftOut;
+  }
+
+  private static String length(TrainingStart start) {
+    String changed =
+        "%d epochs instead of %d".formatted(start.epochs(), start.course().epochsBefore());
+    return switch (start.settings().get(TrainingSetting.SCHEDULE)) {
+      case "cosine" ->
+          changed
+              + "; schedule cosine follows the new length from here, so that the result is not that"
+              + " of a run that had this length from its beginning";
+      case "steps" -> changed + "; schedule steps keeps its milestones";
+      default -> changed;
+    };
   }
 
   private static String wrongLabels(TrainingStart start) {
@@ -79,7 +122,13 @@ final class StartReport {
                         Locale.ROOT, "%s %.1f ms", e.getKey().label(), e.getValue() * 1e3))
             .collect(Collectors.joining(", "));
     return choice.precision().label()
-        + (tried.isEmpty() ? "" : " (tried on a small batch: %s)".formatted(tried));
+        + switch (choice.reason()) {
+          case NAMED -> "";
+          case MEASURED -> " (tried on a small batch: %s)".formatted(tried);
+          case REMEMBERED -> " (as found by an earlier run on this machine)";
+          case NOT_NATIVE -> " (this processor has no instructions for bf16)";
+          case UNTRIED -> " (bf16 could not be tried)";
+        };
   }
 
   private static String changed(Settings settings) {

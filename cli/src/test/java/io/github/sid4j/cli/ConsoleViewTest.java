@@ -2,19 +2,15 @@ package io.github.sid4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sid4j.settings.AlphaSpec;
-import io.github.sid4j.settings.ObjectiveSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
+import io.github.sid4j.train.Course;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConsoleViewTest {
-  private static final Settings SETTINGS =
-      Settings.defaults()
-          .with(TrainingSetting.BATCH, 32)
-          .with(ObjectiveSetting.ALPHA, AlphaSpec.parse("0.9..0.3"));
+  private static final Settings SETTINGS = Runs.SETTINGS;
   private static final String FOLDER = Path.of("runs", "one").toString();
 
   @Test
@@ -34,6 +30,8 @@ class ConsoleViewTest {
             run       %1$s
             data      digits: 1,294 samples to train on, 143 to validate, 360 to test
             network   mlp: modules 2, parameters 123,456
+            training  1 epoch of 40 steps, 32 samples a step; each epoch leaves out 14, not
+                      always the same
             precision fp32
             settings  alpha=0.9..0.3; batch=32; the rest in settings.yaml
 
@@ -73,6 +71,26 @@ class ConsoleViewTest {
       assertThat(captured.out()).contains("\nresumed   after epoch 0 of 20 and 13 of 40 steps\n");
       view.started(Runs.resumed(3, 0));
       assertThat(captured.out()).contains("\nresumed   after epoch 3 of 20 and 0 of 40 steps\n");
+    }
+  }
+
+  @Test
+  void numbersThatFollowTheDataAndAnotherLengthAreShown() {
+    Captured captured = new Captured(false, false);
+    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS)) {
+      view.started(Runs.start(new Course(16, 0, List.of("batch", "epochs"), 0), "constant"));
+      assertThat(captured.out())
+          .contains(
+              """
+              training  40 epochs of 27 steps, 16 samples a step (batch and epochs by the number
+                        of training samples)
+              """)
+          .doesNotContain("length");
+      view.started(Runs.start(new Course(16, 0, List.of(), 20), "constant"));
+      assertThat(captured.out()).contains("\nlength    40 epochs instead of 20\n");
+      view.started(Runs.start(new Course(16, 0, List.of(), 20), "cosine"));
+      assertThat(captured.out())
+          .contains("\nlength    40 epochs instead of 20; schedule cosine follows the new length");
     }
   }
 
@@ -176,6 +194,6 @@ class ConsoleViewTest {
       view.stopped();
     }
     assertThat(captured.err())
-        .isEqualTo("stopped; to go on, repeat the command with --resume --out " + FOLDER + "\n");
+        .isEqualTo("stopped; resume with ./sid train --resume --out " + FOLDER + "\n");
   }
 }

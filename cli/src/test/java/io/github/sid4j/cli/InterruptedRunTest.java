@@ -169,7 +169,7 @@ class InterruptedRunTest {
       assertThat(ended.code()).isEqualTo(code);
       assertThat(ended.err())
           .contains("stopping after this step...")
-          .endsWith("stopped; to go on, repeat the command with --resume --out " + folder);
+          .endsWith("stopped; resume with ./sid train --resume --out " + folder);
     }
     assertThat(newestStep(folder.resolve("checkpoints"))).isBetween(10L, 479L);
     assertThat(SidProcess.run(line(folder)).code()).isZero();

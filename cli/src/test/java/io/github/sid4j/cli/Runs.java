@@ -8,6 +8,11 @@ import io.github.sid4j.run.ModuleMetrics;
 import io.github.sid4j.run.ModuleResult;
 import io.github.sid4j.run.NoiseMetrics;
 import io.github.sid4j.run.RunResult;
+import io.github.sid4j.settings.AlphaSpec;
+import io.github.sid4j.settings.ObjectiveSetting;
+import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TrainingSetting;
+import io.github.sid4j.train.Course;
 import io.github.sid4j.train.PrecisionChoice;
 import io.github.sid4j.train.TrainingStart;
 import java.nio.file.Path;
@@ -17,7 +22,16 @@ import java.util.stream.IntStream;
 
 /** Invented runs to show. */
 final class Runs {
-  private static final PrecisionChoice FP32 = new PrecisionChoice(Precision.FP32, Map.of());
+  private static final PrecisionChoice FP32 =
+      new PrecisionChoice(Precision.FP32, Map.of(), PrecisionChoice.Reason.NAMED);
+
+  /** Settings that a start shows. */
+  static final Settings SETTINGS =
+      Settings.defaults()
+          .with(TrainingSetting.BATCH, 32)
+          .with(ObjectiveSetting.ALPHA, AlphaSpec.parse("0.9..0.3"));
+
+  private static final Course COURSE = new Course(32, 14, List.of(), 0);
 
   private Runs() {}
 
@@ -32,6 +46,7 @@ final class Runs {
   private static TrainingStart start(int epochs, int wrongLabels) {
     return new TrainingStart(
         Path.of("runs", "one"),
+        SETTINGS,
         "digits",
         List.of(),
         "mlp",
@@ -41,6 +56,7 @@ final class Runs {
         List.of(),
         epochs,
         40,
+        COURSE,
         1294,
         wrongLabels,
         143,
@@ -49,9 +65,32 @@ final class Runs {
         0);
   }
 
+  static TrainingStart start(Course course, String schedule) {
+    return new TrainingStart(
+        Path.of("runs", "one"),
+        SETTINGS.with(TrainingSetting.SCHEDULE, schedule),
+        "folder",
+        List.of(),
+        "simple-cnn",
+        FP32,
+        123456,
+        5,
+        List.of(),
+        40,
+        27,
+        course,
+        432,
+        0,
+        48,
+        120,
+        0,
+        0);
+  }
+
   static TrainingStart cut(Integer... cuts) {
     return new TrainingStart(
         Path.of("runs", "one"),
+        SETTINGS,
         "cifar10",
         List.of(),
         "vgg11",
@@ -61,6 +100,7 @@ final class Runs {
         List.of(cuts),
         3,
         40,
+        COURSE,
         1294,
         0,
         143,
@@ -72,6 +112,7 @@ final class Runs {
   static TrainingStart resumed(int epochsDone, int stepsDone) {
     return new TrainingStart(
         Path.of("runs", "one"),
+        SETTINGS,
         "digits",
         List.of(),
         "mlp",
@@ -81,6 +122,7 @@ final class Runs {
         List.of(),
         20,
         40,
+        COURSE,
         1294,
         0,
         143,

@@ -33,7 +33,7 @@ record Cell(
     List<Assignment> given,
     Optional<Settings> settings,
     Optional<String> refusal) {
-  /** How many epochs it trains; 0 if it does not. */
+  /** How many epochs it trains; 0 if it does not, or if the size of its data decides. */
   int epochs() {
     return settings.map(known -> known.get(TrainingSetting.EPOCHS)).orElse(0);
   }

@@ -5,6 +5,7 @@ import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.Assignment;
+import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.train.Training;
 import java.io.IOException;
@@ -44,12 +45,34 @@ final class Ledger {
     }
     Path folder = folders.cell(cell);
     Training.of(resumed(cell, folder)).checkFolder();
+    checkSame(cell, folder);
     Path result = new RunPaths(folder).result();
     Path failure = folders.failure(cell);
     if (Files.exists(result)) {
       states.put(cell.id(), CellState.done(RunJson.read(result, RunResult.class)));
     } else if (Files.exists(failure) && !again) {
       states.put(cell.id(), CellState.failed(RunJson.read(failure, Failure.class).reason()));
+    }
+  }
+
+  /** A cell is not extended, nor trained with other threads: it has to be what it would be anew. */
+  private static void checkSame(Cell cell, Path folder) throws IOException {
+    Path file = new RunPaths(folder).settings();
+    if (Files.exists(file)) {
+      Settings stored = Settings.read(file);
+      Settings wanted = cell.settings().orElseThrow();
+      if (wanted.get(ModelSetting.CUTS).isEmpty()) {
+        // Its run has found some.
+        wanted = wanted.with(ModelSetting.CUTS, stored.get(ModelSetting.CUTS));
+      }
+      List<String> differences = wanted.differences(stored);
+      if (!differences.isEmpty()) {
+        throw new InputException(
+            folder.toString(),
+            "the settings of the cell " + cell.id(),
+            String.join(", ", differences),
+            "choose another --out for the comparison, or remove this folder");
+      }
     }
   }
 

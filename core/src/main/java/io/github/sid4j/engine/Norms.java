@@ -20,6 +20,7 @@ public final class Norms {
    * @param momentum how far they are moved, 0 to 1
    * @param epsilon added to the variance
    * @return of x's shape
+   * @throws OneValueException if there is one number for each channel
    */
   public static Tensor batchNormTraining(
       Tensor x,
@@ -31,8 +32,7 @@ public final class Norms {
       double epsilon) {
     checkChannels(x, weight);
     if (x.count() == x.size(1)) {
-      throw Functional.mismatch(
-          "batch norm in training", "of more than one number for each channel", x.shape());
+      throw new OneValueException(x.shape());
     }
     return batchNorm(x, weight, bias, mean, variance, true, momentum, epsilon);
   }

@@ -35,9 +35,11 @@ final class RunReader {
     RunPaths paths = new RunPaths(folder);
     Provenance provenance = RunJson.read(paths.provenance(), Provenance.class);
     List<EpochMetrics> epochs = new MetricsLog(paths.metrics()).readSoFar();
+    // One of another length is that of a run which has been extended and is not over yet.
     Optional<RunResult> result =
         Files.exists(paths.result())
             ? Optional.of(RunJson.read(paths.result(), RunResult.class))
+                .filter(read -> read.epochs() == settings.get(TrainingSetting.EPOCHS))
             : Optional.empty();
     Optional<ExampleBeliefs> beliefs =
         Files.exists(paths.beliefs())

@@ -17,6 +17,7 @@ import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TrainingSetting;
 import io.github.sid4j.train.RunEvaluation;
 import io.github.sid4j.train.StoredRun;
 import java.io.IOException;
@@ -91,6 +92,15 @@ public final class Pruning {
           "name the folder of such a run, or resume it first");
     }
     StoredRun stored = StoredRun.open(run, moved);
+    RunResult result = RunJson.read(paths.result(), RunResult.class);
+    int epochs = stored.settings().get(TrainingSetting.EPOCHS);
+    if (result.epochs() != epochs) {
+      throw new InputException(
+          paths.result().toString(),
+          "the result of a run that is over, of %d epochs".formatted(epochs),
+          "that of %d, before the run was extended".formatted(result.epochs()),
+          "resume the run first");
+    }
     if (!stored.settings().everyModuleAnswers()) {
       String method = stored.settings().get(ModelSetting.METHOD);
       throw new InputException(
@@ -99,7 +109,7 @@ public final class Pruning {
           "one by method " + method,
           "train by sid, dgl, deep-supervision or local-signals");
     }
-    return new Pruning(run, stored, RunJson.read(paths.result(), RunResult.class));
+    return new Pruning(run, stored, result);
   }
 
   /**

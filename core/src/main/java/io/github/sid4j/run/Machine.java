@@ -2,14 +2,18 @@ package io.github.sid4j.run;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What of the machine bears on speed and rounding, and nothing that names it or its user. */
@@ -22,6 +26,11 @@ public final class Machine {
           "GOMP_SPINCOUNT",
           "GLIBC_TUNABLES");
   private static final String ALLOCATOR_SWITCH = "MALLOC_";
+
+  /** The line of features on x86, and on ARM. */
+  private static final Pattern FEATURES = Pattern.compile("(flags|Features)\\s*:");
+
+  private static final Set<String> BFLOAT16 = Set.of("avx512_bf16", "amx_bf16", "bf16");
 
   private Machine() {}
 
@@ -45,6 +54,27 @@ public final class Machine {
    */
   public static String cpu() {
     return cpu(Path.of("/proc/cpuinfo"));
+  }
+
+  /**
+   * Whether the processor has instructions for bfloat16.
+   *
+   * @return empty where the system does not tell
+   */
+  public static Optional<Boolean> hasBfloat16() {
+    return hasBfloat16(Path.of("/proc/cpuinfo"));
+  }
+
+  static Optional<Boolean> hasBfloat16(Path cpuInfo) {
+    try (Stream<String> lines = Files.lines(cpuInfo, StandardCharsets.ISO_8859_1)) {
+      return lines
+          .filter(line -> FEATURES.matcher(line).lookingAt())
+          .map(line -> Arrays.asList(line.substring(line.indexOf(':') + 1).strip().split("\\s+")))
+          .map(features -> BFLOAT16.stream().anyMatch(features::contains))
+          .findFirst();
+    } catch (IOException | UncheckedIOException e) {
+      return Optional.empty(); // Not a Linux, or one that hides it.
+    }
   }
 
   static String cpu(Path cpuInfo) {

@@ -2,6 +2,7 @@ package io.github.sid4j.run;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,7 @@ import java.util.TreeMap;
  * @param datasetSha256 of its files, in lower-case hexadecimal
  * @param labelNoise wrong labels that it was given; {@code null} without
  * @param origin where the first weights came from; {@code null} if they were drawn
+ * @param lengthChanges when it was extended or shortened, in order
  * @param libtorch version of the tensor library
  * @param environment variables that bear on threads and memory, by name, as far as they are set
  * @param started when the run began, ISO 8601 in UTC to the second
@@ -50,6 +52,7 @@ public record Provenance(
     String datasetSha256,
     @Later NoiseProvenance labelNoise,
     @Later OriginProvenance origin,
+    @Later List<LengthChange> lengthChanges,
     String libtorch,
     SortedMap<String, String> environment,
     String started,
@@ -67,6 +70,7 @@ public record Provenance(
     // Runs from before there was a choice name neither.
     stageThreads = stageThreads == null ? List.of() : List.copyOf(stageThreads);
     precision = precision == null ? "fp32" : precision;
+    lengthChanges = lengthChanges == null ? List.of() : List.copyOf(lengthChanges);
     if (!PRECISIONS.contains(precision)) {
       throw new IllegalArgumentException(
           "the precision " + precision + ", which is none of " + String.join(", ", PRECISIONS));
@@ -123,6 +127,7 @@ public record Provenance(
         datasetSha256,
         labelNoise,
         /* origin= */ null,
+        /* lengthChanges= */ List.of(),
         libtorch,
         Machine.switches(System.getenv()),
         started.truncatedTo(ChronoUnit.SECONDS).toString(),
@@ -153,6 +158,42 @@ public record Provenance(
         datasetSha256,
         labelNoise,
         from,
+        lengthChanges,
+        libtorch,
+        environment,
+        started,
+        command);
+  }
+
+  /**
+   * The same for a run that has got another length.
+   *
+   * @param change what is added, unless it is the last one already
+   * @return otherwise equal
+   */
+  public Provenance with(LengthChange change) {
+    List<LengthChange> all = new ArrayList<>(lengthChanges);
+    if (all.isEmpty() || !all.get(all.size() - 1).equals(change)) {
+      all.add(change);
+    }
+    return new Provenance(
+        version,
+        commit,
+        dirty,
+        javaVersion,
+        javaVendor,
+        os,
+        cpu,
+        cores,
+        threads,
+        stageThreads,
+        precision,
+        seed,
+        dataset,
+        datasetSha256,
+        labelNoise,
+        origin,
+        all,
         libtorch,
         environment,
         started,

@@ -16,8 +16,13 @@ public final class Recipes {
    * @return texts by setting name, never {@code dataset} itself; empty if nothing differs
    */
   public static Map<String, String> of(String dataset) {
-    // The 1797 digits fill too few batches of the table's size for 20 epochs to learn them.
-    return dataset.equals("digits") ? Map.of("batch", "32") : Map.of();
+    return switch (dataset) {
+      // The 1797 digits fill too few batches of the table's size for 20 epochs to learn them.
+      case "digits" -> Map.of("batch", "32");
+      // The user's own data has any size, and is often small.
+      case "folder", "csv" -> Map.of("batch", "auto", "epochs", "auto");
+      default -> Map.of();
+    };
   }
 
   /**

@@ -18,7 +18,7 @@ public final class RunSetting {
           "Start of all random numbers.");
 
   public static final Setting<Integer> THREADS =
-      Setting.deciding(
+      Setting.adjustable(
           SettingGroup.RUN,
           "threads",
           integers(atLeast(0)),
@@ -26,7 +26,7 @@ public final class RunSetting {
           "Threads to compute with; 0 is all cores.");
 
   public static final Setting<List<Integer>> STAGE_THREADS =
-      Setting.deciding(
+      Setting.adjustable(
           SettingGroup.RUN,
           "stage-threads",
           new IntegerListType("numbers of threads"),
@@ -47,7 +47,7 @@ public final class RunSetting {
           "resume",
           new BooleanType(),
           false,
-          "Go on with the run in the run folder; start it if there is none.");
+          "Resume the run in the run folder with its settings; start it if there is none.");
 
   public static final Setting<Boolean> OVERWRITE =
       Setting.free(

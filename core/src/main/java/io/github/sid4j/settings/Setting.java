@@ -10,12 +10,16 @@ package io.github.sid4j.settings;
  * @param <T> the type of its values
  */
 public final class Setting<T> {
+  /** A number that the size of the training part decides: {@code auto} as a text. */
+  public static final int AUTO = 0;
+
   private final SettingGroup group;
   private final String name;
   private final SettingType<T> type;
   private final T defaultValue;
   private final String help;
   private final boolean decidesResult;
+  private final boolean mayChange;
 
   private Setting(
       SettingGroup group,
@@ -23,25 +27,33 @@ public final class Setting<T> {
       SettingType<T> type,
       T defaultValue,
       String help,
-      boolean decidesResult) {
+      boolean decidesResult,
+      boolean mayChange) {
     this.group = group;
     this.name = name;
     this.type = type;
     this.defaultValue = defaultValue;
     this.help = help;
     this.decidesResult = decidesResult;
+    this.mayChange = mayChange;
   }
 
-  /** A setting that must be the same when a run goes on. */
+  /** A setting that must be the same when a run is resumed. */
   static <T> Setting<T> deciding(
       SettingGroup group, String name, SettingType<T> type, T defaultValue, String help) {
-    return new Setting<>(group, name, type, defaultValue, help, true);
+    return new Setting<>(group, name, type, defaultValue, help, true, false);
   }
 
-  /** A setting that may differ when a run goes on. */
+  /** A setting that decides the result and yet may differ when a run is resumed. */
+  static <T> Setting<T> adjustable(
+      SettingGroup group, String name, SettingType<T> type, T defaultValue, String help) {
+    return new Setting<>(group, name, type, defaultValue, help, true, true);
+  }
+
+  /** A setting that may differ when a run is resumed. */
   static <T> Setting<T> free(
       SettingGroup group, String name, SettingType<T> type, T defaultValue, String help) {
-    return new Setting<>(group, name, type, defaultValue, help, false);
+    return new Setting<>(group, name, type, defaultValue, help, false, true);
   }
 
   /** Its heading in the help text. */
@@ -74,9 +86,14 @@ public final class Setting<T> {
     return help;
   }
 
-  /** Whether another value can lead to other weights; only such settings must agree on resuming. */
+  /** Whether another value can lead to other weights. */
   public boolean decidesResult() {
     return decidesResult;
+  }
+
+  /** Whether a run can be resumed with another value. */
+  public boolean mayChange() {
+    return mayChange;
   }
 
   @Override

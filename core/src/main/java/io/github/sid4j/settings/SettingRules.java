@@ -9,6 +9,7 @@ final class SettingRules {
   private SettingRules() {}
 
   static void check(Settings settings) {
+    resuming(settings);
     objective(settings);
     ModelRules.check(settings);
     execution(settings);
@@ -109,7 +110,7 @@ final class SettingRules {
   private static void accumulation(Settings settings) {
     int batch = settings.get(TrainingSetting.BATCH);
     int accumulate = settings.get(TrainingSetting.ACCUMULATE);
-    if (batch % accumulate != 0) {
+    if (batch != Setting.AUTO && batch % accumulate != 0) {
       throw new InputException(
           "batch",
           "a multiple of accumulate, which is " + accumulate,
@@ -120,7 +121,7 @@ final class SettingRules {
 
   private static void schedule(Settings settings) {
     int epochs = settings.get(TrainingSetting.EPOCHS);
-    if (settings.get(TrainingSetting.WARMUP) > epochs) {
+    if (epochs != Setting.AUTO && settings.get(TrainingSetting.WARMUP) > epochs) {
       throw new InputException(
           "warmup",
           "at most epochs, which is " + epochs,
@@ -167,6 +168,12 @@ final class SettingRules {
       throw new InputException(
           "column-names", "none with header first-line", "some", "set header to none");
     }
+  }
+
+  /**
+   * Rules of resuming alone: the other settings may come from the run, and are checked with those.
+   */
+  static Settings resuming(Settings settings) {
     boolean resume = settings.get(RunSetting.RESUME);
     if (resume && settings.get(RunSetting.OUT).isEmpty()) {
       throw new InputException(
@@ -174,7 +181,8 @@ final class SettingRules {
     }
     if (resume && settings.get(RunSetting.OVERWRITE)) {
       throw new InputException(
-          "overwrite", "false with resume", "true", "choose to go on with the run or replace it");
+          "overwrite", "false with resume", "true", "choose to resume the run or to replace it");
     }
+    return settings;
   }
 }

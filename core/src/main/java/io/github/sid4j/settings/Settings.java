@@ -4,10 +4,13 @@ import io.github.sid4j.error.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A value for each setting. Later sources win over earlier ones: the table's defaults, the {@link
@@ -16,8 +19,12 @@ import java.util.Objects;
 public final class Settings {
   private final Map<Setting<?>, Object> values;
 
-  private Settings(Map<Setting<?>, Object> values) {
+  /** What was said of them, and does not only hold by default or recipe. */
+  private final Set<Setting<?>> given;
+
+  private Settings(Map<Setting<?>, Object> values, Set<Setting<?>> given) {
     this.values = values;
+    this.given = given;
   }
 
   /**
@@ -28,7 +35,7 @@ public final class Settings {
   public static Settings defaults() {
     Map<Setting<?>, Object> values = new LinkedHashMap<>();
     SettingTable.all().forEach(setting -> values.put(setting, setting.defaultValue()));
-    return new Settings(values);
+    return new Settings(values, Set.of());
   }
 
   /**
@@ -54,14 +61,14 @@ public final class Settings {
    * @throws IOException if reading fails
    */
   public static Settings read(Path file) throws IOException {
-    return resolve(SettingsFile.read(file));
+    return resolve(SettingsFile.read(file)).check();
   }
 
   /**
    * Settings from assignments of all sources, over defaults and recipe.
    *
    * @param assignments in order of precedence, the winning ones last
-   * @return checked settings
+   * @return settings, {@linkplain #checkGiven checked}
    * @throws InputException for an unknown name, a wrong value, or values that exclude each other
    */
   public static Settings resolve(List<Assignment> assignments) {
@@ -69,18 +76,47 @@ public final class Settings {
     return recipe(given.get(DataSetting.DATASET), given.get(ModelSetting.METHOD))
         .withAll(assignments)
         .withStagesOfCuts(assignments)
-        .check();
+        .checkGiven();
   }
 
   /** What holds for a data set and a method where nothing else is said, but for their names. */
   static Settings recipe(String dataset, String method) {
     Map<String, String> texts = new LinkedHashMap<>(Recipes.of(dataset));
     texts.putAll(Recipes.ofMethod(method));
-    return defaults()
-        .withAll(
-            texts.entrySet().stream()
-                .map(entry -> new Assignment(entry.getKey(), entry.getValue(), "recipe"))
-                .toList());
+    return new Settings(defaults().withTexts(texts).values, Set.of());
+  }
+
+  private Settings withTexts(Map<String, String> recipe) {
+    return withAll(
+        recipe.entrySet().stream()
+            .map(entry -> new Assignment(entry.getKey(), entry.getValue(), "recipe"))
+            .toList());
+  }
+
+  /**
+   * The same for data whose size is not known beforehand: what nobody gave and the size of the data
+   * should decide is {@code auto}.
+   *
+   * @return new settings
+   */
+  public Settings forOwnData() {
+    Map<String, String> recipe = new LinkedHashMap<>(Recipes.of("folder"));
+    given.forEach(setting -> recipe.remove(setting.name()));
+    return new Settings(withTexts(recipe).values, given);
+  }
+
+  /**
+   * What was given of these settings, and for the rest others.
+   *
+   * @param others for example those of the run that is resumed
+   * @return new settings, not yet {@linkplain #check checked}
+   */
+  public Settings over(Settings others) {
+    Map<Setting<?>, Object> merged = new LinkedHashMap<>(others.values);
+    given.forEach(setting -> merged.put(setting, values.get(setting)));
+    Set<Setting<?>> said = new HashSet<>(others.given);
+    said.addAll(given);
+    return new Settings(merged, said);
   }
 
   /** Who says where to cut, and not into how many stages, has said that too. */
@@ -93,11 +129,13 @@ public final class Settings {
 
   private Settings withAll(List<Assignment> assignments) {
     Map<Setting<?>, Object> changed = new LinkedHashMap<>(values);
+    Set<Setting<?>> said = new HashSet<>(given);
     for (Assignment assignment : assignments) {
       Setting<?> setting = AssignmentReader.setting(assignment);
       changed.put(setting, AssignmentReader.value(setting, assignment));
+      said.add(setting);
     }
-    return new Settings(changed);
+    return new Settings(changed, said);
   }
 
   /**
@@ -170,16 +208,41 @@ public final class Settings {
   }
 
   /**
-   * What keeps a run with other settings from being continued with these.
+   * As {@link #check}, but settings that resume a run may lack what the run has.
+   *
+   * @return these settings
+   * @throws InputException if two of them exclude each other
+   */
+  public Settings checkGiven() {
+    return get(RunSetting.RESUME) ? SettingRules.resuming(this) : check();
+  }
+
+  /**
+   * What makes a run with other settings another run.
    *
    * @param other the settings of that run
    * @return a line for each differing setting that decides the result, for example {@code batch: 64
-   *     instead of 128}; empty if none differs
+   *     instead of 128}; empty if none differs. What is {@code auto} here differs from no number
    */
   public List<String> differences(Settings other) {
+    return differences(other, Setting::decidesResult);
+  }
+
+  /**
+   * What keeps a run with other settings from being resumed with these.
+   *
+   * @param other the settings of that run
+   * @return as {@link #differences}, without the settings that may change
+   */
+  public List<String> conflicts(Settings other) {
+    return differences(other, setting -> !setting.mayChange());
+  }
+
+  private List<String> differences(Settings other, Predicate<Setting<?>> compared) {
     return SettingTable.all().stream()
-        .filter(Setting::decidesResult)
+        .filter(compared)
         .filter(setting -> !get(setting).equals(other.get(setting)))
+        .filter(setting -> !AutoIntegerType.isAuto(setting, get(setting)))
         .map(
             setting ->
                 "%s: %s instead of %s"

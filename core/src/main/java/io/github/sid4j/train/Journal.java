@@ -3,13 +3,16 @@ package io.github.sid4j.train;
 import io.github.sid4j.checkpoint.Checkpoint;
 import io.github.sid4j.checkpoint.CheckpointStore;
 import io.github.sid4j.objective.DivergedException;
+import io.github.sid4j.run.BeliefMetrics;
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.ExampleBeliefs;
 import io.github.sid4j.run.MetricsLog;
+import io.github.sid4j.run.ModuleMetrics;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Writes what a run leaves while it goes, in an order that a kill at any moment can do no harm. */
@@ -29,15 +32,19 @@ final class Journal {
   /**
    * Puts the state back to the newest whole checkpoint, if there is one.
    *
+   * @param without what to do where there is none, before anything is changed; may refuse that
    * @return whether there is
    */
-  boolean resume(RunState state, Consumer<String> warn) throws IOException {
+  boolean resume(RunState state, Consumer<String> warn, Runnable without) throws IOException {
     Checkpoint newest = checkpoints.newest(warn).orElse(null);
     if (newest != null) {
       state.read(newest);
+    } else {
+      without.run();
     }
     earlierSeconds = state.progress().wallSeconds();
     metrics.truncateAfter(state.progress().epoch() - 1);
+    state.progress(withDivergence(state.progress()));
     if (state.progress().isBetweenEpochs()) {
       // The process may have been killed right behind the epoch's checkpoint.
       writeWeights(state);
@@ -54,6 +61,20 @@ final class Journal {
     onlookers.epochEnded(line);
     checkpoint(state);
     writeWeights(state);
+  }
+
+  /** What checkpoints of earlier versions do not tell of the best epoch, its line does. */
+  private Progress withDivergence(Progress progress) throws IOException {
+    if (progress.bestEpoch() == 0
+        || progress.bestAccuracy() == null
+        || progress.bestDivergence() != null) {
+      return progress;
+    }
+    List<ModuleMetrics> modules = metrics.readSoFar().get(progress.bestEpoch() - 1).modules();
+    BeliefMetrics best = modules.get(modules.size() - 1).validation();
+    return best != null && Double.isFinite(best.klTarget())
+        ? progress.withBestDivergence(best.klTarget())
+        : progress;
   }
 
   private void writeWeights(RunState state) throws IOException {

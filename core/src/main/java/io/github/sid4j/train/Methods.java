@@ -100,6 +100,19 @@ final class Methods {
     return LOCAL_LOSSES.contains(settings.get(ModelSetting.METHOD));
   }
 
+  /**
+   * Into how many shares each part of a batch is cut.
+   *
+   * @return at least 1; a part of fewer samples has fewer shares
+   */
+  int shares() {
+    boolean shared =
+        LOCAL.contains(settings.get(ModelSetting.METHOD))
+            && settings.get(TrainingSetting.REACH) == 1
+            && settings.get(TrainingSetting.EXECUTION).equals("data-parallel");
+    return shared ? threads : 1;
+  }
+
   private boolean isPipeline() {
     return settings.get(TrainingSetting.EXECUTION).equals("pipeline")
         && LOCAL.contains(settings.get(ModelSetting.METHOD));

@@ -1,6 +1,7 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.engine.Engine;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
@@ -10,80 +11,127 @@ import io.github.sid4j.model.InputTensors;
 import io.github.sid4j.network.Pass;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
+import io.github.sid4j.run.BuildInfo;
+import io.github.sid4j.run.Machine;
+import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.SettingGroup;
+import io.github.sid4j.settings.SettingTable;
+import io.github.sid4j.settings.Settings;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Finds out which precision is faster for the network at hand, by taking the gradients of a random
- * batch in both. Nothing is updated. A CPU is not asked for its name: what its instructions are
- * worth depends on the network, the threads and the native library, too.
+ * batch in both. Nothing is updated. Where the processor has no instructions for bfloat16 it is not
+ * tried: it is emulated there. Where it has some, what they are worth depends on the network, the
+ * threads and the native library, too.
  */
 final class PrecisionProbe {
   private static final Logger LOG = LoggerFactory.getLogger(PrecisionProbe.class);
 
-  // A few samples suffice to tell, also where bfloat16 has to be emulated and is many times slower.
+  // A few samples suffice to tell, also where bfloat16 is many times slower.
   private static final int BATCH = 16;
-  private static final int ROUNDS = 5;
-  private static final long BUDGET_NANOS = 1_000_000_000L;
 
-  /** What bfloat16 has to save before its rounding is taken into the bargain. */
-  private static final double WORTHWHILE = 0.85;
-
+  private final Settings settings;
   private final Cascade cascade;
   private final Objective objective;
-  private final Tensor input;
-  private final Target target;
-
-  private PrecisionProbe(Cascade cascade, Objective objective, Tensor input, Target target) {
-    this.cascade = cascade;
-    this.objective = objective;
-    this.input = input;
-    this.target = target;
-  }
+  private final int[] shape;
 
   /**
-   * Measures both precisions.
+   * Prepares to measure.
    *
+   * @param settings of the run, with all numbers
    * @param cascade as it was made
    * @param objective of its modules
    * @param shape of one example
-   * @param batch samples that go through the network together in the run
    */
-  static PrecisionChoice choose(Cascade cascade, Objective objective, int[] shape, int batch) {
+  PrecisionProbe(Settings settings, Cascade cascade, Objective objective, int[] shape) {
+    this.settings = settings;
+    this.cascade = cascade;
+    this.objective = objective;
+    this.shape = shape.clone();
+  }
+
+  /** The choice for this machine, as it was made before if it was. */
+  PrecisionChoice choose() {
+    return choose(Machine.hasBfloat16(), PrecisionMemory.ofUser());
+  }
+
+  /**
+   * The choice.
+   *
+   * @param nativeInstructions whether the processor has instructions for bfloat16; empty if that
+   *     cannot be seen
+   * @param memory of earlier choices
+   */
+  PrecisionChoice choose(Optional<Boolean> nativeInstructions, PrecisionMemory memory) {
+    if (nativeInstructions.isPresent() && !nativeInstructions.get()) {
+      return PrecisionChoice.of(Precision.FP32, PrecisionChoice.Reason.NOT_NATIVE);
+    }
+    List<String> circumstances = circumstances();
+    Optional<Precision> before = memory.recall(circumstances);
+    if (before.isPresent()) {
+      return PrecisionChoice.of(before.get(), PrecisionChoice.Reason.REMEMBERED);
+    }
+    PrecisionChoice measured = measure();
+    if (measured.reason() == PrecisionChoice.Reason.MEASURED) {
+      memory.remember(circumstances, measured.precision());
+    }
+    return measured;
+  }
+
+  /** Measures both precisions. */
+  PrecisionChoice measure() {
+    int samples = samples();
     try (Scope scope = Scope.open()) {
-      int samples = Math.min(batch, BATCH);
       Target target = BatchTargets.of(new int[samples], cascade.classes(), objective);
-      return new PrecisionProbe(cascade, objective, InputTensors.random(samples, shape), target)
-          .choose();
+      Tensor input = InputTensors.random(samples, shape);
+      return PrecisionRace.run(precision -> step(precision, input, target));
     } catch (RuntimeException e) {
       // A network of one's own may not read such numbers, or not compute in bfloat16.
       LOG.debug("the precision could not be measured", e);
-      return PrecisionChoice.named(Precision.FP32.label());
+      return PrecisionChoice.of(Precision.FP32, PrecisionChoice.Reason.UNTRIED);
     }
   }
 
-  private PrecisionChoice choose() {
-    Map<Precision, List<Double>> times = new EnumMap<>(Precision.class);
-    long begun = System.nanoTime();
-    for (Precision precision : Precision.values()) {
-      step(precision); // Kernels are made at their first use.
-      times.put(precision, new ArrayList<>());
-    }
-    // In turns, so that what else the machine does falls on both.
-    for (int i = 0; i < ROUNDS && (i == 0 || System.nanoTime() - begun < BUDGET_NANOS); i++) {
-      times.forEach((precision, list) -> list.add(step(precision)));
-    }
-    Map<Precision, Double> medians = new EnumMap<>(Precision.class);
-    times.forEach((precision, list) -> medians.put(precision, median(list)));
-    boolean faster = medians.get(Precision.BF16) < WORTHWHILE * medians.get(Precision.FP32);
-    return new PrecisionChoice(faster ? Precision.BF16 : Precision.FP32, medians);
+  private int samples() {
+    return Math.min(new Recipe(settings).samplesAtOnce(), BATCH);
   }
 
-  private double step(Precision precision) {
+  /** All that bears on what is faster, a line each. */
+  List<String> circumstances() {
+    List<String> lines = new ArrayList<>();
+    lines.add("version " + BuildInfo.load().version());
+    lines.add("libtorch " + Engine.version());
+    lines.add("processor " + Machine.cpu());
+    lines.add("system " + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    lines.add("cores " + Runtime.getRuntime().availableProcessors());
+    lines.add("threads " + new Recipe(settings).threads());
+    Machine.switches(System.getenv()).forEach((name, value) -> lines.add(name + "=" + value));
+    lines.add("samples " + samples() + " of shape " + Arrays.toString(shape));
+    SettingTable.all().stream()
+        .filter(PrecisionProbe::isOfNetwork)
+        .forEach(setting -> lines.add(setting.name() + ": " + settings.text(setting)));
+    // Networks that a program brings are not in the settings.
+    cascade
+        .state()
+        .byName()
+        .forEach((name, tensor) -> lines.add(name + " " + Arrays.toString(tensor.shape())));
+    return lines;
+  }
+
+  private static boolean isOfNetwork(Setting<?> setting) {
+    return setting.group() == SettingGroup.MODEL
+        && setting.decidesResult()
+        && setting != ModelSetting.CUTS;
+  }
+
+  private double step(Precision precision, Tensor input, Target target) {
     long begun = System.nanoTime();
     try (Pass training = Pass.training(0, 0);
         Pass teaching = Pass.teaching();
@@ -91,10 +139,6 @@ final class PrecisionProbe {
       execution.run(cascade.in(precision), objective, input, target, new Discarded());
     }
     return (System.nanoTime() - begun) / 1e9;
-  }
-
-  private static double median(List<Double> values) {
-    return values.stream().sorted().toList().get(values.size() / 2);
   }
 
   /** Takes gradients and does nothing with them. */

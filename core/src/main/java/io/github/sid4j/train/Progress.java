@@ -1,6 +1,7 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.run.BeliefMetrics;
+import io.github.sid4j.run.Later;
 import java.util.List;
 
 /**
@@ -11,8 +12,11 @@ import java.util.List;
  * @param stepInEpoch steps taken in that epoch
  * @param step steps taken in all
  * @param sums measures of that epoch so far
- * @param bestEpoch with the highest validation accuracy so far, the first of equals; 0 for none
+ * @param bestEpoch with the highest validation accuracy so far, of equals the one whose last module
+ *     is closest to the target, of these the last; 0 for none
  * @param bestAccuracy of that epoch; {@code null} without a validation part
+ * @param bestDivergence of its last module to the target, on the validation part; {@code null}
+ *     without one, where it was no finite number, and in checkpoints of versions before it was kept
  * @param lastAccuracy validation accuracy of the last finished epoch; {@code null} if none
  * @param trainSamples trained on in all
  * @param trainSeconds spent in training steps in all
@@ -27,6 +31,7 @@ record Progress(
     MeasureSums sums,
     int bestEpoch,
     Double bestAccuracy,
+    @Later Double bestDivergence,
     Double lastAccuracy,
     long trainSamples,
     double trainSeconds,
@@ -34,7 +39,7 @@ record Progress(
     double epochWaitSeconds,
     double wallSeconds) {
   static Progress start(int modules) {
-    return new Progress(1, 0, 0, MeasureSums.zero(modules), 0, null, null, 0, 0, 0, 0, 0);
+    return new Progress(1, 0, 0, MeasureSums.zero(modules), 0, null, null, null, 0, 0, 0, 0, 0);
   }
 
   /** After one more step; the sums have been added to in place. */
@@ -46,6 +51,7 @@ record Progress(
         sums,
         bestEpoch,
         bestAccuracy,
+        bestDivergence,
         lastAccuracy,
         trainSamples + samples,
         trainSeconds,
@@ -63,6 +69,7 @@ record Progress(
         sums,
         bestEpoch,
         bestAccuracy,
+        bestDivergence,
         lastAccuracy,
         trainSamples,
         trainSeconds + seconds,
@@ -73,9 +80,10 @@ record Progress(
 
   /** At the start of the next epoch. */
   Progress epochEnded(List<BeliefMetrics> validation) {
-    Double accuracy = validation == null ? null : validation.get(validation.size() - 1).accuracy();
-    // Without a validation part there is nothing to choose by: the last epoch stands as the best.
-    boolean better = accuracy == null || bestAccuracy == null || accuracy > bestAccuracy;
+    BeliefMetrics last = validation == null ? null : validation.get(validation.size() - 1);
+    Double accuracy = last == null ? null : last.accuracy();
+    Double divergence = last == null ? null : finite(last.klTarget());
+    boolean better = isBetter(accuracy, divergence);
     return new Progress(
         epoch + 1,
         0,
@@ -83,11 +91,46 @@ record Progress(
         MeasureSums.zero(sums.correct().length),
         better ? epoch : bestEpoch,
         better ? accuracy : bestAccuracy,
+        better ? divergence : bestDivergence,
         accuracy,
         trainSamples,
         trainSeconds,
         0,
         0,
+        wallSeconds);
+  }
+
+  /** Of equals the later one is better: it has been trained for longer. */
+  private boolean isBetter(Double accuracy, Double divergence) {
+    // Without a validation part there is nothing to choose by: the last epoch stands as the best.
+    if (accuracy == null || bestAccuracy == null || accuracy > bestAccuracy) {
+      return true;
+    }
+    if (accuracy < bestAccuracy) {
+      return false;
+    }
+    return bestDivergence == null || (divergence != null && divergence <= bestDivergence);
+  }
+
+  private static Double finite(double number) {
+    return Double.isFinite(number) ? number : null;
+  }
+
+  /** With what a checkpoint of an earlier version does not tell of the best epoch. */
+  Progress withBestDivergence(Double known) {
+    return new Progress(
+        epoch,
+        stepInEpoch,
+        step,
+        sums,
+        bestEpoch,
+        bestAccuracy,
+        known,
+        lastAccuracy,
+        trainSamples,
+        trainSeconds,
+        epochSeconds,
+        epochWaitSeconds,
         wallSeconds);
   }
 
@@ -104,6 +147,7 @@ record Progress(
         sums,
         bestEpoch,
         bestAccuracy,
+        bestDivergence,
         lastAccuracy,
         trainSamples,
         trainSeconds,

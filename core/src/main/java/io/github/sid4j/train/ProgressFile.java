@@ -42,22 +42,23 @@ final class ProgressFile {
    * @param modules of the cascade
    * @param length of the run
    * @param step of the checkpoint
-   * @throws InputException unless a run of that length can stand there
+   * @throws InputException unless a run with such epochs can stand there, or if it stands beyond
+   *     that length
    */
   Progress read(int modules, RunLength length, long step) throws IOException {
     Progress progress = parse();
     check(progress.step() == step, "step " + step, progress.step());
     check(
         progress.epoch() >= 1
-            && progress.epoch() <= length.epochs() + 1
             && progress.stepInEpoch() >= 0
             && progress.stepInEpoch() <= length.stepsPerEpoch()
             && (progress.epoch() - 1L) * length.stepsPerEpoch() + progress.stepInEpoch() == step,
-        "epoch and step_in_epoch of step %s with %s steps in each of %s epochs"
-            .formatted(step, length.stepsPerEpoch(), length.epochs()),
+        "epoch and step_in_epoch of step %s with %s steps in each epoch"
+            .formatted(step, length.stepsPerEpoch()),
         progress.epoch() + " and " + progress.stepInEpoch());
     checkSums(progress.sums(), modules);
     checkBest(progress);
+    length.checkReached(progress);
     check(progress.trainSamples() >= 0, "train_samples of at least 0", progress.trainSamples());
     for (double seconds :
         new double[] {
@@ -124,6 +125,11 @@ final class ProgressFile {
       check(
           accuracy == null || (accuracy >= 0 && accuracy <= 1), "accuracies from 0 to 1", accuracy);
     }
+    Double divergence = progress.bestDivergence();
+    check(
+        divergence == null || Double.isFinite(divergence),
+        "a best_divergence that is a finite number",
+        divergence);
   }
 
   private void check(boolean holds, String expected, Object found) {

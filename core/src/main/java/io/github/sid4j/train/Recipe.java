@@ -197,6 +197,15 @@ public final class Recipe {
     }
   }
 
+  /**
+   * The fewest samples that go through the network together.
+   *
+   * @param examples of the training part
+   */
+  SmallestPart smallestPart(int examples) {
+    return new SmallestPart(settings, examples, methods().shares());
+  }
+
   /** How many samples go through the network together. */
   int samplesAtOnce() {
     return settings.get(TrainingSetting.BATCH) / settings.get(TrainingSetting.ACCUMULATE);

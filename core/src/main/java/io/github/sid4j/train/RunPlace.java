@@ -4,7 +4,6 @@ import io.github.sid4j.data.Dataset;
 import io.github.sid4j.data.Examples;
 import io.github.sid4j.data.Splits;
 import io.github.sid4j.engine.Engine;
-import io.github.sid4j.error.InputException;
 import io.github.sid4j.model.ModelDescription;
 import io.github.sid4j.model.RunSettings;
 import io.github.sid4j.run.NoiseProvenance;
@@ -27,7 +26,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Finds the folder for a run, and holds a run that goes on to what it was begun with. */
+/** Finds the folder for a run, and holds a run that is resumed to what it was begun with. */
 final class RunPlace {
   private static final Path RUNS = Path.of("runs");
 
@@ -44,29 +43,24 @@ final class RunPlace {
   /**
    * Refuses what can be refused before data is fetched and loaded; changes nothing.
    *
-   * @return the settings, with the cuts and the data of the run that goes on where they leave them
-   *     open
+   * @return the settings; of a run that is resumed its own, and its data, where nothing else was
+   *     given
    */
   Settings check() throws IOException {
     if (out == null) {
-      return settings;
+      return settings.check();
     }
     if (!resume) {
       RunFolder.checkFree(out, settings.get(RunSetting.OVERWRITE));
-      return settings;
+      return settings.check();
     }
     RunFolder.checkResumable(out);
     RunPaths paths = new RunPaths(out);
     if (!Files.exists(paths.settings())) {
-      return settings;
+      return settings.check();
     }
-    Settings stored = RunSettings.read(paths);
-    Settings cut =
-        settings.get(ModelSetting.CUTS).isEmpty()
-            ? settings.with(ModelSetting.CUTS, stored.get(ModelSetting.CUTS))
-            : settings;
-    checkSame(cut, stored);
-    return DataPlace.resumed(cut, stored);
+    ResumedSettings resumed = ResumedSettings.read(paths);
+    return DataPlace.resumed(resumed.with(settings), resumed.stored());
   }
 
   /** Whether no run is there that goes on. */
@@ -75,13 +69,10 @@ final class RunPlace {
   }
 
   /** Takes the folder for this process. */
-  RunFolder take(Dataset data) throws IOException {
+  RunFolder take(Dataset data, String method) throws IOException {
     if (out == null) {
       return RunFolder.createIn(
-          RUNS,
-          data.name(),
-          settings.get(ModelSetting.METHOD),
-          LocalDateTime.now(ZoneId.systemDefault()));
+          RUNS, data.name(), method, LocalDateTime.now(ZoneId.systemDefault()));
     }
     return resume
         ? RunFolder.resume(out)
@@ -92,7 +83,7 @@ final class RunPlace {
    * Writes what a run begins with, or makes sure that it is the same run that goes on.
    *
    * @param parts of the data, to train on and to judge by
-   * @param resolved the settings with the cuts of the cascade
+   * @param resolved the settings with all numbers, and the cuts of the cascade
    * @param stageThreads as the settings share them
    * @param measured finds the precision where the settings leave it open
    * @return what is found only once
@@ -108,66 +99,83 @@ final class RunPlace {
       Consumer<String> warn)
       throws IOException {
     String hash = data.sha256();
-    int threads = new Recipe(settings).threads();
+    int threads = new Recipe(resolved).threads();
     if (Files.exists(paths.settings())) {
-      Settings stored = RunSettings.read(paths);
+      ResumedSettings resumed = ResumedSettings.read(paths);
+      Settings stored = resumed.stored();
       // Runs from before cuts were kept have none.
-      checkSame(stored.get(ModelSetting.CUTS).isEmpty() ? settings : resolved, stored);
+      Settings now =
+          stored.get(ModelSetting.CUTS).isEmpty()
+              ? resolved.with(ModelSetting.CUTS, List.of())
+              : resolved;
+      resumed.checkSame(now);
+      resumed.checkLength(now);
       Provenance before = RunJson.read(paths.provenance(), Provenance.class);
       DataHash.check(data, hash, before, DataPlace.of(resolved));
       if (!Files.exists(paths.model())) {
         // Runs from before there was one.
         RunJson.write(paths.model(), ModelDescription.of(stored, data, parts.train()));
       }
-      if (before.threads() != threads) {
-        warn.accept(
-            "the run was begun with %s threads and goes on with %s; its numbers may differ a little"
-                .formatted(before.threads(), threads));
+      boolean sameThreads = before.threads() == threads;
+      if (!sameThreads) {
+        warn.accept(otherThreads(before.threads(), threads, now));
       }
       // What a stage costs is not measured again, and other shares would give other bits.
-      boolean shared = before.threads() == threads && !before.stageThreads().isEmpty();
+      boolean shared =
+          sameThreads
+              && !before.stageThreads().isEmpty()
+              && now.get(RunSetting.STAGE_THREADS).equals(stored.get(RunSetting.STAGE_THREADS));
+      List<Integer> chosen = shared ? before.stageThreads() : stageThreads;
+      if (sameThreads
+          && !before.stageThreads().isEmpty()
+          && !chosen.equals(before.stageThreads())) {
+        warn.accept(
+            "the run began with stage threads %s and resumes with %s; its numbers may differ a little"
+                .formatted(before.stageThreads(), chosen));
+      }
       return new RunChoices(
-          PrecisionChoice.named(before.precision()), shared ? before.stageThreads() : stageThreads);
+          PrecisionChoice.named(before.precision()), chosen, stored, resumed.kept(now));
     }
-    String wanted = settings.get(TrainingSetting.PRECISION);
+    String wanted = resolved.get(TrainingSetting.PRECISION);
     PrecisionChoice precision =
         wanted.equals("auto") ? measured.get() : PrecisionChoice.named(wanted);
     RunJson.write(
         paths.provenance(),
         Provenance.collect(
-                settings.get(RunSetting.SEED),
+                resolved.get(RunSetting.SEED),
                 threads,
                 stageThreads,
                 precision.precision().label(),
                 data.name(),
                 hash,
-                noise(parts.train()),
+                noise(resolved, parts.train()),
                 Engine.version(),
                 Instant.now(),
                 command)
-            .withOrigin(new FirstWeights(settings).origin()));
+            .withOrigin(new FirstWeights(resolved).origin()));
     RunJson.write(paths.model(), ModelDescription.of(resolved, data, parts.train()));
     // Last, because a folder with settings counts as one that a run can go on in.
     RunSettings.write(paths.settings(), resolved);
-    return new RunChoices(precision, stageThreads);
+    return new RunChoices(precision, stageThreads, resolved, resolved);
   }
 
-  private NoiseProvenance noise(Examples train) {
+  private static String otherThreads(int before, int now, Settings settings) {
+    boolean shares = settings.get(TrainingSetting.EXECUTION).equals("data-parallel");
+    return "the run began with %d threads and resumes with %d; %s"
+        .formatted(
+            before,
+            now,
+            shares
+                ? "batches are cut into other shares, so that its numbers differ, with batch norm"
+                    + " or dropout by more than rounding"
+                : "its numbers may differ a little");
+  }
+
+  private static NoiseProvenance noise(Settings settings, Examples train) {
     double rate = settings.get(DataSetting.LABEL_NOISE);
     return rate == 0
         ? null
         : new NoiseProvenance(
             settings.get(DataSetting.LABEL_NOISE_TYPE), rate, train.wrongLabels(), train.size());
-  }
-
-  private void checkSame(Settings now, Settings stored) {
-    List<String> differences = now.differences(stored);
-    if (!differences.isEmpty()) {
-      throw new InputException(
-          out.toString(),
-          "the settings of the run in it",
-          String.join(", ", differences),
-          "resume with the settings it was started with, or choose another --out");
-    }
   }
 }

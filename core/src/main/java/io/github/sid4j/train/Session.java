@@ -5,12 +5,15 @@ import io.github.sid4j.data.ClassSummary;
 import io.github.sid4j.data.DataFact;
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.data.Splits;
+import io.github.sid4j.error.InputException;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.Optimizers;
 import io.github.sid4j.model.Cutting;
 import io.github.sid4j.model.Networks;
+import io.github.sid4j.model.RunSettings;
 import io.github.sid4j.model.TensorFiles;
 import io.github.sid4j.objective.Objective;
+import io.github.sid4j.run.LengthChange;
 import io.github.sid4j.run.OriginProvenance;
 import io.github.sid4j.run.Provenance;
 import io.github.sid4j.run.RunJson;
@@ -31,7 +34,8 @@ final class Session {
   private final Settings settings;
   private final Cascade cascade;
   private final Objective objective;
-  private final PrecisionChoice precision;
+  private final RunChoices choices;
+  private final Course course;
   private final Dataset dataset;
   private final Splits data;
   private final TrainingListener listener;
@@ -43,15 +47,17 @@ final class Session {
       Settings settings,
       Cascade cascade,
       Objective objective,
-      PrecisionChoice precision,
+      RunChoices choices,
+      Course course,
       Dataset dataset,
       Splits data,
       TrainingListener listener,
       BooleanSupplier stop) {
     this.settings = settings;
-    this.cascade = cascade.in(precision.precision());
+    this.cascade = cascade.in(choices.precision().precision());
     this.objective = objective;
-    this.precision = precision;
+    this.choices = choices;
+    this.course = course;
     this.dataset = dataset;
     this.data = data;
     this.listener = listener;
@@ -61,17 +67,20 @@ final class Session {
   }
 
   Trained run(RunPaths paths) throws IOException {
-    if (Files.exists(paths.result())) {
-      return finished(paths);
+    RunResult earlier =
+        Files.exists(paths.result()) ? RunJson.read(paths.result(), RunResult.class) : null;
+    if (earlier != null && earlier.epochs() == length.epochs()) {
+      return finished(paths, earlier);
     }
     Optimizers optimizers = recipe.optimizers(cascade);
     RunState state = new RunState(cascade, optimizers, length);
     Journal journal = new Journal(paths, settings.get(RunSetting.KEEP_CHECKPOINTS));
-    if (!journal.resume(state, listener::warned)) {
+    if (!journal.resume(state, listener::warned, () -> checkUntrained(paths, earlier))) {
       OriginProvenance origin = RunJson.read(paths.provenance(), Provenance.class).origin();
       new FirstWeights(settings).into(cascade, origin);
     }
     Progress from = state.progress();
+    keepSettings(paths, from);
     listener.started(start(paths.folder(), from.epoch() - 1, from.stepInEpoch()));
     try (Onlookers onlookers = onlookers(paths, from)) {
       if (!train(optimizers, state, journal, onlookers)) {
@@ -87,6 +96,33 @@ final class Session {
       listener.ended(result);
       return new Trained(cascade, data, paths.folder(), Optional.of(result));
     }
+  }
+
+  /** Without a checkpoint a run begins anew, but for one that has its result. */
+  private static void checkUntrained(RunPaths paths, RunResult earlier) {
+    if (earlier != null) {
+      throw new InputException(
+          paths.checkpoints().toString(),
+          "a checkpoint to extend the finished run from",
+          "none",
+          "train a new run with more epochs in another --out");
+    }
+  }
+
+  /**
+   * Has the folder say what the run is from now on. After this a run that was finished is not any
+   * more, until it has a result of its new length.
+   */
+  private void keepSettings(RunPaths paths, Progress from) throws IOException {
+    if (choices.kept().equals(choices.stored())) {
+      return;
+    }
+    if (choices.epochsBefore() > 0) {
+      Provenance provenance = RunJson.read(paths.provenance(), Provenance.class);
+      LengthChange change = new LengthChange(from.step(), choices.epochsBefore(), length.epochs());
+      RunJson.write(paths.provenance(), provenance.with(change));
+    }
+    RunSettings.write(paths.settings(), choices.kept());
   }
 
   private boolean train(Optimizers optimizers, RunState state, Journal journal, Onlookers onlookers)
@@ -119,8 +155,7 @@ final class Session {
   }
 
   /** A run that is over is told again as it was, whatever became of its checkpoints. */
-  private Trained finished(RunPaths paths) throws IOException {
-    RunResult result = RunJson.read(paths.result(), RunResult.class);
+  private Trained finished(RunPaths paths, RunResult result) throws IOException {
     TensorFiles.restore(paths.weights(), cascade.state().byName());
     listener.started(start(paths.folder(), length.epochs(), 0));
     listener.ended(result);
@@ -130,15 +165,17 @@ final class Session {
   private TrainingStart start(Path folder, int epochsDone, int stepsDone) {
     return new TrainingStart(
         folder,
+        settings,
         dataset.name(),
         facts(),
         Networks.resolve(settings, data.train().shape()),
-        precision,
+        choices.precision(),
         cascade.parameters().count(),
         cascade.depth(),
         Cutting.places(cascade),
         length.epochs(),
         length.stepsPerEpoch(),
+        course,
         data.train().size(),
         data.train().wrongLabels(),
         data.validation().size(),

@@ -6,6 +6,7 @@ import io.github.sid4j.data.Batch;
 import io.github.sid4j.data.Batches;
 import io.github.sid4j.data.EpochPlan;
 import io.github.sid4j.data.Splits;
+import io.github.sid4j.engine.OneValueException;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.StepReport;
@@ -135,6 +136,8 @@ final class Trainer {
         Pass pass = Pass.training(settings.get(RunSetting.SEED), number)) {
       return method.take(
           InputTensors.of(batch), BatchTargets.of(batch, cascade.classes(), objective), rate);
+    } catch (OneValueException e) {
+      throw new Recipe(settings).smallestPart(data.train().size()).refusal(e);
     }
   }
 

@@ -14,6 +14,7 @@ import io.github.sid4j.network.Initializer;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.run.RunFolder;
 import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
@@ -38,13 +39,13 @@ public final class Training {
   private List<String> command;
 
   private Training(Settings settings) {
-    this.settings = settings.check();
+    this.settings = settings.checkGiven();
   }
 
   /**
    * Prepares a run.
    *
-   * @param settings of the run
+   * @param settings of the run; where they resume one, what they do not give is as it was for it
    * @return to be completed and {@linkplain #run() run}
    * @throws InputException if settings exclude each other
    */
@@ -120,7 +121,9 @@ public final class Training {
   }
 
   /**
-   * Trains, or goes on with a run that was broken off, and tests once at the end.
+   * Trains, or resumes a run that was stopped or is to be longer, and tests once at the end. Of a
+   * run that is resumed, settings that were not given come from its folder. On data of one's own,
+   * {@code batch} and {@code epochs} follow the size of the training part unless they are given.
    *
    * @return the trained cascade, and what came out if the run was not stopped before its end
    * @throws InputException if settings, data or the run's folder cannot be used
@@ -130,27 +133,31 @@ public final class Training {
    */
   public Trained run() throws IOException {
     RunPlace place = new RunPlace(settings);
-    Settings continued = place.check();
-    Recipe recipe = new Recipe(settings);
-    KnownData knowing = new KnownData(settings);
+    Settings open = AutoLength.open(place.check(), dataset);
+    KnownData knowing = new KnownData(open);
     ModelDescription known = knowing.known();
-    Dataset all = dataset != null ? dataset : new DataSource(continued).open(listener::fetched);
+    Dataset all = dataset != null ? dataset : new DataSource(open).open(listener::fetched);
     Dataset opened = KnownData.as(known, knowing.chosen(all));
-    Splits data = knowing.replaying(recipe.split(opened));
+    Splits data = knowing.replaying(new Recipe(open).split(opened));
+    int samples = data.train().size();
+    Settings sized = AutoLength.resolve(open, samples);
+    Recipe recipe = new Recipe(sized);
     recipe.useThreads();
-    Initializer init = new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32);
-    recipe.checkBatches(data.train().size());
+    Initializer init = new Initializer(sized.get(RunSetting.SEED), DType.FLOAT32);
+    recipe.checkBatches(samples);
     int[] shape = data.train().shape();
-    Cascade cascade = cascades.create(continued, shape, opened.classNames().size(), init);
+    Cascade cascade = cascades.create(sized, shape, opened.classNames().size(), init);
     if (place.isNew()) {
-      new FirstWeights(continued).fill(cascade);
+      new FirstWeights(sized).fill(cascade);
     }
-    Settings resolved = DataPlace.whole(Cutting.kept(continued, cascade), dataset == null);
+    Settings resolved = DataPlace.whole(Cutting.kept(sized, cascade), dataset == null);
     Objective objective = recipe.objective(cascade.depth());
     List<Integer> stageThreads = recipe.stageThreads(cascade);
+    recipe.smallestPart(samples).check(cascade, shape);
     // The folder comes after all that can be refused, so that nothing is left of a refused run.
-    try (RunFolder folder = place.take(opened)) {
-      return run(place, opened, data, resolved, stageThreads, cascade, objective, folder.paths());
+    try (RunFolder folder = place.take(opened, sized.get(ModelSetting.METHOD))) {
+      return run(
+          place, opened, data, open, resolved, stageThreads, cascade, objective, folder.paths());
     }
   }
 
@@ -158,12 +165,14 @@ public final class Training {
       RunPlace place,
       Dataset opened,
       Splits data,
+      Settings open,
       Settings resolved,
       List<Integer> stageThreads,
       Cascade cascade,
       Objective objective,
       RunPaths paths)
       throws IOException {
+    boolean begins = place.isNew();
     try {
       RunChoices choices =
           place.begin(
@@ -172,21 +181,22 @@ public final class Training {
               data,
               resolved,
               stageThreads,
-              () ->
-                  PrecisionProbe.choose(
-                      cascade,
-                      objective,
-                      data.train().shape(),
-                      new Recipe(settings).samplesAtOnce()),
+              () -> new PrecisionProbe(resolved, cascade, objective, data.train().shape()).choose(),
               command,
               listener::warned);
       opened.notes().forEach(listener::warned);
       ClassSummary.of(opened, data).warnings().forEach(listener::warned);
+      int samples = data.train().size();
+      Course course = Course.of(open, resolved, samples, choices.epochsBefore());
+      if (begins) {
+        FewSteps.warnings(course, resolved, samples).forEach(listener::warned);
+      }
       return new Session(
               resolved.with(RunSetting.STAGE_THREADS, choices.stageThreads()),
               cascade,
               objective,
-              choices.precision(),
+              choices,
+              course,
               opened,
               data,
               listener,

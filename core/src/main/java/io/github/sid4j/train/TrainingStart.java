@@ -1,6 +1,7 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.data.DataFact;
+import io.github.sid4j.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -8,6 +9,7 @@ import java.util.List;
  * What is going to be trained.
  *
  * @param runFolder where the run is stored
+ * @param settings of the run, with all numbers
  * @param dataset the data set's name
  * @param facts what was understood of the data, in the order to show it
  * @param network the network's name, never {@code auto}
@@ -17,6 +19,7 @@ import java.util.List;
  * @param cuts before which blocks the network is cut, counted from 0; empty if it is not
  * @param epochs of the whole run
  * @param stepsPerEpoch optimizer steps in one epoch
+ * @param course how it goes through its training part
  * @param trainSize samples to train on
  * @param wrongLabels of these, that are known to have a wrong label
  * @param validationSize samples to choose the best epoch by; 0 without such a part
@@ -26,6 +29,7 @@ import java.util.List;
  */
 public record TrainingStart(
     Path runFolder,
+    Settings settings,
     String dataset,
     List<DataFact> facts,
     String network,
@@ -35,6 +39,7 @@ public record TrainingStart(
     List<Integer> cuts,
     int epochs,
     long stepsPerEpoch,
+    Course course,
     int trainSize,
     int wrongLabels,
     int validationSize,

@@ -12,6 +12,7 @@ import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.run.WatchedSamples;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TrainingSetting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -58,14 +59,20 @@ final class RunReader {
 
   synchronized WatchedRun look() {
     List<String> problems = new ArrayList<>();
-    Optional<RunResult> over = read(result, problems);
+    Optional<Settings> its = read(settings, problems);
+    // One of another length is that of a run which has been extended and is not over yet.
+    Optional<RunResult> over =
+        read(result, problems)
+            .filter(
+                read ->
+                    its.map(set -> set.get(TrainingSetting.EPOCHS) == read.epochs()).orElse(true));
     Optional<Duration> silence = silence(problems);
     Optional<LiveStatus> now = over.isPresent() ? Optional.empty() : read(live, problems);
     return new WatchedRun(
         Objects.toString(folder.toAbsolutePath().normalize().getFileName(), "run"),
         over.isPresent() ? WatchedRun.State.FINISHED : state(silence, problems),
         silence,
-        read(settings, problems),
+        its,
         now,
         read(epochs, problems).orElse(List.of()),
         read(samples, problems),

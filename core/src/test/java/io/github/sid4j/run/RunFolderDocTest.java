@@ -39,6 +39,7 @@ class RunFolderDocTest {
             Provenance.class,
             NoiseProvenance.class,
             OriginProvenance.class,
+            LengthChange.class,
             ExampleBeliefs.class,
             ExampleBeliefs.Example.class,
             WatchedSamples.class,

@@ -112,7 +112,9 @@ class CutRunTest {
     String cuts = kept.get(0) + "," + kept.get(1);
     SmallRuns.trainBlobs(staged("whole", "cuts", cuts));
     assertThat(Outcome.of(temp.resolve("run"))).isEqualTo(Outcome.of(temp.resolve("whole")));
-    assertThatThrownBy(() -> SmallRuns.trainBlobs(staged("run", "stages", "3", "resume", "true")))
+    assertThatThrownBy(
+            () ->
+                SmallRuns.trainBlobs(staged("run", "balance", "multiplications", "resume", "true")))
         .hasMessageContaining("found balance: multiplications instead of " + balance);
   }
 

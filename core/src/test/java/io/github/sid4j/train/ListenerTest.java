@@ -59,6 +59,8 @@ class ListenerTest {
         .run();
     assertThat(diary.lines)
         .containsExactly(
+            "warned", // Of few steps, and of samples that fill no batch.
+            "warned",
             "started after 0.0",
             "step 1.1",
             "step 1.2",
@@ -77,6 +79,7 @@ class ListenerTest {
         .isEqualTo(
             new TrainingStart(
                 temp,
+                diary.start.settings(),
                 "blobs",
                 List.of(
                     new DataFact(
@@ -90,6 +93,7 @@ class ListenerTest {
                 List.of(),
                 2,
                 4,
+                new Course(16, 8, List.of(), 0),
                 72,
                 0,
                 18,

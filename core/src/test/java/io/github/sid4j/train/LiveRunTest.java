@@ -74,7 +74,7 @@ class LiveRunTest {
     sums.loss()[0] = 4;
     sums.loss()[1] = 12;
     Progress progress = Progress.start(2);
-    live.stepped(new Progress(2, 3, 13, sums, 1, null, null, 100, 9, 4, 0, 9));
+    live.stepped(new Progress(2, 3, 13, sums, 1, null, null, null, 100, 9, 4, 0, 9));
     LiveStatus told = RunJson.read(temp.resolve("live.json"), LiveStatus.class);
     assertThat(told.doing()).isEqualTo("training");
     assertThat(told.epoch()).isEqualTo(2);

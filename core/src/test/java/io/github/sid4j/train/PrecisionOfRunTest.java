@@ -21,9 +21,11 @@ import io.github.sid4j.objective.Objective;
 import io.github.sid4j.run.Provenance;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,7 +78,6 @@ class PrecisionOfRunTest {
           .stopWhen(() -> now == 0 && ++steps[0] == 2)
           .run();
     }
-    assertThat(told[0].seconds()).containsOnlyKeys(Precision.values());
     assertThat(told[0].precision().label()).isEqualTo(recorded(temp));
     assertThat(told[1]).isEqualTo(PrecisionChoice.named(recorded(temp)));
   }
@@ -90,7 +91,7 @@ class PrecisionOfRunTest {
                 .then("bn", new BatchNorm2d(6, init()))
                 .then("pool", Operation.GLOBAL_AVERAGE));
     List<double[]> before = cascade.state().tensors().stream().map(Tensor::toDoubles).toList();
-    PrecisionChoice choice = PrecisionProbe.choose(cascade, objective(), new int[] {2, 4, 4}, 8);
+    PrecisionChoice choice = probe(cascade, 2, 4, 4).measure();
     assertThat(choice.seconds()).containsOnlyKeys(Precision.values());
     List<double[]> after = cascade.state().tensors().stream().map(Tensor::toDoubles).toList();
     assertThat(after).containsExactlyElementsOf(before);
@@ -110,8 +111,12 @@ class PrecisionOfRunTest {
             return Parameters.none();
           }
         };
-    assertThat(PrecisionProbe.choose(cascade(picky), objective(), new int[] {4}, 8))
-        .isEqualTo(PrecisionChoice.named("fp32"));
+    assertThat(probe(cascade(picky), 4).measure())
+        .isEqualTo(PrecisionChoice.of(Precision.FP32, PrecisionChoice.Reason.UNTRIED));
+  }
+
+  private static PrecisionProbe probe(Cascade cascade, int... shape) {
+    return new PrecisionProbe(Settings.parse(Map.of("batch", "8")), cascade, objective(), shape);
   }
 
   private static Initializer init() {

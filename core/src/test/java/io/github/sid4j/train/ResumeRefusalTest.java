@@ -46,7 +46,7 @@ class ResumeRefusalTest {
         "seed|9|seed: 9 instead of 1",
         "alpha|0.9..0.3|alpha: 0.9..0.3 instead of 0.5",
         "execution|threads|execution: threads instead of single-pass",
-        "threads|2|threads: 2 instead of 1"
+        "lr|0.1|lr: 0.1 instead of 0.01"
       })
   void otherSettingsThatDecideTheResult(String name, String value, String difference)
       throws IOException {
@@ -56,7 +56,9 @@ class ResumeRefusalTest {
         run
             + ": expected the settings of the run in it, found "
             + difference
-            + "; resume with the settings it was started with, or choose another --out");
+            + "; resume it with ./sid train --resume --out "
+            + run
+            + ", or choose another --out");
   }
 
   @Test

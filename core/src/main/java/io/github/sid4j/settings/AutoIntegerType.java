@@ -1,0 +1,39 @@
+package io.github.sid4j.settings;
+
+/** An integer of at least 1, or the word {@code auto}, whose value is {@link Setting#AUTO}. */
+record AutoIntegerType() implements SettingType<Integer> {
+  private static final String WORD = "auto";
+
+  /** Whether a setting's value is left to the size of the data. */
+  static boolean isAuto(Setting<?> setting, Object value) {
+    return setting.type() instanceof AutoIntegerType && value.equals(Setting.AUTO);
+  }
+
+  @Override
+  public Integer parse(String text) {
+    String word = text.strip();
+    if (word.equals(WORD)) {
+      return Setting.AUTO;
+    }
+    int value = Integer.parseInt(word);
+    if (value < 1) {
+      throw new IllegalArgumentException("out of range: " + text);
+    }
+    return value;
+  }
+
+  @Override
+  public String format(Integer value) {
+    return value == Setting.AUTO ? WORD : value.toString();
+  }
+
+  @Override
+  public String expected() {
+    return "an integer of at least 1, or auto";
+  }
+
+  @Override
+  public String placeholder() {
+    return "N";
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.sid4j.train;
+
+import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TrainingSetting;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How a run goes through its training part.
+ *
+ * @param batch samples in a step
+ * @param leftOut samples that each epoch leaves out because they fill no batch; not the same ones
+ *     in each epoch, since every epoch has an order of its own
+ * @param chosen names of the settings {@code batch} and {@code epochs} whose numbers follow the
+ *     size of the training part, as found by this session
+ * @param epochsBefore epochs that the run had until this session changed them; 0 if it did not
+ */
+public record Course(int batch, int leftOut, List<String> chosen, int epochsBefore) {
+  /** Keeps a copy that cannot be changed. */
+  public Course {
+    chosen = List.copyOf(chosen);
+  }
+
+  /**
+   * The course of a run.
+   *
+   * @param open the settings with {@code auto} where the size decides
+   * @param resolved the settings with numbers
+   */
+  static Course of(Settings open, Settings resolved, int trainSize, int epochsBefore) {
+    int batch = resolved.get(TrainingSetting.BATCH);
+    return new Course(
+        Math.min(batch, trainSize),
+        RunLength.leftOut(batch, trainSize),
+        Stream.of(TrainingSetting.BATCH, TrainingSetting.EPOCHS)
+            .filter(setting -> open.get(setting) == Setting.AUTO)
+            .map(setting -> setting.name())
+            .toList(),
+        epochsBefore);
+  }
+}

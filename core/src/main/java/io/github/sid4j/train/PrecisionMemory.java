@@ -1,0 +1,112 @@
+package io.github.sid4j.train;
+
+import io.github.sid4j.checkpoint.AtomicFiles;
+import io.github.sid4j.engine.Precision;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What earlier races of precisions came to, so that a run that is repeated on the same machine
+ * computes in the same precision. One small file each in the user's cache folder, with the lines
+ * that it holds for; {@code docs/settings.md} says where. A folder that cannot be read or written
+ * is no error: then the race is run again.
+ */
+final class PrecisionMemory {
+  private static final Logger LOG = LoggerFactory.getLogger(PrecisionMemory.class);
+  private static final long MOST_BYTES = 1 << 20;
+
+  private final Path folder;
+
+  PrecisionMemory(Path folder) {
+    this.folder = folder;
+  }
+
+  /** In the cache folder of the user who runs this process. */
+  static PrecisionMemory ofUser() {
+    return new PrecisionMemory(
+        folder(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home")));
+  }
+
+  static Path folder(Map<String, String> environment, String system, String home) {
+    String name = system.toLowerCase(Locale.ROOT);
+    String cache = environment.getOrDefault("XDG_CACHE_HOME", "");
+    String local = environment.getOrDefault("LOCALAPPDATA", "");
+    Path base;
+    if (!cache.isEmpty()) {
+      base = Path.of(cache);
+    } else if (name.startsWith("windows") && !local.isEmpty()) {
+      base = Path.of(local);
+    } else if (name.startsWith("mac")) {
+      base = Path.of(home, "Library", "Caches");
+    } else {
+      base = Path.of(home, ".cache");
+    }
+    return base.resolve("sid4j").resolve("precision");
+  }
+
+  /**
+   * What a race came to.
+   *
+   * @param circumstances lines that all bear on it
+   * @return empty if there was none under just these
+   */
+  Optional<Precision> recall(List<String> circumstances) {
+    Path file = file(circumstances);
+    try {
+      if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
+        return Optional.empty();
+      }
+      String text = Files.readString(file, StandardCharsets.UTF_8);
+      for (Precision precision : Precision.values()) {
+        if (text.equals(text(precision, circumstances))) {
+          return Optional.of(precision);
+        }
+      }
+    } catch (IOException | UncheckedIOException | SecurityException e) {
+      LOG.debug("the precision found before could not be read", e);
+    }
+    return Optional.empty();
+  }
+
+  /** Keeps what a race came to. */
+  void remember(List<String> circumstances, Precision found) {
+    try {
+      Files.createDirectories(folder);
+      byte[] text = text(found, circumstances).getBytes(StandardCharsets.UTF_8);
+      AtomicFiles.writeForNow(file(circumstances), out -> out.write(text));
+    } catch (IOException | UncheckedIOException | InvalidPathException | SecurityException e) {
+      LOG.debug("the precision could not be kept", e);
+    }
+  }
+
+  private Path file(List<String> circumstances) {
+    try {
+      byte[] text = String.join("\n", circumstances).getBytes(StandardCharsets.UTF_8);
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
+      return folder.resolve(HexFormat.of().formatHex(hash) + ".txt");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  private static String text(Precision precision, List<String> circumstances) {
+    List<String> lines = new ArrayList<>();
+    lines.add("precision " + precision.label());
+    lines.addAll(circumstances);
+    return String.join("\n", lines) + "\n";
+  }
+}
