@@ -119,6 +119,25 @@ public final class CheckpointStore {
         "put back a copy of one, or start the run anew");
   }
 
+  /**
+   * Removes all checkpoints but the newest one that is whole; where none is, nothing is removed.
+   *
+   * @throws IOException when one cannot be read or removed
+   */
+  public void keepNewest() throws IOException {
+    Optional<Checkpoint> newest;
+    try {
+      newest = newest(damage -> {});
+    } catch (InputException e) {
+      return;
+    }
+    for (var entry : folders.byStep().entrySet()) {
+      if (newest.isPresent() && entry.getKey() != newest.get().step()) {
+        folders.discard(entry.getValue());
+      }
+    }
+  }
+
   private void prune(long newest) throws IOException {
     SortedMap<Long, Path> all = folders.byStep();
     List<Path> surplus = new ArrayList<>(all.tailMap(newest + 1).values());

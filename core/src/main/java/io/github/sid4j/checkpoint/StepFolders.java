@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 final class StepFolders {
   private static final Pattern NAME = Pattern.compile("step-(\\d{9}|[1-9]\\d{9,17})");
   private static final String ASIDE = ".old-";
+  private static final Pattern UNFINISHED =
+      Pattern.compile("\\.tmp-(\\.old-)?step-\\d{9,18}-[0-9a-f-]{36}");
 
   private final Disk disk;
   private final Publisher publisher;
@@ -32,8 +34,8 @@ final class StepFolders {
     TreeMap<Long, Path> folders = new TreeMap<>();
     for (Path path : CheckpointFolder.list(folder)) {
       Matcher name = NAME.matcher(path.getFileName().toString());
-      if (name.matches() && Files.isDirectory(path)) {
-        folders.put(Long.parseLong(name.group(1)), path);
+      if (name.matches()) {
+        folders.put(Long.parseLong(name.group(1)), PlainFiles.folder(path));
       }
     }
     return folders;
@@ -69,23 +71,27 @@ final class StepFolders {
   void recover() throws IOException {
     for (Path path : CheckpointFolder.list(folder)) {
       String name = path.getFileName().toString();
-      if (name.startsWith(Publisher.UNFINISHED)) {
-        publisher.deleteTree(path);
-      } else if (name.startsWith(ASIDE)) {
-        recover(path);
+      if (UNFINISHED.matcher(name).matches()) {
+        publisher.deleteTree(PlainFiles.folder(path));
+      } else if (name.startsWith(ASIDE) && NAME.matcher(target(path)).matches()) {
+        recover(PlainFiles.folder(path));
       }
     }
   }
 
   /** Gives what was moved aside its place again, unless the place is taken by now. */
   private void recover(Path aside) throws IOException {
-    Path target = folder.resolve(aside.getFileName().toString().substring(ASIDE.length()));
+    Path target = folder.resolve(target(aside));
     if (Files.exists(target)) {
       publisher.discardFolder(aside);
     } else {
       disk.rename(aside, target);
       disk.force(folder);
     }
+  }
+
+  private static String target(Path aside) {
+    return aside.getFileName().toString().substring(ASIDE.length());
   }
 
   private void putBack(Path aside, IOException reason) {

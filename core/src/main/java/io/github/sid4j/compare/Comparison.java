@@ -166,7 +166,7 @@ public final class Comparison {
     }
     if (Files.isDirectory(folders.out())) {
       try (Stream<Path> entries = Files.list(folders.out())) {
-        if (entries.anyMatch(entry -> !entry.equals(folders.lock()))) {
+        if (entries.anyMatch(entry -> !folders.isOfABeginning(entry))) {
           throw notOurs("other files");
         }
       }

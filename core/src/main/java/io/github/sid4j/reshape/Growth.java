@@ -6,6 +6,7 @@ import io.github.sid4j.model.StoredModel;
 import io.github.sid4j.model.StoredModel.Weights;
 import io.github.sid4j.run.BeliefMetrics;
 import io.github.sid4j.run.Provenance;
+import io.github.sid4j.run.RunFolder;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.settings.Assignment;
@@ -54,14 +55,21 @@ public final class Growth {
     return new GrownSettings(base, StoredModel.open(base)).of(modules, given, free(base, modules));
   }
 
-  /** A folder that is not there yet. */
-  private static Path free(Path base, int modules) {
+  /** A folder that is not there yet, or in which a killed process did not get as far as a run. */
+  private static Path free(Path base, int modules) throws IOException {
     String name = RunNames.of(base) + "-grown-" + modules;
     Path folder = RUNS.resolve(name);
-    for (int number = 2; Files.exists(folder); number++) {
+    for (int number = 2; !isFree(folder); number++) {
       folder = RUNS.resolve(name + "-" + number);
     }
     return folder;
+  }
+
+  private static boolean isFree(Path folder) throws IOException {
+    return !Files.exists(folder)
+        || (Files.isDirectory(folder)
+            && RunFolder.isFree(folder)
+            && !RunFolder.isWritten(folder));
   }
 
   /**

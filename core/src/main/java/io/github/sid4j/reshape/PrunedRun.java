@@ -7,7 +7,6 @@ import io.github.sid4j.checkpoint.SafetensorsReader;
 import io.github.sid4j.checkpoint.TensorContent;
 import io.github.sid4j.engine.Engine;
 import io.github.sid4j.model.ModelDescription;
-import io.github.sid4j.model.RunSettings;
 import io.github.sid4j.run.ExampleBeliefs;
 import io.github.sid4j.run.OriginProvenance;
 import io.github.sid4j.run.Provenance;
@@ -41,7 +40,7 @@ final class PrunedRun {
   }
 
   /**
-   * Writes all files into an empty folder.
+   * Writes all files but the settings into an empty folder.
    *
    * @param settings that make what is left
    * @param result what it came to
@@ -59,8 +58,6 @@ final class PrunedRun {
           into.beliefs(), cut(RunJson.read(from.beliefs(), ExampleBeliefs.class), left.depth()));
     }
     RunJson.write(into.result(), result);
-    // Last, because a folder with settings counts as a run.
-    RunSettings.write(into.settings(), settings);
   }
 
   /** Takes those tensors over that are left, as they are. */

@@ -4,6 +4,7 @@ import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.model.Cascades;
+import io.github.sid4j.model.RunSettings;
 import io.github.sid4j.model.StoredModel.Weights;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.reshape.PruneReport.Depth;
@@ -183,19 +184,23 @@ public final class Pruning {
             .in(stored.cascade().precision());
     try (RunFolder folder =
         out == null
-            ? RunFolder.createNamed(RUNS, RunNames.of(run) + "-pruned-" + modules)
-            : RunFolder.create(out, false)) {
+            ? RunFolder.createWholeIn(RUNS, RunNames.of(run) + "-pruned-" + modules)
+            : RunFolder.createWhole(out)) {
       RunPaths into = folder.paths();
       new PrunedRun(stored, left).write(into, settings, result(left), command);
       StoredRun reread =
           new StoredRun(into, settings, stored.provenance(), stored.dataset(), stored.data(), left);
-      return new PruneReport(
-          run.toString(),
-          into.folder().toString(),
-          stored.data().test().size(),
-          size(stored, testBest),
-          size(reread, reread.measure(Weights.BEST, stored.data().test())),
-          depths());
+      PruneReport report =
+          new PruneReport(
+              run.toString(),
+              into.folder().toString(),
+              stored.data().test().size(),
+              size(stored, testBest),
+              size(reread, reread.measure(Weights.BEST, stored.data().test())),
+              depths());
+      // Last, because a folder with settings counts as a run; until then the command can be repeated.
+      RunSettings.write(into.settings(), settings);
+      return report;
     }
   }
 

@@ -2,12 +2,16 @@ package io.github.sid4j.run;
 
 import io.github.sid4j.error.InputException;
 import java.io.IOException;
+import io.github.sid4j.checkpoint.AtomicFiles;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,6 +61,10 @@ final class RunContents {
                   EVENTS));
   private static final Pattern UNFINISHED_FILE =
       Pattern.compile("%s(%s)%s".formatted(UNFINISHED, TOP, UNIQUE));
+  /** Says of a folder without settings that all of it was being made, or removed. */
+  private static final Pattern MARK =
+      Pattern.compile("%s%s%s".formatted(UNFINISHED, Pattern.quote(RunPaths.SETTINGS), UNIQUE));
+
   private static final Pattern FOLDER =
       Pattern.compile("tensorboard|checkpoints|checkpoints/(%s)".formatted(STEP_FOLDER));
 
@@ -85,50 +93,132 @@ final class RunContents {
     }
   }
 
+  /**
+   * Whether all there is was left by a process that was killed while it began, made or removed a
+   * run: nothing of it is of use to anybody.
+   */
+  static boolean isUnfinished(Path folder) throws IOException {
+    return isBeginning(folder) || isMarked(folder);
+  }
+
+  private static boolean isMarked(Path folder) throws IOException {
+    if (!hasLock(folder) || exists(folder.resolve(RunPaths.SETTINGS)) || marks(folder).isEmpty()) {
+      return false;
+    }
+    return all(folder).stream().allMatch(path -> isOurs(folder, path));
+  }
+
+  /**
+   * Marks a folder whose run is written in one go, until its settings are there: without them, what
+   * is in it counts for nothing.
+   */
+  static void mark(Path folder) throws IOException {
+    AtomicFiles.write(newMark(folder), out -> {});
+  }
+
+  static void removeMarks(Path folder) throws IOException {
+    for (Path mark : marks(folder)) {
+      Files.delete(mark);
+    }
+  }
+
+  private static Path newMark(Path folder) {
+    return folder.resolve(".tmp-" + RunPaths.SETTINGS + "-" + UUID.randomUUID());
+  }
+
+  private static List<Path> marks(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
+          .filter(path -> MARK.matcher(path.getFileName().toString()).matches())
+          .filter(RunContents::isUnfinishedFile)
+          .toList();
+    }
+  }
+
   /** Whether all there is was left by a run that did not get as far as its settings. */
-  static boolean isBeginning(Path folder) throws IOException {
+  private static boolean isBeginning(Path folder) throws IOException {
     Set<Path> first =
         Stream.of(RunPaths.LOCK, RunPaths.PROVENANCE, RunPaths.MODEL, RunPaths.CHECKPOINTS)
             .map(folder::resolve)
             .collect(Collectors.toSet());
     return hasLock(folder)
         && all(folder).stream()
-            .allMatch(path -> isOurs(folder, path) && (first.contains(path) || isUnfinished(path)));
+            .allMatch(path -> isOurs(folder, path) && (first.contains(path) || isUnfinishedFile(path)));
   }
 
   /** Removes what a killed process was writing, but for checkpoints, whose store sees to them. */
   static void deleteUnfinished(Path folder) throws IOException {
     try (Stream<Path> entries = Files.list(folder)) {
-      for (Path path : entries.filter(RunContents::isUnfinished).toList()) {
+      for (Path path : entries.filter(RunContents::isUnfinishedFile).toList()) {
         Files.delete(path);
       }
     }
   }
 
-  private static boolean isUnfinished(Path path) {
+  private static boolean isUnfinishedFile(Path path) {
     return UNFINISHED_FILE.matcher(path.getFileName().toString()).matches()
         && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Removes all that {@link #checkOnlyOurs} allows, but for the lock. */
+  /**
+   * Removes a run's own files, but for the lock. Killed meanwhile, it leaves a folder that is
+   * unfinished; of strangers' files nothing is touched.
+   */
   static void delete(Path folder) throws IOException {
-    // The settings first: without them nobody resumes what is half removed.
-    Files.deleteIfExists(folder.resolve(RunPaths.SETTINGS));
-    for (Path path : all(folder)) {
-      if (isOurs(folder, path) && !path.equals(folder.resolve(RunPaths.LOCK))) {
-        Files.delete(path);
+    Path settings = folder.resolve(RunPaths.SETTINGS);
+    // First: without settings nobody resumes what is half removed.
+    if (Files.isRegularFile(settings, LinkOption.NOFOLLOW_LINKS)) {
+      Files.move(settings, newMark(folder), StandardCopyOption.ATOMIC_MOVE);
+    }
+    List<Path> marks = marks(folder);
+    for (Path path : owned(folder)) {
+      if (!marks.contains(path) && !path.equals(folder.resolve(RunPaths.LOCK))) {
+        deleteUnlessShared(path);
+      }
+    }
+    removeMarks(folder);
+  }
+
+  /** Removes the checkpoints. */
+  static void deleteCheckpoints(Path folder) throws IOException {
+    for (Path path : owned(folder)) {
+      if (path.startsWith(folder.resolve(RunPaths.CHECKPOINTS))) {
+        deleteUnlessShared(path);
       }
     }
   }
 
-  private static boolean hasLock(Path folder) {
+  private static void deleteUnlessShared(Path path) throws IOException {
+    try {
+      Files.delete(path);
+    } catch (DirectoryNotEmptyException e) {
+      // A stranger's file is in it.
+    }
+  }
+
+  /** The files and folders of a run, the contents of a folder before itself. */
+  static List<Path> owned(Path folder) throws IOException {
+    return all(folder).stream().filter(path -> isOurs(folder, path)).toList();
+  }
+
+  private static boolean exists(Path path) {
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  static boolean hasLock(Path folder) {
     return Files.isRegularFile(folder.resolve(RunPaths.LOCK), LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Everything below a folder, the contents of a folder before itself. */
   private static List<Path> all(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      return paths.filter(path -> !path.equals(folder)).sorted(Comparator.reverseOrder()).toList();
+    // The user may have named the folder itself by a link, which a walk does not follow.
+    Path real = folder.toRealPath();
+    try (Stream<Path> paths = Files.walk(real)) {
+      return paths
+          .filter(path -> !path.equals(real))
+          .map(path -> folder.resolve(real.relativize(path)))
+          .sorted(Comparator.reverseOrder())
+          .toList();
     }
   }
 

@@ -19,10 +19,12 @@ public final class RunFolder implements AutoCloseable {
 
   private final RunPaths paths;
   private final RunLock lock;
+  private final Made made;
 
-  private RunFolder(RunPaths paths, RunLock lock) {
+  private RunFolder(RunPaths paths, RunLock lock, Made made) {
     this.paths = paths;
     this.lock = lock;
+    this.made = made;
   }
 
   /**
@@ -46,6 +48,72 @@ public final class RunFolder implements AutoCloseable {
   }
 
   /**
+   * Begins a run that is written in one go, its settings last. Without them nothing is left of it:
+   * closing the folder removes it again, and where the process is killed, the next that is told to
+   * make a run there takes its place.
+   *
+   * @param folder made with its parents if it is not there
+   * @return the folder, empty and held
+   * @throws InputException when it is not empty, is no folder, or another process is writing in it
+   * @throws IOException when it cannot be made or emptied
+   */
+  public static RunFolder createWhole(Path folder) throws IOException {
+    if (!isFree(folder)) {
+      throw new InputException(
+          folder.toString(),
+          "an empty folder for the run",
+          "one with files in it",
+          "choose another folder, or remove what is in this one");
+    }
+    RunFolder run = create(folder, false);
+    run.mark();
+    return run;
+  }
+
+  /**
+   * The same in a folder of its own, with a number behind its name if that is taken.
+   *
+   * @param runs where the folders of runs are, made if it is not there
+   * @param name without separators
+   * @return the folder, empty and held
+   * @throws IOException when it cannot be made
+   */
+  public static RunFolder createWholeIn(Path runs, String name) throws IOException {
+    for (int number = 1; ; number++) {
+      Path folder = runs.resolve(number == 1 ? name : name + "-" + number);
+      try {
+        if (isFree(folder) && !isWritten(folder)) {
+          return createWhole(folder);
+        }
+      } catch (InputException e) {
+        // No folder, or another process was faster: the next number.
+      }
+    }
+  }
+
+  private void mark() throws IOException {
+    try {
+      RunContents.mark(paths.folder());
+    } catch (IOException | RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /**
+   * Whether a run can begin in a folder without replacing anything.
+   *
+   * @param folder that may not be there yet
+   * @return whether it is not there, is empty, or holds only what a killed process left that was
+   *     making or removing a run
+   * @throws InputException when it is no folder
+   * @throws IOException when it cannot be read
+   */
+  public static boolean isFree(Path folder) throws IOException {
+    return isAbsent(folder) || RunContents.isEmpty(folder) || RunContents.isUnfinished(folder);
+  }
+
+  /**
    * Makes sure that {@link #create} can use a folder, as far as that can be seen without changing
    * anything.
    *
@@ -55,7 +123,7 @@ public final class RunFolder implements AutoCloseable {
    * @throws IOException when it cannot be read
    */
   public static void checkFree(Path folder, boolean overwrite) throws IOException {
-    if (isAbsent(folder) || RunContents.isEmpty(folder)) {
+    if (isFree(folder)) {
       return;
     }
     if (!overwrite) {
@@ -66,7 +134,7 @@ public final class RunFolder implements AutoCloseable {
           "choose another folder, or give --resume to go on with the run in it, or --overwrite to"
               + " replace it");
     }
-    RunContents.checkOnlyOurs(folder.toRealPath());
+    RunContents.checkOnlyOurs(folder);
   }
 
   /**
@@ -82,24 +150,13 @@ public final class RunFolder implements AutoCloseable {
    */
   public static RunFolder createIn(Path runs, String dataset, String method, LocalDateTime now)
       throws IOException {
-    return createNamed(runs, plain(dataset) + "-" + plain(method) + "-" + TIME.format(now));
-  }
-
-  /**
-   * Begins a run in a folder of its own, with a number behind its name if that is taken.
-   *
-   * @param runs where the folders of runs are, made if it is not there
-   * @param name without separators
-   * @return the folder, empty and held
-   * @throws IOException when it cannot be made
-   */
-  public static RunFolder createNamed(Path runs, String name) throws IOException {
+    String name = plain(dataset) + "-" + plain(method) + "-" + TIME.format(now);
     Files.createDirectories(runs);
     for (int number = 1; ; number++) {
       Path folder = runs.resolve(number == 1 ? name : name + "-" + number);
       try {
         Files.createDirectory(folder);
-        return create(folder, false);
+        return take(folder, new Made(true, true), paths -> true);
       } catch (FileAlreadyExistsException e) {
         // Another run began in the same second: the next number.
       }
@@ -135,11 +192,7 @@ public final class RunFolder implements AutoCloseable {
    * @throws IOException when it cannot be read
    */
   public static void checkResumable(Path folder) throws IOException {
-    boolean run =
-        isAbsent(folder)
-            || Files.isRegularFile(new RunPaths(folder).settings())
-            || RunContents.isEmpty(folder)
-            || RunContents.isBeginning(folder);
+    boolean run = isFree(folder) || Files.isRegularFile(new RunPaths(folder).settings());
     if (!run) {
       throw new InputException(
           folder.toString(),
@@ -169,10 +222,23 @@ public final class RunFolder implements AutoCloseable {
     return paths;
   }
 
-  /** Lets other processes write the run. */
+  /** Lets others write the run. Of one that did not get as far as its settings nothing is left. */
   @Override
   public void close() throws IOException {
-    lock.close();
+    boolean begun = Files.exists(paths.settings());
+    try {
+      if (begun) {
+        RunContents.removeMarks(paths.folder());
+      } else if (RunContents.isUnfinished(paths.folder())) {
+        RunContents.delete(paths.folder());
+        made.removeLock(paths);
+      }
+    } finally {
+      lock.close();
+    }
+    if (!begun) {
+      made.removeFolder(paths);
+    }
   }
 
   /** Looks at a folder, and tells whether it is to be emptied. */
@@ -181,20 +247,26 @@ public final class RunFolder implements AutoCloseable {
   }
 
   private static RunFolder take(Path folder, Look look) throws IOException {
+    return take(folder, Made.by(new RunPaths(folder)), look);
+  }
+
+  private static RunFolder take(Path folder, Made made, Look look) throws IOException {
     RunPaths paths = new RunPaths(folder);
     // Before the lock, so that no lock file is left among a stranger's files; and under the lock,
     // since another process may have begun in between.
     look.at(paths);
-    Files.createDirectories(folder);
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+    }
     RunLock lock = RunLock.take(paths.lock(), "run");
     try {
       boolean anew = look.at(paths);
       if (anew) {
-        RunContents.delete(folder.toRealPath());
+        RunContents.delete(folder);
       } else {
         RunContents.deleteUnfinished(folder);
       }
-      return new RunFolder(paths, lock);
+      return new RunFolder(paths, lock, made);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;

@@ -1,10 +1,12 @@
 package io.github.sid4j.run;
 
+import io.github.sid4j.checkpoint.PlainFiles;
 import io.github.sid4j.error.InputException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
@@ -34,7 +36,7 @@ public final class RunLock implements AutoCloseable {
    * @param file that may not be there
    */
   static boolean isHeld(Path file) throws IOException {
-    if (!Files.exists(file)) {
+    if (!Files.exists(PlainFiles.file(file))) {
       return false;
     }
     if (HELD.contains(file.toRealPath())) {
@@ -62,8 +64,13 @@ public final class RunLock implements AutoCloseable {
     }
     FileChannel channel = null;
     try {
-      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (!isLocked(channel)) {
+      channel = FileChannel.open(
+              PlainFiles.file(file),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE,
+              LinkOption.NOFOLLOW_LINKS);
+      // A process that removes a folder holds its lock and removes that file, too.
+      if (!isLocked(channel) || !Files.exists(file)) {
         throw refusal(file, what);
       }
       return new RunLock(channel, held);

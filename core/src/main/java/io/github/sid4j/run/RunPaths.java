@@ -1,9 +1,13 @@
 package io.github.sid4j.run;
 
+import io.github.sid4j.checkpoint.PlainFiles;
 import java.nio.file.Path;
 
 /**
- * Where the files of a run are. Those who only read a run need no more than this.
+ * Where the files of a run are. Those who only read a run need no more than this. The folder itself
+ * may be reached through a link; what is in it may not be one: every method but {@link #folder}
+ * throws an {@link io.github.sid4j.error.InputException} where something else lies than the file or
+ * folder that it names.
  *
  * @param folder of the run
  */
@@ -31,7 +35,7 @@ public record RunPaths(Path folder) {
    * @return {@code settings.yaml}
    */
   public Path settings() {
-    return folder.resolve(SETTINGS);
+    return PlainFiles.file(folder.resolve(SETTINGS));
   }
 
   /**
@@ -40,7 +44,7 @@ public record RunPaths(Path folder) {
    * @return {@code provenance.json}
    */
   public Path provenance() {
-    return folder.resolve(PROVENANCE);
+    return PlainFiles.file(folder.resolve(PROVENANCE));
   }
 
   /**
@@ -49,7 +53,7 @@ public record RunPaths(Path folder) {
    * @return {@code model.json}
    */
   public Path model() {
-    return folder.resolve(MODEL);
+    return PlainFiles.file(folder.resolve(MODEL));
   }
 
   /**
@@ -58,7 +62,7 @@ public record RunPaths(Path folder) {
    * @return {@code calibration.json}
    */
   public Path calibration() {
-    return folder.resolve(CALIBRATION);
+    return PlainFiles.file(folder.resolve(CALIBRATION));
   }
 
   /**
@@ -67,7 +71,7 @@ public record RunPaths(Path folder) {
    * @return {@code calibration.html}
    */
   public Path calibrationPage() {
-    return folder.resolve(CALIBRATION_PAGE);
+    return PlainFiles.file(folder.resolve(CALIBRATION_PAGE));
   }
 
   /**
@@ -76,7 +80,7 @@ public record RunPaths(Path folder) {
    * @return {@code metrics.jsonl}
    */
   public Path metrics() {
-    return folder.resolve(METRICS);
+    return PlainFiles.file(folder.resolve(METRICS));
   }
 
   /**
@@ -85,7 +89,7 @@ public record RunPaths(Path folder) {
    * @return {@code result.json}
    */
   public Path result() {
-    return folder.resolve(RESULT);
+    return PlainFiles.file(folder.resolve(RESULT));
   }
 
   /**
@@ -94,7 +98,7 @@ public record RunPaths(Path folder) {
    * @return {@code beliefs.json}
    */
   public Path beliefs() {
-    return folder.resolve(BELIEFS);
+    return PlainFiles.file(folder.resolve(BELIEFS));
   }
 
   /**
@@ -103,7 +107,7 @@ public record RunPaths(Path folder) {
    * @return {@code live.json}
    */
   public Path live() {
-    return folder.resolve(LIVE);
+    return PlainFiles.file(folder.resolve(LIVE));
   }
 
   /**
@@ -112,7 +116,7 @@ public record RunPaths(Path folder) {
    * @return {@code samples.json}
    */
   public Path samples() {
-    return folder.resolve(SAMPLES);
+    return PlainFiles.file(folder.resolve(SAMPLES));
   }
 
   /**
@@ -121,7 +125,7 @@ public record RunPaths(Path folder) {
    * @return {@code beliefs.jsonl}
    */
   public Path beliefsLog() {
-    return folder.resolve(BELIEFS_LOG);
+    return PlainFiles.file(folder.resolve(BELIEFS_LOG));
   }
 
   /**
@@ -130,7 +134,7 @@ public record RunPaths(Path folder) {
    * @return {@code weights.safetensors}
    */
   public Path weights() {
-    return folder.resolve(WEIGHTS);
+    return PlainFiles.file(folder.resolve(WEIGHTS));
   }
 
   /**
@@ -139,7 +143,7 @@ public record RunPaths(Path folder) {
    * @return {@code best.safetensors}
    */
   public Path best() {
-    return folder.resolve(BEST);
+    return PlainFiles.file(folder.resolve(BEST));
   }
 
   /**
@@ -148,7 +152,7 @@ public record RunPaths(Path folder) {
    * @return {@code checkpoints}
    */
   public Path checkpoints() {
-    return folder.resolve(CHECKPOINTS);
+    return PlainFiles.folder(folder.resolve(CHECKPOINTS));
   }
 
   /**
@@ -157,7 +161,7 @@ public record RunPaths(Path folder) {
    * @return {@code tensorboard}
    */
   public Path tensorBoard() {
-    return folder.resolve(TENSORBOARD);
+    return PlainFiles.folder(folder.resolve(TENSORBOARD));
   }
 
   /**
@@ -166,6 +170,6 @@ public record RunPaths(Path folder) {
    * @return {@code run.lock}
    */
   Path lock() {
-    return folder.resolve(LOCK);
+    return PlainFiles.file(folder.resolve(LOCK));
   }
 }

@@ -89,9 +89,11 @@ final class Journal {
   }
 
   /**
-   * The run is over: the result last, since a folder that has one is left as it is from then on.
+   * The run is over: the result last, since a folder that has one is left as it is from then on. Of
+   * the checkpoints, only the newest serves any more: from it the run can be extended.
    */
   void end(ExampleBeliefs beliefs, RunResult result) throws IOException {
+    checkpoints.keepNewest();
     RunJson.writeLine(paths.beliefs(), beliefs);
     RunJson.write(paths.result(), result);
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What a file holds, read again only when it has changed: there may be many epochs in it. */
 final class Remembered<T> {
@@ -17,12 +18,12 @@ final class Remembered<T> {
 
   private record Version(FileTime time, long size, Object key) {}
 
-  private final Path file;
+  private final Supplier<Path> file;
   private final Reading<T> reading;
   private Version version;
   private T value;
 
-  Remembered(Path file, Reading<T> reading) {
+  Remembered(Supplier<Path> file, Reading<T> reading) {
     this.file = file;
     this.reading = reading;
   }
@@ -30,11 +31,12 @@ final class Remembered<T> {
   /** Empty without the file. */
   Optional<T> now() throws IOException {
     try {
-      BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+      Path path = file.get();
+      BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class);
       Version current = new Version(found.lastModifiedTime(), found.size(), found.fileKey());
       if (!current.equals(version)) {
         // If it changes while it is read, the version is an older one, and it is read again.
-        value = reading.read(file);
+        value = reading.read(path);
         version = current;
       }
       return Optional.of(value);
@@ -47,7 +49,7 @@ final class Remembered<T> {
   /** When it was written last; empty without the file. */
   Optional<FileTime> time() throws IOException {
     try {
-      return Optional.of(Files.getLastModifiedTime(file));
+      return Optional.of(Files.getLastModifiedTime(file.get()));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }

@@ -40,12 +40,12 @@ final class RunReader {
   RunReader(Path folder) {
     this.folder = folder;
     RunPaths paths = new RunPaths(folder);
-    settings = new Remembered<>(paths.settings(), Settings::read);
-    live = new Remembered<>(paths.live(), file -> RunJson.read(file, LiveStatus.class));
-    epochs = new Remembered<>(paths.metrics(), file -> new MetricsLog(file).readSoFar());
-    samples = new Remembered<>(paths.samples(), file -> RunJson.read(file, WatchedSamples.class));
-    beliefs = new Remembered<>(paths.beliefsLog(), file -> new BeliefsLog(file).readSoFar());
-    result = new Remembered<>(paths.result(), file -> RunJson.read(file, RunResult.class));
+    settings = new Remembered<>(paths::settings, Settings::read);
+    live = new Remembered<>(paths::live, file -> RunJson.read(file, LiveStatus.class));
+    epochs = new Remembered<>(paths::metrics, file -> new MetricsLog(file).readSoFar());
+    samples = new Remembered<>(paths::samples, file -> RunJson.read(file, WatchedSamples.class));
+    beliefs = new Remembered<>(paths::beliefsLog, file -> new BeliefsLog(file).readSoFar());
+    result = new Remembered<>(paths::result, file -> RunJson.read(file, RunResult.class));
   }
 
   /**
@@ -89,10 +89,12 @@ final class RunReader {
       return RunFolder.isWritten(folder)
           ? WatchedRun.State.RUNNING
           : silence.isPresent() ? WatchedRun.State.STOPPED : WatchedRun.State.WAITING;
+    } catch (InputException e) {
+      problems.add(e.getMessage());
     } catch (IOException e) {
       problems.add(e.toString());
-      return WatchedRun.State.STOPPED;
     }
+    return WatchedRun.State.STOPPED;
   }
 
   private Optional<Duration> silence(List<String> problems) {
@@ -107,6 +109,8 @@ final class RunReader {
   private static Optional<FileTime> time(Remembered<?> file, List<String> problems) {
     try {
       return file.time();
+    } catch (InputException e) {
+      return Optional.empty(); // Said where it is read.
     } catch (IOException e) {
       problems.add(e.toString());
       return Optional.empty();

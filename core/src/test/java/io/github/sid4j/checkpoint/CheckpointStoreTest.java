@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckpointStoreTest {
@@ -53,11 +55,48 @@ class CheckpointStoreTest {
   @Test
   void openingRemovesWhatIsUnfinishedAndNothingElse() throws IOException {
     save(open(2), 10);
-    Files.createDirectories(folder.resolve(".tmp-step-000000020-x/deep"));
-    Files.writeString(folder.resolve(".tmp-step-000000020-x/deep/file"), "half");
+    String unfinished = ".tmp-step-000000020-01234567-89ab-cdef-0123-456789abcdef";
+    Files.createDirectories(folder.resolve(unfinished).resolve("deep"));
+    Files.writeString(folder.resolve(unfinished).resolve("deep/file"), "half");
+    Files.createDirectories(folder.resolve(".tmp-notes"));
     Files.writeString(folder.resolve("notes.txt"), "mine");
     open(2);
-    assertThat(names()).containsExactly("notes.txt", "step-000000010");
+    assertThat(names()).containsExactly(".tmp-notes", "notes.txt", "step-000000010");
+  }
+
+  @Test
+  void ofAFinishedRunOnlyTheNewestWholeCheckpointIsKept() throws IOException {
+    CheckpointStore store = open(3);
+    for (int step : new int[] {10, 20, 30}) {
+      save(store, step);
+    }
+    Files.writeString(folder.resolve("step-000000030/manifest.json"), "damaged");
+    store.keepNewest();
+    assertThat(names()).containsExactly("step-000000020");
+    Files.writeString(folder.resolve("step-000000020/manifest.json"), "damaged");
+    store.keepNewest();
+    assertThat(names()).containsExactly("step-000000020");
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links take a privilege there")
+  void aLinkInPlaceOfACheckpointIsRefusedAndNotFollowed() throws IOException {
+    CheckpointStore store = open(2);
+    save(store, 10);
+    Path outside = Files.createDirectories(folder.resolveSibling("outside"));
+    Files.writeString(outside.resolve("notes.txt"), "mine");
+    for (String name :
+        List.of(
+            "step-000000020",
+            ".old-step-000000005",
+            ".tmp-step-000000020-01234567-89ab-cdef-0123-456789abcdef")) {
+      Path link = Files.createSymbolicLink(folder.resolve(name), outside);
+      assertThatThrownBy(() -> open(2).newest(line -> {}))
+          .isInstanceOf(InputException.class)
+          .hasMessageStartingWith(link + ": expected a folder, found a symbolic link");
+      Files.delete(link);
+    }
+    assertThat(outside.resolve("notes.txt")).hasContent("mine");
   }
 
   @Test

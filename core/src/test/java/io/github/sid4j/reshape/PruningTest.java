@@ -152,6 +152,31 @@ class PruningTest {
     assertRefused(() -> Pruning.of(shared.folder()).keep(1, full, null), "empty folder");
   }
 
+  @Test
+  void aPruningThatFailsLeavesNothingAndOneThatWasKilledCanBeRepeated() throws IOException {
+    Pruning pruning = Pruning.of(shared.folder());
+    Path out = temp.resolve("repeated");
+    // Its beliefs cannot be read: it fails when the weights are written already.
+    Path run = temp.resolve("damaged");
+    TrainedRuns.train(run, "epochs", "1");
+    Files.writeString(new RunPaths(run).beliefs(), "{");
+    Pruning failing = Pruning.of(run);
+    assertRefused(() -> failing.keep(2, out, COMMAND), "beliefs.json");
+    assertThat(out).doesNotExist();
+
+    pruning.keep(2, out, COMMAND);
+    Map<String, String> whole = TrainedRuns.tree(out);
+    // As a kill leaves it before the settings are there.
+    Files.move(
+        new RunPaths(out).settings(),
+        out.resolve(".tmp-settings.yaml-01234567-89ab-cdef-0123-456789abcdef"));
+    Files.delete(new RunPaths(out).best());
+    pruning.keep(2, out, COMMAND);
+    assertThat(TrainedRuns.tree(out).keySet()).isEqualTo(whole.keySet());
+    assertThat(TrainedRuns.tensors(new RunPaths(out).best())).isNotEmpty();
+    assertRefused(() -> pruning.keep(2, out, COMMAND), "empty folder");
+  }
+
   private static void assertRefused(
       org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String words) {
     assertThatThrownBy(call)

@@ -82,8 +82,8 @@ class RunFolderTest {
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links take a privilege there")
   void aLinkIsAStrangersEvenUnderOurName() throws IOException {
     Path outside = Files.writeString(temp.resolve("outside"), "mine");
-    Path folder = temp.resolve("run");
-    RunFolder.create(folder, false).close();
+    Path folder = earlierRun();
+    Files.delete(folder.resolve("best.safetensors"));
     Files.createSymbolicLink(folder.resolve("best.safetensors"), outside);
     assertThatThrownBy(() -> RunFolder.create(folder, true)).isInstanceOf(InputException.class);
     assertThat(outside).hasContent("mine");
@@ -140,8 +140,82 @@ class RunFolderTest {
       }
     }
     RunFolder.checkResumable(folder);
-    RunFolder.resume(folder).close();
+    assertThat(RunFolder.isFree(folder)).isTrue();
+    try (RunFolder run = RunFolder.resume(folder)) {
+      assertThat(names(run.paths().folder())).containsExactly("run.lock");
+    }
+  }
+
+  @Test
+  void ofARunThatDoesNotBeginNothingIsLeft() throws IOException {
+    Path folder = temp.resolve("run");
+    try (RunFolder run = RunFolder.create(folder, false)) {
+      Files.writeString(run.paths().provenance(), "{");
+    }
+    assertThat(folder).doesNotExist();
+    Path emptyBefore = Files.createDirectories(temp.resolve("empty"));
+    RunFolder.createWhole(emptyBefore).close();
+    assertThat(emptyBefore).isEmptyDirectory();
+  }
+
+  @Test
+  void aRunWrittenInOneGoTakesThePlaceOfOneThatWasKilled() throws IOException {
+    Path folder = temp.resolve("runs/cut");
+    Path killed = temp.resolve("killed");
+    try (RunFolder run = RunFolder.createWhole(folder)) {
+      Files.writeString(run.paths().weights(), "half");
+      copy(folder, killed);
+      Files.writeString(run.paths().settings(), "ours");
+    }
+    assertThat(names(folder)).containsExactly("run.lock", "settings.yaml", "weights.safetensors");
+    assertThatThrownBy(() -> RunFolder.createWhole(folder))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("expected an empty folder")
+        .hasMessageNotContaining("--");
+
+    assertThat(RunFolder.isFree(killed)).isTrue();
+    Files.writeString(killed.resolve("notes.txt"), "mine");
+    assertThatThrownBy(() -> RunFolder.createWhole(killed)).isInstanceOf(InputException.class);
+    Files.delete(killed.resolve("notes.txt"));
+    try (RunFolder run = RunFolder.createWhole(killed)) {
+      assertThat(run.paths().weights()).doesNotExist();
+      Files.writeString(run.paths().settings(), "ours");
+    }
+    assertThat(names(killed)).containsExactly("run.lock", "settings.yaml");
+  }
+
+  @Test
+  void aFolderOfItsOwnIsTheFirstThatIsFree() throws IOException {
+    Path runs = temp.resolve("runs");
+    try (RunFolder first = RunFolder.createWholeIn(runs, "cut")) {
+      assertThat(first.paths().folder()).isEqualTo(runs.resolve("cut"));
+      try (RunFolder second = RunFolder.createWholeIn(runs, "cut")) {
+        assertThat(second.paths().folder()).isEqualTo(runs.resolve("cut-2"));
+      }
+    }
+    try (RunFolder again = RunFolder.createWholeIn(runs, "cut")) {
+      assertThat(again.paths().folder()).isEqualTo(runs.resolve("cut"));
+    }
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links take a privilege there")
+  void aRunReachedThroughALinkIsHeldToTheSameRules() throws IOException {
+    Path folder = earlierRun();
+    Path link = Files.createSymbolicLink(temp.resolve("link"), folder);
+    List<String> before = names(folder);
+    assertThat(RunFolder.isFree(link)).isFalse();
+    assertThatThrownBy(() -> RunFolder.create(link, false)).isInstanceOf(InputException.class);
+    assertThat(names(folder)).isEqualTo(before);
+    RunFolder.create(link, true).close();
     assertThat(names(folder)).containsExactly("run.lock");
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    for (String name : names(from)) {
+      Files.copy(from.resolve(name), to.resolve(name));
+    }
   }
 
   @ParameterizedTest
