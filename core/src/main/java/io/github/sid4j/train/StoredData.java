@@ -34,7 +34,7 @@ public record StoredData(Settings settings, Provenance provenance, Dataset datas
     Provenance provenance = RunJson.read(paths.provenance(), Provenance.class);
     // A model that began with another's weights reads as that one did, whatever its own data says.
     ModelDescription known =
-        provenance.origin() == null ? null : RunJson.read(paths.model(), ModelDescription.class);
+        provenance.origin() == null ? null : ModelDescription.read(paths.model());
     Dataset opened = new DataSource(settings).open(ProgressListener.NONE);
     Dataset dataset = KnownData.as(known, new KnownData(settings).chosen(opened));
     // A part of the data gives another hash than the whole, so that notes need no showing here.
