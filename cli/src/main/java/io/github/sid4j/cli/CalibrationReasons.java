@@ -52,6 +52,27 @@ final class CalibrationReasons {
         (reason, of) ->
             lines.addAll(
                 Texts.wrap("", "temperature of module " + String.join(", ", of) + " " + reason)));
+    lines.addAll(worse());
+    return lines;
+  }
+
+  /** Where temperatures did harm on the test part, which they were not fitted on. */
+  private List<String> worse() {
+    List<String> lines = new ArrayList<>();
+    Calibration.Test test = calibration.test();
+    for (int i = 0; test != null && i < test.ece().size(); i++) {
+      double before = test.ece().get(i);
+      double after = test.eceTempered().get(i);
+      if (after > before) {
+        lines.addAll(
+            Texts.wrap(
+                "",
+                "warning: on the test part the calibration error of module %d is higher: %s instead"
+                        .formatted(i + 1, Texts.percent(after))
+                    + " of "
+                    + Texts.percent(before)));
+      }
+    }
     return lines;
   }
 
@@ -66,8 +87,7 @@ final class CalibrationReasons {
   /** What commands do from now on. */
   List<String> fromNowOn() {
     boolean never = calibration.exit().kind() == ExitRule.Kind.NEVER;
-    boolean plain =
-        calibration.modules().stream().allMatch(module -> module.temperature() == 1);
+    boolean plain = calibration.modules().stream().allMatch(module -> module.temperature() == 1);
     String stops = never ? "computes all modules" : "stops early by " + calibration.exit();
     return Texts.wrap(
         "",

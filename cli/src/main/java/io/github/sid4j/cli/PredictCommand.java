@@ -82,8 +82,7 @@ final class PredictCommand implements Callable<Integer> {
       throw new InputException("--top", "at least 1", Integer.toString(top), "correct it");
     }
     ClassifierOptions options =
-        exit.in(
-            ClassifierOptions.defaults().with(StoredWeights.of(weights)).with(precision()));
+        exit.in(ClassifierOptions.defaults().with(StoredWeights.of(weights)).with(precision()));
     try (Classifier classifier = Classifier.open(run, options, Cascades::create)) {
       InputEncoding encoding = readable(classifier.description().input());
       // On the standard error, so that the standard output is what it was for programs.

@@ -138,7 +138,7 @@ class PredictCommandTest {
             "--json");
     assertThat(code).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(captured.err().lines())
-        .hasSize(2)
+        .hasSize(3)
         .anySatisfy(line -> assertThat(line).contains("missing.png").contains("found none"))
         .anySatisfy(line -> assertThat(line).contains("broken.png").contains("PNG or JPEG"));
     assertThat(json())
@@ -179,6 +179,29 @@ class PredictCommandTest {
         "--exit",
         "confidence:0");
     assertThat(json().get(0).get("depth").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void theFirstLineOnTheStandardErrorSaysWhatHolds() {
+    String picture = pictures.resolve("0.png").toString();
+    run(digits.folder().toString(), picture, "--json");
+    assertThat(captured.err().lines())
+        .containsExactly(
+            "sid: computes all modules; probabilities as trained, the model is not calibrated");
+    Captured plain = new Captured(false, false);
+    Main.run(
+        new String[] {
+          "predict",
+          digits.folder().toString(),
+          picture,
+          "--exit",
+          "agreement:0.5",
+          "--uncalibrated"
+        },
+        plain.terminal(),
+        (s, l, stop) -> null,
+        RunEvaluation::of);
+    assertThat(plain.err()).contains("stops early by agreement:0.5; probabilities as trained");
   }
 
   @Test

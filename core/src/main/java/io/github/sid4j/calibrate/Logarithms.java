@@ -66,9 +66,7 @@ record Logarithms(double[][] differences, int[] labels) {
 
   /** The mean of that. */
   double confidence(double temperature) {
-    return IntStream.range(0, size())
-            .mapToDouble(sample -> confidence(sample, temperature))
-            .sum()
+    return IntStream.range(0, size()).mapToDouble(sample -> confidence(sample, temperature)).sum()
         / size();
   }
 

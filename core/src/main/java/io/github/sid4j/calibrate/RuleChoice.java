@@ -208,8 +208,7 @@ final class RuleChoice {
       long samples = trial.loss().samples();
       return switch (goal.kind()) {
         case LOSS -> trial.loss().upper(risk);
-        case ACCURACY ->
-            Binomial.lower(trial.right(), samples, risk);
+        case ACCURACY -> Binomial.lower(trial.right(), samples, risk);
         case BUDGET -> compute(trial, samples);
       };
     }
@@ -231,9 +230,7 @@ final class RuleChoice {
         return trial.loss().samplesFor(wanted(), risk);
       }
       double rate = trial.right() / (double) trial.loss().samples();
-      return Samples.least(
-          n ->
-              Binomial.lower((long) (rate * n), n, risk) >= wanted());
+      return Samples.least(n -> Binomial.lower((long) (rate * n), n, risk) >= wanted());
     }
   }
 }

@@ -10,8 +10,8 @@ import java.util.function.DoubleUnaryOperator;
  * <p>The likelihood alone is no guide where there are few samples: without an error among them it
  * is highest at a temperature of 0, which makes every probability 1. So the mean confidence is
  * moved towards the accuracy, but no further than to the near end of the interval in which the
- * accuracy of new samples lies with 95 %; and the likelihood has a prior beside it, which weighs
- * as much as one sample.
+ * accuracy of new samples lies with 95 %; and the likelihood has a prior beside it, which weighs as
+ * much as one sample.
  */
 final class Temperature {
   static final double COLDEST = 0.05;

@@ -65,14 +65,15 @@ public final class CascadeSize {
   /**
    * Counts.
    *
+   * @param settings of the run
    * @param copies of each number that are held at the same time
-   * @param made makes the cascade
+   * @param shape of one example
+   * @param classes N
    * @return the numbers of its parameters and buffers
    */
   long check(Settings settings, int copies, int[] shape, int classes) {
     // To measure blocks they would have to be there, and where a network is cut adds no numbers.
-    Settings unmeasured =
-        settings.with(ModelSetting.BALANCE, ModelSetting.BALANCE.defaultValue());
+    Settings unmeasured = settings.with(ModelSetting.BALANCE, ModelSetting.BALANCE.defaultValue());
     long most = (long) (SHARE * memoryBytes / (copies * (double) Float.BYTES));
     long mostOfTensor = Math.min((long) (SHARE * heapBytes / DRAWN_BYTES), LARGEST_FILE_TENSOR);
     try (NumberCount count = new NumberCount(most, mostOfTensor)) {

@@ -1,9 +1,9 @@
 package io.github.sid4j.model;
 
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.engine.DType;
 import io.github.sid4j.checkpoint.Safetensors;
 import io.github.sid4j.checkpoint.SafetensorsReader;
+import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.error.InputException;
@@ -95,8 +95,7 @@ public record StoredModel(
    * @throws InputException as above
    * @throws IOException as above
    */
-  public Loaded load(Weights weights, CascadeFactory cascades, boolean hashed)
-      throws IOException {
+  public Loaded load(Weights weights, CascadeFactory cascades, boolean hashed) throws IOException {
     Initializer init = new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32);
     // Nothing is trained here, so that nothing needs to be kept from it.
     Settings open = settings.with(ReshapeSetting.FROZEN, "none");

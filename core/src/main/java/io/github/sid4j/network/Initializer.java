@@ -16,6 +16,7 @@ public final class Initializer {
 
   private final long seed;
   private final DType type;
+
   /** Of those that are counted; {@code null} where values are drawn. */
   private final NumberCount count;
 

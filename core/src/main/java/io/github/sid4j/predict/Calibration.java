@@ -123,12 +123,7 @@ public record Calibration(
    *     not known, or nothing more is to be shown
    */
   public record Decision(
-      double confidence,
-      int lost,
-      int gained,
-      Double bound,
-      String reason,
-      Long samplesNeeded) {}
+      double confidence, int lost, int gained, Double bound, String reason, Long samplesNeeded) {}
 
   /**
    * The test part.

@@ -71,8 +71,7 @@ final class CalibrationCheck {
       if (module.index() != i + 1) {
         throw wrong(field + ".index", Integer.toString(i + 1), Integer.toString(module.index()));
       }
-      between(
-          field + ".temperature", module.temperature(), LEAST_TEMPERATURE, HIGHEST_TEMPERATURE);
+      between(field + ".temperature", module.temperature(), LEAST_TEMPERATURE, HIGHEST_TEMPERATURE);
       between(field + ".accuracy", module.accuracy(), 0, 1);
       between(field + ".ece", module.ece(), 0, 1 + ROUNDING);
       between(field + ".ece_tempered", module.eceTempered(), 0, 1 + ROUNDING);
@@ -147,9 +146,6 @@ final class CalibrationCheck {
 
   private InputException wrong(String field, String expected, String found) {
     return new InputException(
-        file + " " + field,
-        expected,
-        found,
-        "calibrate again, or predict with --uncalibrated");
+        file + " " + field, expected, found, "calibrate again, or predict with --uncalibrated");
   }
 }

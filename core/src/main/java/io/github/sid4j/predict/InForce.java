@@ -65,8 +65,7 @@ public record InForce(
         : "the calibration is not used, as asked for";
   }
 
-  private static Calibration read(StoredModel model, int depth, String sha256)
-      throws IOException {
+  private static Calibration read(StoredModel model, int depth, String sha256) throws IOException {
     String where = model.paths().calibration().toString();
     Calibration calibration = RunJson.read(model.paths().calibration(), Calibration.class);
     CalibrationCheck check = new CalibrationCheck(where, calibration);
@@ -90,9 +89,7 @@ public record InForce(
    */
   public String describe() {
     String stops =
-        exit.kind() == ExitRule.Kind.NEVER
-            ? "computes all modules"
-            : "stops early by " + exit;
+        exit.kind() == ExitRule.Kind.NEVER ? "computes all modules" : "stops early by " + exit;
     return stops + (chosen ? ", as sid calibrate chose; " : "; ") + meaning();
   }
 
@@ -104,10 +101,7 @@ public record InForce(
       return "probabilities as trained, which calibration left so";
     }
     return "probabilities at the temperatures "
-        + temperatures.stream()
-            .limit(SHOWN)
-            .map(InForce::rounded)
-            .collect(Collectors.joining(", "))
+        + temperatures.stream().limit(SHOWN).map(InForce::rounded).collect(Collectors.joining(", "))
         + (temperatures.size() > SHOWN ? ", ..." : "");
   }
 

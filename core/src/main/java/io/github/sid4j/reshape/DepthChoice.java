@@ -29,8 +29,7 @@ public record DepthChoice(int modules, String reason, Long samplesNeeded) {
     int whole = right.size();
     int best = best(right);
     int modules = whole;
-    while (modules > 1
-        && loss(right, modules - 1, best, samples).upper(RISK) <= tolerance) {
+    while (modules > 1 && loss(right, modules - 1, best, samples).upper(RISK) <= tolerance) {
       modules--;
     }
     if (modules < whole || whole == 1) {

@@ -71,7 +71,11 @@ public final class TrainingSetting {
 
   public static final Setting<Integer> BATCH =
       Setting.deciding(
-          SettingGroup.TRAINING, "batch", integers(atLeast(1).atMost(Limits.BATCH)), 128, "Samples in a step.");
+          SettingGroup.TRAINING,
+          "batch",
+          integers(atLeast(1).atMost(Limits.BATCH)),
+          128,
+          "Samples in a step.");
 
   public static final Setting<Integer> ACCUMULATE =
       Setting.deciding(

@@ -28,11 +28,7 @@ final class Beta {
     }
     double front =
         Math.exp(
-            logGamma(a + b)
-                - logGamma(a)
-                - logGamma(b)
-                + a * Math.log(x)
-                + b * Math.log1p(-x));
+            logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
     // The fraction converges fast on one side of the mean, and the other follows from it.
     return x < (a + 1) / (a + b + 2)
         ? front * fraction(a, b, x) / a

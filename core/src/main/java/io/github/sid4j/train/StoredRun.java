@@ -97,8 +97,8 @@ public record StoredRun(
    *
    * @param weights of the run; the cascade has them from then on
    * @param examples at least one
-   * @return for each module, in order of depth, the places of the examples whose most believed class
-   *     is their label
+   * @return for each module, in order of depth, the places of the examples whose most believed
+   *     class is their label
    * @throws InputException as {@link #measure}
    * @throws IOException if the weights cannot be read
    */

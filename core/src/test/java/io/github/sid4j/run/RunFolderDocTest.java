@@ -56,6 +56,8 @@ class RunFolderDocTest {
             ExitRule.class,
             Calibration.Outcome.class,
             Calibration.Module.class,
+            Calibration.Fit.class,
+            Calibration.Decision.class,
             Calibration.Test.class,
             Calibration.Time.class,
             Class.forName(MANIFEST),
