@@ -6,6 +6,8 @@ import io.github.sid4j.predict.Calibration;
 import io.github.sid4j.predict.Calibration.Outcome;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.settings.Assignment;
+import io.github.sid4j.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Finds on the validation part how far a model's probabilities can be trusted, and chooses where"
           + " it may stop early.",
-      "sid predict then does so."
+      "From then on sid predict does so; sid predict --uncalibrated does not."
     })
 final class CalibrateCommand implements Callable<Integer> {
   private static final double LOSS = 0.3;
@@ -88,18 +90,22 @@ final class CalibrateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Goal goal = wanted == null ? new Goal(Goal.Kind.LOSS, LOSS) : wanted.goal();
+    Settings.defaults().with(new Assignment("threads", "" + threads, "--threads"));
     int cores = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
     Calibration calibration = Calibrator.calibrate(run, data.moved(), goal, cores);
-    List<String> lines = json ? List.of(RunJson.text(calibration)) : told(calibration);
+    List<String> lines = json ? List.of(RunJson.text(calibration)) : told(calibration, goal.kind());
     lines.forEach(terminal.out()::println);
     return ExitCode.SUCCESS;
   }
 
-  private List<String> told(Calibration calibration) {
+  private List<String> told(Calibration calibration, Goal.Kind kind) {
+    CalibrationReasons reasons = new CalibrationReasons(calibration, kind);
     List<String> lines = new ArrayList<>(modules(calibration).lines(terminal.unicode()));
     lines.add("");
     lines.addAll(Texts.wrap("wanted  ", calibration.wanted()));
-    lines.add("chosen  " + calibration.exit());
+    lines.addAll(
+        Texts.wrap("chosen  ", calibration.exit() + ": " + calibration.decision().reason()));
+    lines.addAll(reasons.lines());
     lines.add("");
     lines.addAll(outcomes(calibration).lines(terminal.unicode()));
     if (calibration.time() != null) {
@@ -114,6 +120,8 @@ final class CalibrateCommand implements Callable<Integer> {
                       Texts.percent(
                           calibration.time().chosenSeconds() / calibration.time().fullSeconds()))));
     }
+    lines.add("");
+    lines.addAll(reasons.fromNowOn());
     RunPaths paths = new RunPaths(run);
     lines.add("stored in " + paths.calibration());
     lines.add("to look at " + paths.calibrationPage());
@@ -122,7 +130,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
   private static TextTable modules(Calibration calibration) {
     return new TextTable(
-        List.of("module", "compute", "val acc", "ECE", "temperature", "ECE then"),
+        List.of("module", "compute", "val acc", "ECE", "temperature", "ECE then", "gain"),
         calibration.modules().stream()
             .map(
                 module ->
@@ -132,7 +140,8 @@ final class CalibrateCommand implements Callable<Integer> {
                         Texts.percent(module.accuracy()),
                         Texts.percent(module.ece()),
                         String.format(Locale.ROOT, "%.2f", module.temperature()),
-                        Texts.percent(module.eceTempered())))
+                        Texts.percent(module.eceTempered()),
+                        CalibrationReasons.gain(module.fit())))
             .toList());
   }
 

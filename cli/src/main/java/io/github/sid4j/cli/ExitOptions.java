@@ -1,6 +1,7 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.predict.ClassifierOptions;
 import io.github.sid4j.predict.ExitRule;
 import picocli.CommandLine.Option;
 
@@ -21,8 +22,21 @@ final class ExitOptions {
       })
   private String text;
 
+  @Option(
+      names = "--uncalibrated",
+      description =
+          "Leave out what sid calibrate stored: all modules are computed unless --exit says"
+              + " otherwise, and probabilities are as trained.")
+  private boolean uncalibrated;
+
+  /** Puts the choice into options of a classifier. */
+  ClassifierOptions in(ClassifierOptions options) {
+    ClassifierOptions ruled = options.with(rule());
+    return uncalibrated ? ruled.uncalibrated() : ruled;
+  }
+
   /** The rule; null for what is stored with the model. */
-  ExitRule rule() {
+  private ExitRule rule() {
     if (text.equals("calibrated")) {
       return null;
     }

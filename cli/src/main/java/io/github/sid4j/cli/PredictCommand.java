@@ -85,13 +85,12 @@ final class PredictCommand implements Callable<Integer> {
       throw new InputException("--top", "at least 1", Integer.toString(top), "correct it");
     }
     ClassifierOptions options =
-        ClassifierOptions.defaults()
-            .with(StoredWeights.of(weights))
-            .with(precision())
-            .with(exit.rule());
+        exit.in(ClassifierOptions.defaults().with(StoredWeights.of(weights)).with(precision()));
     TableChoices choices = tables.choices();
     try (Classifier classifier = Classifier.open(run, options, Cascades::create)) {
       InputEncoding encoding = readable(classifier.description().input());
+      // On the standard error, so that the standard output is what it was for programs.
+      terminal.err().println("sid: " + classifier.inForce().describe());
       PredictTable table = new PredictTable(top, beliefs);
       Failed failed = new Failed();
       new PredictInputs(encoding, choices, System.in, this::note)

@@ -1,6 +1,7 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.reshape.DepthChoice;
 import io.github.sid4j.reshape.PruneReport;
 import io.github.sid4j.reshape.PruneReport.Depth;
 import io.github.sid4j.reshape.PruneReport.Size;
@@ -47,8 +48,8 @@ final class PruneCommand implements Callable<Integer> {
       names = "--tolerance",
       paramLabel = "POINTS",
       description =
-          "The fewest modules whose validation accuracy is at most so many points below that of"
-              + " the best depth.")
+          "The fewest modules that are shown by the validation part, with 95 %%, to be at most so"
+              + " many points of accuracy below the best depth.")
   private Double tolerance;
 
   @Option(
@@ -78,9 +79,10 @@ final class PruneCommand implements Callable<Integer> {
           "--tolerance", "0 to 100 points", tolerance.toString(), "correct it");
     }
     Pruning pruning = Pruning.of(run, data.moved());
-    int left = modules != null ? modules : pruning.smallestWithin(tolerance / 100);
+    DepthChoice choice = modules != null ? null : pruning.choose(tolerance / 100);
+    int left = choice == null ? modules : choice.modules();
     List<String> command = spec.commandLine().getParent().getParseResult().originalArgs();
-    PruneReport report = pruning.keep(left, out, command);
+    PruneReport report = pruning.keep(left, out, command).with(choice);
     if (json) {
       terminal.out().println(RunJson.text(report));
     } else {
@@ -101,6 +103,10 @@ final class PruneCommand implements Callable<Integer> {
             List.of("", "modules", "parameters", "weights", "ms/sample", "test acc"),
             List.of(row("before", report.before()), row("after", report.after()))));
     terminal.out().println();
+    if (report.choice() != null) {
+      Texts.wrap("modules  ", left + ": " + report.choice().reason())
+          .forEach(terminal.out()::println);
+    }
     terminal.out().println("run " + report.out());
   }
 

@@ -116,9 +116,9 @@ class PredictCommandTest {
     Files.createSymbolicLink(folder.resolve("again"), folder);
     assertThat(run(digits.folder().toString(), folder.toString(), "--json")).isZero();
     assertThat(json()).hasSize(1);
-    assertThat(captured.err())
-        .isEqualTo(
-            "sid: %s: skipped 1 hidden or system entry (.thumbnails), 1 link to a folder above it (again)\n"
+    assertThat(saidOfInputs())
+        .containsExactly(
+            "sid: %s: skipped 1 hidden or system entry (.thumbnails), 1 link to a folder above it (again)"
                 .formatted(folder));
   }
 
@@ -152,7 +152,7 @@ class PredictCommandTest {
             "--json");
     assertThat(code).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(captured.err().lines())
-        .hasSize(2)
+        .hasSize(3)
         .anySatisfy(line -> assertThat(line).contains("missing.png").contains("found none"))
         .anySatisfy(line -> assertThat(line).contains("broken.png").contains("PNG or JPEG"));
     assertThat(json())
@@ -177,7 +177,7 @@ class PredictCommandTest {
     assertThat(json())
         .extracting(line -> line.get("top").get(0).get("name").asText())
         .containsExactly("small", "large");
-    assertThat(captured.err().lines())
+    assertThat(saidOfInputs())
         .containsExactly(
             "sid: "
                 + rows
@@ -192,7 +192,7 @@ class PredictCommandTest {
     assertThat(json()).hasSize(1);
     assertThat(json().get(0).get("error").asText())
         .startsWith(rows + " line 3 column \"length\": expected a number such as 4.9");
-    assertThat(captured.err().lines()).hasSize(1);
+    assertThat(saidOfInputs()).hasSize(1);
     Captured again = new Captured(false, false);
     int code =
         Main.run(
@@ -215,7 +215,8 @@ class PredictCommandTest {
     } finally {
       System.setIn(before);
     }
-    assertThat(captured.err()).startsWith("sid: standard input line 2 column \"length\": expected");
+    assertThat(saidOfInputs().get(0))
+        .startsWith("sid: standard input line 2 column \"length\": expected");
   }
 
   @Test
@@ -241,6 +242,29 @@ class PredictCommandTest {
         "--exit",
         "confidence:0");
     assertThat(json().get(0).get("depth").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void theFirstLineOnTheStandardErrorSaysWhatHolds() {
+    String picture = pictures.resolve("0.png").toString();
+    run(digits.folder().toString(), picture, "--json");
+    assertThat(captured.err().lines())
+        .containsExactly(
+            "sid: computes all modules; probabilities as trained, the model is not calibrated");
+    Captured plain = new Captured(false, false);
+    Main.run(
+        new String[] {
+          "predict",
+          digits.folder().toString(),
+          picture,
+          "--exit",
+          "agreement:0.5",
+          "--uncalibrated"
+        },
+        plain.terminal(),
+        (s, l, stop) -> null,
+        RunEvaluation::of);
+    assertThat(plain.err()).contains("stops early by agreement:0.5; probabilities as trained");
   }
 
   @Test
@@ -278,5 +302,11 @@ class PredictCommandTest {
       assertThat(code).as(words.toString()).isEqualTo(ExitCode.BAD_INPUT);
       assertThat(fresh.err().lines()).as(words.toString()).hasSize(1);
     }
+  }
+
+  /** The standard error without its first line, which says how the model answers. */
+  private List<String> saidOfInputs() {
+    assertThat(captured.err()).startsWith("sid: computes all modules; ");
+    return captured.err().lines().skip(1).toList();
   }
 }

@@ -8,7 +8,11 @@ import io.github.sid4j.report.DataTable;
 import io.github.sid4j.report.Looks;
 import io.github.sid4j.report.chart.Figure;
 import io.github.sid4j.report.html.Element;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A calibration to look at: accuracy against compute, and confidence against accuracy. */
 final class CalibrationPage {
@@ -32,7 +36,7 @@ final class CalibrationPage {
             "main",
             page.head(run),
             section("Where it may stop", Figure.grid(ExitFigures.of(calibration))),
-            section("Module by module", page.table()),
+            section("Module by module", page.table()).add(page.reasons()),
             section("How sure, how right", Figure.grid(ReliabilityFigures.of(raw, tempered))));
     return Looks.page("Calibration of " + run, Element.of("body", main));
   }
@@ -51,6 +55,7 @@ final class CalibrationPage {
     fact(facts, "Model", model.network() + " on " + model.dataset());
     fact(facts, "Wanted", calibration.wanted());
     fact(facts, "Chosen", calibration.exit().toString());
+    fact(facts, "Why", calibration.decision().reason());
     fact(facts, "Validation", count(calibration.samples()) + " samples");
     if (calibration.test() != null) {
       fact(facts, "Test", count(calibration.test().samples()) + " samples, chosen by nothing");
@@ -67,7 +72,7 @@ final class CalibrationPage {
     Outcome full = calibration.full();
     Outcome chosen = calibration.chosen();
     if (chosen.rule().kind() == ExitRule.Kind.NEVER) {
-      return "No rule to stop early reaches what was wanted for less than all modules.";
+      return "All modules are computed: " + calibration.decision().reason() + ".";
     }
     return String.format(
             Locale.ROOT,
@@ -104,7 +109,8 @@ final class CalibrationPage {
             .column("accuracy", "validation")
             .column("ECE", "as trained")
             .column("temperature")
-            .column("ECE", "at temperature");
+            .column("ECE", "at temperature")
+            .column("gain", "held out, nats");
     boolean test = calibration.test() != null;
     if (test) {
       table.column("ECE, test", "as trained").column("ECE, test", "at temperature");
@@ -116,6 +122,7 @@ final class CalibrationPage {
       table.number(module.ece(), percent(module.ece()));
       table.number(module.temperature(), String.format(Locale.ROOT, "%.2f", module.temperature()));
       table.number(module.eceTempered(), percent(module.eceTempered()));
+      gain(table, module.fit());
       if (test) {
         double raw = calibration.test().ece().get(module.index() - 1);
         double tempered = calibration.test().eceTempered().get(module.index() - 1);
@@ -124,6 +131,31 @@ final class CalibrationPage {
       }
     }
     return table.element();
+  }
+
+  private static void gain(DataTable table, Calibration.Fit fit) {
+    if (fit.gain() == null) {
+      table.number("-");
+    } else {
+      table.number(
+          fit.gain(),
+          String.format(Locale.ROOT, "%.4f \u00b1 %.4f", fit.gain(), fit.standardError()));
+    }
+  }
+
+  /** Why each temperature is what it is, modules of one reason together. */
+  private Element reasons() {
+    Map<String, List<String>> modules = new LinkedHashMap<>();
+    for (Calibration.Module module : calibration.modules()) {
+      modules
+          .computeIfAbsent(module.fit().reason(), reason -> new ArrayList<>())
+          .add(Integer.toString(module.index()));
+    }
+    Element list = Element.of("ul");
+    modules.forEach(
+        (reason, of) ->
+            list.add(Element.of("li", "module " + String.join(", ", of) + ": " + reason)));
+    return list;
   }
 
   static String percent(double share) {

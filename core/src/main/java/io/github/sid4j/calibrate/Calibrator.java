@@ -8,18 +8,17 @@ import io.github.sid4j.error.InputException;
 import io.github.sid4j.model.Cascades;
 import io.github.sid4j.model.StoredModel;
 import io.github.sid4j.predict.Calibration;
-import io.github.sid4j.predict.Calibration.Outcome;
 import io.github.sid4j.predict.Classifier;
 import io.github.sid4j.predict.ClassifierOptions;
 import io.github.sid4j.predict.ExitRule;
 import io.github.sid4j.run.BuildInfo;
+import io.github.sid4j.run.RunFolder;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.train.StoredData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -28,6 +27,8 @@ import java.util.stream.IntStream;
  * chooses a rule to stop early by. The test part only tells what that comes to.
  */
 public final class Calibrator {
+  private static final int ATTEMPTS = 3;
+
   private final StoredModel model;
   private final ClassifierOptions plain;
   private final Splits data;
@@ -46,8 +47,8 @@ public final class Calibrator {
    * @param goal that the rule is chosen for
    * @param threads of the tensor library, at least 1
    * @return what was stored
-   * @throws InputException if there is no such run, its data is not what it was, it has no
-   *     validation part, or no rule reaches the goal
+   * @throws InputException if there is no such run, another process writes it, its data is not what
+   *     it was, it has no validation part, or no rule reaches the goal
    * @throws IOException if a file cannot be read or written
    */
   public static Calibration calibrate(Path run, Goal goal, int threads) throws IOException {
@@ -68,54 +69,82 @@ public final class Calibrator {
    */
   public static Calibration calibrate(Path run, Path moved, Goal goal, int threads)
       throws IOException {
-    StoredModel model = StoredModel.open(run);
-    Splits data = StoredData.open(model.paths(), moved).data();
-    if (data.validation().size() == 0) {
-      throw new InputException(
-          model.paths().settings() + " validation",
-          "a run with a validation part to choose by",
-          "0",
-          "train one with --validation 0.1");
+    // Held from the start, so that no training changes what is measured here.
+    try (RunFolder held = RunFolder.hold(run)) {
+      StoredModel model = StoredModel.open(held.paths().folder());
+      Splits data = StoredData.open(model.paths(), moved).data();
+      if (data.validation().size() == 0) {
+        throw new InputException(
+            model.paths().settings() + " validation",
+            "a run with a validation part to choose by",
+            "0",
+            "train one with --validation 0.1");
+      }
+      ClassifierOptions plain =
+          ClassifierOptions.defaults().withThreads(threads).with(ExitRule.NEVER).uncalibrated();
+      return new Calibrator(model, plain, data).calibrate(goal);
     }
-    ClassifierOptions plain =
-        ClassifierOptions.defaults().withThreads(threads).with(ExitRule.NEVER).uncalibrated();
-    return new Calibrator(model, plain, data).calibrate(goal);
   }
 
+  /** Measures until the weights are the same before and after it. */
   private Calibration calibrate(Goal goal) throws IOException {
+    Path best = model.paths().best();
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      String before = FileHash.sha256(best);
+      Measured measured = measure(goal, before);
+      // Not even the lock keeps a file from being copied over another.
+      if (FileHash.sha256(best).equals(before)) {
+        return store(measured);
+      }
+    }
+    throw new InputException(
+        best.toString(),
+        "weights that stay as they are while they are measured",
+        "others after each of %d measurements".formatted(ATTEMPTS),
+        "end what writes the file");
+  }
+
+  /** A calibration and what its page draws. */
+  private record Measured(Calibration calibration, DepthBeliefs raw, DepthBeliefs tempered) {}
+
+  private Measured measure(Goal goal, String weightsSha256) throws IOException {
     try (Classifier full = Classifier.open(model.paths().folder(), plain, Cascades::create)) {
       List<Double> compute = full.compute();
       DepthBeliefs raw = DepthBeliefs.of(full, data.validation());
-      List<Double> temperatures =
-          raw.beliefs().stream().map(beliefs -> Temperature.fit(beliefs, raw.labels())).toList();
+      List<TemperatureFit> fits =
+          raw.beliefs().stream()
+              .map(beliefs -> TemperatureFit.of(Logarithms.of(beliefs, raw.labels())))
+              .toList();
+      List<Double> temperatures = fits.stream().map(TemperatureFit::temperature).toList();
       DepthBeliefs tempered = raw.at(temperatures);
       ExitSimulation simulation = new ExitSimulation(tempered, compute);
-      Outcome all = simulation.of(ExitRule.NEVER);
-      List<Outcome> curve = new ArrayList<>(simulation.curve(ExitRule.Kind.CONFIDENCE));
-      curve.addAll(simulation.curve(ExitRule.Kind.AGREEMENT));
-      List<Outcome> candidates = new ArrayList<>(curve);
-      candidates.add(all);
-      Outcome chosen = goal.choose(all, candidates);
+      Trial all = simulation.trial(ExitRule.NEVER);
+      List<List<Trial>> series =
+          List.of(
+              simulation.curve(ExitRule.Kind.CONFIDENCE),
+              simulation.curve(ExitRule.Kind.AGREEMENT));
+      RuleChoice.Chosen chosen = new RuleChoice(goal, all, series).choose();
       Calibration untimed =
           new Calibration(
               Calibration.FORMAT,
               BuildInfo.load().version(),
-              FileHash.sha256(model.paths().best()),
+              weightsSha256,
               raw.size(),
               goal.toString(),
-              chosen.rule(),
-              all,
-              chosen,
-              modules(raw, tempered, temperatures, compute),
-              test(full, temperatures, compute, chosen.rule()),
+              chosen.outcome().rule(),
+              all.outcome(),
+              chosen.outcome(),
+              modules(raw, tempered, fits, compute),
+              test(full, temperatures, compute, chosen.outcome().rule()),
               null,
-              curve);
-      return store(timed(full, untimed, temperatures), raw, tempered);
+              series.stream().flatMap(List::stream).map(Trial::outcome).toList(),
+              chosen.decision());
+      return new Measured(timed(full, untimed, temperatures), raw, tempered);
     }
   }
 
   private List<Calibration.Module> modules(
-      DepthBeliefs raw, DepthBeliefs tempered, List<Double> temperatures, List<Double> compute) {
+      DepthBeliefs raw, DepthBeliefs tempered, List<TemperatureFit> fits, List<Double> compute) {
     return IntStream.range(0, raw.depth())
         .mapToObj(
             i ->
@@ -124,8 +153,9 @@ public final class Calibrator {
                     compute.get(i),
                     raw.accuracy(i),
                     Reliability.of(raw, i).error(),
-                    temperatures.get(i),
-                    Reliability.of(tempered, i).error()))
+                    fits.get(i).temperature(),
+                    Reliability.of(tempered, i).error(),
+                    fits.get(i).fit()))
         .toList();
   }
 
@@ -159,16 +189,16 @@ public final class Calibrator {
         ExitTiming.of(full, untimed.exit(), temperatures, examples, plain.threads()));
   }
 
-  private Calibration store(Calibration calibration, DepthBeliefs raw, DepthBeliefs tempered)
-      throws IOException {
+  private Calibration store(Measured measured) throws IOException {
     RunPaths paths = model.paths();
+    Calibration calibration = measured.calibration();
     String page =
         CalibrationPage.of(
             String.valueOf(paths.folder().toAbsolutePath().normalize().getFileName()),
             model.description(),
             calibration,
-            raw,
-            tempered);
+            measured.raw(),
+            measured.tempered());
     AtomicFiles.write(
         paths.calibrationPage(), out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
     RunJson.write(paths.calibration(), calibration);

@@ -75,6 +75,16 @@ record DepthBeliefs(int[] labels, List<List<float[]>> beliefs) {
         .toArray();
   }
 
+  /** Of each sample whether a module is right. */
+  boolean[] right(int module) {
+    int[] best = best(module);
+    boolean[] right = new boolean[best.length];
+    for (int i = 0; i < best.length; i++) {
+      right[i] = best[i] == labels[i];
+    }
+    return right;
+  }
+
   /** The share of samples that a module is right about. */
   double accuracy(int module) {
     int[] best = best(module);

@@ -2,6 +2,7 @@ package io.github.sid4j.calibrate;
 
 import io.github.sid4j.predict.Calibration.Outcome;
 import io.github.sid4j.predict.ExitRule;
+import io.github.sid4j.statistics.PairedLoss;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,8 +33,16 @@ final class ExitSimulation {
   }
 
   Outcome of(ExitRule rule) {
+    return trial(rule).outcome();
+  }
+
+  Trial trial(ExitRule rule) {
+    int last = best.length - 1;
     int right = 0;
+    int lost = 0;
+    int gained = 0;
     double share = 0;
+    double squares = 0;
     long depths = 0;
     for (int sample = 0; sample < beliefs.size(); sample++) {
       int module = 0;
@@ -43,21 +52,31 @@ final class ExitSimulation {
         before = best[module][sample];
         module++;
       }
-      right += best[module][sample] == beliefs.labels()[sample] ? 1 : 0;
+      boolean isRight = best[module][sample] == beliefs.labels()[sample];
+      boolean wasRight = best[last][sample] == beliefs.labels()[sample];
+      right += isRight ? 1 : 0;
+      lost += wasRight && !isRight ? 1 : 0;
+      gained += isRight && !wasRight ? 1 : 0;
       share += compute.get(module);
+      squares += compute.get(module) * compute.get(module);
       depths += module + 1;
     }
     double size = beliefs.size();
-    return new Outcome(rule, right / size, share / size, depths / size);
+    double mean = share / size;
+    return new Trial(
+        new Outcome(rule, right / size, mean, depths / size),
+        new PairedLoss(lost, gained, beliefs.size()),
+        right,
+        Math.sqrt(Math.max(0, squares / size - mean * mean)));
   }
 
   /** All rules of a kind, from the least sure to the surest. */
-  List<Outcome> curve(ExitRule.Kind kind) {
+  List<Trial> curve(ExitRule.Kind kind) {
     List<Double> thresholds = new ArrayList<>();
     for (int step = 0; step < STEPS; step++) {
       thresholds.add(step / (double) STEPS);
     }
     thresholds.addAll(NEARLY_CERTAIN);
-    return thresholds.stream().map(threshold -> of(new ExitRule(kind, threshold))).toList();
+    return thresholds.stream().map(threshold -> trial(new ExitRule(kind, threshold))).toList();
   }
 }

@@ -23,16 +23,24 @@ record Reliability(List<Bin> bins, int samples) {
   record Bin(int samples, double confidence, double accuracy) {}
 
   static Reliability of(DepthBeliefs beliefs, int module) {
+    return of(beliefs.confidence(module), beliefs.right(module));
+  }
+
+  /**
+   * Of samples.
+   *
+   * @param confidence of each, 0 to 1
+   * @param correct whether each was right
+   */
+  static Reliability of(double[] confidence, boolean... correct) {
     int[] counts = new int[BINS];
     double[] confidences = new double[BINS];
     int[] right = new int[BINS];
-    int[] best = beliefs.best(module);
-    double[] confidence = beliefs.confidence(module);
-    for (int i = 0; i < best.length; i++) {
+    for (int i = 0; i < confidence.length; i++) {
       int bin = Math.min(BINS - 1, (int) (confidence[i] * BINS));
       counts[bin]++;
       confidences[bin] += confidence[i];
-      right[bin] += best[i] == beliefs.labels()[i] ? 1 : 0;
+      right[bin] += correct[i] ? 1 : 0;
     }
     return new Reliability(
         IntStream.range(0, BINS)
@@ -44,7 +52,7 @@ record Reliability(List<Bin> bins, int samples) {
                         confidences[bin] / counts[bin],
                         right[bin] / (double) counts[bin]))
             .toList(),
-        best.length);
+        confidence.length);
   }
 
   /** The expected calibration error: the mean distance of the two, over samples. */

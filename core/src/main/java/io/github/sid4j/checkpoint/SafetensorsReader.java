@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -98,6 +99,18 @@ public final class SafetensorsReader implements Closeable {
    */
   public Map<String, String> metadata() {
     return Collections.unmodifiableMap(metadata);
+  }
+
+  /**
+   * The SHA-256 of the whole file that is open, whatever another process has put under its name
+   * since.
+   *
+   * @return 64 lower-case hexadecimal digits
+   * @throws IOException if it cannot be read
+   */
+  public String sha256() throws IOException {
+    // The stream is not closed, which would close the channel.
+    return Fingerprint.of(Channels.newInputStream(channel.position(0))).sha256();
   }
 
   @Override

@@ -89,6 +89,21 @@ public final class Tensor implements AutoCloseable {
     return new Tensor(torch.full(shape, new Scalar(value), options(type)));
   }
 
+  /**
+   * A tensor that has one number in memory, and shows it throughout a shape: of any size, without
+   * taking memory. It can be read and not be changed.
+   *
+   * @param value the number
+   * @param type floating
+   * @param shape any
+   * @return the tensor
+   */
+  public static Tensor shown(double value, DType type, long... shape) {
+    try (Scope making = Scope.open()) {
+      return making.leave(new Tensor(full(value, type, 1).pointer.expand(shape)));
+    }
+  }
+
   private static Tensor empty(DType type, long... shape) {
     Engine.start();
     return new Tensor(torch.empty(shape, options(type), null));

@@ -37,9 +37,15 @@ public final class Cascades {
    * @param init draws the parameters
    * @return the cascade
    * @throws io.github.sid4j.error.InputException if the network cannot read examples of that shape,
-   *     or be cut so
+   *     or be cut so, or is too large for this machine's memory
    */
   public static Cascade create(Settings settings, int[] shape, int classes, Initializer init) {
+    CascadeSize.check(settings, shape, classes);
+    return made(settings, shape, classes, init);
+  }
+
+  /** The cascade with the tensors that an initializer gives, which may be there or not. */
+  static Cascade made(Settings settings, int[] shape, int classes, Initializer init) {
     return Reshaping.of(
         settings, shape, classes, init, known -> full(settings, shape, known, init));
   }

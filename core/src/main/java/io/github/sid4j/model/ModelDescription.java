@@ -3,7 +3,11 @@ package io.github.sid4j.model;
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.data.Examples;
 import io.github.sid4j.data.InputEncoding;
+import io.github.sid4j.run.AsRead;
+import io.github.sid4j.run.RunJson;
 import io.github.sid4j.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,8 +34,23 @@ public record ModelDescription(
 
   /** Keeps copies that cannot be changed. */
   public ModelDescription {
-    classNames = List.copyOf(classNames);
-    inputShape = List.copyOf(inputShape);
+    classNames = AsRead.list(classNames);
+    inputShape = AsRead.list(inputShape);
+  }
+
+  /**
+   * Reads what goes with a model, and checks it.
+   *
+   * @param file {@code model.json}
+   * @return whose numbers can be used
+   * @throws io.github.sid4j.error.InputException if there is no such file, or a field of it is
+   *     missing, out of range or does not fit the others
+   * @throws IOException if it cannot be read
+   */
+  public static ModelDescription read(Path file) throws IOException {
+    ModelDescription read = RunJson.read(file, ModelDescription.class);
+    new ModelCheck(file.toString(), read).run();
+    return read;
   }
 
   /**

@@ -40,8 +40,8 @@ public final class PretrainedWeights {
    * @param names YAML file with a line {@code ours: theirs} for names or beginnings of them, and
    *     perhaps {@code left-over}; {@code null} for the usual names
    * @param cascade whose network is overwritten, whole or not at all
-   * @throws InputException if a file is damaged, or tensors are missing, left over, or of other
-   *     shapes
+   * @throws InputException if a file is damaged, or tensors are missing, left over, of other
+   *     shapes, or have numbers that are not finite in single precision
    * @throws IOException if a file cannot be read
    */
   public static void into(Path file, Path names, Cascade cascade) throws IOException {
@@ -53,7 +53,14 @@ public final class PretrainedWeights {
   private void into(Cascade cascade) throws IOException {
     try (SafetensorsReader read = Safetensors.open(file)) {
       Map<String, Tensor> network = network(cascade);
-      TensorFiles.restore(file.toString(), found(read.tensors(), network), network);
+      Map<String, TensorContent> found = found(read.tensors(), network);
+      // All before any is overwritten: each is read twice, so that no two need to be in memory.
+      for (String ours : found.keySet()) {
+        TensorContent single = found.get(ours);
+        String theirs = names.theirs(ours, read.tensors().keySet());
+        FiniteWeights.check(file.toString(), theirs, single.type(), single.data());
+      }
+      TensorFiles.restore(file.toString(), found, network);
     }
   }
 

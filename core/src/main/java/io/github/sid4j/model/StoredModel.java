@@ -1,8 +1,11 @@
 package io.github.sid4j.model;
 
 import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.checkpoint.Safetensors;
+import io.github.sid4j.checkpoint.SafetensorsReader;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Precision;
+import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.run.Provenance;
@@ -47,14 +50,7 @@ public record StoredModel(
     need(paths.best(), "name the folder of a run with a finished epoch, or resume it first");
     need(paths.model(), "resume the run once, finished or not, to have it written");
     Settings settings = RunSettings.read(paths);
-    ModelDescription description = RunJson.read(paths.model(), ModelDescription.class);
-    if (description.formatVersion() != ModelDescription.FORMAT) {
-      throw new InputException(
-          paths.model() + " format_version",
-          Integer.toString(ModelDescription.FORMAT),
-          Integer.toString(description.formatVersion()),
-          "use the version of sid4j that wrote it, or a newer one");
-    }
+    ModelDescription description = ModelDescription.read(paths.model());
     Provenance provenance = RunJson.read(paths.provenance(), Provenance.class);
     return new StoredModel(paths, settings, description, Precision.of(provenance.precision()));
   }
@@ -76,13 +72,42 @@ public record StoredModel(
    * @throws IOException if they cannot be read
    */
   public Cascade cascade(Weights weights, CascadeFactory cascades) throws IOException {
+    return load(weights, cascades, false).cascade();
+  }
+
+  /**
+   * A cascade with its weights.
+   *
+   * @param cascade in single precision
+   * @param sha256 of the file that the weights were read from, 64 hexadecimal digits; {@code null}
+   *     unless it was asked for
+   */
+  public record Loaded(Cascade cascade, String sha256) {}
+
+  /**
+   * The same, and which weights these are: of the bytes that were read, whatever has taken their
+   * place in the folder since.
+   *
+   * @param weights which
+   * @param cascades as above
+   * @param hashed whether the hash is wanted
+   * @return with tensors that are nobody's but the caller's
+   * @throws InputException as above
+   * @throws IOException as above
+   */
+  public Loaded load(Weights weights, CascadeFactory cascades, boolean hashed) throws IOException {
     Initializer init = new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32);
     // Nothing is trained here, so that nothing needs to be kept from it.
     Settings open = settings.with(ReshapeSetting.FROZEN, "none");
     Cascade cascade =
         cascades.create(open, description.shape(), description.classNames().size(), init);
     Path file = weights == Weights.BEST ? paths.best() : paths.weights();
-    TensorFiles.restore(file, cascade.state().byName());
-    return cascade;
+    try (SafetensorsReader read = Safetensors.open(file)) {
+      TensorFiles.restoreWeights(file.toString(), read, cascade.state().byName());
+      return new Loaded(cascade, hashed ? read.sha256() : null);
+    } catch (IOException | RuntimeException e) {
+      cascade.state().tensors().forEach(Tensor::close);
+      throw e;
+    }
   }
 }

@@ -48,7 +48,7 @@ public final class TensorFiles {
   }
 
   /**
-   * Overwrites tensors with stored ones, one after the other.
+   * Overwrites tensors with stored ones, one after the other, whatever their numbers are.
    *
    * @param where the file, for messages
    * @param stored by name
@@ -66,16 +66,29 @@ public final class TensorFiles {
   }
 
   /**
-   * Overwrites tensors with those of a file, which is read one tensor after the other.
+   * Overwrites weights with those of a file, which is read one tensor after the other.
    *
    * @param file safetensors
    * @param into all of its tensors, and no others
    * @throws IOException if it cannot be read
-   * @throws InputException if it is damaged, or not of these tensors
+   * @throws InputException if it is damaged, not of these tensors, or has a number that is not
+   *     finite or a negative variance; weights before such a tensor are then overwritten
    */
   public static void restore(Path file, Map<String, Tensor> into) throws IOException {
     try (SafetensorsReader read = Safetensors.open(file)) {
-      restore(file.toString(), read.tensors(), into);
+      restoreWeights(file.toString(), read, into);
+    }
+  }
+
+  /** The same of a file that is open. */
+  static void restoreWeights(String where, SafetensorsReader read, Map<String, Tensor> into)
+      throws IOException {
+    checkFits(where, read.tensors(), into);
+    for (Map.Entry<String, Tensor> entry : into.entrySet()) {
+      TensorContent stored = read.tensors().get(entry.getKey());
+      byte[] data = stored.data();
+      FiniteWeights.check(where, entry.getKey(), stored.type(), data);
+      entry.getValue().setBytes(data);
     }
   }
 

@@ -16,6 +16,10 @@ public final class Initializer {
 
   private final long seed;
   private final DType type;
+
+  /** Of those that are counted; {@code null} where values are drawn. */
+  private final NumberCount count;
+
   private long made;
   private long numbered;
 
@@ -26,8 +30,24 @@ public final class Initializer {
    * @param type of the parameters; {@link DType#FLOAT64} only to check numbers
    */
   public Initializer(long seed, DType type) {
+    this(seed, type, null);
+  }
+
+  private Initializer(long seed, DType type, NumberCount count) {
     this.seed = seed;
     this.type = type;
+    this.count = count;
+  }
+
+  /**
+   * Makes tensors that have their shapes and take no memory, so that a network can be counted
+   * before it is made.
+   *
+   * @param count of their numbers; refuses those that are too many
+   * @return draws nothing
+   */
+  public static Initializer counting(NumberCount count) {
+    return new Initializer(0, DType.FLOAT32, count);
   }
 
   /**
@@ -125,6 +145,9 @@ public final class Initializer {
    * @return requires its gradient
    */
   public Tensor identity(int size) {
+    if (count != null) {
+      return count.add(0, size, size).requireGradient();
+    }
     double[] values = new double[size * size];
     for (int i = 0; i < size; i++) {
       values[i * size + i] = 1;
@@ -142,18 +165,24 @@ public final class Initializer {
    * @return of the parameters' type; requires no gradient
    */
   public Tensor buffer(double value, long... shape) {
+    if (count != null) {
+      return count.add(value, shape);
+    }
     try (Scope making = Scope.open()) {
       return making.keep(Tensor.full(value, type, shape));
     }
   }
 
   private Tensor drawn(ToDoubleFunction<Rng> next, long... shape) {
-    Rng rng = Rng.of(seed, PURPOSE, made++);
-    long count = 1;
-    for (long size : shape) {
-      count *= size;
+    if (count != null) {
+      return count.add(0, shape);
     }
-    double[] values = new double[Math.toIntExact(count)];
+    Rng rng = Rng.of(seed, PURPOSE, made++);
+    long numbers = 1;
+    for (long size : shape) {
+      numbers *= size;
+    }
+    double[] values = new double[Math.toIntExact(numbers)];
     for (int i = 0; i < values.length; i++) {
       values[i] = next.applyAsDouble(rng);
     }

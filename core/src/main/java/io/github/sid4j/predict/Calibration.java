@@ -1,5 +1,6 @@
 package io.github.sid4j.predict;
 
+import io.github.sid4j.run.AsRead;
 import io.github.sid4j.run.Later;
 import java.util.List;
 
@@ -19,6 +20,7 @@ import java.util.List;
  * @param test the same on the test part, which nothing was chosen by; null without one
  * @param time of the rule beside that of all modules; null where it was not measured
  * @param curve what each rule that was looked at reaches on the validation part
+ * @param decision how sure the choice of the rule is; null in files of earlier versions
  */
 public record Calibration(
     int formatVersion,
@@ -32,14 +34,15 @@ public record Calibration(
     List<Module> modules,
     @Later Test test,
     @Later Time time,
-    List<Outcome> curve) {
+    List<Outcome> curve,
+    @Later Decision decision) {
   /** The version of the form that this writes. */
   public static final int FORMAT = 1;
 
   /** Keeps copies that cannot be changed. */
   public Calibration {
-    modules = List.copyOf(modules);
-    curve = List.copyOf(curve);
+    modules = AsRead.list(modules);
+    curve = AsRead.list(curve);
   }
 
   /**
@@ -61,7 +64,8 @@ public record Calibration(
         modules,
         test,
         measured,
-        curve);
+        curve,
+        decision);
   }
 
   /**
@@ -81,8 +85,10 @@ public record Calibration(
    * @param compute share of all modules' multiplications up to and with this one
    * @param accuracy share of samples whose most believed class is right
    * @param ece expected calibration error, 15 bins of equal width
-   * @param temperature that makes the true classes likeliest; above 1 where the module is too sure
+   * @param temperature that makes the true classes likelier; above 1 where the module is too sure,
+   *     1 where the samples do not show that another is better
    * @param eceTempered expected calibration error at that temperature
+   * @param fit how sure the temperature is; null in files of earlier versions
    */
   public record Module(
       int index,
@@ -90,7 +96,34 @@ public record Calibration(
       double accuracy,
       double ece,
       double temperature,
-      double eceTempered) {}
+      double eceTempered,
+      @Later Fit fit) {}
+
+  /**
+   * How sure a temperature is.
+   *
+   * @param gain how much likelier the true classes are at temperatures that were fitted without
+   *     them, over parts of the validation part, mean in nats; null where none was fitted
+   * @param standardError of the gain; null where none was fitted
+   * @param reason why the temperature is what it is, in words
+   */
+  public record Fit(Double gain, Double standardError, String reason) {}
+
+  /**
+   * How sure the choice of a rule is.
+   *
+   * @param confidence probability with which what was asked for holds on new data of the same kind
+   * @param lost samples of the validation part that all modules are right about and the rule is not
+   * @param gained samples that the rule is right about and all modules are not
+   * @param bound by what was asked for: the highest loss, the lowest accuracy or the highest share
+   *     of the multiplications that is not excluded with that confidence; null where all modules
+   *     are computed
+   * @param reason of the choice, in words
+   * @param samplesNeeded of a validation part that would show more, if rates stay; null where it is
+   *     not known, or nothing more is to be shown
+   */
+  public record Decision(
+      double confidence, int lost, int gained, Double bound, String reason, Long samplesNeeded) {}
 
   /**
    * The test part.
@@ -102,7 +135,13 @@ public record Calibration(
    * @param eceTempered of each module at its temperature
    */
   public record Test(
-      int samples, Outcome full, Outcome chosen, List<Double> ece, List<Double> eceTempered) {}
+      int samples, Outcome full, Outcome chosen, List<Double> ece, List<Double> eceTempered) {
+    /** Keeps copies that cannot be changed. */
+    public Test {
+      ece = AsRead.list(ece);
+      eceTempered = AsRead.list(eceTempered);
+    }
+  }
 
   /**
    * Time, each the lowest of several turns over the same samples.

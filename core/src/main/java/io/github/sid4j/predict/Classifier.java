@@ -36,7 +36,7 @@ public final class Classifier implements AutoCloseable {
   private final ClassifierOptions options;
   private final Cascade plain;
   private final Cascade cascade;
-  private final Exits exits;
+  private final InForce inForce;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private boolean closed;
 
@@ -45,12 +45,12 @@ public final class Classifier implements AutoCloseable {
       ClassifierOptions options,
       Cascade plain,
       Precision precision,
-      Exits exits) {
+      InForce inForce) {
     this.description = description;
     this.options = options;
     this.plain = plain;
     this.cascade = plain.in(precision);
-    this.exits = exits;
+    this.inForce = inForce;
   }
 
   /**
@@ -79,10 +79,26 @@ public final class Classifier implements AutoCloseable {
   public static Classifier open(Path run, ClassifierOptions options, CascadeFactory cascades)
       throws IOException {
     StoredModel model = StoredModel.open(run);
-    Exits exits = Exits.of(model, options);
     Precision precision = options.precision() == null ? model.precision() : options.precision();
-    Cascade cascade = model.cascade(options.weights(), cascades);
-    return new Classifier(model.description(), options, cascade, precision, exits);
+    StoredModel.Loaded loaded =
+        model.load(options.weights(), cascades, InForce.isStored(model, options));
+    Cascade cascade = loaded.cascade();
+    try {
+      InForce inForce = InForce.of(model, options, cascade.depth(), loaded.sha256());
+      return new Classifier(model.description(), options, cascade, precision, inForce);
+    } catch (IOException | RuntimeException e) {
+      cascade.state().tensors().forEach(Tensor::close);
+      throw e;
+    }
+  }
+
+  /**
+   * By what it answers: the options, or what {@code sid calibrate} stored with the model.
+   *
+   * @return the rule to stop early by and the temperatures
+   */
+  public InForce inForce() {
+    return inForce;
   }
 
   /**
@@ -146,11 +162,12 @@ public final class Classifier implements AutoCloseable {
    * @param examples each as the {@linkplain ModelDescription#input() encoding} makes it, or as
    *     training was given it: prepared numbers, as many as the product of the input's shape
    * @return what the cascade believes of each, in order
-   * @throws InputException if an example has another number of numbers
+   * @throws InputException if an example has another number of numbers, or one that is not finite,
+   *     or the cascade's numbers overflow
    * @throws IllegalStateException if the classifier is closed
    */
   public List<Prediction> classify(List<float[]> examples) {
-    return classify(examples, exits.rule(), exits.temperatures());
+    return classify(examples, inForce.exit(), inForce.temperatures());
   }
 
   /**
@@ -195,6 +212,15 @@ public final class Classifier implements AutoCloseable {
       if (example.length != length) {
         throw new InputException(
             "example " + i, length + " numbers", Integer.toString(example.length), "correct it");
+      }
+      for (int n = 0; n < length; n++) {
+        if (!Float.isFinite(example[n])) {
+          throw new InputException(
+              "example " + i + " number " + n,
+              "a finite number",
+              Float.toString(example[n]),
+              "correct it");
+        }
       }
       System.arraycopy(example, 0, values, i * length, length);
     }

@@ -23,16 +23,19 @@ public record ClassifierOptions(
     ExitRule exit,
     boolean calibrated) {
   private static final int BATCH = 64;
+  private static final int MOST_THREADS = 1024;
+  private static final int MOST_BATCH = 1_000_000;
 
   /**
    * Checks the numbers.
    *
-   * @throws IllegalArgumentException if one is below 1
+   * @throws IllegalArgumentException if one is below 1, or above 1024 threads or a million examples
    */
   public ClassifierOptions {
-    if (threads < 1 || batch < 1) {
+    if (threads < 1 || batch < 1 || threads > MOST_THREADS || batch > MOST_BATCH) {
       throw new IllegalArgumentException(
-          "threads and batch must be at least 1, found %s and %s".formatted(threads, batch));
+          "expected 1 to %s threads and a batch of 1 to %s, found %s and %s"
+              .formatted(MOST_THREADS, MOST_BATCH, threads, batch));
     }
   }
 
@@ -43,7 +46,12 @@ public record ClassifierOptions(
    */
   public static ClassifierOptions defaults() {
     return new ClassifierOptions(
-        Weights.BEST, null, Runtime.getRuntime().availableProcessors(), BATCH, null, true);
+        Weights.BEST,
+        null,
+        Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()),
+        BATCH,
+        null,
+        true);
   }
 
   /**

@@ -8,6 +8,7 @@ import io.github.sid4j.engine.Cores;
 import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.error.InputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -87,6 +88,7 @@ final class Inference implements AutoCloseable {
     for (int row = 0; row < open.size(); row++) {
       float[] belief = new float[classes];
       System.arraycopy(probabilities, row * classes, belief, 0, classes);
+      checkFinite(index, belief);
       belief = Beliefs.tempered(belief, temperature);
       List<float[]> course = beliefs.get(open.get(row));
       int earlier = course.isEmpty() ? -1 : Beliefs.best(course.get(course.size() - 1));
@@ -97,6 +99,19 @@ final class Inference implements AutoCloseable {
       }
     }
     return undecided;
+  }
+
+  /** Finite weights and inputs can still be so large that their products are not. */
+  private static void checkFinite(int index, float... belief) {
+    for (float probability : belief) {
+      if (Float.isNaN(probability)) {
+        throw new InputException(
+            "module " + (index + 1),
+            "probabilities",
+            "NaN: numbers on the way to them overflow",
+            "use weights or an input of usual sizes");
+      }
+    }
   }
 
   private void goOnWith(Scope step, Tensor nextFeatures, Tensor nextBelief) {

@@ -11,12 +11,29 @@ import java.util.List;
  * @param before the whole cascade
  * @param after what is left of it, measured from its own folder
  * @param depths every depth that there was to choose from, from 1
+ * @param choice why so many modules are left; null where the number was given
  */
 public record PruneReport(
-    String run, String out, int testSize, Size before, Size after, List<Depth> depths) {
+    String run,
+    String out,
+    int testSize,
+    Size before,
+    Size after,
+    List<Depth> depths,
+    DepthChoice choice) {
   /** Keeps a copy that cannot be changed. */
   public PruneReport {
     depths = List.copyOf(depths);
+  }
+
+  /**
+   * The same with the reason for its length.
+   *
+   * @param made how the length was chosen
+   * @return a copy
+   */
+  public PruneReport with(DepthChoice made) {
+    return new PruneReport(run, out, testSize, before, after, depths, made);
   }
 
   /**

@@ -132,13 +132,28 @@ public final class Pruning {
   }
 
   /**
-   * The shortest cascade that is nearly as good as that of the best depth, by the validation part.
+   * The shortest cascade that is shown by the validation part to be nearly as good as that of the
+   * best depth.
    *
    * @param tolerance how much less accuracy is accepted, a fraction of at least 0
    * @return how many modules it has
    * @throws InputException if the run has no validation part
+   * @throws IOException if the weights cannot be read
    */
-  public int smallestWithin(double tolerance) {
+  public int smallestWithin(double tolerance) throws IOException {
+    return choose(tolerance).modules();
+  }
+
+  /**
+   * The same with the reason. The loss has to be that of new samples, with 95 %, and not only that
+   * of the validation part; where that part is too small to show it, all modules are left.
+   *
+   * @param tolerance how much less accuracy is accepted, a fraction of at least 0
+   * @return how many modules, and why
+   * @throws InputException if the run has no validation part
+   * @throws IOException if the weights cannot be read
+   */
+  public DepthChoice choose(double tolerance) throws IOException {
     if (validationBest.isEmpty()) {
       throw new InputException(
           run.toString(),
@@ -146,12 +161,10 @@ public final class Pruning {
           "none",
           "say how many modules are to be left");
     }
-    double best = validationBest.stream().mapToDouble(BeliefMetrics::accuracy).max().orElseThrow();
-    int modules = 1;
-    while (validationBest.get(modules - 1).accuracy() < best - tolerance) {
-      modules++;
-    }
-    return modules;
+    return DepthChoice.of(
+        stored.right(Weights.BEST, stored.data().validation()),
+        stored.data().validation().size(),
+        tolerance);
   }
 
   /**
@@ -197,7 +210,8 @@ public final class Pruning {
               stored.data().test().size(),
               size(stored, testBest),
               size(reread, reread.measure(Weights.BEST, stored.data().test())),
-              depths());
+              depths(),
+              /* choice= */ null);
       // Last, because a folder with settings counts as a run; until then the command can be repeated.
       RunSettings.write(into.settings(), settings);
       return report;

@@ -184,6 +184,24 @@ public final class RunFolder implements AutoCloseable {
   }
 
   /**
+   * Holds a run that is there, so that no other process writes it meanwhile. Nothing of it is
+   * changed.
+   *
+   * @param folder of the run
+   * @return the folder, held
+   * @throws InputException when there is no run in it, or another process is writing it
+   * @throws IOException when it cannot be held
+   */
+  public static RunFolder hold(Path folder) throws IOException {
+    RunPaths paths = new RunPaths(folder);
+    if (!Files.isRegularFile(paths.settings())) {
+      throw new InputException(
+          paths.settings().toString(), "a file of a run", "none", "name the folder of a run");
+    }
+    return new RunFolder(paths, RunLock.take(paths.lock(), "run"), Made.by(paths));
+  }
+
+  /**
    * Makes sure that {@link #resume} can use a folder, as far as that can be seen without changing
    * anything.
    *

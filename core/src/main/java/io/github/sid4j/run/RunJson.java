@@ -148,9 +148,15 @@ public final class RunJson {
 
   /** What a record's own check has to say, or what the parser has. */
   private static String refusal(JsonProcessingException e) {
-    return e.getCause() instanceof IllegalArgumentException refused
-        ? refused.getMessage()
-        : e.getOriginalMessage();
+    if (e.getCause() instanceof IllegalArgumentException
+        || e.getCause() instanceof InputException) {
+      return e.getCause().getMessage();
+    }
+    if (e.getCause() instanceof NullPointerException missing) {
+      String field = String.valueOf(missing.getMessage());
+      return field.matches("[a-z0-9_]+") ? "null for " + field : "null where a value must be";
+    }
+    return e.getOriginalMessage();
   }
 
   /** The place as in {@code modules[0].train}, with a space in front. */

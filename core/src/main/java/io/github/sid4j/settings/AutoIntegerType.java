@@ -1,7 +1,7 @@
 package io.github.sid4j.settings;
 
-/** An integer of at least 1, or the word {@code auto}, whose value is {@link Setting#AUTO}. */
-record AutoIntegerType() implements SettingType<Integer> {
+/** An integer in a range, or the word {@code auto}, whose value is {@link Setting#AUTO}. */
+record AutoIntegerType(Range range) implements SettingType<Integer> {
   private static final String WORD = "auto";
 
   /** Whether a setting's value is left to the size of the data. */
@@ -16,7 +16,7 @@ record AutoIntegerType() implements SettingType<Integer> {
       return Setting.AUTO;
     }
     int value = Integer.parseInt(word);
-    if (value < 1) {
+    if (!range.contains(value)) {
       throw new IllegalArgumentException("out of range: " + text);
     }
     return value;
@@ -29,7 +29,7 @@ record AutoIntegerType() implements SettingType<Integer> {
 
   @Override
   public String expected() {
-    return "an integer of at least 1, or auto";
+    return "an integer " + range.words() + ", or auto";
   }
 
   @Override

@@ -4,15 +4,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Integers, each from 1, separated by commas; an empty text is an empty list. */
-record IntegerListType(String noun) implements SettingType<List<Integer>> {
+/**
+ * Integers, each from 1 to a limit, separated by commas; an empty text is an empty list.
+ *
+ * @param noun what they are, in the plural
+ * @param most the limit of each, and of how many there are
+ */
+record IntegerListType(String noun, int most) implements SettingType<List<Integer>> {
   @Override
   public List<Integer> parse(String text) {
     if (text.isBlank()) {
       return List.of();
     }
-    SettingType<Integer> integer = NumberType.integers(Range.atLeast(1));
-    return Arrays.stream(text.split(",", -1)).map(integer::parse).toList();
+    SettingType<Integer> integer = NumberType.integers(Range.atLeast(1).atMost(most));
+    List<Integer> values = Arrays.stream(text.split(",", -1)).map(integer::parse).toList();
+    if (values.size() > most) {
+      throw new IllegalArgumentException("more than " + most + " of them");
+    }
+    return values;
   }
 
   @Override
@@ -22,7 +31,7 @@ record IntegerListType(String noun) implements SettingType<List<Integer>> {
 
   @Override
   public String expected() {
-    return noun + " of at least 1, separated by commas";
+    return "%s of at least 1 and at most %d, separated by commas".formatted(noun, most);
   }
 
   @Override

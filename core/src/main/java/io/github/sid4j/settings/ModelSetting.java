@@ -41,7 +41,7 @@ public final class ModelSetting {
       Setting.deciding(
           SettingGroup.MODEL,
           "modules",
-          integers(atLeast(1).atMost(1000)),
+          integers(atLeast(1).atMost(Limits.MODULES)),
           5,
           "Length of the cascade.");
 
@@ -57,7 +57,7 @@ public final class ModelSetting {
       Setting.deciding(
           SettingGroup.MODEL,
           "stages",
-          integers(atLeast(1).atMost(1000)),
+          integers(atLeast(1).atMost(Limits.MODULES)),
           4,
           "Stages of a staged network, one for each module; pieces of checkpointed-backprop and dni.");
 
@@ -65,7 +65,7 @@ public final class ModelSetting {
       Setting.deciding(
           SettingGroup.MODEL,
           "cuts",
-          new IntegerListType("block numbers"),
+          new IntegerListType("block numbers", Limits.MODULES),
           List.of(),
           "Blocks before which a staged network is cut, counted from 0; else it is balanced.");
 
@@ -89,7 +89,7 @@ public final class ModelSetting {
       Setting.deciding(
           SettingGroup.MODEL,
           "head-width",
-          integers(atLeast(1)),
+          integers(atLeast(1).atMost(Limits.WIDTH)),
           128,
           "Channels of a conv head, and of dni's predictors for images.");
 
@@ -105,7 +105,7 @@ public final class ModelSetting {
       Setting.deciding(
           SettingGroup.MODEL,
           "features",
-          integers(atLeast(1)),
+          integers(atLeast(1).atMost(Limits.WIDTH)),
           128,
           "Width of what simple-cnn and mlp hand on; the other extractors have their own.");
 
@@ -113,7 +113,7 @@ public final class ModelSetting {
       Setting.deciding(
           SettingGroup.MODEL,
           "hidden",
-          integers(atLeast(1)),
+          integers(atLeast(1).atMost(Limits.WIDTH)),
           256,
           "Hidden width of the mlp extractor.");
 
@@ -121,7 +121,7 @@ public final class ModelSetting {
       Setting.deciding(
           SettingGroup.MODEL,
           "depth",
-          integers(atLeast(1).atMost(1000)),
+          integers(atLeast(1).atMost(Limits.MODULES)),
           12,
           "Transformer blocks of vit-tiny.");
 
@@ -129,7 +129,7 @@ public final class ModelSetting {
       Setting.deciding(
           SettingGroup.MODEL,
           "module-hidden",
-          integers(atLeast(1)),
+          integers(atLeast(1).atMost(Limits.WIDTH)),
           256,
           "Hidden width of a module, and of dni's predictors for vectors.");
 

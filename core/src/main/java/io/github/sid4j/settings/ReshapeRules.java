@@ -88,6 +88,14 @@ final class ReshapeRules {
       return;
     }
     String found = Shown.plain(settings.text(ReshapeSetting.GROWN_MODULES));
+    int modules = ModelRules.modules(settings);
+    if (modules > Limits.MODULES) {
+      throw new InputException(
+          "grown-modules",
+          "at most %d modules with those before them".formatted(Limits.MODULES),
+          Integer.toString(modules),
+          "grow by fewer");
+    }
     String method = settings.get(ModelSetting.METHOD);
     if (!GROWING.contains(method)) {
       throw new InputException(

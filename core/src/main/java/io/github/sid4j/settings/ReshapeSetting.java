@@ -16,21 +16,21 @@ public final class ReshapeSetting {
       Setting.deciding(
           SettingGroup.MODEL,
           "keep-modules",
-          integers(atLeast(0).atMost(1000)),
+          integers(atLeast(0).atMost(Limits.MODULES)),
           0,
           "Modules that are left of the cascade, the first ones; 0 is all.");
   public static final Setting<List<Integer>> GROWN_MODULES =
       Setting.deciding(
           SettingGroup.MODEL,
           "grown-modules",
-          new IntegerListType("numbers of modules"),
+          new IntegerListType("numbers of modules", Limits.MODULES),
           List.of(),
           "Modules put behind what is left of the cascade, by each growth.");
   public static final Setting<List<Integer>> KNOWN_CLASSES =
       Setting.deciding(
           SettingGroup.MODEL,
           "known-classes",
-          new IntegerListType("numbers of classes"),
+          new IntegerListType("numbers of classes", Limits.CLASSES),
           List.of(),
           "Classes known to the cascade without growth, then to each growth; else all.");
   public static final Setting<Optional<Path>> BASE =

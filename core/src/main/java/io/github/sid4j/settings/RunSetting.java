@@ -21,7 +21,7 @@ public final class RunSetting {
       Setting.adjustable(
           SettingGroup.RUN,
           "threads",
-          integers(atLeast(0)),
+          integers(atLeast(0).atMost(Limits.THREADS)),
           0,
           "Threads to compute with; 0 is all cores.");
 
@@ -29,7 +29,7 @@ public final class RunSetting {
       Setting.adjustable(
           SettingGroup.RUN,
           "stage-threads",
-          new IntegerListType("numbers of threads"),
+          new IntegerListType("numbers of threads", Limits.THREADS),
           List.of(),
           "Threads of a pipeline's stages: one number for all or one by stage; else they share threads.");
 
@@ -69,7 +69,7 @@ public final class RunSetting {
       Setting.free(
           SettingGroup.RUN,
           "checkpoint-steps",
-          integers(atLeast(0)),
+          integers(atLeast(0).atMost(Limits.STEPS)),
           0,
           "Steps between checkpoints; 0 is at each epoch's end only.");
 
@@ -77,7 +77,7 @@ public final class RunSetting {
       Setting.free(
           SettingGroup.RUN,
           "keep-checkpoints",
-          integers(atLeast(1)),
+          integers(atLeast(1).atMost(Limits.CHECKPOINTS)),
           3,
           "Newest checkpoints that are kept.");
 

@@ -67,6 +67,16 @@ final class SettingRules {
     }
     int keep = settings.get(ReshapeSetting.KEEP_MODULES);
     int stages = keep > 0 ? keep : settings.get(ModelSetting.STAGES);
+    // One number stands for every stage.
+    long all =
+        threads.stream().mapToLong(count -> count).sum() * (threads.size() == 1 ? stages : 1);
+    if (all > Limits.THREADS) {
+      throw new InputException(
+          "stage-threads",
+          "at most %d threads for all stages together".formatted(Limits.THREADS),
+          Long.toString(all),
+          "give fewer");
+    }
     if (threads.size() > 1 && threads.size() != stages) {
       throw new InputException(
           "stage-threads",

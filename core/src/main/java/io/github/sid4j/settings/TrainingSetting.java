@@ -25,7 +25,7 @@ public final class TrainingSetting {
       Setting.deciding(
           SettingGroup.TRAINING,
           "reach",
-          integers(atLeast(1).atMost(1000)),
+          integers(atLeast(1).atMost(Limits.MODULES)),
           1,
           "Stages that the loss of one trains: its own and those before it; 1 is purely local.");
 
@@ -41,7 +41,7 @@ public final class TrainingSetting {
       Setting.deciding(
           SettingGroup.TRAINING,
           "ep-free-steps",
-          integers(atLeast(1)),
+          integers(atLeast(1).atMost(Limits.STATE_STEPS)),
           100,
           "How often the states of equilibrium-propagation move before they count as at rest.");
 
@@ -49,7 +49,7 @@ public final class TrainingSetting {
       Setting.deciding(
           SettingGroup.TRAINING,
           "ep-clamped-steps",
-          integers(atLeast(1)),
+          integers(atLeast(1).atMost(Limits.STATE_STEPS)),
           6,
           "How often they move while the output is drawn to the label.");
 
@@ -65,7 +65,7 @@ public final class TrainingSetting {
       Setting.adjustable(
           SettingGroup.TRAINING,
           "epochs",
-          new AutoIntegerType(),
+          new AutoIntegerType(atLeast(1).atMost(Limits.EPOCHS)),
           20,
           "Passes over the training part; auto follows its size, the default for your own data.");
 
@@ -73,7 +73,7 @@ public final class TrainingSetting {
       Setting.deciding(
           SettingGroup.TRAINING,
           "batch",
-          new AutoIntegerType(),
+          new AutoIntegerType(atLeast(1).atMost(Limits.BATCH)),
           128,
           "Samples in a step; auto follows the size of the training part, the default for your own"
               + " data.");
@@ -82,7 +82,7 @@ public final class TrainingSetting {
       Setting.deciding(
           SettingGroup.TRAINING,
           "accumulate",
-          integers(atLeast(1)),
+          integers(atLeast(1).atMost(Limits.BATCH)),
           1,
           "Parts into which a batch is cut, one after the other, before the parameters are updated"
               + " once.");
@@ -163,7 +163,7 @@ public final class TrainingSetting {
       Setting.deciding(
           SettingGroup.TRAINING,
           "warmup",
-          decimals(atLeast(0)),
+          decimals(atLeast(0).atMost(Limits.EPOCHS)),
           0.0,
           "Epochs, also a fraction, of linear rise to the learning rate.");
 
@@ -171,7 +171,7 @@ public final class TrainingSetting {
       Setting.deciding(
           SettingGroup.TRAINING,
           "milestones",
-          new IntegerListType("epochs"),
+          new IntegerListType("epochs", Limits.EPOCHS),
           List.of(),
           "Epochs after which schedule steps lowers the learning rate.");
 

@@ -6,7 +6,6 @@ import io.github.sid4j.error.InputException;
 import io.github.sid4j.model.ModelDescription;
 import io.github.sid4j.model.RunSettings;
 import io.github.sid4j.model.StoredModel;
-import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.ReshapeSetting;
@@ -81,7 +80,7 @@ final class KnownData {
     if (out != null && settings.get(RunSetting.RESUME)) {
       RunPaths own = new RunPaths(out);
       if (Files.exists(own.settings()) && Files.exists(own.model())) {
-        return RunJson.read(own.model(), ModelDescription.class);
+        return ModelDescription.read(own.model());
       }
     }
     return base == null ? null : StoredModel.open(base).description();

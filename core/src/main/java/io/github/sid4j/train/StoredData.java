@@ -52,7 +52,7 @@ public record StoredData(Settings settings, Provenance provenance, Dataset datas
     // A model that began with another's weights reads as that one did, whatever its own data says.
     boolean asStored =
         provenance.origin() != null || (knowing.hasTable() && Files.exists(paths.model()));
-    ModelDescription known = asStored ? RunJson.read(paths.model(), ModelDescription.class) : null;
+    ModelDescription known = asStored ? ModelDescription.read(paths.model()) : null;
     Dataset opened = new DataSource(settings).open(ProgressListener.NONE);
     Dataset dataset = KnownData.as(known, knowing.chosen(opened));
     // A part of the data gives another hash than the whole, so that notes need no showing here.

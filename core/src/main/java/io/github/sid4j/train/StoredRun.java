@@ -21,6 +21,7 @@ import io.github.sid4j.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -100,10 +101,31 @@ public record StoredRun(
    * @throws IOException if they cannot be read
    */
   public List<BeliefMetrics> measure(Weights weights, Examples examples) throws IOException {
-    Path file = weights == Weights.BEST ? paths.best() : paths.weights();
-    TensorFiles.restore(file, cascade.state().byName());
+    TensorFiles.restore(file(weights), cascade.state().byName());
     return new Evaluator(cascade, new Recipe(settings).objective(cascade.depth()))
         .evaluate(examples);
+  }
+
+  /**
+   * Which examples every module is right about, feed-forward.
+   *
+   * @param weights of the run; the cascade has them from then on
+   * @param examples at least one
+   * @return for each module, in order of depth, the places of the examples whose most believed
+   *     class is their label
+   * @throws InputException as {@link #measure}
+   * @throws IOException if the weights cannot be read
+   */
+  public List<BitSet> right(Weights weights, Examples examples) throws IOException {
+    TensorFiles.restore(file(weights), cascade.state().byName());
+    RightExamples right = new RightExamples(cascade.depth());
+    new Evaluator(cascade, new Recipe(settings).objective(cascade.depth()))
+        .evaluate(examples, right);
+    return right.byModule();
+  }
+
+  private Path file(Weights weights) {
+    return weights == Weights.BEST ? paths.best() : paths.weights();
   }
 
   /**

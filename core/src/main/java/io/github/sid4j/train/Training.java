@@ -7,6 +7,7 @@ import io.github.sid4j.data.Splits;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.model.CascadeFactory;
+import io.github.sid4j.model.CascadeSize;
 import io.github.sid4j.model.Cascades;
 import io.github.sid4j.model.Cutting;
 import io.github.sid4j.model.ModelDescription;
@@ -31,9 +32,11 @@ import java.util.function.BooleanSupplier;
  * }</pre>
  */
 public final class Training {
+  private static final CascadeFactory BUILT_IN = Cascades::create;
+
   private final Settings settings;
   private Dataset dataset;
-  private CascadeFactory cascades = Cascades::create;
+  private CascadeFactory cascades = BUILT_IN;
   private TrainingListener listener = new TrainingListener() {};
   private BooleanSupplier stop = () -> false;
   private List<String> command;
@@ -146,6 +149,9 @@ public final class Training {
     Initializer init = new Initializer(sized.get(RunSetting.SEED), DType.FLOAT32);
     recipe.checkBatches(samples);
     int[] shape = data.train().shape();
+    if (cascades == BUILT_IN) {
+      CascadeSize.checkTraining(sized, shape, opened.classNames().size());
+    }
     Cascade cascade = cascades.create(sized, shape, opened.classNames().size(), init);
     if (place.isNew()) {
       new FirstWeights(sized).fill(cascade);

@@ -113,18 +113,16 @@ class PruningTest {
   }
 
   @Test
-  void theDepthIsChosenByTheValidationPartAlone() throws IOException {
+  void whatTheValidationPartCannotShowIsNotCut() throws IOException {
     Pruning pruning = Pruning.of(shared.folder());
-    List<Depth> depths = pruning.depths();
-    double best = depths.stream().mapToDouble(Depth::validationAccuracy).max().orElseThrow();
-    for (double tolerance : new double[] {0, 0.001, 0.01, 0.02, 0.05, 0.2, 1}) {
-      int chosen = pruning.smallestWithin(tolerance);
-      assertThat(depths.get(chosen - 1).validationAccuracy())
-          .isGreaterThanOrEqualTo(best - tolerance);
-      assertThat(depths.subList(0, chosen - 1))
-          .allMatch(depth -> depth.validationAccuracy() < best - tolerance);
-    }
+    DepthChoice choice = pruning.choose(0.003);
+    assertThat(choice.modules()).isEqualTo(pruning.smallestWithin(0.003)).isEqualTo(4);
+    assertThat(pruning.smallestWithin(0)).isEqualTo(4);
     assertThat(pruning.smallestWithin(1)).isEqualTo(1);
+    List<Depth> depths = pruning.depths();
+    int wide = pruning.smallestWithin(0.1);
+    double best = depths.stream().mapToDouble(Depth::validationAccuracy).max().orElseThrow();
+    assertThat(depths.get(wide - 1).validationAccuracy()).isGreaterThanOrEqualTo(best - 0.1);
   }
 
   @Test

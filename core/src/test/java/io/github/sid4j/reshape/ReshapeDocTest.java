@@ -19,6 +19,7 @@ class ReshapeDocTest {
                     PruneReport.class,
                     PruneReport.Size.class,
                     PruneReport.Depth.class,
+                    DepthChoice.class,
                     GrowReport.class)));
   }
 }

@@ -59,6 +59,8 @@ class RunFolderDocTest {
             ExitRule.class,
             Calibration.Outcome.class,
             Calibration.Module.class,
+            Calibration.Fit.class,
+            Calibration.Decision.class,
             Calibration.Test.class,
             Calibration.Time.class,
             Class.forName(MANIFEST),

@@ -50,7 +50,7 @@ class ModelRulesTest {
     "'shape=staged cuts=2,5 stages=4', 'cuts: expected one less than stages, which is 4, found 2'",
     "balance=time, balance: expected multiplications with shape shared",
     "'shape=staged cuts=5,2', 'cuts: expected block numbers in increasing order, found 2 after 5'",
-    "'shape=staged cuts=0,2', 'cuts: expected block numbers of at least 1, separated by commas'",
+    "'shape=staged cuts=0,2', 'cuts: expected block numbers of at least 1 and at most 1000, separated by commas'",
     "'method=backprop shape=whole alpha=0.5,0.6', alpha: expected one number"
   })
   void whatDoesNotGoTogetherIsRefusedInOneLine(String settings, String expected) {

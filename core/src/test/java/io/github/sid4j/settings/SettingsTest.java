@@ -54,12 +54,13 @@ class SettingsTest {
             + " sid train --help lists them",
         "label-smoothing|1|label-smoothing: expected a number of at least 0 and below 1,"
             + " found '1'; correct it or leave it out for the default 0",
-        "epochs|2.5|epochs: expected an integer of at least 1, or auto, found '2.5';"
+        "epochs|2.5|epochs: expected an integer of at least 1 and at most 1000000, or auto, found"
+            + " '2.5';"
             + " correct it or leave it out for the default 20",
         "optimizer|adamm|optimizer: expected one of adam, adamw, sgd, found 'adamm'; use adam",
         "resume|yes|resume: expected true or false, found 'yes';"
             + " correct it or leave it out for the default false",
-        "milestones|3,x|milestones: expected epochs of at least 1, separated by commas,"
+        "milestones|3,x|milestones: expected epochs of at least 1 and at most 1000000, separated by commas,"
             + " found '3,x'; correct it or leave it out for the default",
         "lr|''|lr: expected a number above 0 and at most 1000000, found nothing;"
             + " correct it or leave it out for the default 0.001",

@@ -117,7 +117,7 @@ class StageThreadsTest {
   @CsvSource({
     "'1,1', pipeline, 'expected one number or one for each of the 3 stages, found 2 (1,1)'",
     "1, single-pass, 'expected none with execution single-pass, found 1'",
-    "'1,0,1', pipeline, 'expected numbers of threads of at least 1, separated by commas'"
+    "'1,0,1', pipeline, 'expected numbers of threads of at least 1 and at most 1024, separated by commas'"
   })
   void sharesThatDoNotFitAreRefusedInOneLine(String threads, String execution, String expected) {
     assertThatThrownBy(() -> pipeline("run", "stage-threads", threads, "execution", execution))

@@ -1,0 +1,101 @@
+package io.github.sid4j.cli;
+
+import io.github.sid4j.calibrate.Goal;
+import io.github.sid4j.predict.Calibration;
+import io.github.sid4j.predict.ExitRule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a calibration is sure of, and what comes of it, in words. */
+final class CalibrationReasons {
+  private final Calibration calibration;
+  private final Goal.Kind wanted;
+
+  CalibrationReasons(Calibration calibration, Goal.Kind wanted) {
+    this.calibration = calibration;
+    this.wanted = wanted;
+  }
+
+  /** The gain on held-out samples and its standard error; a hyphen where none was measured. */
+  static String gain(Calibration.Fit fit) {
+    return fit.gain() == null
+        ? "-"
+        : String.format(Locale.ROOT, "%.4f +- %.4f", fit.gain(), fit.standardError());
+  }
+
+  /** What is sure of the rule and of the temperatures. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    Calibration.Decision decision = calibration.decision();
+    if (decision.bound() != null) {
+      lines.addAll(
+          Texts.wrap(
+              "sure    ",
+              "%s with %.0f %%; %d samples lost and %d gained of %s"
+                  .formatted(
+                      bound(decision.bound()),
+                      100 * decision.confidence(),
+                      decision.lost(),
+                      decision.gained(),
+                      Texts.count(calibration.samples()))));
+    }
+    Map<String, List<String>> modules = new LinkedHashMap<>();
+    for (Calibration.Module module : calibration.modules()) {
+      modules
+          .computeIfAbsent(module.fit().reason(), reason -> new ArrayList<>())
+          .add(Integer.toString(module.index()));
+    }
+    modules.forEach(
+        (reason, of) ->
+            lines.addAll(
+                Texts.wrap("", "temperature of module " + String.join(", ", of) + " " + reason)));
+    lines.addAll(worse());
+    return lines;
+  }
+
+  /** Where temperatures did harm on the test part, which they were not fitted on. */
+  private List<String> worse() {
+    List<String> lines = new ArrayList<>();
+    Calibration.Test test = calibration.test();
+    for (int i = 0; test != null && i < test.ece().size(); i++) {
+      double before = test.ece().get(i);
+      double after = test.eceTempered().get(i);
+      if (after > before) {
+        lines.addAll(
+            Texts.wrap(
+                "",
+                "warning: on the test part the calibration error of module %d is higher: %s instead"
+                        .formatted(i + 1, Texts.percent(after))
+                    + " of "
+                    + Texts.percent(before)));
+      }
+    }
+    return lines;
+  }
+
+  private String bound(double bound) {
+    return switch (wanted) {
+      case LOSS -> "at most " + Texts.percent(bound) + " lost";
+      case ACCURACY -> "an accuracy of at least " + Texts.percent(bound);
+      case BUDGET -> "at most " + Texts.percent(bound) + " of the compute";
+    };
+  }
+
+  /** What commands do from now on. */
+  List<String> fromNowOn() {
+    boolean never = calibration.exit().kind() == ExitRule.Kind.NEVER;
+    boolean plain = calibration.modules().stream().allMatch(module -> module.temperature() == 1);
+    String stops = never ? "computes all modules" : "stops early by " + calibration.exit();
+    return Texts.wrap(
+        "",
+        "from now on sid predict "
+            + stops
+            + (plain
+                ? " and gives probabilities as trained"
+                : " and gives probabilities at these temperatures")
+            + (never && plain ? "" : "; --uncalibrated gives the plain model"));
+  }
+}
