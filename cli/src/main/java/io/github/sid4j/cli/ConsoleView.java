@@ -1,7 +1,10 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.run.EpochMetrics;
+import io.github.sid4j.run.ModuleMetrics;
 import io.github.sid4j.run.RunResult;
+import io.github.sid4j.settings.AnsweringModules;
+import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.train.TrainingListener;
@@ -65,13 +68,18 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
     }
     print(EpochReport.lines(metrics, epochs));
     if (showsTable(metrics.epoch())) {
-      print(ModuleTables.ofEpoch(metrics.modules()).lines(terminal.unicode()));
+      print(ModuleTables.ofEpoch(answering(metrics)).lines(terminal.unicode()));
       print(List.of(""));
     }
     if (metrics.epoch() == epochs && metrics.modules().get(0).noise() != null) {
-      print(ModuleTables.ofNoise(metrics.modules()).lines(terminal.unicode()));
+      print(ModuleTables.ofNoise(answering(metrics)).lines(terminal.unicode()));
       print(List.of(""));
     }
+  }
+
+  /** The others have no belief that means anything; the result has a line about them. */
+  private List<ModuleMetrics> answering(EpochMetrics metrics) {
+    return AnsweringModules.of(settings.get(ModelSetting.METHOD), metrics.modules());
   }
 
   private boolean showsTable(int epoch) {

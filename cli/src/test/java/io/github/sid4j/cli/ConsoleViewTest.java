@@ -3,6 +3,7 @@ package io.github.sid4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.settings.AlphaSpec;
+import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.ObjectiveSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
@@ -61,6 +62,25 @@ class ConsoleViewTest {
             epoch 1/1: step 20 of 40, loss 1.5000
             epoch 1/1: step 30 of 40, loss 1.5000
             """);
+  }
+
+  @Test
+  void modulesThatAreNotTrainedToAnswerAreNotShown() {
+    Captured captured = new Captured(false, false);
+    Settings backprop = SETTINGS.with(ModelSetting.METHOD, "backprop");
+    try (ConsoleView view = new ConsoleView(captured.terminal(), backprop)) {
+      view.started(Runs.start(1));
+      view.epochEnded(Runs.noisyEpoch(1));
+      view.ended(Runs.result("backprop", Runs.classification()));
+    }
+    assertThat(captured.out().lines())
+        .noneMatch(line -> line.startsWith("     1 |"))
+        .filteredOn(line -> line.startsWith("     2 |"))
+        .hasSize(3);
+    assertThat(captured.out())
+        .contains(
+            "\nmethod backprop trains only the last module to answer; earlier modules are not\nshown\n")
+        .contains("\nbalanced accuracy 65.00 % (best epoch), lowest recall 30.00 %");
   }
 
   @Test

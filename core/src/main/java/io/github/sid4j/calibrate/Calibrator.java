@@ -76,7 +76,8 @@ public final class Calibrator {
       Outcome all = simulation.of(ExitRule.NEVER);
       List<Outcome> curve = new ArrayList<>(simulation.curve(ExitRule.Kind.CONFIDENCE));
       curve.addAll(simulation.curve(ExitRule.Kind.AGREEMENT));
-      List<Outcome> candidates = new ArrayList<>(curve);
+      // Where earlier modules were not trained to answer, none of them is a place to stop.
+      List<Outcome> candidates = new ArrayList<>(answering() ? curve : List.of());
       candidates.add(all);
       Outcome chosen = goal.choose(all, candidates);
       Calibration untimed =
@@ -92,9 +93,13 @@ public final class Calibrator {
               modules(raw, tempered, temperatures, compute),
               test(full, temperatures, compute, chosen.rule()),
               null,
-              curve);
+              answering() ? curve : List.of());
       return store(timed(full, untimed, temperatures), raw, tempered);
     }
+  }
+
+  private boolean answering() {
+    return model.settings().everyModuleAnswers();
   }
 
   private List<Calibration.Module> modules(
