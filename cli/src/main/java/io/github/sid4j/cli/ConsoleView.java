@@ -2,7 +2,10 @@ package io.github.sid4j.cli;
 
 import io.github.sid4j.process.ShellWords;
 import io.github.sid4j.run.EpochMetrics;
+import io.github.sid4j.run.ModuleMetrics;
 import io.github.sid4j.run.RunResult;
+import io.github.sid4j.settings.AnsweringModules;
+import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.train.TrainingListener;
@@ -24,6 +27,7 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
   private Progress progress = Progress.NONE;
   private Path folder = Path.of("");
   private int epochs = 1;
+  private String method = "";
 
   ConsoleView(Terminal terminal, Settings settings) {
     this.terminal = terminal;
@@ -42,6 +46,7 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
   public void started(TrainingStart start) {
     folder = start.runFolder();
     epochs = start.epochs();
+    method = start.settings().get(ModelSetting.METHOD);
     if (!quiet) {
       print(StartReport.lines(start));
       progress =
@@ -64,13 +69,18 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
     }
     print(EpochReport.lines(metrics, epochs));
     if (showsTable(metrics.epoch())) {
-      print(ModuleTables.ofEpoch(metrics.modules()).lines(terminal.unicode()));
+      print(ModuleTables.ofEpoch(answering(metrics)).lines(terminal.unicode()));
       print(List.of(""));
     }
     if (metrics.epoch() == epochs && metrics.modules().get(0).noise() != null) {
-      print(ModuleTables.ofNoise(metrics.modules()).lines(terminal.unicode()));
+      print(ModuleTables.ofNoise(answering(metrics)).lines(terminal.unicode()));
       print(List.of(""));
     }
+  }
+
+  /** The others have no belief that means anything; the result has a line about them. */
+  private List<ModuleMetrics> answering(EpochMetrics metrics) {
+    return AnsweringModules.of(method, metrics.modules());
   }
 
   private boolean showsTable(int epoch) {

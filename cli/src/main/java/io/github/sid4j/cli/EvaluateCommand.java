@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Measures a finished run on its test part, module by module.")
+    description = "Measures a finished run on its test part, module by module and class by class.")
 final class EvaluateCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Evaluating evaluating;
@@ -45,8 +45,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private List<String> table(RunEvaluation evaluation) {
     List<String> lines =
-        new ArrayList<>(ModuleTables.ofTest(evaluation.modules()).lines(terminal.unicode()));
+        new ArrayList<>(
+            ModuleTables.ofTest(evaluation.method(), evaluation.modules(), terminal.unicode()));
     lines.add("");
+    if (evaluation.classification() != null) {
+      lines.addAll(ClassTables.lines(evaluation.classification(), terminal.unicode()));
+      lines.add("");
+    }
     lines.add(
         "test accuracy %s (best epoch), %s (last epoch), on %s samples of %s"
             .formatted(

@@ -3,6 +3,8 @@ package io.github.sid4j.cli;
 import io.github.sid4j.run.BeliefMetrics;
 import io.github.sid4j.run.ModuleMetrics;
 import io.github.sid4j.run.ModuleResult;
+import io.github.sid4j.settings.AnsweringModules;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -32,7 +34,17 @@ final class ModuleTables {
         Texts.nats(shown.lossAboveFloor()));
   }
 
-  static TextTable ofTest(List<ModuleResult> modules) {
+  /** Those that were trained to answer, and a line about the others. */
+  static List<String> ofTest(String method, List<ModuleResult> modules, boolean unicode) {
+    List<String> lines =
+        new ArrayList<>(ofTest(AnsweringModules.of(method, modules)).lines(unicode));
+    if (modules.size() > 1 && !AnsweringModules.all(method)) {
+      lines.addAll(Texts.wrap("", AnsweringModules.note(method)));
+    }
+    return lines;
+  }
+
+  private static TextTable ofTest(List<ModuleResult> modules) {
     return new TextTable(
         List.of("module", "test acc", "KL to target", "KL to previous"),
         some(modules).stream()

@@ -15,9 +15,13 @@ final class ResultReport {
   }
 
   static List<String> lines(RunResult result, Path folder, boolean unicode) {
-    List<String> lines = new ArrayList<>(ModuleTables.ofTest(result.modules()).lines(unicode));
+    List<String> lines =
+        new ArrayList<>(ModuleTables.ofTest(result.method(), result.modules(), unicode));
     lines.add("");
     lines.add(accuracy(result));
+    if (result.classification() != null) {
+      lines.addAll(ClassTables.uneven(result.classification()));
+    }
     lines.add(
         "%d %s in %s, %s samples/s"
             .formatted(

@@ -92,11 +92,13 @@ class CommandLineTest {
     assertThat(json.code()).isZero();
     JsonNode printed = JSON.readTree(String.join("\n", json.out()));
     assertThat(printed.properties().stream().map(Map.Entry::getKey))
-        .containsExactly("dataset", "test_size", "test_accuracy", "modules");
+        .containsExactly(
+            "dataset", "test_size", "test_accuracy", "modules", "method", "classification");
     JsonNode result = JSON.readTree(run.resolve("result.json").toFile());
     assertThat(printed.get("test_size").asInt()).isEqualTo(359);
     assertThat(printed.get("test_accuracy")).isEqualTo(result.get("test_accuracy"));
     assertThat(printed.get("modules")).isEqualTo(result.get("modules"));
+    assertThat(printed.get("classification")).isEqualTo(result.get("classification"));
   }
 
   private static void refused(int code, String line, String... words)

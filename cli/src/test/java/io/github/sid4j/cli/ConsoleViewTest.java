@@ -2,6 +2,9 @@ package io.github.sid4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sid4j.settings.AlphaSpec;
+import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.ObjectiveSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.train.Course;
@@ -62,6 +65,24 @@ class ConsoleViewTest {
   }
 
   @Test
+  void modulesThatAreNotTrainedToAnswerAreNotShown() {
+    Captured captured = new Captured(false, false);
+    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS)) {
+      view.started(Runs.by("backprop"));
+      view.epochEnded(Runs.noisyEpoch(1));
+      view.ended(Runs.result("backprop", Runs.classification()));
+    }
+    assertThat(captured.out().lines())
+        .noneMatch(line -> line.startsWith("     1 |"))
+        .filteredOn(line -> line.startsWith("     2 |"))
+        .hasSize(3);
+    assertThat(captured.out())
+        .contains(
+            "\nmethod backprop trains only the last module to answer; earlier modules are not\nshown\n")
+        .contains("\nbalanced accuracy 65.00 % (best epoch), lowest recall 30.00 %");
+  }
+
+  @Test
   void aRunThatGoesOnTellsFromWhere() {
     Captured captured = new Captured(false, false);
     try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS)) {
@@ -82,8 +103,8 @@ class ConsoleViewTest {
       assertThat(captured.out())
           .contains(
               """
-              training  40 epochs of 27 steps, 16 samples a step (batch and epochs by the number
-                        of training samples)
+              training  40 epochs of 27 steps, 16 samples a step (batch and epochs by the
+                        number of training samples)
               """)
           .doesNotContain("length");
       view.started(Runs.start(new Course(16, 0, List.of(), 20), "constant"));

@@ -50,7 +50,12 @@ class MainTest {
 
   private static RunEvaluation evaluation(Path run, Path moved) {
     return new RunEvaluation(
-        run.toString(), 360, new Accuracies(null, 0.97222), Runs.result().modules());
+        run.toString(),
+        360,
+        new Accuracies(null, 0.97222),
+        Runs.result().modules(),
+        run.endsWith("bp") ? "backprop" : "sid",
+        run.endsWith("classes") ? Runs.classification() : null);
   }
 
   @Test
@@ -192,6 +197,28 @@ class MainTest {
 
             test accuracy - (best epoch), 97.22 % (last epoch), on 360 samples of runs@one
             """);
+  }
+
+  @Test
+  void evaluateShowsTheLastModuleAloneWhereOnlyThatIsTrainedToAnswer() {
+    assertThat(run("evaluate", "bp")).isZero();
+    assertThat(captured.out())
+        .startsWith(
+            """
+            module | test acc | KL to target | KL to previous
+            -------+----------+--------------+---------------
+                 2 |  97.22 % |       0.2500 |         0.1250
+            method backprop trains only the last module to answer; earlier modules are not
+            shown
+            """);
+  }
+
+  @Test
+  void evaluateShowsClasses() {
+    assertThat(run("evaluate", "classes")).isZero();
+    assertThat(captured.out())
+        .contains("class | # | samples | precision", "true class \\ taken for");
+    captured.out().lines().forEach(line -> assertThat(line).hasSizeLessThanOrEqualTo(79));
   }
 
   @Test

@@ -3,12 +3,17 @@ package io.github.sid4j.cli;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.run.Accuracies;
 import io.github.sid4j.run.BeliefMetrics;
+import io.github.sid4j.run.ClassResult;
+import io.github.sid4j.run.Classification;
+import io.github.sid4j.run.ClassificationScores;
 import io.github.sid4j.run.EpochMetrics;
+import io.github.sid4j.run.Mistake;
 import io.github.sid4j.run.ModuleMetrics;
 import io.github.sid4j.run.ModuleResult;
 import io.github.sid4j.run.NoiseMetrics;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.AlphaSpec;
+import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.ObjectiveSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
@@ -41,6 +46,30 @@ final class Runs {
 
   static TrainingStart noisy() {
     return start(1, 1259);
+  }
+
+  /** By another method. */
+  static TrainingStart by(String method) {
+    TrainingStart sid = start(1);
+    return new TrainingStart(
+        sid.runFolder(),
+        SETTINGS.with(ModelSetting.METHOD, method),
+        sid.dataset(),
+        sid.facts(),
+        sid.network(),
+        sid.precision(),
+        sid.parameters(),
+        sid.modules(),
+        sid.cuts(),
+        sid.epochs(),
+        sid.stepsPerEpoch(),
+        sid.course(),
+        sid.trainSize(),
+        sid.wrongLabels(),
+        sid.validationSize(),
+        sid.testSize(),
+        sid.resumedFromEpoch(),
+        sid.resumedFromStep());
   }
 
   private static TrainingStart start(int epochs, int wrongLabels) {
@@ -158,6 +187,38 @@ final class Runs {
     return new BeliefMetrics(accuracy, 0.25, 1.5, 0.875, 0.0123, 0.125, 0.01, 0.5, 0.3);
   }
 
+  /** A large class, a small one, and one without a test sample. */
+  static Classification classification() {
+    return new Classification(
+        new ClassificationScores(0.65, 0.55, 0.25, 0.875),
+        new ClassificationScores(0.6, 0.5, 0.3, null),
+        List.of(
+            new ClassResult("large", 100, 106, 0.943, 1.0, 0.97, 0.875),
+            new ClassResult("small\u001b[31m", 10, 4, 0.75, 0.3, 0.4286, 0.875),
+            new ClassResult("none", 0, 0, null, null, null, null)),
+        List.of(List.of(100, 0, 0), List.of(6, 3, 1), List.of(0, 0, 0)),
+        List.of(new Mistake("small\u001b[31m", "large", 6)));
+  }
+
+  static RunResult result(String method, Classification classification) {
+    RunResult one = result();
+    return new RunResult(
+        method,
+        one.dataset(),
+        one.seed(),
+        one.parameters(),
+        one.epochs(),
+        one.bestEpoch(),
+        one.validationAccuracy(),
+        one.testAccuracy(),
+        one.modules(),
+        one.samplesPerSecond(),
+        one.peakRssBytes(),
+        one.wallSeconds(),
+        one.version(),
+        classification);
+  }
+
   static RunResult result() {
     return new RunResult(
         "sid",
@@ -172,6 +233,7 @@ final class Runs {
         12345.6,
         1L << 28,
         83.4,
-        "0.1.0");
+        "0.1.0",
+        null);
   }
 }

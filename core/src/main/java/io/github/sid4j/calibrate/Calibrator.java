@@ -119,10 +119,7 @@ public final class Calibrator {
       DepthBeliefs tempered = raw.at(temperatures);
       ExitSimulation simulation = new ExitSimulation(tempered, compute);
       Trial all = simulation.trial(ExitRule.NEVER);
-      List<List<Trial>> series =
-          List.of(
-              simulation.curve(ExitRule.Kind.CONFIDENCE),
-              simulation.curve(ExitRule.Kind.AGREEMENT));
+      List<List<Trial>> series = series(simulation);
       RuleChoice.Chosen chosen = new RuleChoice(goal, all, series).choose();
       Calibration untimed =
           new Calibration(
@@ -141,6 +138,14 @@ public final class Calibrator {
               chosen.decision());
       return new Measured(timed(full, untimed, temperatures), raw, tempered);
     }
+  }
+
+  /** Where earlier modules were not trained to answer, none of them is a place to stop. */
+  private List<List<Trial>> series(ExitSimulation simulation) {
+    return model.settings().everyModuleAnswers()
+        ? List.of(
+            simulation.curve(ExitRule.Kind.CONFIDENCE), simulation.curve(ExitRule.Kind.AGREEMENT))
+        : List.of();
   }
 
   private List<Calibration.Module> modules(

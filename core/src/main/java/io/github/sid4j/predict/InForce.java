@@ -44,11 +44,15 @@ public record InForce(
   static InForce of(StoredModel model, ClassifierOptions options, int depth, String sha256)
       throws IOException {
     ExitRule wanted = options.exit();
+    ExitCheck.wanted(model, wanted);
     if (sha256 == null) {
       return new InForce(
           wanted == null ? ExitRule.NEVER : wanted, false, List.of(), reason(model, options));
     }
     Calibration calibration = read(model, depth, sha256);
+    if (wanted == null) {
+      ExitCheck.stored(model, calibration.exit(), model.paths().calibration());
+    }
     return new InForce(
         wanted == null ? calibration.exit() : wanted,
         wanted == null,

@@ -17,6 +17,10 @@ final class CourseSection {
   private static final String BAND =
       "Mean over the seeds; the band goes from the lowest to the highest.";
 
+  private static final String DEPTH =
+      "Weights of the last epoch, on the test part. A single point: a method that trains only its"
+          + " last module to answer.";
+
   private CourseSection() {}
 
   static List<Element> of(Comparison comparison) {
@@ -72,9 +76,7 @@ final class CourseSection {
     for (Configuration one : comparison.finished()) {
       Curve curve = new Curve();
       for (ReportedRun run : one.finished()) {
-        run.result()
-            .orElseThrow()
-            .modules()
+        run.answering(run.result().orElseThrow().modules())
             .forEach(module -> curve.add(module.index(), value.applyAsDouble(module)));
       }
       plot.add(one.series(), Stroke.SOLID, one.label(), curve);
@@ -86,7 +88,7 @@ final class CourseSection {
 
   private static Element figure(
       String heading, CurvePlot plot, String across, String unit, DoubleFunction<String> text) {
-    String note = across.equals("module") ? "Weights of the last epoch, on the test part." : BAND;
+    String note = across.equals("module") ? DEPTH : BAND;
     return Figure.of(heading, note, plot.draw(heading, across, unit, text), plot.legend());
   }
 }

@@ -22,20 +22,29 @@ final class ExampleSection {
 
   private ExampleSection() {}
 
-  static Element of(ExampleBeliefs beliefs) {
+  /**
+   * Shows them.
+   *
+   * @param everyModuleAnswers whether earlier modules have a belief worth a plot
+   */
+  static Element of(ExampleBeliefs beliefs, boolean everyModuleAnswers) {
+    Element all = Element.of("div").classed("examples");
+    beliefs.examples().stream()
+        .filter(example -> !example.beliefs().isEmpty())
+        .forEach(example -> all.add(example(beliefs, example, everyModuleAnswers)));
+    if (!everyModuleAnswers) {
+      return all;
+    }
     Element legend =
         new Legend()
             .add(TRUE_CLASS, Stroke.SOLID, "belief in the true class, %, by module")
             .add(OTHER_CLASS, Stroke.DOTTED, "in the two others believed in most")
             .element();
-    Element all = Element.of("div").classed("examples");
-    beliefs.examples().stream()
-        .filter(example -> !example.beliefs().isEmpty())
-        .forEach(example -> all.add(example(beliefs, example)));
     return Element.of("div", legend, all);
   }
 
-  private static Element example(ExampleBeliefs beliefs, ExampleBeliefs.Example example) {
+  private static Element example(
+      ExampleBeliefs beliefs, ExampleBeliefs.Example example, boolean everyModuleAnswers) {
     String name = name(beliefs, example.label());
     List<Double> last = example.beliefs().get(example.beliefs().size() - 1);
     int answer = strongest(last).get(0);
@@ -52,7 +61,8 @@ final class ExampleSection {
               .with("src", "data:image/png;base64," + example.png())
               .with("alt", "test sample " + example.index() + ", " + name));
     }
-    return figure.add(caption, plot(beliefs, example, last));
+    figure.add(caption);
+    return everyModuleAnswers ? figure.add(plot(beliefs, example, last)) : figure;
   }
 
   /** The true class, and those others that are believed in most at the end. */

@@ -43,7 +43,8 @@ final class NoiseSection {
     for (Configuration one : comparison.configurations()) {
       Curve curve = new Curve();
       for (ReportedRun run : one.drawn()) {
-        for (ModuleMetrics module : run.lastEpoch().map(EpochMetrics::modules).orElse(List.of())) {
+        List<ModuleMetrics> modules = run.lastEpoch().map(EpochMetrics::modules).orElse(List.of());
+        for (ModuleMetrics module : run.answering(modules)) {
           Double found = module.noise() == null ? null : share.apply(module.noise());
           curve.add(module.index(), found == null ? null : 100 * found);
         }

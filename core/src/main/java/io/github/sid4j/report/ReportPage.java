@@ -79,6 +79,7 @@ public final class ReportPage {
     curves.addAll(SettingSection.of(one));
     curves.addAll(CostSection.of(one));
     figures("Curves" + on, curves);
+    classes(one, on);
     theory(one, on);
     examples(one, on);
     figures("Wrong labels" + on, NoiseSection.of(one));
@@ -95,6 +96,17 @@ public final class ReportPage {
     section("The beliefs' way through the cascade" + on, parts);
   }
 
+  private void classes(Comparison comparison, String on) {
+    List<Element> parts = new ArrayList<>();
+    for (Configuration one : comparison.configurations()) {
+      ClassSection.of(one).ifPresent(it -> parts.add(fold(one, it, parts.isEmpty())));
+    }
+    if (!parts.isEmpty()) {
+      parts.add(0, ClassSection.scores(comparison));
+    }
+    section("Class by class" + on, parts);
+  }
+
   private void examples(Comparison comparison, String on) {
     List<Element> parts = new ArrayList<>();
     for (Configuration one : comparison.configurations()) {
@@ -102,7 +114,10 @@ public final class ReportPage {
           .ifPresent(
               run ->
                   parts.add(
-                      fold(one, ExampleSection.of(run.beliefs().orElseThrow()), parts.isEmpty())));
+                      fold(
+                          one,
+                          ExampleSection.of(run.beliefs().orElseThrow(), run.everyModuleAnswers()),
+                          parts.isEmpty())));
     }
     section("Examples from the test part" + on, parts);
   }

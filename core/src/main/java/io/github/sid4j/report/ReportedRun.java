@@ -72,6 +72,18 @@ record ReportedRun(
     return "run-" + number;
   }
 
+  /** Whether every module was trained to answer; unknown methods are taken to do so. */
+  boolean everyModuleAnswers() {
+    return settings.map(Settings::everyModuleAnswers).orElse(true);
+  }
+
+  /** Of something of each module that of those that were trained to answer. */
+  <T> List<T> answering(List<T> modules) {
+    return everyModuleAnswers() || modules.isEmpty()
+        ? modules
+        : modules.subList(modules.size() - 1, modules.size());
+  }
+
   Optional<EpochMetrics> lastEpoch() {
     return epochs.isEmpty() ? Optional.empty() : Optional.of(epochs.get(epochs.size() - 1));
   }

@@ -117,6 +117,16 @@ public final class Texts {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 
+  /**
+   * As a sentence of its own.
+   *
+   * @param clause begins with a small letter and has no period
+   * @return with a capital and a period
+   */
+  public static String sentence(String clause) {
+    return clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1) + ".";
+  }
+
   /** As in {@code a, b and c}. */
   static String list(List<String> words) {
     int last = words.size() - 1;

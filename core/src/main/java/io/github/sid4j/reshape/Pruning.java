@@ -229,7 +229,7 @@ public final class Pruning {
   }
 
   /** What was measured at this depth; how it was trained is as the longer run tells. */
-  private RunResult result(Cascade left) {
+  private RunResult result(Cascade left) throws IOException {
     int last = left.depth() - 1;
     return new RunResult(
         result.method(),
@@ -245,7 +245,8 @@ public final class Pruning {
         result.samplesPerSecond(),
         PeakMemory.bytes(),
         result.wallSeconds(),
-        result.version());
+        result.version(),
+        stored.classification(left.depth()));
   }
 
   private static Double accuracy(List<BeliefMetrics> modules, int index) {

@@ -92,7 +92,7 @@ public final class RunJson {
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter(separators)
             .withObjectIndenter(indenter)
-            .withArrayIndenter(indenter);
+            .withArrayIndenter(new RowIndenter(indenter));
     try {
       return MAPPER.writer(printer).writeValueAsString(record);
     } catch (JsonProcessingException e) {

@@ -14,11 +14,14 @@ import java.util.Objects;
  * @param bestEpoch the epoch with the highest validation accuracy, the first of equals
  * @param validationAccuracy of those two epochs
  * @param testAccuracy measured once, after training, with both sets of weights
- * @param modules on the test part
+ * @param modules on the test part; of a method that trains the last one alone to answer, the
+ *     accuracies of the others mean nothing
  * @param samplesPerSecond training samples by wall time spent in training
  * @param peakRssBytes highest resident memory of the process, in bytes
  * @param wallSeconds of the whole run, all its sessions added up
  * @param version of sid4j
+ * @param classification of the test part, class by class; {@code null} without a test part, and of
+ *     runs before it was measured
  */
 public record RunResult(
     String method,
@@ -33,7 +36,8 @@ public record RunResult(
     double samplesPerSecond,
     long peakRssBytes,
     double wallSeconds,
-    String version) {
+    String version,
+    @Later Classification classification) {
   /** Keeps a copy that cannot be changed; only the values within the accuracies may be missing. */
   public RunResult {
     Objects.requireNonNull(method, "method");

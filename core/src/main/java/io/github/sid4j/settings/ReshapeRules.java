@@ -5,10 +5,6 @@ import java.util.List;
 
 /** Which cascades can be made shorter, grow, or be trained in part. */
 final class ReshapeRules {
-  /** Methods that train every module to answer by itself. */
-  private static final List<String> ANSWERING =
-      List.of("sid", "dgl", "deep-supervision", "local-signals");
-
   /** Methods that train any cascade of a network and modules, also one that has grown. */
   private static final List<String> GROWING = List.of("sid", "dgl", "deep-supervision", "backprop");
 
@@ -45,7 +41,7 @@ final class ReshapeRules {
 
   /** Whether the method trains every module to answer by itself. */
   static boolean everyModuleAnswers(Settings settings) {
-    return ANSWERING.contains(settings.get(ModelSetting.METHOD));
+    return AnsweringModules.all(settings.get(ModelSetting.METHOD));
   }
 
   /** Whether modules were put behind the cascade. */
@@ -66,7 +62,7 @@ final class ReshapeRules {
           "keep-modules",
           "0 with method " + method + ", whose modules do not each learn to answer",
           found,
-          "leave it out, or train by " + String.join(", ", ANSWERING));
+          "leave it out, or train by " + String.join(", ", AnsweringModules.METHODS));
     }
     int full = ModelRules.full(settings);
     if (keep > full) {

@@ -24,20 +24,29 @@ final class FinalTest {
   private final Cascade cascade;
   private final Objective objective;
   private final Examples test;
+  private final List<String> classNames;
 
-  FinalTest(Settings settings, Cascade cascade, Objective objective, Examples test) {
+  FinalTest(
+      Settings settings,
+      Cascade cascade,
+      Objective objective,
+      Examples test,
+      List<String> classNames) {
     this.settings = settings;
     this.cascade = cascade;
     this.objective = objective;
     this.test = test;
+    this.classNames = classNames;
   }
 
   RunResult run(String dataset, RunState state, Journal journal) {
     Evaluator evaluator = new Evaluator(cascade, objective);
+    TestAnswers withBest = new TestAnswers(cascade.depth(), cascade.classes(), test);
     state.best().swap();
-    double best = accuracy(evaluator.evaluate(test));
+    double best = accuracy(evaluator.evaluate(test, withBest));
     state.best().swap();
-    List<BeliefMetrics> modules = evaluator.evaluate(test);
+    TestAnswers withLast = new TestAnswers(cascade.depth(), cascade.classes(), test);
+    List<BeliefMetrics> modules = evaluator.evaluate(test, withLast);
     Progress progress = state.progress();
     return new RunResult(
         settings.get(ModelSetting.METHOD),
@@ -52,7 +61,8 @@ final class FinalTest {
         progress.trainSamples() / progress.trainSeconds(),
         PeakMemory.bytes(),
         journal.wallSeconds(),
-        BuildInfo.load().version());
+        BuildInfo.load().version(),
+        TestAnswers.classification(withBest, withLast, classNames, test));
   }
 
   static List<ModuleResult> results(List<BeliefMetrics> modules) {

@@ -39,6 +39,7 @@ final class Onlookers implements AutoCloseable {
    * @param depth of the cascade
    * @param from where the run stands
    * @param tensorBoard whether TensorBoard is among them
+   * @param method of the training
    */
   static Onlookers open(
       RunPaths paths,
@@ -46,7 +47,8 @@ final class Onlookers implements AutoCloseable {
       RunLength length,
       Progress from,
       WatchedExamples watched,
-      boolean tensorBoard)
+      boolean tensorBoard,
+      String method)
       throws IOException {
     RunJson.writeLine(paths.samples(), watched.samples());
     BeliefsLog beliefs = new BeliefsLog(paths.beliefsLog());
@@ -59,7 +61,7 @@ final class Onlookers implements AutoCloseable {
         live,
         beliefs,
         tensorBoard
-            ? TensorBoardLog.open(paths.tensorBoard(), from.epoch(), watched.samples())
+            ? TensorBoardLog.open(paths.tensorBoard(), from.epoch(), watched.samples(), method)
             : null);
   }
 

@@ -2,6 +2,7 @@ package io.github.sid4j.train;
 
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.run.Accuracies;
+import io.github.sid4j.run.Classification;
 import io.github.sid4j.run.ModuleResult;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,10 +14,18 @@ import java.util.List;
  * @param dataset the data set's name
  * @param testSize samples of the test part
  * @param testAccuracy of the last module, with the weights of the best and of the last epoch
- * @param modules with the weights of the last epoch, in order of depth
+ * @param modules with the weights of the last epoch, in order of depth; of a method that trains the
+ *     last one alone to answer, the accuracies of the others mean nothing
+ * @param method of the training
+ * @param classification class by class; {@code null} without a test part
  */
 public record RunEvaluation(
-    String dataset, int testSize, Accuracies testAccuracy, List<ModuleResult> modules) {
+    String dataset,
+    int testSize,
+    Accuracies testAccuracy,
+    List<ModuleResult> modules,
+    String method,
+    Classification classification) {
   /** Keeps a copy that cannot be changed. */
   public RunEvaluation {
     modules = List.copyOf(modules);

@@ -19,6 +19,7 @@ import io.github.sid4j.run.Provenance;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
+import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
@@ -88,7 +89,7 @@ final class Session {
       }
       onlookers.testing(state.progress());
       RunResult result =
-          new FinalTest(settings, cascade, objective, data.test())
+          new FinalTest(settings, cascade, objective, data.test(), dataset.classNames())
               .run(dataset.name(), state, journal);
       // The cascade has the weights of the last epoch again.
       journal.end(TestExamples.beliefs(cascade, dataset, data.test()), result);
@@ -151,7 +152,8 @@ final class Session {
         length,
         from,
         new WatchedExamples(cascade, dataset, data),
-        settings.get(RunSetting.TENSORBOARD) && from.epoch() <= length.epochs());
+        settings.get(RunSetting.TENSORBOARD) && from.epoch() <= length.epochs(),
+        settings.get(ModelSetting.METHOD));
   }
 
   /** A run that is over is told again as it was, whatever became of its checkpoints. */

@@ -1,6 +1,8 @@
 package io.github.sid4j.train;
 
+import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.data.Batch;
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.data.Examples;
 import io.github.sid4j.data.Splits;
@@ -13,8 +15,10 @@ import io.github.sid4j.model.TensorFiles;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.run.Accuracies;
 import io.github.sid4j.run.BeliefMetrics;
+import io.github.sid4j.run.Classification;
 import io.github.sid4j.run.Provenance;
 import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
@@ -23,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * A run of the built-in networks and data sets, opened again with its data.
@@ -101,9 +106,38 @@ public record StoredRun(
    * @throws IOException if they cannot be read
    */
   public List<BeliefMetrics> measure(Weights weights, Examples examples) throws IOException {
+    return measure(weights, examples, (batch, beliefs) -> {});
+  }
+
+  private List<BeliefMetrics> measure(
+      Weights weights, Examples examples, BiConsumer<Batch, List<Belief>> seen) throws IOException {
     TensorFiles.restore(file(weights), cascade.state().byName());
     return new Evaluator(cascade, new Recipe(settings).objective(cascade.depth()))
-        .evaluate(examples);
+        .evaluate(examples, seen);
+  }
+
+  /**
+   * The answers of one module on the test part, class by class.
+   *
+   * @param module whose, from 1
+   * @return with both sets of weights; {@code null} without a test part
+   * @throws InputException as {@link #measure}
+   * @throws IOException if the weights cannot be read
+   */
+  public Classification classification(int module) throws IOException {
+    TestAnswers best = answers(module);
+    measure(Weights.BEST, data.test(), best);
+    TestAnswers last = answers(module);
+    measure(Weights.LAST, data.test(), last);
+    return classification(best, last);
+  }
+
+  private Classification classification(TestAnswers best, TestAnswers last) {
+    return TestAnswers.classification(best, last, dataset.classNames(), data.test());
+  }
+
+  private TestAnswers answers(int module) {
+    return new TestAnswers(module, cascade.classes(), data.test());
   }
 
   /**
@@ -117,10 +151,8 @@ public record StoredRun(
    * @throws IOException if the weights cannot be read
    */
   public List<BitSet> right(Weights weights, Examples examples) throws IOException {
-    TensorFiles.restore(file(weights), cascade.state().byName());
     RightExamples right = new RightExamples(cascade.depth());
-    new Evaluator(cascade, new Recipe(settings).objective(cascade.depth()))
-        .evaluate(examples, right);
+    measure(weights, examples, right);
     return right.byModule();
   }
 
@@ -136,12 +168,16 @@ public record StoredRun(
    * @throws IOException if the weights cannot be read
    */
   public RunEvaluation evaluation() throws IOException {
-    List<BeliefMetrics> best = measure(Weights.BEST, data.test());
-    List<BeliefMetrics> last = measure(Weights.LAST, data.test());
+    TestAnswers withBest = answers(cascade.depth());
+    List<BeliefMetrics> best = measure(Weights.BEST, data.test(), withBest);
+    TestAnswers withLast = answers(cascade.depth());
+    List<BeliefMetrics> last = measure(Weights.LAST, data.test(), withLast);
     return new RunEvaluation(
         dataset.name(),
         data.test().size(),
         new Accuracies(best.get(best.size() - 1).accuracy(), last.get(last.size() - 1).accuracy()),
-        FinalTest.results(last));
+        FinalTest.results(last),
+        settings.get(ModelSetting.METHOD),
+        classification(withBest, withLast));
   }
 }

@@ -5,6 +5,7 @@ import io.github.sid4j.run.EpochBeliefs;
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.ModuleMetrics;
 import io.github.sid4j.run.WatchedSamples;
+import io.github.sid4j.settings.AnsweringModules;
 import io.github.sid4j.tensorboard.EventFile;
 import io.github.sid4j.tensorboard.Summary;
 import java.io.IOException;
@@ -18,19 +19,23 @@ import java.util.Locale;
 final class TensorBoardLog implements AutoCloseable {
   private final EventFile file;
   private final WatchedSamples samples;
+  private final String method;
 
-  private TensorBoardLog(EventFile file, WatchedSamples samples) {
+  private TensorBoardLog(EventFile file, WatchedSamples samples, String method) {
     this.file = file;
     this.samples = samples;
+    this.method = method;
   }
 
   /**
    * Begins a file for the epochs that this process is going to train.
    *
    * @param epoch the first of them; earlier files' word on it and later ones is taken back
+   * @param method of the training; only modules that it trains to answer are shown
    */
-  static TensorBoardLog open(Path folder, int epoch, WatchedSamples samples) throws IOException {
-    TensorBoardLog log = new TensorBoardLog(EventFile.create(folder, epoch), samples);
+  static TensorBoardLog open(Path folder, int epoch, WatchedSamples samples, String method)
+      throws IOException {
+    TensorBoardLog log = new TensorBoardLog(EventFile.create(folder, epoch), samples, method);
     log.pictures(epoch);
     return log;
   }
@@ -57,7 +62,7 @@ final class TensorBoardLog implements AutoCloseable {
     values.add(Summary.scalar("run/samples_per_second", metrics.samplesPerSecond()));
     values.add(Summary.scalar("run/train_accuracy", metrics.trainAccuracy()));
     scalar(values, "run/validation_accuracy", metrics.validationAccuracy());
-    for (ModuleMetrics module : metrics.modules()) {
+    for (ModuleMetrics module : AnsweringModules.of(method, metrics.modules())) {
       String name = "/module_" + module.index();
       scalars(values, "train_", name, module.train());
       if (module.validation() != null) {
@@ -91,15 +96,16 @@ final class TensorBoardLog implements AutoCloseable {
   /** Each sample's belief in its class, module by module, as Markdown. */
   private String table(EpochBeliefs beliefs) {
     int modules = beliefs.samples().isEmpty() ? 0 : beliefs.samples().get(0).beliefs().size() - 1;
+    int first = AnsweringModules.all(method) ? 1 : Math.max(1, modules);
     StringBuilder text = new StringBuilder("| sample | class |");
-    for (int module = 1; module <= modules; module++) {
+    for (int module = first; module <= modules; module++) {
       text.append(" module ").append(module).append(" |");
     }
-    text.append("\n|---|---|").append("--:|".repeat(modules)).append('\n');
+    text.append("\n|---|---|").append("--:|".repeat(modules - first + 1)).append('\n');
     for (int k = 0; k < beliefs.samples().size(); k++) {
       String name = className(samples.samples().get(k).label());
       text.append("| ").append(k + 1).append(" | ").append(escaped(name)).append(" |");
-      for (List<Double> belief : beliefs.samples().get(k).beliefs().subList(1, modules + 1)) {
+      for (List<Double> belief : beliefs.samples().get(k).beliefs().subList(first, modules + 1)) {
         text.append(String.format(Locale.ROOT, " %.1f %% |", 100 * belief.get(0)));
       }
       text.append('\n');

@@ -53,8 +53,12 @@ final class BeliefPlots {
     return plot.element();
   }
 
-  /** Over the epochs: what the last and the first module believe. Empty before there are two. */
-  static Optional<Element> byEpoch(String name, List<EpochBeliefs> beliefs, int k) {
+  /**
+   * Over the epochs: what the last module believes, and the first if it was trained to answer.
+   * Empty before there are two.
+   */
+  static Optional<Element> byEpoch(
+      String name, List<EpochBeliefs> beliefs, int k, boolean firstAnswers) {
     int first = beliefs.get(0).epoch();
     int last = beliefs.get(beliefs.size() - 1).epoch();
     if (first == last) {
@@ -73,12 +77,14 @@ final class BeliefPlots {
         epochs,
         each(beliefs, k, sample -> last(sample).size() > 1 ? last(sample).get(1) : Double.NaN),
         "strongest other class, last module");
-    plot.line(
-        SampleSection.TRUE_CLASS,
-        Stroke.DASHED,
-        epochs,
-        each(beliefs, k, sample -> sample.beliefs().get(1).get(0)),
-        name + ", first module");
+    if (firstAnswers) {
+      plot.line(
+          SampleSection.TRUE_CLASS,
+          Stroke.DASHED,
+          epochs,
+          each(beliefs, k, sample -> sample.beliefs().get(1).get(0)),
+          name + ", first module");
+    }
     plot.line(
         SampleSection.TRUE_CLASS,
         Stroke.SOLID,

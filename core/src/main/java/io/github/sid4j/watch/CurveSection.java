@@ -44,7 +44,9 @@ final class CurveSection {
       DoubleFunction<String> text) {
     boolean validation = validated(run);
     CurvePlot plot = new CurvePlot();
-    List<Integer> shown = shown(run.epochs().get(0).modules().size());
+    int count = run.epochs().get(0).modules().size();
+    List<Integer> shown =
+        run.everyModuleAnswers() || count == 0 ? shown(count) : List.of(count - 1);
     for (int k = 0; k < shown.size(); k++) {
       int index = shown.get(k);
       Curve curve = new Curve();

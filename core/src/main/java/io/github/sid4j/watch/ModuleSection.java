@@ -6,6 +6,8 @@ import io.github.sid4j.report.html.Element;
 import io.github.sid4j.run.BeliefMetrics;
 import io.github.sid4j.run.LiveStatus;
 import io.github.sid4j.run.ModuleMetrics;
+import io.github.sid4j.settings.AnsweringModules;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -28,7 +30,7 @@ final class ModuleSection {
       table.column("training").column("validation").column("KL to target");
       table.column("KL to previous").column("loss above floor").column("made worse");
     }
-    IntStream.range(0, count)
+    IntStream.range(run.everyModuleAnswers() ? 0 : count - 1, count)
         .forEach(
             i -> {
               table.row(Integer.toString(i + 1));
@@ -39,7 +41,12 @@ final class ModuleSection {
                 measured(table, last.get(i));
               }
             });
-    return List.of(table.element());
+    List<Element> section = new ArrayList<>(List.of(table.element()));
+    if (count > 1 && !run.everyModuleAnswers()) {
+      String note = AnsweringModules.note(run.method().orElse(""));
+      section.add(0, Element.of("p", Texts.sentence(note)).classed("note"));
+    }
+    return section;
   }
 
   private static void measured(DataTable table, ModuleMetrics module) {

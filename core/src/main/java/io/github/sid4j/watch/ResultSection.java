@@ -3,8 +3,10 @@ package io.github.sid4j.watch;
 import io.github.sid4j.report.DataTable;
 import io.github.sid4j.report.Texts;
 import io.github.sid4j.report.html.Element;
+import io.github.sid4j.run.ClassificationScores;
 import io.github.sid4j.run.ModuleResult;
 import io.github.sid4j.run.RunResult;
+import io.github.sid4j.settings.AnsweringModules;
 import java.util.List;
 
 /** What a finished run came to. */
@@ -23,12 +25,29 @@ final class ResultSection {
                     Texts.duration(result.wallSeconds())));
     DataTable table = new DataTable("Modules on the test part");
     table.column("module").column("test accuracy").column("KL to target").column("KL to previous");
-    for (ModuleResult module : result.modules()) {
+    for (ModuleResult module : AnsweringModules.of(result.method(), result.modules())) {
       table.row(Integer.toString(module.index()));
       table.number(Texts.percent(module.testAccuracy()));
       table.number(Texts.nats(module.klTarget())).number(Texts.nats(module.klPrevious()));
     }
-    return List.of(Element.of("div", sentence).classed("lead"), table.element());
+    Element lead = Element.of("div", sentence).classed("lead");
+    if (result.classification() != null) {
+      lead.add(Element.of("p", scores(result.classification().best())));
+    }
+    return List.of(lead, table.element());
+  }
+
+  private static String scores(ClassificationScores scores) {
+    return "Balanced accuracy %s, macro F1 %s, log loss %s nats, AUC %s, with the weights of the best epoch."
+        .formatted(
+            percent(scores.balancedAccuracy()),
+            percent(scores.macroF1()),
+            number(scores.logLoss()),
+            number(scores.auc()));
+  }
+
+  private static String number(Double value) {
+    return value == null ? Texts.NONE : Texts.nats(value);
   }
 
   private static String percent(Double fraction) {

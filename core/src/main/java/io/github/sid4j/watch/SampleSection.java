@@ -26,24 +26,31 @@ final class SampleSection {
       return List.of();
     }
     WatchedSamples samples = run.samples().get();
+    boolean every = run.everyModuleAnswers();
     String part = samples.part().equals("train") ? "training" : samples.part();
     Element note =
         Element.of(
             "p",
-            "Samples of the %s part after epoch %s. The upper plot goes through the modules, the lower one over the epochs."
-                .formatted(part, beliefs.get(beliefs.size() - 1).epoch()));
-    Element legend =
-        new Legend()
-            .add(TRUE_CLASS, Stroke.SOLID, "belief in the true class, %")
-            .add(TRUE_CLASS, Stroke.FAINT, "above: in earlier epochs")
-            .add(OTHER_CLASS, Stroke.DOTTED, "in the others believed in most")
-            .add(TRUE_CLASS, Stroke.DASHED, "below: of the first module")
-            .element();
+            "Samples of the %s part after epoch %s. %s"
+                .formatted(
+                    part,
+                    beliefs.get(beliefs.size() - 1).epoch(),
+                    every
+                        ? "The upper plot goes through the modules, the lower one over the epochs."
+                        : "The plot goes over the epochs."));
+    Legend legend = new Legend().add(TRUE_CLASS, Stroke.SOLID, "belief in the true class, %");
+    if (every) {
+      legend.add(TRUE_CLASS, Stroke.FAINT, "above: in earlier epochs");
+    }
+    legend.add(OTHER_CLASS, Stroke.DOTTED, "in the others believed in most");
+    if (every) {
+      legend.add(TRUE_CLASS, Stroke.DASHED, "below: of the first module");
+    }
     Element all = Element.of("div").classed("examples");
     IntStream.range(0, samples.samples().size())
         .filter(k -> beliefs.stream().allMatch(epoch -> isThere(epoch, k)))
-        .forEach(k -> all.add(sample(samples, beliefs, k)));
-    return List.of(note.classed("note"), legend, all);
+        .forEach(k -> all.add(sample(samples, beliefs, k, every)));
+    return List.of(note.classed("note"), legend.element(), all);
   }
 
   private static boolean isThere(EpochBeliefs epoch, int k) {
@@ -54,7 +61,8 @@ final class SampleSection {
             .allMatch(belief -> belief.size() == epoch.samples().get(k).classes().size());
   }
 
-  private static Element sample(WatchedSamples samples, List<EpochBeliefs> beliefs, int k) {
+  private static Element sample(
+      WatchedSamples samples, List<EpochBeliefs> beliefs, int k, boolean every) {
     WatchedSamples.Sample sample = samples.samples().get(k);
     SampleBeliefs now = beliefs.get(beliefs.size() - 1).samples().get(k);
     String name = name(samples, sample.label());
@@ -73,8 +81,10 @@ final class SampleSection {
               .with("alt", "sample " + sample.index() + ", " + name));
     }
     figure.add(Element.of("figcaption", Element.of("strong", name), Element.of("span", verdict)));
-    figure.add(BeliefPlots.byModule(name, beliefs, k, c -> name(samples, c)));
-    BeliefPlots.byEpoch(name, beliefs, k).ifPresent(figure::add);
+    if (every) {
+      figure.add(BeliefPlots.byModule(name, beliefs, k, c -> name(samples, c)));
+    }
+    BeliefPlots.byEpoch(name, beliefs, k, every).ifPresent(figure::add);
     return figure;
   }
 

@@ -1,19 +1,15 @@
 package io.github.sid4j.watch;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.github.sid4j.error.InputException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 /**
@@ -26,21 +22,19 @@ public final class WatchServer implements AutoCloseable {
 
   private static final int PORTS_TRIED = 20;
   private static final int HIGHEST_PORT = 65_535;
-  private static final int THREADS = 2;
+  private static final int BACKLOG = 256;
 
-  private final HttpServer server;
-  private final ExecutorService threads;
+  private final int port;
   private final WatchPage page;
   private final Set<String> hosts;
+  private final HttpLoop loop;
 
-  private WatchServer(HttpServer server, WatchPage page) {
-    this.server = server;
+  private WatchServer(ServerSocketChannel server, WatchPage page, Limits limits)
+      throws IOException {
+    this.port = ((InetSocketAddress) server.getLocalAddress()).getPort();
     this.page = page;
-    int port = server.getAddress().getPort();
     this.hosts = Set.of("127.0.0.1:" + port, "localhost:" + port);
-    this.threads = Executors.newFixedThreadPool(THREADS, WatchServer::daemon);
-    server.setExecutor(threads);
-    server.createContext("/", this::answer);
+    this.loop = new HttpLoop(server, limits, WatchPage.HEADERS, this::answer);
   }
 
   /**
@@ -60,12 +54,15 @@ public final class WatchServer implements AutoCloseable {
   }
 
   static WatchServer show(Supplier<WatchedRun> run, OptionalInt port) throws IOException {
-    WatchServer watch = new WatchServer(bind(port), new WatchPage(run));
-    watch.server.start();
-    return watch;
+    return show(run, port, Limits.USUAL);
   }
 
-  private static HttpServer bind(OptionalInt wanted) throws IOException {
+  static WatchServer show(Supplier<WatchedRun> run, OptionalInt port, Limits limits)
+      throws IOException {
+    return new WatchServer(bind(port), new WatchPage(run), limits);
+  }
+
+  private static ServerSocketChannel bind(OptionalInt wanted) throws IOException {
     if (wanted.isPresent() && (wanted.getAsInt() < 0 || wanted.getAsInt() > HIGHEST_PORT)) {
       throw new InputException(
           "port",
@@ -78,10 +75,12 @@ public final class WatchServer implements AutoCloseable {
     int first = wanted.orElse(PORT);
     int last = wanted.isPresent() ? first : first + PORTS_TRIED - 1;
     for (int port = first; port <= last; port++) {
+      ServerSocketChannel channel = ServerSocketChannel.open();
       try {
-        return HttpServer.create(new InetSocketAddress(loopback, port), 0);
+        return channel.bind(new InetSocketAddress(loopback, port), BACKLOG);
       } catch (BindException e) {
         // Taken by another; the next may be free.
+        channel.close();
       }
     }
     throw new InputException(
@@ -97,47 +96,27 @@ public final class WatchServer implements AutoCloseable {
    * @return for example {@code http://127.0.0.1:7430/}
    */
   public URI uri() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    return URI.create("http://127.0.0.1:" + port + "/");
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      String host = exchange.getRequestHeaders().getFirst("Host");
-      // A page of another site may have its name mean this machine; its host gives it away.
-      if (host == null || !hosts.contains(host)) {
-        send(exchange, 403, "text/plain", "ask for " + uri() + "\n");
-      } else if (!exchange.getRequestMethod().equals("GET")) {
-        exchange.getResponseHeaders().set("Allow", "GET");
-        send(exchange, 405, "text/plain", "only GET\n");
-      } else {
-        switch (String.valueOf(exchange.getRequestURI().getPath())) {
-          case "/" -> send(exchange, 200, "text/html", page.whole());
-          case "/now" -> send(exchange, 200, "text/html", page.now());
-          default -> send(exchange, 404, "text/plain", "no such page\n");
-        }
-      }
+  private Answer answer(RequestHead request) {
+    // A page of another site may have its name mean this machine; its host gives it away.
+    if (!hosts.contains(request.host())) {
+      return Answer.plain("403 Forbidden", "ask for " + uri() + "\n");
     }
-  }
-
-  private static void send(HttpExchange exchange, int status, String type, String text)
-      throws IOException {
-    byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    WatchPage.HEADERS.forEach(exchange.getResponseHeaders()::set);
-    exchange.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
-    exchange.sendResponseHeaders(status, body.length);
-    exchange.getResponseBody().write(body);
-  }
-
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "watch");
-    thread.setDaemon(true);
-    return thread;
+    if (!request.method().equals("GET")) {
+      return Answer.WRONG_METHOD;
+    }
+    return switch (request.path()) {
+      case "/" -> Answer.page(page.whole());
+      case "/now" -> Answer.page(page.now());
+      default -> Answer.NOT_FOUND;
+    };
   }
 
   /** Shows nothing any more. */
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    loop.close();
   }
 }

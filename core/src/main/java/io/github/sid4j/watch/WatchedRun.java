@@ -5,6 +5,8 @@ import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.LiveStatus;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.run.WatchedSamples;
+import io.github.sid4j.settings.AnsweringModules;
+import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
 import java.time.Duration;
@@ -65,6 +67,18 @@ record WatchedRun(
         .or(() -> settings.map(set -> set.get(TrainingSetting.EPOCHS)))
         .map(OptionalInt::of)
         .orElse(OptionalInt.empty());
+  }
+
+  /** The method of the training, where something tells it. */
+  Optional<String> method() {
+    return settings
+        .map(set -> set.get(ModelSetting.METHOD))
+        .or(() -> result.map(RunResult::method));
+  }
+
+  /** Whether every module was trained to answer. */
+  boolean everyModuleAnswers() {
+    return method().map(AnsweringModules::all).orElse(true);
   }
 
   Optional<EpochMetrics> lastEpoch() {

@@ -17,6 +17,7 @@ import io.github.sid4j.predict.Prediction;
 import io.github.sid4j.run.RunFolder;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.testkit.PagePolicy;
 import io.github.sid4j.testkit.SmallRun;
 import io.github.sid4j.train.Trained;
 import io.github.sid4j.train.Training;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,13 +102,14 @@ class CalibratorTest {
   }
 
   @Test
-  void theFileHasWhatWasToldAndThePageIsBesideIt() throws IOException {
+  void theFileHasWhatWasToldAndThePageIsBesideIt() throws Exception {
     RunPaths paths = new RunPaths(run);
     assertThat(RunJson.read(paths.calibration(), Calibration.class)).isEqualTo(calibration);
     assertThat(Files.readString(paths.calibrationPage()))
         .contains("Accuracy against compute")
         .contains("Module 3")
         .contains(calibration.exit().toString());
+    PagePolicy.check(Jsoup.parse(paths.calibrationPage()));
   }
 
   @Test

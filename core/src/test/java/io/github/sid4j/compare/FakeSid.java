@@ -83,7 +83,8 @@ final class FakeSid {
         100,
         1 << 20,
         0.5,
-        "test");
+        "test",
+        null);
   }
 
   /** Which cells were started, in order, those of both calls. */

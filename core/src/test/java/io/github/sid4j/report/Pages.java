@@ -2,6 +2,7 @@ package io.github.sid4j.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sid4j.testkit.PagePolicy;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ final class Pages {
     assertThat(page.select("link, iframe, object, embed, [style]")).isEmpty();
     assertThat(page.select("style").html()).doesNotContain("url(", "@import");
     assertThat(page.select("script")).hasSize(1);
+    PagePolicy.check(page);
     return page;
   }
 

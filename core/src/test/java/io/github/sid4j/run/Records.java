@@ -42,7 +42,15 @@ final class Records {
         1234.5,
         1 << 30,
         6.75,
-        "0.1.0");
+        "0.1.0",
+        new Classification(
+            new ClassificationScores(0.5, 0.25, 0.75, Double.NaN),
+            new ClassificationScores(null, null, null, null),
+            List.of(
+                new ClassResult("a", 2, 0, null, 0.0, 0.0, null),
+                new ClassResult("b", 1, 3, 0.25, 1.0, 0.5, 0.5)),
+            List.of(List.of(0, 2), List.of(0, 1)),
+            List.of(new Mistake("a", "b", 2))));
   }
 
   static Arbitrary<EpochMetrics> anyEpoch() {

@@ -47,7 +47,52 @@ class RunJsonTest {
         "samples_per_second": 1234.5,
         "peak_rss_bytes": 1073741824,
         "wall_seconds": 6.75,
-        "version": "0.1.0"
+        "version": "0.1.0",
+        "classification": {
+          "best": {
+            "balanced_accuracy": 0.5,
+            "macro_f1": 0.25,
+            "log_loss": 0.75,
+            "auc": null
+          },
+          "last": {
+            "balanced_accuracy": null,
+            "macro_f1": null,
+            "log_loss": null,
+            "auc": null
+          },
+          "classes": [
+            {
+              "name": "a",
+              "support": 2,
+              "predicted": 0,
+              "precision": null,
+              "recall": 0.0,
+              "f1": 0.0,
+              "auc": null
+            },
+            {
+              "name": "b",
+              "support": 1,
+              "predicted": 3,
+              "precision": 0.25,
+              "recall": 1.0,
+              "f1": 0.5,
+              "auc": 0.5
+            }
+          ],
+          "confusion_matrix": [
+            [ 0, 2 ],
+            [ 0, 1 ]
+          ],
+          "mistakes": [
+            {
+              "true_class": "a",
+              "predicted_class": "b",
+              "count": 2
+            }
+          ]
+        }
       }
       """;
 
@@ -69,6 +114,14 @@ class RunJsonTest {
     assertThat(read.modules().get(0).klTarget()).isNaN();
   }
 
+  @Test
+  void whatAnEarlierVersionDidNotMeasureIsNull() throws IOException {
+    String older = RESULT.substring(0, RESULT.indexOf(",\n  \"classification\"")) + "\n}\n";
+    RunResult read = RunJson.read(write(older), RunResult.class);
+    assertThat(read.classification()).isNull();
+    assertThat(read.version()).isEqualTo("0.1.0");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -83,6 +136,11 @@ class RunJsonTest {
         "\"method\": \"sid\"          | \"method\": null| method",
         "\"index\": 1                 | \"index\": {}   | modules[0].index",
         "\"kl_previous\": 0.25        | \"kl_previous\": \"low\" | modules[0].kl_previous",
+        "[ 0, 2 ]                     | [ 0 ]           | not of 2 times 2 counts",
+        "[ 0, 2 ]                     | [ 0, -2 ]       | not of 2 times 2 counts",
+        "[ 0, 2 ]                     | [ 0, null ]     | classification",
+        "\"support\": 2               | \"support\": -2 | negative number of samples",
+        "\"name\": \"a\"             | \"name\": null  | name",
         "{                            | [               | result.json",
       })
   void whatIsMissingOrOfAnotherTypeIsNamed(String found, String replacement, String named)

@@ -2,6 +2,7 @@ package io.github.sid4j.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,6 +10,8 @@ import io.github.sid4j.checkpoint.Safetensors;
 import io.github.sid4j.checkpoint.StoredTensor;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.model.StoredTensors;
+import io.github.sid4j.run.ClassResult;
+import io.github.sid4j.run.Classification;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
 import java.io.IOException;
@@ -76,7 +79,8 @@ class FinishedRunTest {
             "samples_per_second",
             "peak_rss_bytes",
             "wall_seconds",
-            "version");
+            "version",
+            "classification");
     assertThat(names(json.get("validation_accuracy"))).containsExactly("best", "last");
     assertThat(names(json.get("test_accuracy"))).containsExactly("best", "last");
     assertThat(json.get("modules")).hasSize(3);
@@ -100,8 +104,30 @@ class FinishedRunTest {
     Map<String, String> before = Tree.of(temp);
     RunEvaluation evaluation = RunEvaluation.of(temp);
     assertThat(evaluation)
-        .isEqualTo(new RunEvaluation("digits", 359, result.testAccuracy(), result.modules()));
+        .isEqualTo(
+            new RunEvaluation(
+                "digits",
+                359,
+                result.testAccuracy(),
+                result.modules(),
+                "sid",
+                result.classification()));
     assertThat(Tree.of(temp)).isEqualTo(before);
+  }
+
+  @Test
+  void theClassesAddUpToTheTestAccuracy() {
+    Classification found = result.classification();
+    assertThat(found.samples()).isEqualTo(359);
+    assertThat(found.classes()).extracting(ClassResult::name).startsWith("0", "1").hasSize(10);
+    double right = 0;
+    for (int c = 0; c < 10; c++) {
+      right += found.confusionMatrix().get(c).get(c);
+    }
+    assertThat(right / 359).isEqualTo(result.testAccuracy().best());
+    assertThat(found.best().logLoss()).isPositive();
+    // A target without smoothing has an entropy of 0, so that the divergence is the log loss.
+    assertThat(found.last().logLoss()).isCloseTo(result.modules().get(2).klTarget(), within(1e-5));
   }
 
   @Test

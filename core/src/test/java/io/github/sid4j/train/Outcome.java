@@ -61,6 +61,7 @@ record Outcome(String weights, String best, List<EpochMetrics> metrics, RunResul
         0,
         0,
         0,
-        r.version());
+        r.version(),
+        r.classification());
   }
 }

@@ -61,6 +61,20 @@ class TensorBoardRunTest {
   }
 
   @Test
+  void modulesThatAreNotTrainedToAnswerAreNotTold() throws IOException {
+    SmallRuns.trainBlobs(
+        SmallRuns.rows(temp, "epochs", "1", "tensorboard", "true", "method", "backprop"));
+    assertThat(told().keySet())
+        .contains("train_accuracy/module_3", "belief_label/module_3")
+        .noneMatch(tag -> tag.endsWith("module_1") || tag.endsWith("module_2"));
+    String text =
+        new String(told().get("samples/beliefs").get(1L).strings().get(0), StandardCharsets.UTF_8);
+    assertThat(text.lines().findFirst()).contains("| sample | class | module 3 |");
+    assertThat(text.lines().skip(2))
+        .allMatch(line -> line.matches("\\| \\d+ \\| \\w+ \\| \\d+\\.\\d % \\|"));
+  }
+
+  @Test
   void histogramsCountTheValidationPartByItsBeliefs() throws IOException {
     Trained trained = SmallRuns.train(SmallRuns.digits(temp, "epochs", "1", "tensorboard", "true"));
     Examples validation = trained.data().validation();

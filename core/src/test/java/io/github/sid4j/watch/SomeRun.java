@@ -76,7 +76,8 @@ record SomeRun(Path folder) {
             1234.5,
             1 << 30,
             62,
-            "0.1.0"));
+            "0.1.0",
+            null));
     Files.deleteIfExists(paths().live());
     return this;
   }

@@ -117,7 +117,20 @@ class WatchServerTest {
     String answer = ask(method, "/", "Host: 127.0.0.1:" + port + "\r\n");
     assertThat(status(answer)).isEqualTo("405");
     assertThat(header(answer, "allow")).isEqualTo("GET");
-    assertThat(answer).doesNotContain("digits");
+    assertThat(body(answer)).isEqualTo(method.equals("HEAD") ? "" : "only GET\n");
+    assertThat(header(answer, "content-length")).isEqualTo("9");
+  }
+
+  @Test
+  void whatIsNoRequestIsRefused() throws IOException {
+    for (String garbage : new String[] {"\u0001\u0002", "GET /", "GET / HTTP/9.9", "nonsense"}) {
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        socket.getOutputStream().write((garbage + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+            .startsWith("HTTP/1.1 400 Bad Request\r\n");
+      }
+    }
+    assertThat(status(ask("GET", "/", "X: " + "x".repeat(9000) + "\r\n"))).isEqualTo("431");
   }
 
   @ParameterizedTest

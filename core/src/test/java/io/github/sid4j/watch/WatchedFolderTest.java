@@ -86,6 +86,23 @@ class WatchedFolderTest {
   }
 
   @Test
+  void modulesThatAreNotTrainedToAnswerAreNotShown() throws IOException {
+    run.begun().epoch(1).epoch(2).live(3, 10);
+    Files.writeString(
+        run.paths().settings(), "dataset: digits\nmethod: backprop\nmodules: 2\nepochs: 4\n");
+    Document shown = shown();
+    assertThat(shown.select("#modules tbody th").eachText()).containsExactly("2");
+    assertThat(shown.select("#modules .note").text())
+        .isEqualTo(
+            "Method backprop trains only the last module to answer; earlier modules are not shown.");
+    assertThat(shown.select("#curves title").text())
+        .contains("module 2")
+        .doesNotContain("module 1");
+    assertThat(shown.select("#samples figure").get(0).select("> svg")).hasSize(1);
+    assertThat(shown.select("#samples").text()).doesNotContain("first module");
+  }
+
+  @Test
   void aLineThatIsNotWholeYetIsWaitedFor() throws IOException {
     run.begun().epoch(1);
     for (Path file : new Path[] {run.paths().metrics(), run.paths().beliefsLog()}) {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import org.commonmark.Extension;
@@ -38,8 +41,11 @@ final class Page {
     document.accept(new Adapting());
     String content =
         HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).build().render(document);
+    // A browser reads every line end as \n, and takes the hash of what it has read.
+    String style = "\n" + resource("page.css").replaceAll("\\r\\n?", "\n");
     return resource("page.html")
-        .replace("{style}", resource("page.css"))
+        .replace("{style-hash}", hash(style))
+        .replace("{style}", style)
         .replace("{title}", escaped(title()))
         .replace("{navigation}", navigation(navigation))
         .replace(
@@ -108,6 +114,17 @@ final class Page {
     @Override
     public void visit(HtmlBlock block) {
       block.unlink();
+    }
+  }
+
+  /** Names the style sheet in the page's content security policy. */
+  private static String hash(String style) {
+    try {
+      byte[] sum =
+          MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(sum);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

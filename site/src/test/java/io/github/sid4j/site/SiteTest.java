@@ -3,9 +3,12 @@ package io.github.sid4j.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -89,6 +92,21 @@ class SiteTest {
       for (String picture : document.select("img").eachAttr("src")) {
         assertThat(page.resolveSibling(picture)).isRegularFile();
       }
+    }
+  }
+
+  @Test
+  void thePolicyNamesThePagesOwnStyleByItsHash() throws Exception {
+    for (Path page : pages) {
+      Document document = Jsoup.parse(page);
+      String style = document.select("style").get(0).data();
+      byte[] sum =
+          MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+      String policy = document.select("meta[http-equiv=Content-Security-Policy]").attr("content");
+      assertThat(policy)
+          .contains("style-src 'sha256-" + Base64.getEncoder().encodeToString(sum) + "';")
+          .doesNotContain("unsafe");
+      assertThat(document.select("[style]")).as(page.toString()).isEmpty();
     }
   }
 

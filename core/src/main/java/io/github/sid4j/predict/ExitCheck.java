@@ -1,0 +1,40 @@
+package io.github.sid4j.predict;
+
+import io.github.sid4j.error.InputException;
+import io.github.sid4j.model.StoredModel;
+import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.ReshapeSetting;
+import java.nio.file.Path;
+
+/** Stopping early takes the answer of an earlier module, so there must be one. */
+final class ExitCheck {
+  private ExitCheck() {}
+
+  /** Refuses a rule that the caller wants; {@code null} for none. */
+  static void wanted(StoredModel model, ExitRule rule) {
+    check(model, rule, "exit rule", "leave it out");
+  }
+
+  /** Refuses a rule that was stored with the model. */
+  static void stored(StoredModel model, ExitRule rule, Path calibration) {
+    check(model, rule, calibration + " exit", "calibrate again");
+  }
+
+  private static void check(StoredModel model, ExitRule rule, String where, String remedy) {
+    boolean early = rule != null && rule.kind() != ExitRule.Kind.NEVER;
+    if (early && !model.settings().everyModuleAnswers() && hasSeveral(model)) {
+      throw new InputException(
+          where,
+          "never with method %s, which trains only the last module to answer"
+              .formatted(model.settings().get(ModelSetting.METHOD)),
+          rule.toString(),
+          remedy);
+    }
+  }
+
+  /** A whole network is one module, whose answer is the last in any case. */
+  private static boolean hasSeveral(StoredModel model) {
+    return !model.settings().get(ModelSetting.SHAPE).equals("whole")
+        || !model.settings().get(ReshapeSetting.GROWN_MODULES).isEmpty();
+  }
+}
