@@ -71,7 +71,7 @@ class ExtendedRunTest {
     resuming("epochs", "5").run();
     assertThat(Outcome.of(run())).isEqualTo(whole(with(same, "epochs", "5")));
     assertThat(kept().get(TrainingSetting.EPOCHS)).isEqualTo(5);
-    int steps = SmallRuns.BLOB_STEPS;
+    long steps = SmallRuns.BLOB_STEPS;
     assertThat(RunJson.read(new RunPaths(run()).provenance(), Provenance.class).lengthChanges())
         .containsExactly(new LengthChange(2 * steps, 2, 3), new LengthChange(3 * steps, 3, 5));
   }
