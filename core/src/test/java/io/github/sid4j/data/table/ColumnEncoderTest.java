@@ -78,7 +78,7 @@ class ColumnEncoderTest {
                 + " numbers");
   }
 
-  @Property
+  @Property(tries = 1000)
   void anyNumbersGiveFiniteValues(@ForAll @Size(min = 1, max = 9) List<Float> numbers) {
     ColumnEncoder encoder =
         ColumnEncoder.learn("c", numbers.stream().map(String::valueOf).toList());
