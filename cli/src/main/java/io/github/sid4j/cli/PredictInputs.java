@@ -8,6 +8,7 @@ import io.github.sid4j.data.TableReader;
 import io.github.sid4j.data.TableRows;
 import io.github.sid4j.data.format.ImageFile;
 import io.github.sid4j.data.format.ImageTree;
+import io.github.sid4j.data.format.PixelImage;
 import io.github.sid4j.data.format.SkippedFiles;
 import io.github.sid4j.error.InputException;
 import java.io.IOException;
@@ -89,7 +90,11 @@ final class PredictInputs {
 
   private PredictItem image(String name, ImageEncoding images) {
     try {
-      return PredictItem.of(name, null, images.encode(ImageFile.decode(content(name), name), name));
+      PixelImage image =
+          name.equals(STANDARD_INPUT)
+              ? ImageFile.read(standardInput, name)
+              : ImageFile.read(Path.of(name));
+      return PredictItem.of(name, null, images.encode(image, name));
     } catch (InputException | IOException e) {
       return PredictItem.unreadable(name, reason(name, e));
     }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,6 +159,29 @@ class PredictCommandTest {
     assertThat(json())
         .extracting(line -> line.get("error").isNull())
         .containsExactly(false, false, true);
+  }
+
+  @Test
+  void whatIsNoPngOrJpegIsRefusedByItsContentAndTheOthersAreClassified() throws IOException {
+    byte[] png = Files.readAllBytes(pictures.resolve("1.png"));
+    Path folder = Files.createDirectory(temp.resolve("mixed"));
+    byte[] bitmapOfAPhone = new byte[200];
+    bitmapOfAPhone[2] = bitmapOfAPhone[3] = 32;
+    bitmapOfAPhone[100] = 7;
+    Files.write(folder.resolve("a.png"), bitmapOfAPhone);
+    Files.write(folder.resolve("b.jpg"), "GIF89a and more".getBytes(StandardCharsets.US_ASCII));
+    Files.write(folder.resolve("c.png"), Arrays.copyOf(png, png.length - 20));
+    Files.write(folder.resolve("d.jpg"), png);
+    assertThat(run(digits.folder().toString(), folder.toString(), "--json"))
+        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(captured.err().lines())
+        .satisfiesExactly(
+            line -> assertThat(line).contains("a.png: expected a PNG or JPEG image"),
+            line -> assertThat(line).contains("b.jpg: ", "a GIF image; save it as PNG"),
+            line -> assertThat(line).contains("c.png: expected a whole PNG image"));
+    assertThat(json())
+        .extracting(line -> line.get("error").isNull())
+        .containsExactly(false, false, false, true);
   }
 
   @Test

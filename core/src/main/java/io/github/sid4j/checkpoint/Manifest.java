@@ -47,18 +47,33 @@ record Manifest(int formatVersion, long step, SortedMap<String, Entry> files) {
 
   Manifest {
     files = new TreeMap<>(files);
+    if (files.containsValue(null)) {
+      throw new IllegalArgumentException("a file without size and check sum");
+    }
   }
 
   byte[] toJson() throws JsonProcessingException {
     return MAPPER.writeValueAsBytes(this);
   }
 
-  static Manifest parse(Path file, byte[] json) throws IOException {
+  /**
+   * Reads what a manifest holds.
+   *
+   * @throws InputException for any damage
+   */
+  static Manifest parse(Path file, byte[] json) {
     try {
-      return MAPPER.readValue(json, Manifest.class);
-    } catch (JsonProcessingException e) {
-      throw new InputException(
-          file.toString(), "a checkpoint's manifest", e.getOriginalMessage(), "copy it again");
+      Manifest manifest = MAPPER.readValue(json, Manifest.class);
+      if (manifest == null) {
+        throw damaged(file, "null");
+      }
+      return manifest;
+    } catch (IOException e) {
+      throw damaged(file, JsonDamage.found(e));
     }
+  }
+
+  private static InputException damaged(Path file, String found) {
+    return new InputException(file.toString(), "a checkpoint's manifest", found, "copy it again");
   }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
@@ -72,7 +72,7 @@ final class SpecReader {
             file.toString(), "a comparison", "an empty file", "docs/compare.md shows one");
       }
       return new YamlPart(file, "the comparison", 1, node);
-    } catch (MarkedYAMLException e) {
+    } catch (YAMLException e) {
       throw YamlText.mistake(file, e);
     }
   }

@@ -70,7 +70,7 @@ final class EpochLog<T extends Record> {
    *
    * @throws InputException when one is not right or out of order
    */
-  List<T> parse(String text) throws IOException {
+  List<T> parse(String text) {
     List<T> epochs = new ArrayList<>();
     int last = 0;
     for (String line : text.lines().toList()) {

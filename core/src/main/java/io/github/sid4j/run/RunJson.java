@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.sid4j.checkpoint.AtomicFiles;
+import io.github.sid4j.checkpoint.JsonDamage;
 import io.github.sid4j.error.InputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -133,30 +134,22 @@ public final class RunJson {
     }
   }
 
-  static <T extends Record> T parse(String where, byte[] json, Class<T> type) throws IOException {
+  static <T extends Record> T parse(String where, byte[] json, Class<T> type) {
     try {
-      return MAPPER.readValue(json, type);
-    } catch (JsonProcessingException e) {
+      T record = MAPPER.readValue(json, type);
+      if (record == null) {
+        throw damaged(where, type, "null");
+      }
+      return record;
+    } catch (IOException e) {
       String field = e instanceof JsonMappingException mapping ? field(mapping) : "";
-      throw new InputException(
-          where + field,
-          "the JSON of " + words(type),
-          refusal(e),
-          "put back the file as the run wrote it");
+      throw damaged(where + field, type, JsonDamage.found(e));
     }
   }
 
-  /** What a record's own check has to say, or what the parser has. */
-  private static String refusal(JsonProcessingException e) {
-    if (e.getCause() instanceof IllegalArgumentException
-        || e.getCause() instanceof InputException) {
-      return e.getCause().getMessage();
-    }
-    if (e.getCause() instanceof NullPointerException missing) {
-      String field = String.valueOf(missing.getMessage());
-      return field.matches("[a-z0-9_]+") ? "null for " + field : "null where a value must be";
-    }
-    return e.getOriginalMessage();
+  private static InputException damaged(String where, Class<?> type, String found) {
+    return new InputException(
+        where, "the JSON of " + words(type), found, "put back the file as the run wrote it");
   }
 
   /** The place as in {@code modules[0].train}, with a space in front. */

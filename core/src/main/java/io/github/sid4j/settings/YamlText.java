@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** The text of a YAML file that a person wrote, and what is said of a mistake in it. */
 public final class YamlText {
@@ -34,11 +35,13 @@ public final class YamlText {
    * A text that is no YAML.
    *
    * @param file it is in
-   * @param e tells where and why
+   * @param e tells why, and mostly where
    * @return to be thrown
    */
-  public static InputException mistake(Path file, MarkedYAMLException e) {
-    return mistake(file, e.getProblemMark().getLine() + 1, e.getProblem(), e);
+  public static InputException mistake(Path file, YAMLException e) {
+    return e instanceof MarkedYAMLException marked && marked.getProblemMark() != null
+        ? mistake(file, marked.getProblemMark().getLine() + 1, marked.getProblem(), e)
+        : mistake(file, 0, e.getMessage(), e);
   }
 
   static InputException mistake(Path file, int line, String problem, Throwable cause) {

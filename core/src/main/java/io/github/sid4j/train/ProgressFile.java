@@ -1,11 +1,11 @@
 package io.github.sid4j.train;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.sid4j.checkpoint.JsonDamage;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.run.LaterFields;
 import java.io.IOException;
@@ -73,12 +73,13 @@ final class ProgressFile {
   }
 
   private Progress parse() throws IOException {
+    byte[] json = Files.readAllBytes(file);
     try {
-      Progress progress = JSON.readValue(Files.readAllBytes(file), Progress.class);
+      Progress progress = JSON.readValue(json, Progress.class);
       check(progress != null, "an object", "null");
       return progress;
-    } catch (JsonProcessingException e) {
-      throw wrong("the progress of a run", e.getOriginalMessage());
+    } catch (IOException e) {
+      throw wrong("the progress of a run", JsonDamage.found(e));
     }
   }
 

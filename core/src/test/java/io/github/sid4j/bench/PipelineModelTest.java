@@ -36,7 +36,7 @@ class PipelineModelTest {
   }
 
   /** Stage by stage and batch by batch: what a pipeline of equal stages takes by its definition. */
-  @Property
+  @Property(tries = 1000)
   void ofEqualStagesItIsWhatTheQueuesComeTo(
       @ForAll @IntRange(min = 1, max = 12) int stages,
       @ForAll @IntRange(min = 1, max = 40) int batches,

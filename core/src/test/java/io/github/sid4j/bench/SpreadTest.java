@@ -24,7 +24,7 @@ class SpreadTest {
     assertThatIllegalArgumentException().isThrownBy(Spread::of);
   }
 
-  @Property
+  @Property(tries = 1000)
   void halfIsOnEachSideOfTheMedianAndAQuarterBeyondEachQuartile(
       @ForAll @Size(min = 1, max = 50) List<@DoubleRange(min = 0, max = 1e6) Double> drawn) {
     double[] values = drawn.stream().mapToDouble(one -> one).toArray();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class CropFlipTest {
   private static final int[] SHAPE = {2, 2, 2};
 
-  @Property
+  @Property(tries = 1000)
   void everyResultIsACropOfThePaddedImagePerhapsMirrored(@ForAll long seed) {
     float[] image = {9, 1, 2, 3, 4, 5, 6, 7, 8, 9};
     new CropFlip(1).apply(image, 1, SHAPE, new float[] {-1, -2}, Rng.of(seed));
@@ -38,7 +38,7 @@ class CropFlipTest {
     assertThat(found).isEqualTo(crops());
   }
 
-  @Property
+  @Property(tries = 1000)
   void everyPixelComesFromTheDrawnPlaceOrIsBlack(
       @ForAll @IntRange(min = 1, max = 5) int height,
       @ForAll @IntRange(min = 1, max = 5) int width,

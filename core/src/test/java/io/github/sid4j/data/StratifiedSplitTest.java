@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StratifiedSplitTest {
-  @Property
+  @Property(tries = 1000)
   void theTwoPartsAreAPartitionThatKeepsEveryClass(
       @ForAll @Size(max = 60) List<@IntRange(max = 5) Integer> drawn,
       @ForAll @DoubleRange(max = 0.99) double fraction,
@@ -32,7 +32,7 @@ class StratifiedSplitTest {
         .isEqualTo(Arrays.stream(labels).distinct().count());
   }
 
-  @Property
+  @Property(tries = 1000)
   void theSameSeedTakesTheSame(@ForAll long seed) {
     int[] labels = new int[40];
     assertThat(split(labels, 0.5, seed).taken()).isEqualTo(split(labels, 0.5, seed).taken());

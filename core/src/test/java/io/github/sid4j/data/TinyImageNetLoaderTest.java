@@ -107,7 +107,7 @@ class TinyImageNetLoaderTest {
     tree.image("val/images/val_1.JPEG", 64, 0);
     byte[] whole = Files.readAllBytes(image);
     Files.write(image, Arrays.copyOf(whole, whole.length - 20));
-    assertRefused("val_1.JPEG: expected a whole image, found");
+    assertRefused("val_1.JPEG: expected a whole JPEG image, found");
     Files.writeString(image, "text");
     assertRefused("val_1.JPEG: expected a PNG or JPEG image, found something else; remove it");
   }

@@ -3,6 +3,7 @@ package io.github.sid4j.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.testkit.Mutations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterTry;
@@ -72,6 +75,26 @@ class TarGzFuzzTest {
       @ForAll @Size(min = 1, max = 6) List<@IntRange(max = 100_000) Integer> bits)
       throws IOException {
     unpacks(TarBuilder.gzip(flipped(TAR, TAR_BITS, bits)));
+  }
+
+  @Provide
+  Arbitrary<byte[]> tars() {
+    return Mutations.of(TAR);
+  }
+
+  @Property
+  void aDamagedTarDoesNoHarm(@ForAll("tars") byte[] tar) throws IOException {
+    unpacks(TarBuilder.gzip(tar));
+  }
+
+  @Provide
+  Arbitrary<byte[]> archives() {
+    return Mutations.of(ARCHIVE);
+  }
+
+  @Property
+  void aDamagedArchiveDoesNoHarm(@ForAll("archives") byte[] archive) throws IOException {
+    unpacks(archive);
   }
 
   private static byte[] flipped(byte[] bytes, int bound, List<Integer> bits) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CutsTest {
-  @Property
+  @Property(tries = 1000)
   void noOtherCutHasALowerPeakOrWithThatPeakMoreEvenParts(
       @ForAll @Size(min = 1, max = 9) List<@IntRange(min = 0, max = 12) Integer> whole,
       @ForAll @IntRange(min = 1, max = 9) int wanted) {

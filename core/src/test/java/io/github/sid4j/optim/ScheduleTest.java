@@ -27,7 +27,7 @@ class ScheduleTest {
     assertThat(cosine.factor(25)).isZero();
   }
 
-  @Property
+  @Property(tries = 1000)
   void theCosineNeverRises(
       @ForAll @IntRange(min = 1, max = 300) int total,
       @ForAll @DoubleRange(min = 0, max = 400) double one,
@@ -46,7 +46,7 @@ class ScheduleTest {
     assertThat(steps.factor(150)).isCloseTo(0.01, within(1e-15));
   }
 
-  @Property
+  @Property(tries = 1000)
   void warmUpRisesFromAboveZeroToTheScheduleItself(
       @ForAll @IntRange(min = 1, max = 10) int warmup,
       @ForAll @IntRange(min = 1, max = 50) int stepsPerEpoch) {

@@ -24,7 +24,7 @@ class BeliefsTest {
     return belief;
   }
 
-  @Property
+  @Property(tries = 1000)
   void aTemperedBeliefHasTheSameBestClassAndSumsToOne(
       @ForAll @Size(min = 2, max = 6) List<@FloatRange(min = 0.01f, max = 100) Float> weights,
       @ForAll @DoubleRange(min = 0.2, max = 5) double temperature) {

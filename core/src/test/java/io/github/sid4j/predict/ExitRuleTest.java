@@ -11,7 +11,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class ExitRuleTest {
-  @Property
+  @Property(tries = 1000)
   void confidenceAsksForTheProbabilityAlone(
       @ForAll @DoubleRange(max = 1) double threshold,
       @ForAll @DoubleRange(max = 1) double probability,
@@ -20,7 +20,7 @@ class ExitRuleTest {
         .isEqualTo(probability >= threshold);
   }
 
-  @Property
+  @Property(tries = 1000)
   void agreementAsksForTheSameClassToo(
       @ForAll @DoubleRange(max = 1) double threshold,
       @ForAll @DoubleRange(max = 1) double probability,

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.random.Rng;
+import io.github.sid4j.testkit.ForeignBytes;
+import io.github.sid4j.testkit.TextMutations;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
@@ -49,6 +53,22 @@ class SettingsFileFuzzTest {
       }
     }
     readOrRefuse(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Provide
+  Arbitrary<byte[]> yaml() {
+    return TextMutations.of(Settings.defaults().toYaml());
+  }
+
+  @Property
+  void foreignTextIsReadOrRefused(@ForAll("yaml") byte[] bytes) {
+    // Rules between settings name these and no file.
+    ForeignBytes.readOrRefused(
+        "",
+        () -> {
+          Files.write(file, bytes);
+          return Settings.read(file);
+        });
   }
 
   private static void readOrRefuse(byte[] bytes) throws IOException {

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StageThreadsTest {
   @TempDir private Path temp;
 
-  @Property
+  @Property(tries = 1000)
   void noThreadWouldDoBetterInAnotherStage(
       @ForAll @IntRange(min = 1, max = 40) int threads,
       @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 0, max = 20) Integer> whole) {

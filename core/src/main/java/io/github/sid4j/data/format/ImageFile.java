@@ -1,26 +1,23 @@
 package io.github.sid4j.data.format;
 
 import io.github.sid4j.error.InputException;
-import java.awt.color.ColorSpace;
-import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
-import java.awt.image.Raster;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Locale;
-import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** Reads PNG and JPEG images. Transparency is passed over. */
+/**
+ * Reads PNG and JPEG images, which are known by what they hold and not by their names. Pixels are
+ * taken as they are stored: transparency, colour profiles, gamma and orientation are passed over;
+ * of 16 bits the upper eight count; inks (CMYK, YCCK) become red, green and blue by the usual
+ * formula. Of several pictures in a file the first counts.
+ */
 public final class ImageFile {
-  /** More than anything that is trained on whole, and little enough to be decoded safely. */
-  private static final int MAX_SIDE = 4096;
+  /** As much as the largest image takes in PNG, in four channels of 16 bits, and a little more. */
+  private static final int MAX_MEGABYTES = 130;
+
+  private static final int MAX_BYTES = MAX_MEGABYTES << 20;
 
   private ImageFile() {}
 
@@ -41,105 +38,63 @@ public final class ImageFile {
    *
    * @param file PNG or JPEG
    * @return the image
-   * @throws InputException if it cannot be decoded or a side exceeds 4096 pixels
+   * @throws InputException if it is no whole PNG or JPEG image, a side exceeds 4096 pixels, it has
+   *     more than 130 MB or 100 scans, or it is no regular file
    * @throws IOException if the file cannot be read
    */
   public static PixelImage read(Path file) throws IOException {
-    return decode(Files.readAllBytes(file), file.toString());
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      // To open a pipe would wait for its writer, perhaps for ever.
+      throw new InputException(
+          file.toString(),
+          "a PNG or JPEG image",
+          Files.isDirectory(file) ? "a folder" : "a pipe or a device",
+          "name a file");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, file.toString());
+    }
   }
 
   /**
-   * Reads what an image file holds.
+   * Reads an image as {@link #read(Path)} does.
+   *
+   * @param in PNG or JPEG, is read to its end or to 130 MB; stays open
+   * @param where it comes from, for messages
+   * @return the image
+   * @throws InputException as above
+   * @throws IOException if it cannot be read
+   */
+  public static PixelImage read(InputStream in, String where) throws IOException {
+    return decode(in.readNBytes(MAX_BYTES + 1), where);
+  }
+
+  /**
+   * Reads what an image file holds, as {@link #read(Path)} does.
    *
    * @param content PNG or JPEG
    * @param where it came from, for messages
    * @return the image
-   * @throws InputException if it cannot be decoded or a side exceeds 4096 pixels
+   * @throws InputException as above
    */
   public static PixelImage decode(byte[] content, String where) {
-    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-      if (!readers.hasNext()) {
-        throw new InputException(where, "a PNG or JPEG image", "something else", "remove it");
-      }
-      ImageReader reader = readers.next();
-      try {
-        reader.addIIOReadWarningListener((source, warning) -> checkWarning(warning, where));
-        reader.setInput(in, true, true);
-        checkSide(reader.getWidth(0), where);
-        checkSide(reader.getHeight(0), where);
-        return pixels(reader.read(0));
-      } finally {
-        reader.dispose();
-      }
-    } catch (InputException e) {
-      throw e;
-    } catch (IOException | RuntimeException e) {
-      // All content is in memory, so that this is no failure of the disk; and decoders meet damage
-      // with all kinds of exceptions.
+    if (content.length > MAX_BYTES) {
       throw new InputException(
-          where + ": expected a PNG or JPEG image, found damage (" + e + "); replace or remove it",
-          e);
+          where,
+          "an image file of at most " + MAX_MEGABYTES + " MB",
+          "more",
+          "resize the image or save it as JPEG");
     }
+    if (begins(content, where, PngParts.SIGNATURE)) {
+      return ImageDecoder.png(new ImageBytes(content, where, "PNG"));
+    }
+    if (begins(content, where, JpegParts.SIGNATURE)) {
+      return ImageDecoder.jpeg(new ImageBytes(content, where, "JPEG"));
+    }
+    throw ForeignFormat.refusal(content, where);
   }
 
-  /** A JPEG that is cut off is only warned of, its lost part being shown as grey. */
-  private static void checkWarning(String warning, String where) {
-    if (warning.startsWith("Truncated") || warning.startsWith("Corrupt")) {
-      throw new InputException(where, "a whole image", warning, "replace or remove it");
-    }
-  }
-
-  private static void checkSide(int pixels, String where) {
-    if (pixels < 1 || pixels > MAX_SIDE) {
-      throw new InputException(
-          where, "1 to " + MAX_SIDE + " pixels a side", Integer.toString(pixels), "resize it");
-    }
-  }
-
-  private static PixelImage pixels(BufferedImage image) {
-    int height = image.getHeight();
-    int width = image.getWidth();
-    boolean grey = isGrey(image);
-    byte[] values = grey ? grey(image) : colour(image);
-    return new PixelImage(height, width, !grey, values);
-  }
-
-  private static boolean isGrey(BufferedImage image) {
-    if (image.getColorModel() instanceof IndexColorModel palette) {
-      return IntStream.range(0, palette.getMapSize())
-          .allMatch(
-              i ->
-                  palette.getRed(i) == palette.getGreen(i)
-                      && palette.getRed(i) == palette.getBlue(i));
-    }
-    return image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY;
-  }
-
-  private static byte[] grey(BufferedImage image) {
-    int width = image.getWidth();
-    byte[] values = new byte[image.getHeight() * width];
-    Raster raster = image.getRaster();
-    IndexColorModel palette = image.getColorModel() instanceof IndexColorModel model ? model : null;
-    int surplusBits = Math.max(0, image.getColorModel().getComponentSize(0) - Byte.SIZE);
-    for (int i = 0; i < values.length; i++) {
-      // The raster has the stored value; getRGB would convert it to another brightness curve.
-      int sample = raster.getSample(i % width, i / width, 0);
-      values[i] = (byte) (palette == null ? sample >> surplusBits : palette.getRed(sample));
-    }
-    return values;
-  }
-
-  private static byte[] colour(BufferedImage image) {
-    int width = image.getWidth();
-    int plane = image.getHeight() * width;
-    int[] rgb = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
-    byte[] values = new byte[3 * plane];
-    for (int i = 0; i < plane; i++) {
-      values[i] = (byte) (rgb[i] >> 16);
-      values[plane + i] = (byte) (rgb[i] >> 8);
-      values[2 * plane + i] = (byte) rgb[i];
-    }
-    return values;
+  private static boolean begins(byte[] content, String where, String signature) {
+    return new ImageBytes(content, where, "").holds(0, signature);
   }
 }

@@ -5,7 +5,7 @@ import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -39,7 +39,10 @@ public final class PngFile {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     // Otherwise it would go through a file of its own.
     try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-      ImageIO.write(image, "png", out);
+      ImageWriter writer = JdkCodecs.pngWriter();
+      writer.setOutput(out);
+      writer.write(image);
+      writer.dispose();
     } catch (IOException e) {
       throw new UncheckedIOException("memory refused an image", e);
     }

@@ -55,7 +55,9 @@ class ImageFileTest {
     }
     assertThatThrownBy(() -> ImageFile.decode(Arrays.copyOf(whole, 40), "f"))
         .isInstanceOf(InputException.class)
-        .hasMessageStartingWith("f: expected a PNG or JPEG image, found damage");
+        .hasMessage(
+            "f: expected a whole PNG image, found one that is cut off after 40 bytes; replace or"
+                + " remove it");
   }
 
   @Example

@@ -85,7 +85,7 @@ class ColumnEncoderTest {
     assertThat(encode(encoder, "3e-200")[0]).isEqualTo((float) Math.sqrt(1.5));
   }
 
-  @Property
+  @Property(tries = 1000)
   void anyNumbersGiveFiniteValues(@ForAll @Size(min = 1, max = 9) List<Float> numbers) {
     ColumnEncoder encoder = numbers(numbers.stream().map(String::valueOf).toArray(String[]::new));
     for (Float number : numbers) {
