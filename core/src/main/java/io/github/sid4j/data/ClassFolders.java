@@ -6,7 +6,6 @@ import io.github.sid4j.data.format.ImageTree;
 import io.github.sid4j.data.format.SkippedFiles;
 import io.github.sid4j.data.format.SkippedFiles.Reason;
 import io.github.sid4j.error.InputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +23,6 @@ final class ClassFolders {
 
   /** Walks through the folders of a part; one without images is a class without examples. */
   static ClassFolders of(Path part, SkippedFiles skipped) {
-    if (!Files.isDirectory(part)) {
-      throw new InputException(
-          part.toString(), "a folder with a folder for each class", "a file", "correct the path");
-    }
     ClassFolders result = new ClassFolders(part);
     FolderListing listing = FolderListing.of(part, ImageFile::isNamedLikeOne, skipped);
     listing.files().forEach(file -> skipped.add(Reason.LOOSE, file));

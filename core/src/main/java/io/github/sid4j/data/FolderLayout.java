@@ -4,6 +4,7 @@ import io.github.sid4j.data.format.FolderListing;
 import io.github.sid4j.data.format.ImageFile;
 import io.github.sid4j.data.format.SkippedFiles;
 import io.github.sid4j.error.InputException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -33,6 +34,10 @@ final class FolderLayout {
    * @throws InputException if it is in doubt what is a part and what a class
    */
   static FolderLayout of(Path dir) {
+    if (!Files.isDirectory(dir)) {
+      throw new InputException(
+          dir.toString(), "a folder with a folder for each class", "a file", "correct the path");
+    }
     FolderLayout layout = new FolderLayout(dir);
     layout.find();
     return layout;

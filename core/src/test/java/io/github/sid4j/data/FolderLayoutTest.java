@@ -136,6 +136,15 @@ class FolderLayoutTest {
   }
 
   @Test
+  void aFileIsNoFolderOfClasses() throws IOException {
+    Path file = Files.writeString(dir.resolve("images.zip"), "");
+    assertThatThrownBy(() -> FolderLayout.of(file))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            file + ": expected a folder with a folder for each class, found a file; correct the path");
+  }
+
+  @Test
   void hiddenFoldersAreNoParts() throws IOException {
     assertThat(of(".train/a/1.png", "a/1.png", "b/1.png").isDivided()).isFalse();
   }
