@@ -111,7 +111,7 @@ class PredictCommandTest {
 
   @Test
   void hiddenEntriesAndLinksToFoldersAboveAreSkippedAndThatIsSaid() throws IOException {
-    Path folder = Files.createDirectories(temp.resolve("mixed/.thumbnails")).getParent();
+    Path folder = Files.createDirectories(temp.resolve("hiding/.thumbnails")).getParent();
     Files.copy(pictures.resolve("0.png"), folder.resolve("0.png"));
     Files.copy(pictures.resolve("1.png"), folder.resolve(".thumbnails/1.png"));
     Files.createSymbolicLink(folder.resolve("again"), folder);
@@ -174,7 +174,7 @@ class PredictCommandTest {
     Files.write(folder.resolve("d.jpg"), png);
     assertThat(run(digits.folder().toString(), folder.toString(), "--json"))
         .isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(captured.err().lines())
+    assertThat(saidOfInputs())
         .satisfiesExactly(
             line -> assertThat(line).contains("a.png: expected a PNG or JPEG image"),
             line -> assertThat(line).contains("b.jpg: ", "a GIF image; save it as PNG"),
