@@ -23,7 +23,7 @@ final class ResultReport {
       lines.addAll(ClassTables.uneven(result.classification()));
     }
     lines.add(
-        "%d %s in %s, %s samples/s"
+        "%s %s in %s, %s samples/s"
             .formatted(
                 result.epochs(),
                 result.epochs() == 1 ? "epoch" : "epochs",
@@ -34,7 +34,7 @@ final class ResultReport {
   }
 
   private static String accuracy(RunResult result) {
-    return "test accuracy %s (best epoch, %d), %s (last epoch, %d)"
+    return "test accuracy %s (best epoch, %s), %s (last epoch, %s)"
         .formatted(
             Texts.percent(result.testAccuracy().best()),
             result.bestEpoch(),

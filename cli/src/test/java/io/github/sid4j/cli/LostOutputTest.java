@@ -92,7 +92,7 @@ class LostOutputTest {
   void theResultOfATrainingThatIsLostIsNoSuccess() {
     Training training =
         (settings, listener, stop) -> {
-          stop.getAsBoolean();
+          assertThat(stop.getAsBoolean()).isFalse();
           listener.ended(Runs.result());
           return Optional.of(Runs.result());
         };

@@ -2,8 +2,6 @@ package io.github.sid4j.engine;
 
 import java.io.File;
 import java.io.IOException;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.pytorch.global.torch;
 
@@ -32,10 +30,9 @@ final class NativeLibraries {
       if (unpacked == null || unpacked.length == 0) {
         throw absent(e);
       }
-      String reasons = reasons(e);
+      String reason = reason(e);
       throw new NativeLibraryException(
-          "libtorch cannot be loaded from " + folder() + ": " + reasons + "; " + remedy(reasons),
-          e);
+          "libtorch cannot be loaded from " + folder() + ": " + reason + "; " + remedy(reason), e);
     }
   }
 
@@ -48,12 +45,7 @@ final class NativeLibraries {
       return Loader.cacheResources("/org/bytedeco/pytorch/" + Loader.getPlatform() + "/");
     } catch (IOException | SecurityException e) {
       throw new NativeLibraryException(
-          "libtorch cannot be unpacked into "
-              + folder()
-              + ": "
-              + reasons(e)
-              + "; "
-              + ANOTHER_FOLDER,
+          "libtorch cannot be unpacked into " + folder() + ": " + reason(e) + "; " + ANOTHER_FOLDER,
           e);
     }
   }
@@ -82,26 +74,26 @@ final class NativeLibraries {
     }
   }
 
-  /** What all exceptions of a chain have to say: the system's own words are in the last. */
-  private static String reasons(Throwable thrown) {
-    Set<String> reasons = new LinkedHashSet<>();
-    for (Throwable each = thrown; each != null; each = each.getCause()) {
-      reasons.add(each.getMessage() == null ? each.toString() : each.getMessage());
+  /** The system's own words, which are in the last exception of a chain. */
+  private static String reason(Throwable thrown) {
+    Throwable last = thrown;
+    while (last.getCause() != null) {
+      last = last.getCause();
     }
-    return String.join(": ", reasons);
+    return last.getMessage() == null ? last.toString() : last.getMessage();
   }
 
-  private static String remedy(String reasons) {
-    if (reasons.contains("libgomp")) {
+  private static String remedy(String reason) {
+    if (reason.contains("libgomp")) {
       return "install libgomp (Debian and Ubuntu: apt install libgomp1)";
     }
-    if (reasons.contains("GLIBC") || reasons.contains("musl") || reasons.contains("ld-linux")) {
+    if (reason.contains("GLIBC") || reason.contains("musl") || reason.contains("ld-linux")) {
       return "use a system with a newer GNU C library";
     }
-    if (reasons.contains("cannot open shared object file")) {
+    if (reason.contains("cannot open shared object file")) {
       return "install the library that is missing";
     }
-    if (reasons.contains("wrong ELF class") || reasons.contains("architecture")) {
+    if (reason.contains("wrong ELF class") || reason.contains("architecture")) {
       return "use a JVM of this machine's architecture";
     }
     return "if programs may not be run from there or a file is damaged, " + ANOTHER_FOLDER;

@@ -43,7 +43,8 @@ public final class EventFile implements AutoCloseable {
     EventFile file =
         new EventFile(
             FileChannel.open(
-                folder.resolve(String.format(Locale.ROOT, "events.out.tfevents.%010d.sid4j", second)),
+                folder.resolve(
+                    String.format(Locale.ROOT, "events.out.tfevents.%010d.sid4j", second)),
                 StandardOpenOption.CREATE_NEW,
                 StandardOpenOption.WRITE));
     file.append(event(0).text(3, VERSION));

@@ -36,13 +36,15 @@ class NativeLibrariesTest {
 
   @Test
   void withoutAFolderToUnpackToEveryCallSaysWhatToSet() throws IOException, InterruptedException {
-    List<String> lines = said(
+    List<String> lines =
+        said(
             "-Dorg.bytedeco.javacpp.cachedir=/dev/null/cache",
             "-Duser.home=/dev/null/home",
             "-Djava.io.tmpdir=/dev/null/tmp");
     assertThat(lines).hasSize(2).containsOnly(lines.get(0));
     assertThat(lines.get(0))
-        .startsWith("libtorch cannot be unpacked into /dev/null/cache, /dev/null/home/.javacpp/cache or ")
+        .startsWith(
+            "libtorch cannot be unpacked into /dev/null/cache, /dev/null/home/.javacpp/cache or ")
         .contains("-Dorg.bytedeco.javacpp.cachedir=DIR");
   }
 
