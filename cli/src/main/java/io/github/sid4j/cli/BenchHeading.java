@@ -13,13 +13,12 @@ import java.util.stream.Collectors;
 final class BenchHeading {
   private BenchHeading() {}
 
-  static List<String> lines(BenchReport report) {
+  static List<String> lines(BenchReport report, int width) {
     Circumstances on = report.circumstances();
     List<String> lines = new ArrayList<>();
     lines.add("date      " + report.started());
     lines.addAll(
-        Texts.wrap(
-            "versions  ",
+        Texts.wrap(width, "versions  ",
             "sid4j %s (commit %s%s), libtorch %s, Java %s"
                 .formatted(
                     on.version(),
@@ -28,17 +27,15 @@ final class BenchHeading {
                     on.libtorch(),
                     on.javaVersion())));
     lines.addAll(
-        Texts.wrap(
-            "machine   ",
+        Texts.wrap(width, "machine   ",
             "%s, %d cores, %d threads, %s"
                 .formatted(on.cpu(), on.cores(), report.threads(), on.os())));
     lines.addAll(
-        Texts.wrap(
-            "switches  ",
+        Texts.wrap(width, "switches  ",
             on.environment().entrySet().stream()
                 .map(e -> e.getKey() + "=" + e.getValue())
                 .collect(Collectors.joining(" "))));
-    lines.addAll(Texts.wrap("workload  ", workload(report)));
+    lines.addAll(Texts.wrap(width, "workload  ", workload(report)));
     return lines;
   }
 

@@ -23,16 +23,20 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Finds on the validation part how far a model's probabilities can be trusted, and chooses where"
-          + " it may stop early.",
-      "sid predict then does so."
+      "Finds how far probabilities can be trusted and where to stop.",
+      "Both are found on the validation part; sid predict then stops early where it may."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  sid calibrate latest --loss 0.5"
     })
 final class CalibrateCommand implements Callable<Integer> {
   private static final double LOSS = 0.3;
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "RUN", description = "Folder of the run.")
+  @Parameters(paramLabel = "RUN", description = "Folder of the run, or latest.")
   private Path run;
 
   @ArgGroup(multiplicity = "0..1")
@@ -84,6 +88,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    run = NamedRun.of(run, terminal);
     Goal goal = wanted == null ? new Goal(Goal.Kind.LOSS, LOSS) : wanted.goal();
     int cores = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
     Calibration calibration = Calibrator.calibrate(run, goal, cores);
@@ -95,15 +100,14 @@ final class CalibrateCommand implements Callable<Integer> {
   private List<String> told(Calibration calibration) {
     List<String> lines = new ArrayList<>(modules(calibration).lines(terminal.unicode()));
     lines.add("");
-    lines.addAll(Texts.wrap("wanted  ", calibration.wanted()));
+    lines.addAll(Texts.wrap(terminal.width(), "wanted  ", calibration.wanted()));
     lines.add("chosen  " + calibration.exit());
     lines.add("");
     lines.addAll(outcomes(calibration).lines(terminal.unicode()));
     if (calibration.time() != null) {
       lines.add("");
       lines.addAll(
-          Texts.wrap(
-              "",
+          Texts.wrap(terminal.width(), "",
               "a sample takes %s ms with all modules and %s ms with the rule, %s of it"
                   .formatted(
                       milliseconds(calibration.time(), calibration.time().fullSeconds()),

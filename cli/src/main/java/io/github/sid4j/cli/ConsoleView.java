@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * Shows the course of a run: results on the standard output, progress and warnings on the other.
- * Quiet, it shows warnings and the result's line only.
+ * Where no person watches, an epoch is a line, unless more is wanted. Quiet, it shows warnings and
+ * the result's line only.
  */
 final class ConsoleView implements TrainingListener, AutoCloseable {
   /** Longer runs show the table of some epochs only, this often at most. */
@@ -20,13 +21,20 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
   private final Terminal terminal;
   private final Settings settings;
   private final boolean quiet;
+  private final boolean verbose;
   private final DownloadLine download;
   private Progress progress = Progress.NONE;
   private Path folder = Path.of("");
   private int epochs = 1;
 
-  ConsoleView(Terminal terminal, Settings settings) {
+  /**
+   * Prepares to show a run.
+   *
+   * @param verbose whether a log, too, gets the modules of each epoch and how far it is
+   */
+  ConsoleView(Terminal terminal, Settings settings, boolean verbose) {
     this.terminal = terminal;
+    this.verbose = verbose || terminal.interactive();
     this.settings = settings;
     this.quiet = settings.get(RunSetting.QUIET);
     this.download = new DownloadLine(terminal);
@@ -44,11 +52,13 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
     folder = start.runFolder();
     epochs = start.epochs();
     if (!quiet) {
-      print(StartReport.lines(start, settings));
+      print(StartReport.lines(start, settings, terminal.width()));
       progress =
           terminal.interactive()
               ? new BarProgress(terminal, epochs, start.stepsPerEpoch())
-              : new PlainProgress(terminal.err(), epochs, start.stepsPerEpoch());
+              : verbose
+                  ? new PlainProgress(terminal.err(), epochs, start.stepsPerEpoch())
+                  : Progress.NONE;
     }
   }
 
@@ -63,7 +73,7 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
     if (quiet) {
       return;
     }
-    print(EpochReport.lines(metrics, epochs));
+    print(EpochReport.lines(metrics, epochs, terminal.width()));
     if (showsTable(metrics.epoch())) {
       print(ModuleTables.ofEpoch(metrics.modules()).lines(terminal.unicode()));
       print(List.of(""));
@@ -75,6 +85,9 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
   }
 
   private boolean showsTable(int epoch) {
+    if (!verbose) {
+      return false;
+    }
     int every = (epochs + TABLES - 1) / TABLES;
     return epoch == 1 || epoch == epochs || epoch % every == 0;
   }

@@ -16,12 +16,17 @@ import picocli.CommandLine.Parameters;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Measures a finished run on its test part, module by module.")
+    description = "Measures a finished run on its test part, module by module.",
+    footer = {
+      "",
+      "Examples:",
+      "  sid evaluate latest"
+    })
 final class EvaluateCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Evaluating evaluating;
 
-  @Parameters(paramLabel = "RUN", description = "Folder of the run.")
+  @Parameters(paramLabel = "RUN", description = "Folder of the run, or latest.")
   private Path run;
 
   @Option(names = "--json", description = "Print JSON instead of a table.")
@@ -34,6 +39,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    run = NamedRun.of(run, terminal);
     RunEvaluation evaluation = evaluating.evaluate(run);
     List<String> lines = json ? List.of(RunJson.text(evaluation)) : table(evaluation);
     lines.forEach(terminal.out()::println);

@@ -14,7 +14,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Trains deep networks as a cascade of decoupled modules.",
-    exitCodeListHeading = "Exit codes:%n",
+    footer = {
+      "",
+      "RUN is the folder of a run, or latest for the newest one in runs/.",
+      "sid COMMAND --help shows the flags of a command, with examples."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:success",
       "1:the run failed",
@@ -22,6 +27,9 @@ import picocli.CommandLine.Spec;
       "130, 143:stopped by a signal, with a checkpoint to go on from"
     })
 public final class Main implements Runnable {
+  private static final int USUAL_HELP = 80;
+  private static final int WIDE_HELP = 110;
+
   @Spec private CommandSpec spec;
 
   private Main() {}
@@ -63,9 +71,12 @@ public final class Main implements Runnable {
       Terminal terminal, StopRequest stop, Training training, Evaluating evaluating) {
     CommandSpec train = CommandSpec.forAnnotatedObject(new TrainCommand(terminal, stop, training));
     SettingOptions.addTo(train);
+    CommonFlags.addTo(train);
     CommandSpec grow = CommandSpec.forAnnotatedObject(new GrowCommand(terminal, stop, training));
     SettingOptions.addTo(grow, GrowCommand::offers);
-    return new CommandLine(new Main())
+    CommonFlags.addTo(grow);
+    CommandLine sid =
+        new CommandLine(new Main())
         .addSubcommand(train)
         .addSubcommand(new EvaluateCommand(terminal, evaluating))
         .addSubcommand(new PredictCommand(terminal))
@@ -76,14 +87,29 @@ public final class Main implements Runnable {
         .addSubcommand(new CompareCommand(terminal, stop))
         .addSubcommand(new ReportCommand(terminal))
         .addSubcommand(new WatchCommand(terminal))
+        .addSubcommand(new RunsCommand(terminal))
         .addSubcommand(new DatasetsCommand(terminal))
         .addSubcommand(new BenchCommand(terminal))
         .addSubcommand(new BenchWorkerCommand(terminal))
         .addSubcommand("completion", new GenerateCompletion())
         // A path may begin with @.
         .setExpandAtFiles(false)
+        .setUsageHelpWidth(helpWidth(terminal))
         .setOut(terminal.out())
         .setErr(terminal.err());
+    CommandGroups.describe(
+        sid.getSubcommands().get("completion"),
+        "Prints a script that completes commands in bash and zsh.");
+    CommonFlags.shorten(sid.getSubcommands().get("train"));
+    CommonFlags.shorten(sid.getSubcommands().get("grow"));
+    CommandGroups.show(sid);
+    return sid;
+  }
+
+  /** That of the window, where it is neither too narrow for the names of flags nor too wide to read. */
+  private static int helpWidth(Terminal terminal) {
+    int window = terminal.width() == Terminal.UNBROKEN ? USUAL_HELP : terminal.width() + 1;
+    return Math.max(USUAL_HELP, Math.min(WIDE_HELP, window));
   }
 
   @Override

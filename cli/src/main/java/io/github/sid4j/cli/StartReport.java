@@ -15,12 +15,11 @@ import java.util.stream.Collectors;
 final class StartReport {
   private StartReport() {}
 
-  static List<String> lines(TrainingStart start, Settings settings) {
+  static List<String> lines(TrainingStart start, Settings settings, int width) {
     List<String> lines = new ArrayList<>();
     lines.add("run       " + start.runFolder());
     lines.addAll(
-        Texts.wrap(
-            "data      ",
+        Texts.wrap(width, "data      ",
             "%s: %s samples to train on%s, %s to validate, %s to test"
                 .formatted(
                     start.dataset(),
@@ -30,12 +29,10 @@ final class StartReport {
                     Texts.count(start.testSize()))));
     for (DataFact fact : start.facts()) {
       lines.addAll(
-          Texts.wrap(
-              String.format(Locale.ROOT, "%-10s", fact.subject()), Texts.printable(fact.text())));
+          Texts.wrap(width, String.format(Locale.ROOT, "%-10s", fact.subject()), Texts.printable(fact.text())));
     }
     lines.addAll(
-        Texts.wrap(
-            "network   ",
+        Texts.wrap(width, "network   ",
             "%s: modules %d, parameters %s%s"
                 .formatted(
                     start.network(),
@@ -43,7 +40,7 @@ final class StartReport {
                     Texts.count(start.parameters()),
                     cuts(start.cuts()))));
     lines.add("precision " + precision(start.precision()));
-    lines.addAll(Texts.wrap("settings  ", changed(settings) + "the rest in settings.yaml"));
+    lines.addAll(Texts.wrap(width, "settings  ", changed(settings) + "the rest in settings.yaml"));
     if (start.resumedFromEpoch() + start.resumedFromStep() > 0) {
       lines.add(
           "resumed   after epoch %d of %d and %d of %d steps"

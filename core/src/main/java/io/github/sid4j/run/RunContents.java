@@ -2,7 +2,6 @@ package io.github.sid4j.run;
 
 import io.github.sid4j.error.InputException;
 import java.io.IOException;
-import io.github.sid4j.checkpoint.AtomicFiles;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -113,7 +112,8 @@ final class RunContents {
    * is in it counts for nothing.
    */
   static void mark(Path folder) throws IOException {
-    AtomicFiles.write(newMark(folder), out -> {});
+    // Its name is on the medium with that of the first file that is written whole.
+    Files.createFile(newMark(folder));
   }
 
   static void removeMarks(Path folder) throws IOException {
@@ -194,6 +194,20 @@ final class RunContents {
     } catch (DirectoryNotEmptyException e) {
       // A stranger's file is in it.
     }
+  }
+
+  /** How many files of checkpoints there are. */
+  static int checkpointFiles(Path folder) throws IOException {
+    return (int)
+        owned(folder).stream()
+            .filter(path -> path.startsWith(folder.resolve(RunPaths.CHECKPOINTS)))
+            .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+            .count();
+  }
+
+  /** How many there are that are not the run's. */
+  static int others(Path folder) throws IOException {
+    return (int) all(folder).stream().filter(path -> !isOurs(folder, path)).count();
   }
 
   /** The files and folders of a run, the contents of a folder before itself. */
