@@ -25,10 +25,10 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Measures training steps: time against the machine's ceilings, where it goes, memory.",
+      "Measures training steps: time, where it goes, and memory.",
       "Each configuration has a process of its own; they take turns, one at a time."
     },
-    footer = {"", "docs/bench.md says what each number is."})
+    footer = {"", "Examples:", "  sid bench", "", "docs/bench.md says what each number is."})
 final class BenchCommand implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -96,8 +96,10 @@ final class BenchCommand implements Callable<Integer> {
       Launch launch = Launch.likeThisProcess(Main.class.getName(), "bench-worker");
       BenchReport report = new Bench(plan, launch, progress::show).run();
       progress.close();
-      new BenchTables(report, terminal.unicode()).lines().forEach(terminal.out()::println);
-      peers.leftOut(plan).forEach(terminal.out()::println);
+      new BenchTables(report, terminal.unicode(), terminal.width())
+          .lines()
+          .forEach(terminal.out()::println);
+      peers.leftOut(plan, terminal.width()).forEach(terminal.out()::println);
       if (json != null) {
         RunJson.write(json, report);
         terminal.out().println("all numbers in " + json);

@@ -13,12 +13,13 @@ import java.util.stream.Collectors;
 final class BenchHeading {
   private BenchHeading() {}
 
-  static List<String> lines(BenchReport report) {
+  static List<String> lines(BenchReport report, int width) {
     Circumstances on = report.circumstances();
     List<String> lines = new ArrayList<>();
     lines.add("date      " + report.started());
     lines.addAll(
         Texts.wrap(
+            width,
             "versions  ",
             "sid4j %s (commit %s%s), libtorch %s, Java %s"
                 .formatted(
@@ -29,16 +30,18 @@ final class BenchHeading {
                     on.javaVersion())));
     lines.addAll(
         Texts.wrap(
+            width,
             "machine   ",
             "%s, %s cores, %s threads, %s"
                 .formatted(on.cpu(), on.cores(), report.threads(), on.os())));
     lines.addAll(
         Texts.wrap(
+            width,
             "switches  ",
             on.environment().entrySet().stream()
                 .map(e -> e.getKey() + "=" + e.getValue())
                 .collect(Collectors.joining(" "))));
-    lines.addAll(Texts.wrap("workload  ", workload(report)));
+    lines.addAll(Texts.wrap(width, "workload  ", workload(report)));
     return lines;
   }
 

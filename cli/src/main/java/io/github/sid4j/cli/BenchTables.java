@@ -17,16 +17,18 @@ final class BenchTables {
 
   private final BenchReport report;
   private final boolean unicode;
+  private final int width;
   private final List<String> lines = new ArrayList<>();
 
-  BenchTables(BenchReport report, boolean unicode) {
+  BenchTables(BenchReport report, boolean unicode, int width) {
     this.report = report;
+    this.width = width;
     this.unicode = unicode;
   }
 
   List<String> lines() {
     lines.clear();
-    lines.addAll(BenchHeading.lines(report));
+    lines.addAll(BenchHeading.lines(report, width));
     if (report.ceilings() != null) {
       ceilings(report.ceilings());
     }
@@ -44,10 +46,12 @@ final class BenchTables {
       lines.addAll(new PipelineTables(report.pipeline(), unicode).lines());
     }
     lines.add("");
-    report.notes().forEach(note -> lines.addAll(Texts.wrap("", note)));
+    report.notes().forEach(note -> lines.addAll(Texts.wrap(width, "", note)));
     lines.addAll(
         Texts.wrap(
-            "", "took " + Texts.duration(report.seconds()) + "; " + BenchHeading.load(report)));
+            width,
+            "",
+            "took " + Texts.duration(report.seconds()) + "; " + BenchHeading.load(report)));
     return lines;
   }
 
@@ -128,7 +132,7 @@ final class BenchTables {
   static List<String> table(
       String title, List<String> headings, List<List<String>> rows, boolean unicode) {
     List<String> lines = new ArrayList<>(List.of(""));
-    lines.addAll(Texts.wrap("", title));
+    lines.addAll(List.of(title));
     lines.addAll(new TextTable(headings, leftAligned(rows)).lines(unicode));
     return lines;
   }

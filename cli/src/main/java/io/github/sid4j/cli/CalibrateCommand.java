@@ -26,16 +26,17 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Finds on the validation part how far a model's probabilities can be trusted, and chooses where"
-          + " it may stop early.",
-      "From then on sid predict does so; sid predict --uncalibrated does not."
-    })
+      "Finds how far probabilities can be trusted and where to stop.",
+      "Both are found on the validation part. From then on sid predict does so;"
+          + " sid predict --uncalibrated does not."
+    },
+    footer = {"", "Examples:", "  sid calibrate latest --loss 0.5"})
 final class CalibrateCommand implements Callable<Integer> {
   private static final double LOSS = 0.3;
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "RUN", description = "Folder of the run.")
+  @Parameters(paramLabel = "RUN", description = "Folder of the run, or latest.")
   private Path run;
 
   @Mixin private DataOption data;
@@ -89,6 +90,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    run = NamedRun.of(run, terminal);
     Goal goal = wanted == null ? new Goal(Goal.Kind.LOSS, LOSS) : wanted.goal();
     Settings.defaults().with(new Assignment("threads", "" + threads, "--threads"));
     int cores = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
@@ -102,16 +104,20 @@ final class CalibrateCommand implements Callable<Integer> {
     CalibrationReasons reasons = new CalibrationReasons(calibration, kind);
     List<String> lines = new ArrayList<>(modules(calibration).lines(terminal.unicode()));
     lines.add("");
-    lines.addAll(Texts.wrap("wanted  ", calibration.wanted()));
+    lines.addAll(Texts.wrap(terminal.width(), "wanted  ", calibration.wanted()));
     lines.addAll(
-        Texts.wrap("chosen  ", calibration.exit() + ": " + calibration.decision().reason()));
-    lines.addAll(reasons.lines());
+        Texts.wrap(
+            terminal.width(),
+            "chosen  ",
+            calibration.exit() + ": " + calibration.decision().reason()));
+    lines.addAll(reasons.lines(terminal.width()));
     lines.add("");
     lines.addAll(outcomes(calibration).lines(terminal.unicode()));
     if (calibration.time() != null) {
       lines.add("");
       lines.addAll(
           Texts.wrap(
+              terminal.width(),
               "",
               "a sample takes %s ms with all modules and %s ms with the rule, %s of it"
                   .formatted(
@@ -121,7 +127,7 @@ final class CalibrateCommand implements Callable<Integer> {
                           calibration.time().chosenSeconds() / calibration.time().fullSeconds()))));
     }
     lines.add("");
-    lines.addAll(reasons.fromNowOn());
+    lines.addAll(reasons.fromNowOn(terminal.width()));
     RunPaths paths = new RunPaths(run);
     lines.add("stored in " + paths.calibration());
     lines.add("to look at " + paths.calibrationPage());

@@ -27,12 +27,13 @@ final class CalibrationReasons {
   }
 
   /** What is sure of the rule and of the temperatures. */
-  List<String> lines() {
+  List<String> lines(int width) {
     List<String> lines = new ArrayList<>();
     Calibration.Decision decision = calibration.decision();
     if (decision.bound() != null) {
       lines.addAll(
           Texts.wrap(
+              width,
               "sure    ",
               "%s with %.0f %%; %d samples lost and %d gained of %s"
                   .formatted(
@@ -51,13 +52,14 @@ final class CalibrationReasons {
     modules.forEach(
         (reason, of) ->
             lines.addAll(
-                Texts.wrap("", "temperature of module " + String.join(", ", of) + " " + reason)));
-    lines.addAll(worse());
+                Texts.wrap(
+                    width, "", "temperature of module " + String.join(", ", of) + " " + reason)));
+    lines.addAll(worse(width));
     return lines;
   }
 
   /** Where temperatures did harm on the test part, which they were not fitted on. */
-  private List<String> worse() {
+  private List<String> worse(int width) {
     List<String> lines = new ArrayList<>();
     Calibration.Test test = calibration.test();
     for (int i = 0; test != null && i < test.ece().size(); i++) {
@@ -66,6 +68,7 @@ final class CalibrationReasons {
       if (after > before) {
         lines.addAll(
             Texts.wrap(
+                width,
                 "",
                 "warning: on the test part the calibration error of module %d is higher: %s instead"
                         .formatted(i + 1, Texts.percent(after))
@@ -85,11 +88,12 @@ final class CalibrationReasons {
   }
 
   /** What commands do from now on. */
-  List<String> fromNowOn() {
+  List<String> fromNowOn(int width) {
     boolean never = calibration.exit().kind() == ExitRule.Kind.NEVER;
     boolean plain = calibration.modules().stream().allMatch(module -> module.temperature() == 1);
     String stops = never ? "computes all modules" : "stops early by " + calibration.exit();
     return Texts.wrap(
+        width,
         "",
         "from now on sid predict "
             + stops

@@ -22,8 +22,8 @@ final class ClassTables {
 
   private ClassTables() {}
 
-  /** All of it, but no more rows than can be read. */
-  static List<String> lines(Classification classification, boolean unicode) {
+  /** All of it, but no more rows than can be read; {@code width} is that of the terminal. */
+  static List<String> lines(Classification classification, boolean unicode, int width) {
     List<ClassResult> classes = classification.classes();
     List<String> lines = new ArrayList<>();
     List<Integer> shown = shown(classes);
@@ -31,6 +31,7 @@ final class ClassTables {
     if (shown.size() < classes.size()) {
       lines.addAll(
           Texts.wrap(
+              width,
               "",
               "the %d of %d classes with the lowest F1; --json has all"
                   .formatted(shown.size(), classes.size())));
@@ -44,8 +45,8 @@ final class ClassTables {
       lines.addAll(mistakes(classification.mistakes()).lines(unicode));
       lines.add("");
     }
-    lines.addAll(Texts.wrap("best epoch: ", scores(classification.best())));
-    lines.addAll(Texts.wrap("last epoch: ", scores(classification.last())));
+    lines.addAll(Texts.wrap(width, "best epoch: ", scores(classification.best())));
+    lines.addAll(Texts.wrap(width, "last epoch: ", scores(classification.last())));
     return lines;
   }
 
@@ -105,7 +106,7 @@ final class ClassTables {
       rows.add(row);
     }
     List<String> lines = new TextTable(headings, rows).lines(unicode);
-    return lines.stream().allMatch(line -> line.length() <= Terminal.WIDTH)
+    return lines.stream().allMatch(line -> line.length() <= Terminal.USUAL_WIDTH)
         ? Optional.of(lines)
         : Optional.empty();
   }
@@ -127,9 +128,10 @@ final class ClassTables {
   /**
    * What accuracy alone does not show where classes are of different sizes.
    *
+   * @param width of the terminal
    * @return empty where all classes have about as many samples
    */
-  static List<String> uneven(Classification classification) {
+  static List<String> uneven(Classification classification, int width) {
     List<ClassResult> classes = classification.classes();
     int largest = classes.stream().mapToInt(ClassResult::support).max().orElse(0);
     int smallest = classes.stream().mapToInt(ClassResult::support).min().orElse(0);
@@ -146,6 +148,7 @@ final class ClassTables {
             ? ""
             : "; %d %s without a test sample".formatted(absent, absent == 1 ? "class" : "classes");
     return Texts.wrap(
+        width,
         "",
         String.format(
             Locale.ROOT,

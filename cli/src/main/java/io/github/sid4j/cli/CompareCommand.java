@@ -24,10 +24,16 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     sortOptions = false,
     description = {
-      "Trains every run of a grid, several side by side, and compares what they came to.",
+      "Trains every run of a grid side by side and compares them.",
       "Given again, the same command goes on with what is left to run."
     },
-    footer = {"", "docs/compare.md has the form of a specification and of the results."})
+    footer = {
+      "",
+      "Examples:",
+      "  sid compare specs/alpha-small.yaml",
+      "",
+      "docs/compare.md has the form of a specification and of the results."
+    })
 final class CompareCommand implements Callable<Integer> {
   /** Of the machine's memory; the rest is left to the system and its file cache. */
   private static final double MOST = 0.8;
@@ -89,7 +95,8 @@ final class CompareCommand implements Callable<Integer> {
     try (CompareProgress progress = new CompareProgress(terminal)) {
       result = comparison.run(progress, stop);
     }
-    CompareTables.lines(result, terminal.unicode()).forEach(terminal.out()::println);
+    CompareTables.lines(result, terminal.unicode(), terminal.width())
+        .forEach(terminal.out()::println);
     terminal.out().println("results in " + folder);
     terminal.out().println("report " + comparison.report(result));
     if (!result.complete()) {

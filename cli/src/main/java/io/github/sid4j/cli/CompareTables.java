@@ -16,7 +16,7 @@ final class CompareTables {
 
   private CompareTables() {}
 
-  static List<String> lines(ComparisonResult result, boolean unicode) {
+  static List<String> lines(ComparisonResult result, boolean unicode, int width) {
     List<String> headings = new ArrayList<>(List.of("run"));
     headings.addAll(result.varying());
     headings.addAll(List.of("n", "val %", "test %", "last %", "time", "memory"));
@@ -27,10 +27,11 @@ final class CompareTables {
     lines.add("");
     lines.addAll(
         Texts.wrap(
+            width,
             "",
             "n seeds; accuracies as mean and standard deviation: of the epoch that is best on the"
                 + " validation part (val, test), and of the last one (last)"));
-    lines.addAll(reasons(result));
+    lines.addAll(reasons(result, width));
     return lines;
   }
 
@@ -64,7 +65,7 @@ final class CompareTables {
   }
 
   /** Why cells have no numbers; all of them are in the files. */
-  private static List<String> reasons(ComparisonResult result) {
+  private static List<String> reasons(ComparisonResult result, int width) {
     List<CellResult> without =
         result.cells().stream().filter(cell -> cell.reason() != null).toList();
     List<String> lines = new ArrayList<>();
@@ -73,7 +74,8 @@ final class CompareTables {
         .forEach(
             cell ->
                 lines.addAll(
-                    Texts.wrap("", "%s %s: %s".formatted(cell.id(), cell.state(), cell.reason()))));
+                    Texts.wrap(
+                        width, "", "%s %s: %s".formatted(cell.id(), cell.state(), cell.reason()))));
     if (without.size() > REASONS) {
       lines.add("and %s more".formatted(without.size() - REASONS));
     }

@@ -15,7 +15,8 @@ import java.util.List;
 
 /**
  * Shows the course of a run: results on the standard output, progress and warnings on the other.
- * Quiet, it shows warnings and the result's line only.
+ * Where no person watches, an epoch is a line, unless more is wanted. Quiet, it shows warnings and
+ * the result's line only.
  */
 final class ConsoleView implements TrainingListener, AutoCloseable {
   /** Longer runs show the table of some epochs only, this often at most. */
@@ -23,14 +24,21 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
 
   private final Terminal terminal;
   private final boolean quiet;
+  private final boolean verbose;
   private final DownloadLine download;
   private Progress progress = Progress.NONE;
   private Path folder = Path.of("");
   private int epochs = 1;
   private String method = "";
 
-  ConsoleView(Terminal terminal, Settings settings) {
+  /**
+   * Prepares to show a run.
+   *
+   * @param verbose whether a log, too, gets the modules of each epoch and how far it is
+   */
+  ConsoleView(Terminal terminal, Settings settings, boolean verbose) {
     this.terminal = terminal;
+    this.verbose = verbose || terminal.interactive();
     this.quiet = settings.get(RunSetting.QUIET);
     this.download = new DownloadLine(terminal);
   }
@@ -48,11 +56,13 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
     epochs = start.epochs();
     method = start.settings().get(ModelSetting.METHOD);
     if (!quiet) {
-      print(StartReport.lines(start));
+      print(StartReport.lines(start, terminal.width()));
       progress =
           terminal.interactive()
               ? new BarProgress(terminal, epochs, start.stepsPerEpoch())
-              : new PlainProgress(terminal.err(), epochs, start.stepsPerEpoch());
+              : verbose
+                  ? new PlainProgress(terminal.err(), epochs, start.stepsPerEpoch())
+                  : Progress.NONE;
     }
   }
 
@@ -67,7 +77,7 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
     if (quiet) {
       return;
     }
-    print(EpochReport.lines(metrics, epochs));
+    print(EpochReport.lines(metrics, epochs, terminal.width()));
     if (showsTable(metrics.epoch())) {
       print(ModuleTables.ofEpoch(answering(metrics)).lines(terminal.unicode()));
       print(List.of(""));
@@ -84,6 +94,9 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
   }
 
   private boolean showsTable(int epoch) {
+    if (!verbose) {
+      return false;
+    }
     int every = (epochs + TABLES - 1) / TABLES;
     return epoch == 1 || epoch == epochs || epoch % every == 0;
   }
@@ -101,7 +114,7 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
     print(
         quiet
             ? List.of(ResultReport.line(result, folder))
-            : ResultReport.lines(result, folder, terminal.unicode()));
+            : ResultReport.lines(result, folder, terminal.unicode(), terminal.width()));
   }
 
   /** Says how to resume the run, which was stopped before its end. */

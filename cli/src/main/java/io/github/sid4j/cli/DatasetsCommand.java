@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
     name = "datasets",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Lists the data sets and the defaults that differ for them.")
+    description = "Lists the data sets and the defaults that differ for them.",
+    footer = {"", "Examples:", "  sid datasets"})
 final class DatasetsCommand implements Callable<Integer> {
   private static final int NAMES = 15;
 
@@ -28,8 +29,8 @@ final class DatasetsCommand implements Callable<Integer> {
   public Integer call() {
     for (DatasetInfo info : DatasetInfo.catalogue()) {
       String name = info.name() + " ".repeat(NAMES - info.name().length());
-      Texts.wrap(name, info.description()).forEach(terminal.out()::println);
-      Texts.wrap(" ".repeat(NAMES), facts(info)).forEach(terminal.out()::println);
+      Texts.wrap(terminal.width(), name, info.description()).forEach(terminal.out()::println);
+      Texts.wrap(terminal.width(), " ".repeat(NAMES), facts(info)).forEach(terminal.out()::println);
     }
     return ExitCode.SUCCESS;
   }

@@ -8,8 +8,9 @@ import java.util.Locale;
 final class EpochReport {
   private EpochReport() {}
 
-  static List<String> lines(EpochMetrics metrics, int epochs) {
+  static List<String> lines(EpochMetrics metrics, int epochs, int width) {
     return Texts.wrap(
+        width,
         "epoch %s/%s: ".formatted(metrics.epoch(), epochs),
         String.format(
             Locale.ROOT,

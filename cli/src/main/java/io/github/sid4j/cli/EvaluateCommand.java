@@ -17,12 +17,13 @@ import picocli.CommandLine.Parameters;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Measures a finished run on its test part, module by module and class by class.")
+    description = "Measures a finished run on its test part, module by module and class by class.",
+    footer = {"", "Examples:", "  sid evaluate latest"})
 final class EvaluateCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Evaluating evaluating;
 
-  @Parameters(paramLabel = "RUN", description = "Folder of the run.")
+  @Parameters(paramLabel = "RUN", description = "Folder of the run, or latest.")
   private Path run;
 
   @Mixin private DataOption data;
@@ -37,6 +38,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    run = NamedRun.of(run, terminal);
     RunEvaluation evaluation = evaluating.evaluate(run, data.moved());
     List<String> lines = json ? List.of(RunJson.text(evaluation)) : table(evaluation);
     lines.forEach(terminal.out()::println);
@@ -46,10 +48,12 @@ final class EvaluateCommand implements Callable<Integer> {
   private List<String> table(RunEvaluation evaluation) {
     List<String> lines =
         new ArrayList<>(
-            ModuleTables.ofTest(evaluation.method(), evaluation.modules(), terminal.unicode()));
+            ModuleTables.ofTest(
+                evaluation.method(), evaluation.modules(), terminal.unicode(), terminal.width()));
     lines.add("");
     if (evaluation.classification() != null) {
-      lines.addAll(ClassTables.lines(evaluation.classification(), terminal.unicode()));
+      lines.addAll(
+          ClassTables.lines(evaluation.classification(), terminal.unicode(), terminal.width()));
       lines.add("");
     }
     lines.add(

@@ -20,13 +20,14 @@ import picocli.CommandLine.Parameters;
     name = "export",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Writes the model of a run for other programs.")
+    description = "Writes the model of a run for other programs.",
+    footer = {"", "Examples:", "  sid export latest --onnx model.onnx"})
 final class ExportCommand implements Callable<Integer> {
   private static final double MEGABYTE = 1e6;
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "RUN", description = "Folder of the run.")
+  @Parameters(paramLabel = "RUN", description = "Folder of the run, or latest.")
   private Path run;
 
   @ArgGroup(exclusive = false, multiplicity = "1")
@@ -63,6 +64,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    run = NamedRun.of(run, terminal);
     check(targets.onnx);
     check(targets.safetensors);
     try (RunExport export = RunExport.open(run, StoredWeights.of(weights), Cascades::create)) {

@@ -4,15 +4,10 @@ import io.github.sid4j.error.InputException;
 import io.github.sid4j.settings.Nearest;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
@@ -21,6 +16,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells what went wrong in one line and chooses the exit code. */
 final class Failures {
+  private static final String OURS = "io.github.sid4j.";
+
   private final PrintWriter err;
 
   Failures(PrintWriter err) {
@@ -68,7 +65,7 @@ final class Failures {
       return ExitCode.FAILURE;
     }
     Throwable cause = thrown instanceof UncheckedIOException ? thrown.getCause() : thrown;
-    say(reason(cause) + details(thrown));
+    say(reason(cause) + (isPlain(cause) ? "" : FailureLog.keep(thrown)));
     return ExitCode.FAILURE;
   }
 
@@ -79,7 +76,7 @@ final class Failures {
     if (cause instanceof NoSuchFileException missing) {
       return "the run failed: there is no " + missing.getFile();
     }
-    boolean ours = cause.getClass().getName().startsWith("io.github.sid4j.");
+    boolean ours = cause.getClass().getName().startsWith(OURS);
     if (ours || (cause instanceof IOException && hasReason(cause))) {
       return "the run failed: " + cause.getMessage();
     }
@@ -87,22 +84,18 @@ final class Failures {
     return kind + cause.getClass().getSimpleName() + ": " + cause.getMessage();
   }
 
+  /** Whether the line says all: where in the program it was noticed would not help. */
+  private static boolean isPlain(Throwable cause) {
+    return cause instanceof AccessDeniedException
+        || cause instanceof NoSuchFileException
+        || (cause.getClass().getName().startsWith(OURS) && cause.getCause() == null)
+        || (cause instanceof IOException && hasReason(cause));
+  }
+
   /** Some exceptions about files say nothing but the path. */
   private static boolean hasReason(Throwable cause) {
     return cause.getMessage() != null
         && !(cause instanceof FileSystemException file && file.getReason() == null);
-  }
-
-  private static String details(Throwable thrown) {
-    StringWriter trace = new StringWriter();
-    thrown.printStackTrace(new PrintWriter(trace));
-    try {
-      Path file = Files.createTempFile("sid-failure-", ".txt");
-      Files.write(file, List.of(trace.toString()), StandardCharsets.UTF_8);
-      return " (details in " + file + ")";
-    } catch (IOException e) {
-      return " (details could not be written: " + e.getMessage() + ")";
-    }
   }
 
   private void say(String line) {

@@ -37,6 +37,10 @@ import picocli.CommandLine.Spec;
     customSynopsis = "sid grow RUN --modules K [--json] [SETTINGS]",
     footer = {
       "",
+      "Examples:",
+      "  sid grow runs/a --modules 2",
+      "  sid grow latest --modules 1 --data path/to/more --replay 0.2",
+      "",
       "What is not said is as it was in the run. Other data may have other classes:",
       "those of the run keep their places, by their names, and new ones come behind them."
     })
@@ -47,7 +51,7 @@ final class GrowCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "RUN", description = "Folder of the run.")
+  @Parameters(paramLabel = "RUN", description = "Folder of the run, or latest.")
   private Path run;
 
   @Option(
@@ -59,6 +63,9 @@ final class GrowCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Print JSON; the course goes to the standard error.")
   private boolean json;
+
+  @Option(names = "--verbose", description = TrainCommand.VERBOSE)
+  private boolean verbose;
 
   GrowCommand(Terminal terminal, StopRequest stop, Training training) {
     this.terminal = terminal;
@@ -75,17 +82,23 @@ final class GrowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    run = NamedRun.of(run, terminal);
     Settings settings =
         Growth.settings(
             run,
             modules,
             SettingOptions.given(spec.commandLine().getParseResult(), GrowCommand::offers));
+    TrainCommand.checkVerbose(verbose, settings);
     Terminal course =
         json
             ? new Terminal(
-                terminal.err(), terminal.err(), terminal.interactive(), terminal.unicode())
+                terminal.err(),
+                terminal.err(),
+                terminal.interactive(),
+                terminal.unicode(),
+                terminal.width())
             : terminal;
-    try (ConsoleView view = new ConsoleView(course, settings)) {
+    try (ConsoleView view = new ConsoleView(course, settings, verbose)) {
       Optional<RunResult> result = training.run(settings, view, stop);
       if (result.isEmpty()) {
         view.stopped();

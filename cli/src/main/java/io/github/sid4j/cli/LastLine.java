@@ -10,6 +10,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
  * code.
  */
 record LastLine(Terminal terminal) implements ProgressBarConsumer {
+  private static final int MOST = 120;
+
   /** What every bar is drawn like. */
   ProgressBarBuilder bar() {
     return new ProgressBarBuilder()
@@ -24,9 +26,14 @@ record LastLine(Terminal terminal) implements ProgressBarConsumer {
     clear();
   }
 
+  /** A bar is only drawn in a window, and in a wide one it need not fill the line. */
+  private int columns() {
+    return Math.min(terminal.width(), MOST);
+  }
+
   @Override
   public int getMaxRenderedLength() {
-    return Terminal.WIDTH;
+    return columns();
   }
 
   @Override
@@ -40,7 +47,7 @@ record LastLine(Terminal terminal) implements ProgressBarConsumer {
   /** Leaves the line blank. */
   @Override
   public void clear() {
-    accept(" ".repeat(Terminal.WIDTH));
+    accept(" ".repeat(columns()));
     accept("");
   }
 }

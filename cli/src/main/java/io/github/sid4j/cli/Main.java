@@ -23,7 +23,12 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Trains deep networks as a cascade of decoupled modules.",
-    exitCodeListHeading = "Exit codes:%n",
+    footer = {
+      "",
+      "RUN is the folder of a run, or latest for the newest one in runs/.",
+      "sid COMMAND --help shows the flags of a command, with examples."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:success",
       "1:the run failed",
@@ -32,6 +37,9 @@ import picocli.CommandLine.TypeConversionException;
       "141:the program that reads the output ended; training stops with a checkpoint"
     })
 public final class Main implements Runnable {
+  private static final int USUAL_HELP = 80;
+  private static final int WIDE_HELP = 110;
+
   @Spec private CommandSpec spec;
 
   private Main() {}
@@ -102,28 +110,48 @@ public final class Main implements Runnable {
       Terminal terminal, StopRequest stop, Training training, Evaluating evaluating) {
     CommandSpec train = CommandSpec.forAnnotatedObject(new TrainCommand(terminal, stop, training));
     SettingOptions.addTo(train);
+    CommonFlags.addTo(train);
     CommandSpec grow = CommandSpec.forAnnotatedObject(new GrowCommand(terminal, stop, training));
     SettingOptions.addTo(grow, GrowCommand::offers);
-    return new CommandLine(new Main())
-        .addSubcommand(train)
-        .addSubcommand(new EvaluateCommand(terminal, evaluating))
-        .addSubcommand(new PredictCommand(terminal))
-        .addSubcommand(new CalibrateCommand(terminal))
-        .addSubcommand(new ExportCommand(terminal))
-        .addSubcommand(new PruneCommand(terminal))
-        .addSubcommand(grow)
-        .addSubcommand(new CompareCommand(terminal, stop))
-        .addSubcommand(new ReportCommand(terminal))
-        .addSubcommand(new WatchCommand(terminal))
-        .addSubcommand(new DatasetsCommand(terminal))
-        .addSubcommand(new BenchCommand(terminal))
-        .addSubcommand(new BenchWorkerCommand(terminal))
-        .addSubcommand("completion", new GenerateCompletion())
-        // A path may begin with @.
-        .setExpandAtFiles(false)
-        .registerConverter(Path.class, Main::path)
-        .setOut(terminal.styled())
-        .setErr(terminal.err());
+    CommonFlags.addTo(grow);
+    CommandLine sid =
+        new CommandLine(new Main())
+            .addSubcommand(train)
+            .addSubcommand(new EvaluateCommand(terminal, evaluating))
+            .addSubcommand(new PredictCommand(terminal))
+            .addSubcommand(new CalibrateCommand(terminal))
+            .addSubcommand(new ExportCommand(terminal))
+            .addSubcommand(new PruneCommand(terminal))
+            .addSubcommand(grow)
+            .addSubcommand(new CompareCommand(terminal, stop))
+            .addSubcommand(new ReportCommand(terminal))
+            .addSubcommand(new WatchCommand(terminal))
+            .addSubcommand(new RunsCommand(terminal))
+            .addSubcommand(new DatasetsCommand(terminal))
+            .addSubcommand(new BenchCommand(terminal))
+            .addSubcommand(new BenchWorkerCommand(terminal))
+            .addSubcommand("completion", new GenerateCompletion())
+            // A path may begin with @.
+            .setExpandAtFiles(false)
+            .registerConverter(Path.class, Main::path)
+            .setOut(terminal.styled())
+            .setUsageHelpWidth(helpWidth(terminal))
+            .setErr(terminal.err());
+    CommandGroups.describe(
+        sid.getSubcommands().get("completion"),
+        "Prints a script that completes commands in bash and zsh.");
+    CommonFlags.shorten(sid.getSubcommands().get("train"));
+    CommonFlags.shorten(sid.getSubcommands().get("grow"));
+    CommandGroups.show(sid);
+    return sid;
+  }
+
+  /**
+   * That of the window, where it is neither too narrow for the names of flags nor too wide to read.
+   */
+  private static int helpWidth(Terminal terminal) {
+    int window = terminal.width() == Terminal.UNBROKEN ? USUAL_HELP : terminal.width() + 1;
+    return Math.max(USUAL_HELP, Math.min(WIDE_HELP, window));
   }
 
   private static Path path(String text) {

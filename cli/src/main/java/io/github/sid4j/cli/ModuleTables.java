@@ -35,11 +35,12 @@ final class ModuleTables {
   }
 
   /** Those that were trained to answer, and a line about the others. */
-  static List<String> ofTest(String method, List<ModuleResult> modules, boolean unicode) {
+  static List<String> ofTest(
+      String method, List<ModuleResult> modules, boolean unicode, int width) {
     List<String> lines =
         new ArrayList<>(ofTest(AnsweringModules.of(method, modules)).lines(unicode));
     if (modules.size() > 1 && !AnsweringModules.all(method)) {
-      lines.addAll(Texts.wrap("", AnsweringModules.note(method)));
+      lines.addAll(Texts.wrap(width, "", AnsweringModules.note(method)));
     }
     return lines;
   }

@@ -31,10 +31,10 @@ final class PeerOptions {
   }
 
   /** A line that says why there are none, if somebody wanted them. */
-  List<String> leftOut(BenchPlan plan) {
+  List<String> leftOut(BenchPlan plan, int width) {
     Optional<String> reason = reason(plan.workload());
     return !none && reason.isPresent()
-        ? Texts.wrap("", "peers are left out: " + reason.get())
+        ? Texts.wrap(width, "", "peers are left out: " + reason.get())
         : List.of();
   }
 

@@ -26,11 +26,17 @@ import picocli.CommandLine.Parameters;
     name = "predict",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Classifies images, or rows of CSV files, by the model of a run.")
+    description = "Classifies images, or rows of CSV files, by the model of a run.",
+    footer = {
+      "",
+      "Examples:",
+      "  sid predict latest photo.jpg",
+      "  sid predict runs/a folder-of-images --json"
+    })
 final class PredictCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(index = "0", paramLabel = "RUN", description = "Folder of the run.")
+  @Parameters(index = "0", paramLabel = "RUN", description = "Folder of the run, or latest.")
   private Path run;
 
   @Parameters(
@@ -81,6 +87,7 @@ final class PredictCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    run = NamedRun.of(run, terminal);
     if (top < 1) {
       throw new InputException("--top", "at least 1", Integer.toString(top), "correct it");
     }

@@ -25,15 +25,21 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Cuts the cascade of a finished run off, into a folder of its own.",
+      "Cuts the cascade of a finished run off, into a new folder.",
       "The run stays as it is."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  sid prune latest --modules 3",
+      "  sid prune runs/a --tolerance 0.3 --out runs/short"
     })
 final class PruneCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "RUN", description = "Folder of the run.")
+  @Parameters(paramLabel = "RUN", description = "Folder of the run, or latest.")
   private Path run;
 
   @Mixin private DataOption data;
@@ -67,6 +73,7 @@ final class PruneCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    run = NamedRun.of(run, terminal);
     if ((modules == null) == (tolerance == null)) {
       throw new InputException(
           "sid prune",
@@ -104,7 +111,7 @@ final class PruneCommand implements Callable<Integer> {
             List.of(row("before", report.before()), row("after", report.after()))));
     terminal.out().println();
     if (report.choice() != null) {
-      Texts.wrap("modules  ", left + ": " + report.choice().reason())
+      Texts.wrap(terminal.width(), "modules  ", left + ": " + report.choice().reason())
           .forEach(terminal.out()::println);
     }
     terminal.out().println("run " + report.out());

@@ -5,6 +5,7 @@ import io.github.sid4j.report.ReportPage;
 import io.github.sid4j.report.RunEntries;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -17,11 +18,18 @@ import picocli.CommandLine.Parameters;
     name = "report",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Sets runs side by side on one page of HTML that needs no network.")
+    description = {
+      "Sets runs side by side on one page of HTML.",
+      "The page is complete in itself and needs no network."
+    },
+    footer = {"", "Examples:", "  sid report runs/a runs/b --out report.html"})
 final class ReportCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "RUN", arity = "1..*", description = "Folders of runs.")
+  @Parameters(
+      paramLabel = "RUN",
+      arity = "1..*",
+      description = "Folders of runs; latest is the newest.")
   private List<Path> runs;
 
   @Option(
@@ -49,7 +57,11 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Entry> entries = RunEntries.of(runs);
+    List<Path> folders = new ArrayList<>();
+    for (Path run : runs) {
+      folders.add(NamedRun.of(run, terminal));
+    }
+    List<Entry> entries = RunEntries.of(folders);
     ReportPage.write(out, title == null ? labels(entries) : title, entries, reference);
     terminal.out().println("report " + out);
     return ExitCode.SUCCESS;

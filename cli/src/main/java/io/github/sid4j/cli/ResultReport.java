@@ -14,13 +14,13 @@ final class ResultReport {
     return accuracy(result) + ", run " + folder;
   }
 
-  static List<String> lines(RunResult result, Path folder, boolean unicode) {
+  static List<String> lines(RunResult result, Path folder, boolean unicode, int width) {
     List<String> lines =
-        new ArrayList<>(ModuleTables.ofTest(result.method(), result.modules(), unicode));
+        new ArrayList<>(ModuleTables.ofTest(result.method(), result.modules(), unicode, width));
     lines.add("");
     lines.add(accuracy(result));
     if (result.classification() != null) {
-      lines.addAll(ClassTables.uneven(result.classification()));
+      lines.addAll(ClassTables.uneven(result.classification(), width));
     }
     lines.add(
         "%s %s in %s, %s samples/s"

@@ -17,11 +17,12 @@ import java.util.stream.Collectors;
 final class StartReport {
   private StartReport() {}
 
-  static List<String> lines(TrainingStart start) {
+  static List<String> lines(TrainingStart start, int width) {
     List<String> lines = new ArrayList<>();
     lines.add("run       " + start.runFolder());
     lines.addAll(
         Texts.wrap(
+            width,
             "data      ",
             "%s: %s samples to train on%s, %s to validate, %s to test"
                 .formatted(
@@ -33,10 +34,13 @@ final class StartReport {
     for (DataFact fact : start.facts()) {
       lines.addAll(
           Texts.wrap(
-              String.format(Locale.ROOT, "%-10s", fact.subject()), Texts.printable(fact.text())));
+              width,
+              String.format(Locale.ROOT, "%-10s", fact.subject()),
+              Texts.printable(fact.text())));
     }
     lines.addAll(
         Texts.wrap(
+            width,
             "network   ",
             "%s: modules %s, parameters %s%s"
                 .formatted(
@@ -44,9 +48,10 @@ final class StartReport {
                     start.modules(),
                     Texts.count(start.parameters()),
                     cuts(start.cuts()))));
-    lines.addAll(Texts.wrap("training  ", course(start)));
-    lines.addAll(Texts.wrap("precision ", precision(start.precision())));
-    lines.addAll(Texts.wrap("settings  ", changed(start.settings()) + "the rest in settings.yaml"));
+    lines.addAll(Texts.wrap(width, "training  ", course(start)));
+    lines.addAll(Texts.wrap(width, "precision ", precision(start.precision())));
+    lines.addAll(
+        Texts.wrap(width, "settings  ", changed(start.settings()) + "the rest in settings.yaml"));
     if (start.resumedFromEpoch() + start.resumedFromStep() > 0) {
       lines.add(
           "resumed   after epoch %s of %s and %s of %s steps"
@@ -57,7 +62,7 @@ final class StartReport {
                   start.stepsPerEpoch()));
     }
     if (start.course().epochsBefore() > 0) {
-      lines.addAll(Texts.wrap("length    ", length(start)));
+      lines.addAll(Texts.wrap(width, "length    ", length(start)));
     }
     lines.add("");
     return lines;

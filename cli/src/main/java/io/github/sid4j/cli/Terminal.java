@@ -13,10 +13,15 @@ import java.nio.charset.Charset;
  * @param err for progress, warnings and errors
  * @param interactive whether a person watches, so that lines may be drawn over
  * @param unicode whether box characters can be shown
+ * @param width columns that sentences are broken at: of a window one less than it has, and where no
+ *     person watches {@link #UNBROKEN}, so that a program finds every statement in one line
  */
-record Terminal(PrintWriter out, PrintWriter err, boolean interactive, boolean unicode) {
-  /** Columns that all output fits into; a window of 80 shows no line broken. */
-  static final int WIDTH = 79;
+record Terminal(PrintWriter out, PrintWriter err, boolean interactive, boolean unicode, int width) {
+  /** No line is broken. */
+  static final int UNBROKEN = Integer.MAX_VALUE;
+
+  /** Of a window whose width is not known. */
+  static final int USUAL_WIDTH = 79;
 
   /** Makes both writers safe for a terminal. */
   Terminal {
@@ -27,11 +32,13 @@ record Terminal(PrintWriter out, PrintWriter err, boolean interactive, boolean u
   /** The terminal of this process, over its outputs. */
   static Terminal over(OutputStream out, OutputStream err) {
     Charset charset = charset();
+    boolean watched = watched();
     return new Terminal(
         writer(out, charset),
         writer(err, charset),
-        watched() && !"dumb".equals(System.getenv("TERM")),
-        charset.newEncoder().canEncode('│'));
+        watched && !"dumb".equals(System.getenv("TERM")),
+        charset.newEncoder().canEncode('│'),
+        watched ? WindowWidth.of(System.getenv("COLUMNS")) - 1 : UNBROKEN);
   }
 
   private static PrintWriter writer(OutputStream stream, Charset charset) {

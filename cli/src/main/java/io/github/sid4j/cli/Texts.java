@@ -49,6 +49,15 @@ final class Texts {
     return String.format(Locale.ROOT, "%,d", value);
   }
 
+  /** For example {@code 12.3 MB}, by thousands. */
+  static String bytes(long bytes) {
+    return bytes < 1_000_000
+        ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
+        : bytes < 1_000_000_000
+            ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
+            : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+  }
+
   /** For example {@code 1 h 02 min}, {@code 3 min 07 s}, {@code 4.2 s}. */
   static String duration(double seconds) {
     if (seconds < 60) {
@@ -63,17 +72,18 @@ final class Texts {
   /**
    * Breaks a text at blanks so that it fits the terminal.
    *
+   * @param width of the terminal; without one no line is broken, see {@link Terminal#width}
    * @param label in front of the first line; the others are indented as far
    * @param text words
    * @return lines; longer than the terminal only where a single word is
    */
-  static List<String> wrap(String label, String text) {
+  static List<String> wrap(int width, String label, String text) {
     List<String> lines = new ArrayList<>();
     String indent = " ".repeat(label.length());
     StringBuilder line = new StringBuilder(label);
     boolean empty = true;
     for (String word : text.split(" ", -1)) {
-      if (!empty && line.length() + 1 + word.length() > Terminal.WIDTH) {
+      if (!empty && line.length() + 1 + word.length() > width) {
         lines.add(line.toString());
         line = new StringBuilder(indent);
         empty = true;

@@ -1,7 +1,9 @@
 package io.github.sid4j.cli;
 
+import io.github.sid4j.error.InputException;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.Assignment;
+import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.SettingsFile;
 import java.io.IOException;
@@ -26,11 +28,20 @@ import picocli.CommandLine.Spec;
     customSynopsis = "sid train [--config FILE] [--set KEY=VALUE]... [SETTINGS]",
     footer = {
       "",
+      "Examples:",
+      "  sid train --dataset mnist --download",
+      "  sid train --dataset folder --data path/to/images --image-size 64",
+      "  sid train --dataset csv --data table.csv --label-column species",
+      "  sid train --resume --out latest",
+      "",
       "The settings above can be given as flags, by --set or in the file of --config,",
       "under the same name. A flag wins over --set, --set over the file, and the file",
       "over the defaults. Some data sets have defaults of their own: see sid datasets."
     })
 final class TrainCommand implements Callable<Integer> {
+  static final String VERBOSE =
+      "Where no terminal is, too, say how far an epoch is, and what each module learnt in it.";
+
   private final Terminal terminal;
   private final StopRequest stop;
   private final Training training;
@@ -57,6 +68,9 @@ final class TrainCommand implements Callable<Integer> {
       })
   private boolean stopWithInput;
 
+  @Option(names = "--verbose", description = VERBOSE)
+  private boolean verbose;
+
   TrainCommand(Terminal terminal, StopRequest stop, Training training) {
     this.terminal = terminal;
     this.stop = stop;
@@ -66,10 +80,11 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Settings settings = settings();
+    checkVerbose(verbose, settings);
     if (stopWithInput) {
       InputEnd.watch(System.in, stop::request);
     }
-    try (ConsoleView view = new ConsoleView(terminal, settings)) {
+    try (ConsoleView view = new ConsoleView(terminal, settings, verbose)) {
       Optional<RunResult> result = training.run(settings, view, stop);
       if (result.isEmpty()) {
         view.stopped();
@@ -79,13 +94,31 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
+  /** The two contradict each other. */
+  static void checkVerbose(boolean verbose, Settings settings) {
+    if (verbose && settings.get(RunSetting.QUIET)) {
+      throw new InputException("--verbose", "no --quiet beside it", "both", "leave one out");
+    }
+  }
+
+  /** The newest run can only be meant where one goes on. */
+  private Assignment latest(Assignment out) throws IOException {
+    boolean resumes =
+        spec.commandLine().getParseResult().hasMatchedOption("--" + RunSetting.RESUME.name());
+    return resumes && Path.of(out.text()).equals(NamedRun.LATEST)
+        ? Assignment.byFlag(out.name(), NamedRun.of(NamedRun.LATEST, terminal).toString())
+        : out;
+  }
+
   private Settings settings() throws IOException {
     List<Assignment> assignments = new ArrayList<>();
     if (config != null) {
       assignments.addAll(SettingsFile.read(config));
     }
     pairs.stream().map(Assignment::bySet).forEach(assignments::add);
-    assignments.addAll(SettingOptions.given(spec.commandLine().getParseResult()));
+    for (Assignment flag : SettingOptions.given(spec.commandLine().getParseResult())) {
+      assignments.add(flag.name().equals(RunSetting.OUT.name()) ? latest(flag) : flag);
+    }
     return Settings.resolve(assignments);
   }
 }

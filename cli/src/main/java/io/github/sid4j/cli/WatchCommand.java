@@ -15,11 +15,17 @@ import picocli.CommandLine.Parameters;
     name = "watch",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Shows a run in a browser of this machine while it trains, until Ctrl-C.")
+    description = {
+      "Shows a run in a browser while it trains.",
+      "The page is for this machine alone, until Ctrl-C."
+    },
+    footer = {"", "Examples:", "  sid watch latest"})
 final class WatchCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "RUN", description = "Folder of the run; it need not be there yet.")
+  @Parameters(
+      paramLabel = "RUN",
+      description = "Folder of the run, or latest; it need not be there yet.")
   private Path run;
 
   @Option(
@@ -38,6 +44,7 @@ final class WatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    run = NamedRun.of(run, terminal);
     OptionalInt wanted = port == null ? OptionalInt.empty() : OptionalInt.of(port);
     try (WatchServer watch = WatchServer.start(run, wanted)) {
       terminal.out().println("watch " + watch.uri());

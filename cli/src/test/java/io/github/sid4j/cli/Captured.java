@@ -9,9 +9,15 @@ final class Captured {
   private final StringWriter err = new StringWriter();
   private final Terminal terminal;
 
+  /** A window of the usual width, or no window. */
   Captured(boolean interactive, boolean unicode) {
+    this(interactive, unicode, interactive ? Terminal.USUAL_WIDTH : Terminal.UNBROKEN);
+  }
+
+  Captured(boolean interactive, boolean unicode, int width) {
     terminal =
-        new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), interactive, unicode);
+        new Terminal(
+            new PrintWriter(out, true), new PrintWriter(err, true), interactive, unicode, width);
   }
 
   Terminal terminal() {

@@ -30,7 +30,7 @@ class ClassTablesTest {
 
   @Test
   void fewClassesAreShownWithTheirConfusionMatrix() {
-    assertThat(ClassTables.lines(Runs.classification(), false))
+    assertThat(ClassTables.lines(Runs.classification(), false, Terminal.USUAL_WIDTH))
         .containsExactly(
             "     class | # | samples | precision |   recall |      F1 |    AUC",
             "-----------+---+---------+-----------+----------+---------+-------",
@@ -52,8 +52,8 @@ class ClassTablesTest {
   @Test
   void ofManyClassesTheWorstAndTheMostFrequentMistakesAreShown() {
     for (int classes : new int[] {21, 100, 1000}) {
-      List<String> lines = ClassTables.lines(even(classes), true);
-      assertThat(lines).allMatch(line -> line.length() <= Terminal.WIDTH).hasSizeLessThan(35);
+      List<String> lines = ClassTables.lines(even(classes), true, Terminal.USUAL_WIDTH);
+      assertThat(lines).allMatch(line -> line.length() <= Terminal.USUAL_WIDTH).hasSizeLessThan(35);
       assertThat(lines.get(2)).contains("a rather long nam...").containsPattern("│ +1 │");
       assertThat(lines)
           .contains("the 20 of %d classes with the lowest F1; --json has all".formatted(classes))
@@ -64,14 +64,18 @@ class ClassTablesTest {
 
   @Test
   void aMatrixThatIsTooWideGivesWayToTheMistakes() {
-    assertThat(ClassTables.lines(even(10), true)).noneMatch(line -> line.contains("\\ taken for"));
-    assertThat(ClassTables.lines(even(3), true)).anyMatch(line -> line.contains("\\ taken for"));
+    assertThat(ClassTables.lines(even(10), true, Terminal.USUAL_WIDTH))
+        .noneMatch(line -> line.contains("\\ taken for"));
+    assertThat(ClassTables.lines(even(3), true, Terminal.USUAL_WIDTH))
+        .anyMatch(line -> line.contains("\\ taken for"));
   }
 
   @Test
   void afterTrainingUnevenClassesGetALineAndEvenOnesDoNot() {
-    assertThat(ClassTables.uneven(even(3))).isEmpty();
-    assertThat(String.join(" ", ClassTables.uneven(Runs.classification())).replaceAll(" +", " "))
+    assertThat(ClassTables.uneven(even(3), Terminal.USUAL_WIDTH)).isEmpty();
+    assertThat(
+            String.join(" ", ClassTables.uneven(Runs.classification(), Terminal.USUAL_WIDTH))
+                .replaceAll(" +", " "))
         .isEqualTo(
             "balanced accuracy 65.00 % (best epoch), lowest recall 30.00 % of the 10 samples of"
                 + " class small?[31m; 1 class without a test sample");

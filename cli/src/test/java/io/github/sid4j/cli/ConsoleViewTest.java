@@ -2,9 +2,6 @@ package io.github.sid4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sid4j.settings.AlphaSpec;
-import io.github.sid4j.settings.ModelSetting;
-import io.github.sid4j.settings.ObjectiveSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.train.Course;
@@ -19,7 +16,7 @@ class ConsoleViewTest {
   @Test
   void aRunIsShownFromItsSettingsToItsResult() {
     Captured captured = new Captured(false, false);
-    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS)) {
+    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
       view.started(Runs.start(1));
       for (int step = 1; step <= 40; step++) {
         view.stepped(1, step, 1.5);
@@ -38,8 +35,7 @@ class ConsoleViewTest {
             precision fp32
             settings  alpha=0.9..0.3; batch=32; the rest in settings.yaml
 
-            epoch 1/1: train 90.00 %%, val 87.50 %%, lr 0.001, 12,346 samples/s, 5.1 s,
-                       waiting for data 0.4 %%
+            epoch 1/1: train 90.00 %%, val 87.50 %%, lr 0.001, 12,346 samples/s, 5.1 s, waiting for data 0.4 %%
             module | train acc | val acc | KL to target | KL to previous | loss above floor
             -------+-----------+---------+--------------+----------------+-----------------
                  1 |   90.00 %% | 87.50 %% |       0.2500 |         1.5000 |           0.0123
@@ -67,7 +63,7 @@ class ConsoleViewTest {
   @Test
   void modulesThatAreNotTrainedToAnswerAreNotShown() {
     Captured captured = new Captured(false, false);
-    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS)) {
+    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
       view.started(Runs.by("backprop"));
       view.epochEnded(Runs.noisyEpoch(1));
       view.ended(Runs.result("backprop", Runs.classification()));
@@ -83,9 +79,46 @@ class ConsoleViewTest {
   }
 
   @Test
+  void inALogAnEpochIsALine() {
+    Captured captured = new Captured(false, false);
+    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, false)) {
+      view.started(Runs.start(2));
+      for (int epoch = 1; epoch <= 2; epoch++) {
+        for (int step = 1; step <= 40; step++) {
+          view.stepped(epoch, step, 1.5);
+        }
+        view.epochEnded(Runs.epoch(epoch, 2));
+      }
+      assertThat(captured.out())
+          .endsWith(
+              """
+
+              epoch 1/2: train 90.00 %, val 87.50 %, lr 0.001, 12,346 samples/s, 5.1 s, waiting for data 0.4 %
+              epoch 2/2: train 90.00 %, val 87.50 %, lr 0.001, 12,346 samples/s, 5.1 s, waiting for data 0.4 %
+              """);
+      view.ended(Runs.result());
+      assertThat(captured.out()).contains("module | test acc");
+    }
+    assertThat(captured.err()).isEmpty();
+  }
+
+  @Test
+  void aWindowShowsTheModulesAndBreaksLinesAtItsWidth() {
+    Captured captured = new Captured(true, false, 60);
+    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, false)) {
+      view.started(Runs.start(1));
+      view.epochEnded(Runs.epoch(1, 2));
+    }
+    assertThat(captured.out()).contains("module | train acc");
+    assertThat(captured.out().lines().filter(line -> line.contains(",")))
+        .hasSizeGreaterThan(2)
+        .allMatch(line -> line.length() <= 60);
+  }
+
+  @Test
   void aRunThatGoesOnTellsFromWhere() {
     Captured captured = new Captured(false, false);
-    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS)) {
+    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
       view.started(Runs.resumed(0, 0));
       assertThat(captured.out()).doesNotContain("resumed");
       view.started(Runs.resumed(0, 13));
@@ -98,7 +131,7 @@ class ConsoleViewTest {
   @Test
   void numbersThatFollowTheDataAndAnotherLengthAreShown() {
     Captured captured = new Captured(false, false);
-    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS)) {
+    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
       view.started(Runs.start(new Course(16, 0, List.of("batch", "epochs"), 0), "constant"));
       assertThat(captured.out())
           .contains(
@@ -118,7 +151,7 @@ class ConsoleViewTest {
   @Test
   void aNetworkInStagesTellsWhereItIsCut() {
     Captured captured = new Captured(false, false);
-    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS)) {
+    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
       view.started(Runs.cut(3, 5, 7));
       assertThat(captured.out())
           .contains("\nnetwork   vgg11: modules 4, parameters 123,456, cuts 3,5,7\n");
@@ -128,13 +161,12 @@ class ConsoleViewTest {
   @Test
   void wrongLabelsAreToldAtTheStartAndWhatModulesMakeOfThemAtTheEnd() {
     Captured captured = new Captured(false, false);
-    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS)) {
+    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
       view.started(Runs.noisy());
       assertThat(captured.out())
           .contains(
               """
-              data      digits: 1,294 samples to train on (1,259 with a wrong label), 143 to
-                        validate, 360 to test
+              data      digits: 1,294 samples to train on (1,259 with a wrong label), 143 to validate, 360 to test
               """);
       view.epochEnded(Runs.noisyEpoch(1));
     }
@@ -153,7 +185,7 @@ class ConsoleViewTest {
   @Test
   void whatModulesMakeOfWrongLabelsIsOnlyToldAtTheEnd() {
     Captured captured = new Captured(false, false);
-    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS)) {
+    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
       view.started(Runs.start(2));
       view.epochEnded(Runs.noisyEpoch(1));
     }
@@ -164,7 +196,7 @@ class ConsoleViewTest {
   void quietShowsWarningsAndTheResultInALine() {
     Captured captured = new Captured(true, true);
     try (ConsoleView view =
-        new ConsoleView(captured.terminal(), SETTINGS.with(RunSetting.QUIET, true))) {
+        new ConsoleView(captured.terminal(), SETTINGS.with(RunSetting.QUIET, true), false)) {
       view.started(Runs.start(1));
       view.stepped(1, 1, 1.5);
       view.warned("two images are alike");
@@ -182,7 +214,7 @@ class ConsoleViewTest {
   @Test
   void ofManyEpochsEachHasItsLineButOnlySomeTheirTable() {
     Captured captured = new Captured(false, false);
-    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS)) {
+    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
       view.started(Runs.start(200));
       for (int epoch = 1; epoch <= 200; epoch++) {
         view.epochEnded(Runs.epoch(epoch, 2));
@@ -195,7 +227,7 @@ class ConsoleViewTest {
   @Test
   void aTerminalGetsABarThatIsGoneWhenTheEpochIsOver() {
     Captured captured = new Captured(true, false);
-    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS)) {
+    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
       view.started(Runs.start(3));
       view.stepped(2, 10, 1.5);
       view.epochEnded(Runs.epoch(2, 2));
@@ -203,14 +235,14 @@ class ConsoleViewTest {
     assertThat(captured.err())
         .contains("\repoch 2/3")
         .contains("10/40")
-        .endsWith("\r" + " ".repeat(Terminal.WIDTH) + "\r");
-    assertThat(captured.err().split("\r", -1)).allMatch(line -> line.length() <= Terminal.WIDTH);
+        .endsWith("\r" + " ".repeat(79) + "\r");
+    assertThat(captured.err().split("\r", -1)).allMatch(line -> line.length() <= 79);
   }
 
   @Test
   void aStoppedRunTellsHowToGoOn() {
     Captured captured = new Captured(false, false);
-    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS)) {
+    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
       view.started(Runs.start(3));
       view.stopped();
     }

@@ -50,6 +50,7 @@ class InterruptedRunTest {
       "fp32",
       "--checkpoint-steps",
       "7",
+      "--verbose",
       "--resume",
       "--out",
       folder.toString()

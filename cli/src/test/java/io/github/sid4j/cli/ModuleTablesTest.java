@@ -15,7 +15,7 @@ class ModuleTablesTest {
             "───────┼───────────┼─────────┼──────────────┼────────────────┼─────────────────",
             "     1 │   90.00 % │ 87.50 % │       0.2500 │         1.5000 │           0.0123",
             "     2 │   90.00 % │ 87.50 % │       0.2500 │         1.5000 │           0.0123")
-        .allMatch(line -> line.length() <= Terminal.WIDTH);
+        .allMatch(line -> line.length() <= Terminal.USUAL_WIDTH);
   }
 
   @Test

@@ -78,7 +78,10 @@ class StopRequestTest {
           };
       System.exit(
           Main.run(
-              new String[] {"train"}, Terminal.over(System.out, System.err), endless, (run, moved) -> null));
+              new String[] {"train"},
+              Terminal.over(System.out, System.err),
+              endless,
+              (run, moved) -> null));
     }
   }
 }

@@ -15,7 +15,9 @@ class SurroundingsTest {
   void aPathThatIsNoneEndsWithTwoAndALine() {
     Captured captured = new Captured(false, false);
     Training none = (settings, listener, stop) -> Optional.empty();
-    int code = Main.run(new String[] {"evaluate", "a\0b"}, captured.terminal(), none, (run, moved) -> null);
+    int code =
+        Main.run(
+            new String[] {"evaluate", "a\0b"}, captured.terminal(), none, (run, moved) -> null);
     assertThat(code).isEqualTo(2);
     assertThat(captured.err())
         .startsWith(
@@ -43,7 +45,8 @@ class SurroundingsTest {
         (settings, listener, stop) -> {
           throw new NativeLibraryException("libtorch cannot be unpacked into x; set y", null);
         };
-    assertThat(Main.run(new String[] {"train"}, captured.terminal(), unloaded, (run, moved) -> null))
+    assertThat(
+            Main.run(new String[] {"train"}, captured.terminal(), unloaded, (run, moved) -> null))
         .isOne();
     assertThat(captured.err())
         .isEqualTo("sid: the run failed: libtorch cannot be unpacked into x; set y\n");

@@ -38,11 +38,26 @@ class TextsTest {
 
   @Test
   void longTextsAreBrokenAtBlanksUnderTheirBeginning() {
-    assertThat(Texts.wrap("words  ", "twelve chars ".repeat(8).strip()))
+    assertThat(Texts.wrap(79, "words  ", "twelve chars ".repeat(8).strip()))
         .containsExactly(
             "words  twelve chars twelve chars twelve chars twelve chars twelve chars twelve",
             "       chars twelve chars twelve chars")
-        .allMatch(line -> line.length() <= Terminal.WIDTH);
-    assertThat(Texts.wrap("run ", "x".repeat(100))).containsExactly("run " + "x".repeat(100));
+        .allMatch(line -> line.length() <= 79);
+    assertThat(Texts.wrap(79, "run ", "x".repeat(100))).containsExactly("run " + "x".repeat(100));
+  }
+
+  @Test
+  void aWiderWindowBreaksLaterAndWithoutOneNothingIsBroken() {
+    String words = "twelve chars ".repeat(8).strip();
+    assertThat(Texts.wrap(111, "words  ", words)).containsExactly("words  " + words);
+    assertThat(Texts.wrap(Terminal.UNBROKEN, "", words.repeat(50))).hasSize(1);
+  }
+
+  @Test
+  void sizesAreInTheUnitsThatMatter() {
+    assertThat(Texts.bytes(0)).isEqualTo("0.0 kB");
+    assertThat(Texts.bytes(12_345)).isEqualTo("12.3 kB");
+    assertThat(Texts.bytes(1_234_567)).isEqualTo("1.2 MB");
+    assertThat(Texts.bytes(12_345_678_901L)).isEqualTo("12.3 GB");
   }
 }

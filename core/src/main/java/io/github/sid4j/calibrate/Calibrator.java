@@ -100,7 +100,7 @@ public final class Calibrator {
     throw new InputException(
         best.toString(),
         "weights that stay as they are while they are measured",
-        "others after each of %d measurements".formatted(ATTEMPTS),
+        "others after each of %s measurements".formatted(ATTEMPTS),
         "end what writes the file");
   }
 

@@ -29,7 +29,7 @@ record TemperatureFit(double temperature, Fit fit) {
       return kept(
           null,
           null,
-          "kept at 1: %d samples are too few, at least %d are needed"
+          "kept at 1: %s samples are too few, at least %s are needed"
               .formatted(samples, LEAST_SAMPLES));
     }
     double temperature = Temperature.fit(beliefs);
@@ -39,7 +39,7 @@ record TemperatureFit(double temperature, Fit fit) {
           null,
           String.format(
               Locale.ROOT,
-              "kept at 1: the mean confidence of %.1f %% fits the accuracy, as far as %d samples"
+              "kept at 1: the mean confidence of %.1f %% fits the accuracy, as far as %s samples"
                   + " show",
               100 * beliefs.confidence(1),
               samples));

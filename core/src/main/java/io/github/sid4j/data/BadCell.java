@@ -34,7 +34,7 @@ record BadCell(CsvTable table, long line, String column, String cell) {
         CellText.quoted(cell)
             + (others == 0
                 ? ""
-                : " (and %d more such %s)".formatted(others, others == 1 ? "cell" : "cells")),
+                : " (and %s more such %s)".formatted(others, others == 1 ? "cell" : "cells")),
         remedy(written, training));
   }
 

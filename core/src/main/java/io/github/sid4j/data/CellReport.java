@@ -79,7 +79,7 @@ final class CellReport {
         CellKind.MISSING,
         c ->
             count(CellKind.MISSING, c) == rows && rows > 1
-                ? "in all %d rows".formatted(rows)
+                ? "in all %s rows".formatted(rows)
                 : Integer.toString(count(CellKind.MISSING, c)));
   }
 
@@ -88,7 +88,7 @@ final class CellReport {
     return listed(
         CellKind.BAD,
         c ->
-            "%d (first %s in line %d)"
+            "%s (first %s in line %s)"
                 .formatted(
                     count(CellKind.BAD, c),
                     CellText.quoted(firstBad.get(c).cell()),
@@ -99,7 +99,7 @@ final class CellReport {
   Optional<String> unknown() {
     return listed(
         CellKind.UNKNOWN,
-        c -> "%d (first %s)".formatted(count(CellKind.UNKNOWN, c), firstUnknown.get(c)));
+        c -> "%s (first %s)".formatted(count(CellKind.UNKNOWN, c), firstUnknown.get(c)));
   }
 
   private Optional<String> listed(CellKind kind, IntFunction<String> text) {

@@ -65,7 +65,7 @@ final class ClassLabels {
       throw new InputException(
           where,
           "classes",
-          "what looks like a quantity: %d different numbers in %d rows, such as %s"
+          "what looks like a quantity: %s different numbers in %s rows, such as %s"
               .formatted(found.size(), rows, CellText.quoted(found.get(0))),
           "set label-column to the column that holds the class, or name ranges in it");
     }
@@ -73,7 +73,7 @@ final class ClassLabels {
       throw new InputException(
           where,
           "classes with several rows each",
-          "%d different values in %d rows, such as %s"
+          "%s different values in %s rows, such as %s"
               .formatted(found.size(), rows, CellText.quoted(found.get(0))),
           "set label-column to the column that holds the class");
     }

@@ -69,7 +69,7 @@ public final class ClassSummary {
   private String counted() {
     if (names.size() <= EACH) {
       return IntStream.range(0, names.size())
-          .mapToObj(c -> "%s %d/%d/%d".formatted(shown(c), train[c], validation[c], test[c]))
+          .mapToObj(c -> "%s %s/%s/%s".formatted(shown(c), train[c], validation[c], test[c]))
           .collect(
               Collectors.joining(
                   ", ", names.size() + ", each with samples to train/validate/test: ", ""));
@@ -84,7 +84,7 @@ public final class ClassSummary {
         + IntStream.range(0, shown)
             .mapToObj(this::shown)
             .collect(Collectors.joining(", ", ": ", ""))
-        + (shown < names.size() ? " and %d more".formatted(names.size() - shown) : "");
+        + (shown < names.size() ? " and %s more".formatted(names.size() - shown) : "");
   }
 
   private String range(int[] counts) {
@@ -119,7 +119,7 @@ public final class ClassSummary {
     }
     List<String> lines = new ArrayList<>();
     SimilarNames.warning(names).ifPresent(lines::add);
-    few("with fewer than %d samples to train on".formatted(FEW), c -> train[c] < FEW)
+    few("with fewer than %s samples to train on".formatted(FEW), c -> train[c] < FEW)
         .ifPresent(lines::add);
     if (IntStream.of(validation).sum() > 0) {
       few("without a sample to validate", c -> validation[c] == 0).ifPresent(lines::add);
@@ -145,16 +145,16 @@ public final class ClassSummary {
     String some =
         found.stream()
             .limit(SHOWN)
-            .map(c -> "%s (%d to train on)".formatted(SimilarNames.visible(shown(c)), train[c]))
+            .map(c -> "%s (%s to train on)".formatted(SimilarNames.visible(shown(c)), train[c]))
             .collect(Collectors.joining(", "));
     return Optional.of(
-        "%d of %d classes %s: %s%s"
+        "%s of %s classes %s: %s%s"
             .formatted(
                 found.size(),
                 there.size(),
                 how,
                 some,
-                found.size() > SHOWN ? " and %d more".formatted(found.size() - SHOWN) : ""));
+                found.size() > SHOWN ? " and %s more".formatted(found.size() - SHOWN) : ""));
   }
 
   private Optional<String> uneven() {

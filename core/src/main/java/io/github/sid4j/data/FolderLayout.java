@@ -102,7 +102,7 @@ final class FolderLayout {
       throw new InputException(
           folder.toString(),
           "images in folders named after their classes",
-          "%d images that are in none".formatted(listing.files().size()),
+          "%s images that are in none".formatted(listing.files().size()),
           "put the images of each class into a folder of its own; " + RENAME);
     }
   }

@@ -111,7 +111,7 @@ final class FolderLoader {
     int again = links ? repeated() : 0;
     if (again > 0) {
       notes.add(
-          "%s: by links, %d images are there more than once, perhaps in several classes or parts"
+          "%s: by links, %s images are there more than once, perhaps in several classes or parts"
               .formatted(dir, again));
     }
     return notes;

@@ -64,8 +64,7 @@ final class RawTable implements RawExamples {
   @Override
   public String labelSource() {
     return "column %s of %s"
-        .formatted(
-            CellText.quoted(header().get(labelColumn)), parts.get(0).table().where());
+        .formatted(CellText.quoted(header().get(labelColumn)), parts.get(0).table().where());
   }
 
   @Override

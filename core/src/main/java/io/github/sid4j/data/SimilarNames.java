@@ -44,7 +44,7 @@ final class SimilarNames {
         "classes whose names differ in no more than letter case, spaces, punctuation or the form of"
             + " a number: "
             + String.join(", ", groups.subList(0, Math.min(SHOWN, groups.size())))
-            + (groups.size() > SHOWN ? " and %d more".formatted(groups.size() - SHOWN) : "")
+            + (groups.size() > SHOWN ? " and %s more".formatted(groups.size() - SHOWN) : "")
             + "; give each class one name if these are the same");
   }
 

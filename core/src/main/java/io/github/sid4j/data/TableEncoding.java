@@ -64,7 +64,7 @@ public record TableEncoding(
     if (width != all.size() && width != all.size() - 1) {
       throw new InputException(
           table.where() + " line 1",
-          "%d columns as in training, or %d without the class"
+          "%s columns as in training, or %s without the class"
               .formatted(all.size(), all.size() - 1),
           Integer.toString(width),
           "give rows with the columns of the training file");

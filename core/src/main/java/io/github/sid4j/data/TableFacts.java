@@ -128,7 +128,7 @@ final class TableFacts {
   private static String shortened(List<String> texts) {
     return texts.stream().limit(SHOWN_COLUMNS).collect(Collectors.joining(", "))
         + (texts.size() > SHOWN_COLUMNS
-            ? " and %d more, listed in model.json".formatted(texts.size() - SHOWN_COLUMNS)
+            ? " and %s more, listed in model.json".formatted(texts.size() - SHOWN_COLUMNS)
             : "");
   }
 }

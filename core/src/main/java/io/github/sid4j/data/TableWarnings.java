@@ -124,7 +124,7 @@ final class TableWarnings {
               && !columns.given().containsKey(name)
               && profile.numbers() > 0) {
             lines.add(
-                "column %s is read as categories, though %d of its %d values are numbers"
+                "column %s is read as categories, though %s of its %s values are numbers"
                     .formatted(CellText.quoted(name), profile.numbers(), profile.values()));
           }
         });
@@ -154,6 +154,6 @@ final class TableWarnings {
 
   private static String shortened(List<String> names) {
     return names.stream().limit(SHOWN).map(CellText::listed).collect(Collectors.joining(", "))
-        + (names.size() > SHOWN ? " and %d more".formatted(names.size() - SHOWN) : "");
+        + (names.size() > SHOWN ? " and %s more".formatted(names.size() - SHOWN) : "");
   }
 }

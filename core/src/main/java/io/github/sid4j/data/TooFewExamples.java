@@ -33,7 +33,7 @@ final class TooFewExamples {
       return new InputException(
           share.setting(),
           "a class with at least two examples, one to keep and one to take",
-          "%d classes%s of one example each (%s)"
+          "%s classes%s of one example each (%s)"
               .formatted(
                   counts.size(), source.isEmpty() ? "" : " in " + source, names(share, single)),
           (source.isEmpty() ? "" : "give another label-column if these are no classes, or ")
@@ -43,7 +43,7 @@ final class TooFewExamples {
     return new InputException(
         share.setting(),
         "a share that takes at least one example",
-        "%s of %d examples in %d classes%s%s"
+        "%s of %s examples in %s classes%s%s"
             .formatted(
                 share.fraction(),
                 indices.length,
@@ -51,7 +51,7 @@ final class TooFewExamples {
                 source.isEmpty() ? "" : " in " + source,
                 single.isEmpty()
                     ? ""
-                    : ", of which %d with one example each (%s)"
+                    : ", of which %s with one example each (%s)"
                         .formatted(single.size(), names(share, single))),
         "raise it or give more examples of each class" + without);
   }

@@ -52,7 +52,7 @@ final class ModelCheck {
   private void classes(List<String> names) {
     if (names.size() < 2 || names.size() > MOST_CLASSES) {
       throw wrong(
-          "class_names", "2 to %d names".formatted(MOST_CLASSES), Integer.toString(names.size()));
+          "class_names", "2 to %s names".formatted(MOST_CLASSES), Integer.toString(names.size()));
     }
     Set<String> seen = new HashSet<>();
     for (int c = 0; c < names.size(); c++) {
@@ -79,7 +79,7 @@ final class ModelCheck {
     if (numbers > MOST_NUMBERS) {
       throw wrong(
           "input_shape",
-          "at most %d numbers in an example".formatted(MOST_NUMBERS),
+          "at most %s numbers in an example".formatted(MOST_NUMBERS),
           shape.toString());
     }
   }

@@ -57,7 +57,7 @@ final class CalibrationCheck {
     if (calibration.modules().size() != depth) {
       throw wrong(
           "modules",
-          "one for each of the model's %d".formatted(depth),
+          "one for each of the model's %s".formatted(depth),
           Integer.toString(calibration.modules().size()));
     }
   }

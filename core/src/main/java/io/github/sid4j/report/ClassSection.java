@@ -74,7 +74,7 @@ final class ClassSection {
 
   private static Element classes(ReportedRun run, Classification classification) {
     String of =
-        "Seed %d, on the test part, with the weights of the best epoch."
+        "Seed %s, on the test part, with the weights of the best epoch."
             .formatted(run.entry().seed());
     Element part = Element.of("div", Element.of("p", of).classed("note"));
     if (classification.confusionMatrix() != null) {

@@ -67,9 +67,7 @@ public final class Growth {
 
   private static boolean isFree(Path folder) throws IOException {
     return !Files.exists(folder)
-        || (Files.isDirectory(folder)
-            && RunFolder.isFree(folder)
-            && !RunFolder.isWritten(folder));
+        || (Files.isDirectory(folder) && RunFolder.isFree(folder) && !RunFolder.isWritten(folder));
   }
 
   /**

@@ -98,8 +98,8 @@ public final class Pruning {
     if (result.epochs() != epochs) {
       throw new InputException(
           paths.result().toString(),
-          "the result of a run that is over, of %d epochs".formatted(epochs),
-          "that of %d, before the run was extended".formatted(result.epochs()),
+          "the result of a run that is over, of %s epochs".formatted(epochs),
+          "that of %s, before the run was extended".formatted(result.epochs()),
           "resume the run first");
     }
     if (!stored.settings().everyModuleAnswers()) {
@@ -212,7 +212,8 @@ public final class Pruning {
               size(reread, reread.measure(Weights.BEST, stored.data().test())),
               depths(),
               /* choice= */ null);
-      // Last, because a folder with settings counts as a run; until then the command can be repeated.
+      // Last, because a folder with settings counts as a run; until then the command can be
+      // repeated.
       RunSettings.write(into.settings(), settings);
       return report;
     }

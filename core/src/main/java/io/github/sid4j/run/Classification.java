@@ -44,7 +44,7 @@ public record Classification(
             && matrix.stream().allMatch(row -> row.size() == classes.size());
     if (!square || matrix.stream().flatMap(List::stream).anyMatch(count -> count < 0)) {
       throw new IllegalArgumentException(
-          "a confusion matrix that is not of %d times %d counts"
+          "a confusion matrix that is not of %s times %s counts"
               .formatted(classes.size(), classes.size()));
     }
   }

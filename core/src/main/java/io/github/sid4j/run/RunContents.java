@@ -2,7 +2,6 @@ package io.github.sid4j.run;
 
 import io.github.sid4j.error.InputException;
 import java.io.IOException;
-import io.github.sid4j.checkpoint.AtomicFiles;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -61,6 +60,7 @@ final class RunContents {
                   EVENTS));
   private static final Pattern UNFINISHED_FILE =
       Pattern.compile("%s(%s)%s".formatted(UNFINISHED, TOP, UNIQUE));
+
   /** Says of a folder without settings that all of it was being made, or removed. */
   private static final Pattern MARK =
       Pattern.compile("%s%s%s".formatted(UNFINISHED, Pattern.quote(RunPaths.SETTINGS), UNIQUE));
@@ -113,7 +113,8 @@ final class RunContents {
    * is in it counts for nothing.
    */
   static void mark(Path folder) throws IOException {
-    AtomicFiles.write(newMark(folder), out -> {});
+    // Its name is on the medium with that of the first file that is written whole.
+    Files.createFile(newMark(folder));
   }
 
   static void removeMarks(Path folder) throws IOException {
@@ -143,7 +144,8 @@ final class RunContents {
             .collect(Collectors.toSet());
     return hasLock(folder)
         && all(folder).stream()
-            .allMatch(path -> isOurs(folder, path) && (first.contains(path) || isUnfinishedFile(path)));
+            .allMatch(
+                path -> isOurs(folder, path) && (first.contains(path) || isUnfinishedFile(path)));
   }
 
   /** Removes what a killed process was writing, but for checkpoints, whose store sees to them. */
@@ -194,6 +196,20 @@ final class RunContents {
     } catch (DirectoryNotEmptyException e) {
       // A stranger's file is in it.
     }
+  }
+
+  /** How many files of checkpoints there are. */
+  static int checkpointFiles(Path folder) throws IOException {
+    return (int)
+        owned(folder).stream()
+            .filter(path -> path.startsWith(folder.resolve(RunPaths.CHECKPOINTS)))
+            .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+            .count();
+  }
+
+  /** How many there are that are not the run's. */
+  static int others(Path folder) throws IOException {
+    return (int) all(folder).stream().filter(path -> !isOurs(folder, path)).count();
   }
 
   /** The files and folders of a run, the contents of a folder before itself. */

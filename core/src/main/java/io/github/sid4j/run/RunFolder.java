@@ -232,6 +232,16 @@ public final class RunFolder implements AutoCloseable {
   }
 
   /**
+   * Whether a folder is marked as that of a run.
+   *
+   * @param folder that need not be there
+   * @return whether it holds the lock that every run leaves
+   */
+  public static boolean isRun(Path folder) {
+    return RunContents.hasLock(folder);
+  }
+
+  /**
    * Where the run's files are.
    *
    * @return the paths, whether the files are there or not

@@ -64,7 +64,8 @@ public final class RunLock implements AutoCloseable {
     }
     FileChannel channel = null;
     try {
-      channel = FileChannel.open(
+      channel =
+          FileChannel.open(
               PlainFiles.file(file),
               StandardOpenOption.CREATE,
               StandardOpenOption.WRITE,

@@ -13,7 +13,8 @@ record ColumnUsesType() implements SettingType<List<String>> {
     if (text.isBlank()) {
       return List.of();
     }
-    List<String> uses = new QuotedList(text, true).entries().stream().map(ColumnUsesType::checked).toList();
+    List<String> uses =
+        new QuotedList(text, true).entries().stream().map(ColumnUsesType::checked).toList();
     if (uses.stream().map(ColumnUsesType::name).distinct().count() < uses.size()) {
       throw new IllegalArgumentException("a column is there twice");
     }

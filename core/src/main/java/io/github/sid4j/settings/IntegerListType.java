@@ -31,7 +31,7 @@ record IntegerListType(String noun, int most) implements SettingType<List<Intege
 
   @Override
   public String expected() {
-    return "%s of at least 1 and at most %d, separated by commas".formatted(noun, most);
+    return "%s of at least 1 and at most %s, separated by commas".formatted(noun, most);
   }
 
   @Override

@@ -88,7 +88,7 @@ final class ReshapeRules {
     if (modules > Limits.MODULES) {
       throw new InputException(
           "grown-modules",
-          "at most %d modules with those before them".formatted(Limits.MODULES),
+          "at most %s modules with those before them".formatted(Limits.MODULES),
           Integer.toString(modules),
           "grow by fewer");
     }

@@ -79,7 +79,7 @@ public final class RunSetting {
           "keep-checkpoints",
           integers(atLeast(1).atMost(Limits.CHECKPOINTS)),
           3,
-          "Newest checkpoints that are kept.");
+          "Newest checkpoints that are kept while the run trains.");
 
   public static final Setting<Boolean> TENSORBOARD =
       Setting.free(

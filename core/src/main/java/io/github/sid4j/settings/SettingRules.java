@@ -73,7 +73,7 @@ final class SettingRules {
     if (all > Limits.THREADS) {
       throw new InputException(
           "stage-threads",
-          "at most %d threads for all stages together".formatted(Limits.THREADS),
+          "at most %s threads for all stages together".formatted(Limits.THREADS),
           Long.toString(all),
           "give fewer");
     }

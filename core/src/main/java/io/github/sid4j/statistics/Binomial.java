@@ -38,7 +38,7 @@ public final class Binomial {
 
   private static void check(long successes, long trials) {
     if (trials < 1 || successes < 0 || successes > trials) {
-      throw new IllegalArgumentException("%d of %d trials".formatted(successes, trials));
+      throw new IllegalArgumentException("%s of %s trials".formatted(successes, trials));
     }
   }
 

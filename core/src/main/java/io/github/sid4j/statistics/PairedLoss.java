@@ -20,7 +20,7 @@ public record PairedLoss(long lost, long gained, long samples) {
   public PairedLoss {
     if (lost < 0 || gained < 0 || samples < 1 || lost + gained > samples) {
       throw new IllegalArgumentException(
-          "%d lost and %d gained of %d".formatted(lost, gained, samples));
+          "%s lost and %s gained of %s".formatted(lost, gained, samples));
     }
   }
 

@@ -35,7 +35,7 @@ final class FewSteps {
     boolean same = better == batch && epochs == length.epochs();
     if (few && !same) {
       lines.add(
-          "an epoch has %d %s and the run %d, which may be too few to learn from; try --batch %d --epochs %d"
+          "an epoch has %s %s and the run %s, which may be too few to learn from; try --batch %s --epochs %s"
               .formatted(
                   length.stepsPerEpoch(),
                   length.stepsPerEpoch() == 1 ? "step" : "steps",
@@ -45,7 +45,7 @@ final class FewSteps {
     }
     if (!free && course.leftOut() > LARGE_SHARE * samples) {
       lines.add(
-          "each epoch leaves out %d of the %d training samples, since they do not fill a batch of %d; lower batch"
+          "each epoch leaves out %s of the %s training samples, since they do not fill a batch of %s; lower batch"
               .formatted(course.leftOut(), samples, batch));
     }
     return lines;

@@ -50,7 +50,7 @@ record RunLength(int epochs, int stepsPerEpoch) {
     if (done > epochs) {
       throw new InputException(
           "epochs",
-          "at least the %d that the run has done".formatted(done),
+          "at least the %s that the run has done".formatted(done),
           Integer.toString(epochs),
           "choose more, or leave epochs out");
     }

@@ -161,7 +161,7 @@ final class RunPlace {
 
   private static String otherThreads(int before, int now, Settings settings) {
     boolean shares = settings.get(TrainingSetting.EXECUTION).equals("data-parallel");
-    return "the run began with %d threads and resumes with %d; %s"
+    return "the run began with %s threads and resumes with %s; %s"
         .formatted(
             before,
             now,

@@ -89,7 +89,7 @@ final class SmallestPart {
       return new InputException(
           "batch norm",
           "more than one number for each channel",
-          "one, from %d samples".formatted(size()),
+          "one, from %s samples".formatted(size()),
           "keep the samples apart in the network, or leave batch norm out there");
     }
     if (samples == 1) {
@@ -106,14 +106,14 @@ final class SmallestPart {
       return new InputException(
           "accumulate",
           "parts of " + expected,
-          "parts of 1 (%d samples in %d parts)".formatted(batch(), batch()),
-          "lower accumulate to at most %d or raise batch".formatted(batch() / 2));
+          "parts of 1 (%s samples in %s parts)".formatted(batch(), batch()),
+          "lower accumulate to at most %s or raise batch".formatted(batch() / 2));
     }
     return new InputException(
         "threads",
         "shares of " + expected,
-        "a share of 1 (%d samples on %d threads by execution data-parallel)"
+        "a share of 1 (%s samples on %s threads by execution data-parallel)"
             .formatted(part(), Math.min(shares, part())),
-        "lower threads to at most %d or raise batch".formatted(part() / 2));
+        "lower threads to at most %s or raise batch".formatted(part() / 2));
   }
 }

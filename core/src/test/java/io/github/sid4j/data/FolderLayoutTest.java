@@ -141,7 +141,8 @@ class FolderLayoutTest {
     assertThatThrownBy(() -> FolderLayout.of(file))
         .isInstanceOf(InputException.class)
         .hasMessage(
-            file + ": expected a folder with a folder for each class, found a file; correct the path");
+            file
+                + ": expected a folder with a folder for each class, found a file; correct the path");
   }
 
   @Test

@@ -71,9 +71,7 @@ class ReportPageTest {
         .allSatisfy(svg -> assertThat(svg.attr("aria-label")).isNotBlank());
     assertThat(page.select("h2").eachText()).contains(WAY, EXAMPLES);
     // A mark for missing values among the settings has that name, too.
-    assertThat(page.html().replace(",NaN,", ","))
-        .doesNotContain("NaN")
-        .doesNotContain("Infinity");
+    assertThat(page.html().replace(",NaN,", ",")).doesNotContain("NaN").doesNotContain("Infinity");
   }
 
   @Test

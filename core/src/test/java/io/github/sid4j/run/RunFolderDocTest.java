@@ -2,6 +2,7 @@ package io.github.sid4j.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sid4j.catalog.RunSummary;
 import io.github.sid4j.data.ImageEncoding;
 import io.github.sid4j.data.RowEncoding;
 import io.github.sid4j.data.TableEncoding;
@@ -68,7 +69,8 @@ class RunFolderDocTest {
             Calibration.Test.class,
             Calibration.Time.class,
             Class.forName(MANIFEST),
-            Class.forName(MANIFEST + "$Entry"));
+            Class.forName(MANIFEST + "$Entry"),
+            RunSummary.class);
     assertThat(DocumentedFields.in(DOCUMENT)).isEqualTo(DocumentedFields.of(records));
   }
 

@@ -192,7 +192,7 @@ final class JpegParts {
     return new InputException(
         bytes.where(),
         "a baseline or progressive JPEG image with Huffman coding",
-        "another way of coding (SOF%d)".formatted(marker - 0xC0),
+        "another way of coding (SOF%s)".formatted(marker - 0xC0),
         "save it anew as JPEG or PNG");
   }
 }

@@ -118,7 +118,7 @@ public final class SkippedFiles {
 
   private String counted(Reason reason, int count) {
     List<String> shown = names.get(reason);
-    return "%d %s (%s%s)"
+    return "%s %s (%s%s)"
         .formatted(
             count,
             count == 1 ? reason.one : reason.many,

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import java.util.Locale;
+
 /** Reads a whole file of UTF-8, with or without a byte order mark. */
 final class TextFile {
   private static final String REMEDY = "save it as UTF-8";
@@ -34,7 +36,8 @@ final class TextFile {
       throw new InputException(
           where + " line " + line(text),
           "text in UTF-8",
-          "the byte 0x%02X of another encoding".formatted(content[bytes.position()]),
+          String.format(
+              Locale.ROOT, "the byte 0x%02X of another encoding", content[bytes.position()]),
           REMEDY);
     }
     String whole = text.toString();

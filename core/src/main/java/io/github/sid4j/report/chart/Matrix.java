@@ -91,8 +91,8 @@ public final class Matrix {
             .with("fill-opacity", String.format(Locale.ROOT, "%.2f", 0.15 + 0.85 * share));
     String title =
         row == column
-            ? "%s: %d right".formatted(names.get(row), count)
-            : "%s taken for %s: %d".formatted(names.get(row), names.get(column), count);
+            ? "%s: %s right".formatted(names.get(row), count)
+            : "%s taken for %s: %s".formatted(names.get(row), names.get(column), count);
     Element titled = Svg.titled(square, title);
     if (cell >= ROOMY) {
       titled.add(

@@ -1,0 +1,104 @@
+package io.github.sid4j.cli;
+
+import io.github.sid4j.settings.DataSetting;
+import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.ReshapeSetting;
+import io.github.sid4j.settings.RunSetting;
+import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.TrainingSetting;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.IHelpSectionRenderer;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/**
+ * The help of commands that have a flag for every setting: those that most people use come first.
+ */
+final class CommonFlags {
+  private static final String ALL = "--help-all";
+
+  private static final Set<Setting<?>> COMMON =
+      Set.of(
+          DataSetting.DATASET,
+          DataSetting.DATA,
+          DataSetting.DOWNLOAD,
+          DataSetting.LABEL_COLUMN,
+          DataSetting.IMAGE_SIZE,
+          DataSetting.REPLAY,
+          ModelSetting.METHOD,
+          ModelSetting.NETWORK,
+          ModelSetting.MODULES,
+          ModelSetting.SHAPE,
+          ReshapeSetting.FROZEN,
+          TrainingSetting.EPOCHS,
+          TrainingSetting.BATCH,
+          TrainingSetting.LR,
+          TrainingSetting.SCHEDULE,
+          RunSetting.OUT,
+          RunSetting.RESUME,
+          RunSetting.OVERWRITE,
+          RunSetting.SEED,
+          RunSetting.THREADS,
+          RunSetting.QUIET);
+
+  /** Only make sense for growing, or for training only. */
+  private static final Set<Setting<?>> OF_GROWTH =
+      Set.of(DataSetting.REPLAY, ReshapeSetting.FROZEN);
+
+  private CommonFlags() {}
+
+  /** Whether the short help of a command shows a setting. */
+  static boolean has(Setting<?> setting, String command) {
+    return COMMON.contains(setting)
+        && (command.equals("grow")
+            ? !setting.equals(ModelSetting.MODULES)
+            : !OF_GROWTH.contains(setting));
+  }
+
+  /** Gives a command the flag that shows all. */
+  static void addTo(CommandSpec command) {
+    command.addOption(
+        OptionSpec.builder(ALL)
+            .usageHelp(true)
+            .arity("0")
+            .type(boolean.class)
+            .description("Show all flags and exit.")
+            .build());
+  }
+
+  /** Lets the help of a command show the common flags, unless all are asked for. */
+  static void shorten(CommandLine command) {
+    String key = UsageMessageSpec.SECTION_KEY_OPTION_LIST;
+    IHelpSectionRenderer all = command.getHelpSectionMap().get(key);
+    command
+        .getHelpSectionMap()
+        .put(
+            key,
+            help -> wantsAll(help) ? all.render(help) : all.render(shortened(help)) + hint(help));
+  }
+
+  private static boolean wantsAll(Help help) {
+    CommandLine command = help.commandSpec().commandLine();
+    return command.getParseResult() != null && command.getParseResult().hasMatchedOption(ALL);
+  }
+
+  private static Help shortened(Help help) {
+    CommandSpec from = help.commandSpec();
+    CommandSpec some = CommandSpec.create();
+    some.usageMessage().width(from.usageMessage().width()).sortOptions(false);
+    from.options().stream().filter(option -> option.group() == null).forEach(some::addOption);
+    SettingOptions.addTo(some, setting -> has(setting, from.name()) && offered(from, setting));
+    return new Help(some, help.colorScheme());
+  }
+
+  private static boolean offered(CommandSpec command, Setting<?> setting) {
+    return command.findOption("--" + setting.name()) != null;
+  }
+
+  private static String hint(Help help) {
+    return help.createHeading("%nThere are more: see " + ALL + ".%n");
+  }
+}
