@@ -97,6 +97,7 @@ public final class Main implements Runnable {
         .setUsageHelpWidth(helpWidth(terminal))
         .setOut(terminal.out())
         .setErr(terminal.err());
+    sid.getSubcommands().get("completion").setCommandName("completion");
     CommandGroups.describe(
         sid.getSubcommands().get("completion"),
         "Prints a script that completes commands in bash and zsh.");
