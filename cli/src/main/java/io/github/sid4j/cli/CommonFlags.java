@@ -6,6 +6,7 @@ import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.TrainingSetting;
+import java.util.Arrays;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -58,15 +59,25 @@ final class CommonFlags {
             : !OF_GROWTH.contains(setting));
   }
 
-  /** Gives a command the flag that shows all. */
+  /** Gives a command the flags of every other, and one that shows all. */
   static void addTo(CommandSpec command) {
+    // One option with three names, since the library warns of two that show help.
     command.addOption(
-        OptionSpec.builder(ALL)
+        flag("-h", "--help", ALL)
             .usageHelp(true)
-            .arity("0")
-            .type(boolean.class)
-            .description("Show all flags and exit.")
+            .description("Show these flags, or all of them, and exit.")
             .build());
+    command.addOption(
+        flag("-V", "--version")
+            .versionHelp(true)
+            .description("Print version information and exit.")
+            .build());
+  }
+
+  private static OptionSpec.Builder flag(String... names) {
+    return OptionSpec.builder(names[0], Arrays.copyOfRange(names, 1, names.length))
+        .arity("0")
+        .type(boolean.class);
   }
 
   /** Lets the help of a command show the common flags, unless all are asked for. */
@@ -82,7 +93,8 @@ final class CommonFlags {
 
   private static boolean wantsAll(Help help) {
     CommandLine command = help.commandSpec().commandLine();
-    return command.getParseResult() != null && command.getParseResult().hasMatchedOption(ALL);
+    return command.getParseResult() != null
+        && command.getParseResult().originalArgs().contains(ALL);
   }
 
   private static Help shortened(Help help) {

@@ -26,7 +26,6 @@ import picocli.CommandLine.Spec;
 /** {@code sid grow}. */
 @Command(
     name = "grow",
-    mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
     description = {

@@ -137,6 +137,7 @@ public final class Main implements Runnable {
             .setOut(terminal.styled())
             .setUsageHelpWidth(helpWidth(terminal))
             .setErr(terminal.err());
+    sid.getSubcommands().get("completion").setCommandName("completion");
     CommandGroups.describe(
         sid.getSubcommands().get("completion"),
         "Prints a script that completes commands in bash and zsh.");

@@ -23,15 +23,20 @@ final class SettingOptions {
   static void addTo(CommandSpec command, Predicate<Setting<?>> offered) {
     int order = 0;
     for (SettingGroup group : SettingGroup.values()) {
+      List<Setting<?>> settings =
+          SettingTable.all().stream()
+              .filter(setting -> setting.group() == group && offered.test(setting))
+              .toList();
+      if (settings.isEmpty()) {
+        continue;
+      }
       ArgGroupSpec.Builder options =
           ArgGroupSpec.builder()
               .heading("%n" + group.title() + ":%n")
               .order(order++)
               .exclusive(false)
               .validate(false);
-      SettingTable.all().stream()
-          .filter(setting -> setting.group() == group && offered.test(setting))
-          .forEach(setting -> options.addArg(option(setting)));
+      settings.forEach(setting -> options.addArg(option(setting)));
       command.addArgGroup(options.build());
     }
   }

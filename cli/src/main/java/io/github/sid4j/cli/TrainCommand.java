@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
 /** {@code sid train}. */
 @Command(
     name = "train",
-    mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
     description = "Trains a network and stores the run in a folder.",

@@ -9,7 +9,6 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
 import java.util.Locale;
 
 /** Reads a whole file of UTF-8, with or without a byte order mark. */
