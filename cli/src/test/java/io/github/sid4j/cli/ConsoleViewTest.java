@@ -82,8 +82,8 @@ class ConsoleViewTest {
       assertThat(captured.out())
           .contains(
               """
-              training  40 epochs of 27 steps, 16 samples a step (batch and epochs by the number
-                        of training samples)
+              training  40 epochs of 27 steps, 16 samples a step (batch and epochs by the
+                        number of training samples)
               """)
           .doesNotContain("length");
       view.started(Runs.start(new Course(16, 0, List.of(), 20), "constant"));
