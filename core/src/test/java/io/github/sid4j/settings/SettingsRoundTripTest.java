@@ -37,7 +37,7 @@ class SettingsRoundTripTest {
                 Arbitraries.doubles().between(0, false, 1e6, true).ofScale(12),
                 Arbitraries.doubles().between(0, true, 1, false).ofScale(6),
                 Arbitraries.longs().greaterOrEqual(0),
-                Arbitraries.integers().between(1, Integer.MAX_VALUE),
+                Arbitraries.integers().between(1, Limits.BATCH),
                 Arbitraries.of("sid", "backprop", "deep-supervision"),
                 Arbitraries.of(true, false))
             .as(
@@ -53,7 +53,7 @@ class SettingsRoundTripTest {
         Arbitraries.doubles().between(0, false, 1, true).ofScale(5).list().ofSize(5);
     Arbitrary<List<Integer>> milestones =
         Arbitraries.integers()
-            .greaterOrEqual(1)
+            .between(1, Limits.EPOCHS)
             .set()
             .ofMaxSize(4)
             .map(s -> s.stream().sorted().toList());
