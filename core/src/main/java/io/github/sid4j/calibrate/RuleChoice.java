@@ -209,7 +209,7 @@ final class RuleChoice {
       return switch (goal.kind()) {
         case LOSS -> trial.loss().upper(risk);
         case ACCURACY -> Binomial.lower(trial.right(), samples, risk);
-        case BUDGET -> compute(trial, samples);
+        case BUDGET -> compute(trial, (double) samples);
       };
     }
 
@@ -217,7 +217,7 @@ final class RuleChoice {
     private double compute(Trial trial, double samples) {
       ExitRule rule = trial.outcome().rule();
       if (rule.kind() == ExitRule.Kind.NEVER
-          || rule.kind() == ExitRule.Kind.CONFIDENCE && rule.threshold() == 0) {
+          || (rule.kind() == ExitRule.Kind.CONFIDENCE && rule.threshold() == 0)) {
         return trial.outcome().compute(); // The same for every sample.
       }
       double mean = (samples * trial.outcome().compute() + 1) / (samples + 1);

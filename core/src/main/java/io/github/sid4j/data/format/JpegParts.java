@@ -4,6 +4,7 @@ import io.github.sid4j.error.InputException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.Locale;
 
 /**
  * The segments of a JPEG file that make its pixels, checked before any decoder sees them. Profiles,
@@ -187,7 +188,7 @@ final class JpegParts {
   private InputException unusual(int marker) {
     boolean coding = marker >= 0xC3 && marker <= 0xCF;
     if (!coding) {
-      return bytes.damaged("an unknown segment %02X".formatted(marker));
+      return bytes.damaged(String.format(Locale.ROOT, "an unknown segment %02X", marker));
     }
     return new InputException(
         bytes.where(),
