@@ -96,7 +96,7 @@ final class ClassSection {
     return Figure.of(
             "Confusion matrix",
             "A row for each true class, a column for each class that was answered, in the order of"
-                + " the table. The darker, the larger the share of the row.",
+                + " the table. The stronger the colour, the larger the share of the row.",
             drawing)
         .classed("matrix");
   }

@@ -48,6 +48,7 @@ public final class Site {
         """
         <!DOCTYPE html>
         <meta charset="utf-8"><title>sid4j</title>
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'">
         <meta http-equiv="refresh" content="0; url=docs/index.html">
         <p><a href="docs/index.html">sid4j</a></p>
         """;

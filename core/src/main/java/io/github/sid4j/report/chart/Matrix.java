@@ -4,7 +4,7 @@ import io.github.sid4j.report.html.Element;
 import java.util.List;
 import java.util.Locale;
 
-/** Counts of pairs as squares, the darker the larger their share of a row. */
+/** Counts of pairs as squares, of stronger colour the larger their share of a row. */
 public final class Matrix {
   private static final double LEFT = 132;
   private static final double TOP = 22;
