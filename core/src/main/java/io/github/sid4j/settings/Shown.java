@@ -1,5 +1,7 @@
 package io.github.sid4j.settings;
 
+import io.github.sid4j.text.Visible;
+
 /** How a user's own text is repeated in a message: short, on one line, without control codes. */
 public final class Shown {
   private static final int LIMIT = 60;
@@ -23,7 +25,7 @@ public final class Shown {
    * @return of at most 60 characters and three dots
    */
   public static String plain(String found) {
-    String clean = found.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", "?");
+    String clean = Visible.text(found);
     return clean.length() <= LIMIT ? clean : clean.substring(0, LIMIT) + "...";
   }
 }

@@ -77,7 +77,7 @@ class SettingsTest {
     assertThatThrownBy(() -> Settings.parse(Map.of("lr", "\u001b[2J\n" + "9".repeat(1000) + "x")))
         .isInstanceOf(InputException.class)
         .message()
-        .contains("'?[2J?999")
+        .contains("'\\u001b[2J\\u000a999")
         .hasSizeLessThan(200);
   }
 

@@ -1,9 +1,12 @@
 package io.github.sid4j.report.html;
 
+import io.github.sid4j.text.Visible;
+
 /**
  * Characters to be read, not markup.
  *
- * @param text any; what XML cannot hold is shown as a replacement character
+ * @param text any; what XML cannot hold is shown as a replacement character, and what cannot be
+ *     seen or turns the direction of others as an escape
  */
 record Text(String text) implements Node {
   @Override
@@ -18,7 +21,12 @@ record Text(String text) implements Node {
       case '>' -> out.append("&gt;");
       case '"' -> out.append("&quot;");
       case '\'' -> out.append("&#39;");
-      default -> out.appendCodePoint(isXml(character) ? character : 0xFFFD);
+      case '\t', '\n' -> out.append((char) character);
+      default ->
+          out.append(
+              isXml(character)
+                  ? Visible.text(Character.toString(character))
+                  : Character.toString(0xFFFD));
     }
   }
 

@@ -3,6 +3,8 @@ package io.github.sid4j.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.sid4j.text.Visible;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jsoup.Jsoup;
@@ -29,11 +31,21 @@ class ElementTest {
     assertThat(read.children()).isEmpty();
     String expected =
         text.codePoints()
-            .map(c -> allowed(c) ? c : 0xFFFD)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
+            .mapToObj(c -> Character.toString(allowed(c) ? c : 0xFFFD))
+            .map(ElementTest::shown)
+            .collect(Collectors.joining());
     assertThat(read.wholeText()).isEqualTo(expected);
     assertThat(read.attr("title")).isEqualTo(expected);
+  }
+
+  private static String shown(String character) {
+    return character.matches("[\t\n]") ? character : Visible.text(character);
+  }
+
+  @Test
+  void aNameCannotTurnTheDirectionOfWhatFollows() {
+    assertThat(Element.of("td", "\u202ecat").with("title", "\u2066\u200b"))
+        .hasToString("<td title=\"\\u2066\\u200b\">\\u202ecat</td>");
   }
 
   /** As XML 1.0 has it, without the controls that HTML refuses. */
