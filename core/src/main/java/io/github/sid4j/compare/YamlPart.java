@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -85,7 +84,7 @@ record YamlPart(Path file, String name, int line, Node node) {
   /** A plain value, or a list of them joined by commas. */
   private String setting() {
     return node instanceof SequenceNode
-        ? items().stream().map(YamlPart::text).collect(Collectors.joining(","))
+        ? Assignment.joined(name, items().stream().map(YamlPart::text).toList())
         : text();
   }
 
@@ -95,7 +94,7 @@ record YamlPart(Path file, String name, int line, Node node) {
   }
 
   String place() {
-    return "%s line %d, %s".formatted(file, line, Shown.plain(name));
+    return "%s line %s, %s".formatted(file, line, Shown.plain(name));
   }
 
   InputException wrong(String expected, String found, String remedy) {

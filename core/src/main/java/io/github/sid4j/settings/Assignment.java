@@ -2,6 +2,7 @@ package io.github.sid4j.settings;
 
 import io.github.sid4j.error.InputException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A setting's name and text as a user gave them.
@@ -37,6 +38,19 @@ public record Assignment(String name, String text, String place) {
     }
     String name = pair.substring(0, at).strip();
     return new Assignment(name, pair.substring(at + 1), "--set " + Shown.plain(name));
+  }
+
+  /**
+   * The text of a value that a file has as a list.
+   *
+   * @param name of the setting, perhaps a wrong one
+   * @param entries of the list, as they are
+   * @return the text that a flag would have
+   */
+  public static String joined(String name, List<String> entries) {
+    return SettingTable.named(name)
+        .map(setting -> setting.type().join(entries))
+        .orElseGet(() -> String.join(",", entries));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.sid4j.settings;
 
 import io.github.sid4j.error.InputException;
+import java.nio.file.InvalidPathException;
 
 /** From what a user gave to keys and values, or to a line that tells what was meant. */
 final class AssignmentReader {
@@ -23,16 +24,20 @@ final class AssignmentReader {
     try {
       return setting.type().parse(assignment.text());
     } catch (IllegalArgumentException e) {
-      String usual = setting.defaultText().isEmpty() ? "" : " " + setting.defaultText();
       String remedy =
-          Nearest.to(assignment.text(), setting.type().choices())
-              .map(word -> "use " + word)
-              .orElse("correct it or leave it out for the default" + usual);
+          e instanceof InvalidPathException path ? path.getReason() : remedy(setting, assignment);
       InputException wrong =
           new InputException(
               assignment.place(), setting.type().expected(), Shown.text(assignment.text()), remedy);
       wrong.initCause(e);
       throw wrong;
     }
+  }
+
+  private static String remedy(Setting<?> setting, Assignment assignment) {
+    String usual = setting.defaultText().isEmpty() ? "" : " " + setting.defaultText();
+    return Nearest.to(assignment.text(), setting.type().choices())
+        .map(word -> "use " + word)
+        .orElse("correct it or leave it out for the default" + usual);
   }
 }

@@ -63,7 +63,7 @@ final class ModelRules {
       throw new InputException(
           "cuts",
           "one less than stages, which is " + stages,
-          "%d (%s)".formatted(cuts.size(), shown),
+          "%s (%s)".formatted(cuts.size(), shown),
           "change one of the two or leave it out");
     }
   }
@@ -95,7 +95,7 @@ final class ModelRules {
     }
     if (settings.get(TrainingSetting.REACH) > stages) {
       throw new InputException(
-          "reach", "at most the stages, %d".formatted(stages), found, "choose a smaller one");
+          "reach", "at most the stages, %s".formatted(stages), found, "choose a smaller one");
     }
     String execution = settings.get(TrainingSetting.EXECUTION);
     if (!execution.equals("single-pass")) {

@@ -11,12 +11,12 @@ record PathType() implements SettingType<Optional<Path>> {
     if (text.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException("not a path");
     }
-    return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
+    return text.isEmpty() ? Optional.empty() : Optional.of(UserPath.of(text));
   }
 
   @Override
   public String format(Optional<Path> value) {
-    return value.map(Path::toString).orElse("");
+    return value.map(UserPath::text).orElse("");
   }
 
   @Override

@@ -115,8 +115,8 @@ final class ReshapeRules {
     if (known.size() > parts) {
       throw new InputException(
           "known-classes",
-          "at most %d, for the cascade and each growth".formatted(parts),
-          "%d (%s)".formatted(known.size(), found),
+          "at most %s, for the cascade and each growth".formatted(parts),
+          "%s (%s)".formatted(known.size(), found),
           LEAVE_OUT);
     }
     for (int i = 0; i < known.size(); i++) {

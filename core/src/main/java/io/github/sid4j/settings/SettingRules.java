@@ -33,8 +33,8 @@ final class SettingRules {
     if (!alpha.fits(modules)) {
       throw new InputException(
           "alpha",
-          "one number or one for each of the %d modules".formatted(modules),
-          "%d (%s)".formatted(alpha.values().size(), Shown.plain(alpha.toString())),
+          "one number or one for each of the %s modules".formatted(modules),
+          "%s (%s)".formatted(alpha.values().size(), Shown.plain(alpha.toString())),
           "change alpha or modules");
     }
   }
@@ -69,8 +69,8 @@ final class SettingRules {
     if (threads.size() > 1 && threads.size() != stages) {
       throw new InputException(
           "stage-threads",
-          "one number or one for each of the %d stages".formatted(stages),
-          "%d (%s)".formatted(threads.size(), shown),
+          "one number or one for each of the %s stages".formatted(stages),
+          "%s (%s)".formatted(threads.size(), shown),
           "change stage-threads or stages");
     }
   }
@@ -146,7 +146,7 @@ final class SettingRules {
         throw new InputException(
             setting,
             noun + " in increasing order",
-            "%d after %d".formatted(numbers.get(i), numbers.get(i - 1)),
+            "%s after %s".formatted(numbers.get(i), numbers.get(i - 1)),
             "sort them and give each once");
       }
     }

@@ -56,4 +56,14 @@ public interface SettingType<T> {
   default boolean several() {
     return false;
   }
+
+  /**
+   * The text of several parts that a file has as a list.
+   *
+   * @param entries as they stand in the list
+   * @return to be {@linkplain #parse parsed}
+   */
+  default String join(List<String> entries) {
+    return String.join(",", entries);
+  }
 }

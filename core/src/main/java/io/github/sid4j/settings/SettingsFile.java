@@ -21,8 +21,8 @@ public final class SettingsFile {
    * resolved.
    *
    * @param file UTF-8, at most 1 MB; may be a pipe
-   * @return in the file's order; a list's entries joined by commas; nothing after a name is an
-   *     empty text
+   * @return in the file's order; a list's entries joined as the setting's text has them; nothing
+   *     after a name is an empty text
    * @throws InputException if there is no such file or it is not a flat mapping, names a setting
    *     twice, or uses aliases
    * @throws IOException if reading fails

@@ -55,7 +55,10 @@ final class SettingsFileParser {
     int line = line(yaml);
     JsonToken token = yaml.nextToken();
     refuseAlias(yaml);
-    String value = token == JsonToken.START_ARRAY && takesList(name) ? list(yaml) : scalar(yaml);
+    String value =
+        token == JsonToken.START_ARRAY && takesList(name)
+            ? Assignment.joined(name, list(yaml))
+            : scalar(yaml);
     return Assignment.inFile(file, line, name, value);
   }
 
@@ -64,13 +67,13 @@ final class SettingsFileParser {
     return SettingTable.named(name).map(setting -> setting.type().several()).orElse(true);
   }
 
-  private String list(YAMLParser yaml) throws IOException {
+  private List<String> list(YAMLParser yaml) throws IOException {
     List<String> entries = new ArrayList<>();
     while (yaml.nextToken() != JsonToken.END_ARRAY) {
       refuseAlias(yaml);
       entries.add(scalar(yaml));
     }
-    return String.join(",", entries);
+    return entries;
   }
 
   private String scalar(YAMLParser yaml) throws IOException {

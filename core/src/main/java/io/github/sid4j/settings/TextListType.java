@@ -1,33 +1,51 @@
 package io.github.sid4j.settings;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Short texts without commas, each once, separated by commas; an empty text is an empty list. */
+/**
+ * Short texts, each once, separated by commas as in a line of CSV: one that has a comma, a double
+ * quote or a blank at its ends stands in double quotes, and a quote in it is doubled. An empty text
+ * is an empty list.
+ */
 record TextListType(String noun) implements SettingType<List<String>> {
-  private static final TextType TEXT = new TextType();
+  private static final int LIMIT = 200;
 
   @Override
   public List<String> parse(String text) {
-    if (text.isBlank()) {
-      return List.of();
-    }
-    List<String> texts =
-        Arrays.stream(text.split(",", -1)).map(String::strip).map(TEXT::parse).toList();
+    List<String> texts = new QuotedList(text).entries();
+    texts.forEach(TextListType::check);
     if (texts.stream().distinct().count() < texts.size()) {
       throw new IllegalArgumentException("one is there twice");
     }
     return texts;
   }
 
+  /** Names of folders and cells may have any characters, but half a pair fits into no file. */
+  private static void check(String text) {
+    boolean half =
+        text.codePoints()
+            .anyMatch(
+                character ->
+                    character <= Character.MAX_VALUE && Character.isSurrogate((char) character));
+    if (text.isEmpty() || text.length() > LIMIT || half) {
+      throw new IllegalArgumentException("not a short text");
+    }
+  }
+
   @Override
   public String format(List<String> value) {
-    return String.join(",", value);
+    return value.stream().map(QuotedList::quoted).collect(Collectors.joining(","));
+  }
+
+  @Override
+  public String join(List<String> entries) {
+    return format(entries);
   }
 
   @Override
   public String expected() {
-    return noun + ", each once, separated by commas";
+    return noun + ", each once, separated by commas; one with a comma in double quotes";
   }
 
   @Override
