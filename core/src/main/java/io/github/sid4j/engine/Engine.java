@@ -1,8 +1,6 @@
 package io.github.sid4j.engine;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import org.bytedeco.javacpp.Loader;
+import java.util.Optional;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.global.torch;
 import org.slf4j.Logger;
@@ -19,36 +17,37 @@ public final class Engine {
 
   /** Loads once, when first touched; the JVM makes sure that only one thread does it. */
   private static final class Loaded {
-    static final boolean DONE = load();
+    /**
+     * Empty after success. An exception from here would hide behind others, in later calls alike.
+     */
+    static final Optional<String> FAILURE = load();
 
-    private static boolean load() {
+    private static Optional<String> load() {
       NativeEnvironment.prepare();
       try {
-        // Unpack all libraries before one is loaded: the loader would otherwise find a foreign
-        // libtorch for the first and crash when the second does not match it.
-        Loader.cacheResources("/org/bytedeco/pytorch/" + Loader.getPlatform() + "/");
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot unpack libtorch into " + cacheFolder(), e);
+        NativeLibraries.load();
+      } catch (NativeLibraryException e) {
+        LOG.debug("libtorch is not loaded", e);
+        return Optional.of(e.getMessage());
       }
-      Loader.load(torch.class);
       if (Pointer.maxPhysicalBytes() > 0) {
         LOG.warn(
             "JavaCPP was used before sid4j and holds native memory to {} bytes; start the JVM with"
                 + " -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 to avoid a false OutOfMemoryError",
             Pointer.maxPhysicalBytes());
       }
-      return true;
-    }
-
-    private static String cacheFolder() {
-      return System.getProperty("org.bytedeco.javacpp.cachedir", "~/.javacpp/cache");
+      return Optional.empty();
     }
   }
 
-  /** Loads libtorch if that has not happened yet. */
+  /**
+   * Loads libtorch if that has not happened yet.
+   *
+   * @throws NativeLibraryException if it cannot be unpacked or loaded, at every call alike
+   */
   public static void start() {
-    if (!Loaded.DONE) {
-      throw new IllegalStateException("libtorch did not load");
+    if (Loaded.FAILURE.isPresent()) {
+      throw new NativeLibraryException(Loaded.FAILURE.get(), null);
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.sid4j.engine;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +33,8 @@ final class NativeEnvironment {
     // it; the machine's memory is the limit that matters.
     defaultProperty("org.bytedeco.javacpp.maxPhysicalBytes", "0");
     defaultProperty("org.bytedeco.javacpp.maxBytes", "0");
-    if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
+    if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")
+        || launcherDidIt()) {
       return;
     }
     try {
@@ -52,13 +54,21 @@ final class NativeEnvironment {
         libc.mallopt(M_TRIM_THRESHOLD, Integer.MAX_VALUE);
         libc.mallopt(M_ARENA_MAX, 1);
       }
-    } catch (UnsatisfiedLinkError | RuntimeException e) {
+    } catch (LinkageError | RuntimeException e) {
       LOG.warn(
           "could not adjust the native environment ({}); for full speed start with"
               + " OPENBLAS_NUM_THREADS=1 OMP_WAIT_POLICY=passive MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=17179869184"
               + " MALLOC_ARENA_MAX=1",
           e.getMessage());
     }
+  }
+
+  /** Then the C library need not be called, which unpacks a library of its own. */
+  private static boolean launcherDidIt() {
+    return Stream.of("OPENBLAS_NUM_THREADS", "MALLOC_MMAP_MAX_")
+            .allMatch(name -> System.getenv(name) != null)
+        && Stream.of("GOMP_SPINCOUNT", "OMP_WAIT_POLICY")
+            .anyMatch(name -> System.getenv(name) != null);
   }
 
   private static void defaultProperty(String name, String value) {

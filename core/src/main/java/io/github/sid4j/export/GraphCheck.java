@@ -6,12 +6,14 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.engine.NativeLibraryException;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.random.Rng;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,7 +43,7 @@ final class GraphCheck {
    */
   double check(byte[] model) {
     double[] largest = new double[cascade.depth()];
-    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    OrtEnvironment environment = environment();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       // Beside libtorch's own threads.
       options.setIntraOpNumThreads(1);
@@ -55,6 +57,29 @@ final class GraphCheck {
     }
     judge(largest);
     return Arrays.stream(largest).max().orElseThrow();
+  }
+
+  private static OrtEnvironment environment() {
+    try {
+      return OrtEnvironment.getEnvironment();
+    } catch (LinkageError e) {
+      Throwable last = e;
+      while (last.getCause() != null) {
+        last = last.getCause();
+      }
+      if (String.valueOf(last.getMessage()).contains("java.library.path")) {
+        throw new NativeLibraryException(
+            "ONNX Runtime, which checks every export, has no library for this platform; export on"
+                + " another one",
+            e);
+      }
+      throw new NativeLibraryException(
+          "ONNX Runtime cannot be unpacked into or loaded from %s: %s; start the JVM with"
+                  .formatted(System.getProperty("java.io.tmpdir"), last.getMessage())
+              + " -Djava.io.tmpdir=DIR, for sid by JAVA_TOOL_OPTIONS, where DIR is a folder that can"
+              + " be written to and run from",
+          e);
+    }
   }
 
   private void compare(OrtEnvironment environment, OrtSession session, int batch, double[] largest)
@@ -96,7 +121,7 @@ final class GraphCheck {
     FloatBuffer found = output.getFloatBuffer();
     if (found.remaining() != expected.length) {
       throw new ExportException(
-          "%s has %d numbers in ONNX Runtime, %d in the cascade"
+          "%s has %s numbers in ONNX Runtime, %s in the cascade"
               .formatted(name, found.remaining(), expected.length));
     }
     double largest = 0;
@@ -112,8 +137,12 @@ final class GraphCheck {
     for (int i = 0; i < largest.length; i++) {
       if (!(largest[i] <= TOLERANCE)) {
         throw new ExportException(
-            "the belief of depth %d differs by %.2g between ONNX Runtime and the cascade, more than %.0e; nothing was written"
-                .formatted(i + 1, largest[i], TOLERANCE));
+            String.format(
+                Locale.ROOT,
+                "the belief of depth %d differs by %.2g between ONNX Runtime and the cascade, more than %.0e; nothing was written",
+                i + 1,
+                largest[i],
+                TOLERANCE));
       }
     }
   }

@@ -1,0 +1,19 @@
+package io.github.sid4j.engine;
+
+/**
+ * A native library cannot be used on this machine: it cannot be unpacked, or not be loaded. Its
+ * message is one line that names the folder, the system's reason, and what to set or to install.
+ */
+public final class NativeLibraryException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Uses a line that is whole.
+   *
+   * @param line what was expected, where, the system's reason, what to do
+   * @param cause what the loader threw
+   */
+  public NativeLibraryException(String line, Throwable cause) {
+    super(line.replaceAll("\\s*\\R\\s*", " "), cause);
+  }
+}

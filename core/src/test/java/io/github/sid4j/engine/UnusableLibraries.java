@@ -1,0 +1,17 @@
+package io.github.sid4j.engine;
+
+/** A process that computes where libtorch cannot be used, and prints what it gets for it. */
+final class UnusableLibraries {
+  private UnusableLibraries() {}
+
+  public static void main(String[] args) {
+    for (int i = 0; i < 2; i++) {
+      try {
+        Engine.start();
+        System.out.println("libtorch is there");
+      } catch (NativeLibraryException e) {
+        System.out.println(e.getMessage());
+      }
+    }
+  }
+}
