@@ -39,7 +39,7 @@ class DocumentedCommandsTest {
           "vgg.safetensors",
           "names.yaml",
           "photo.jpg",
-          "digit.png",
+          "docs/four.png",
           "folder-of-images",
           "table.csv",
           "rows.csv",

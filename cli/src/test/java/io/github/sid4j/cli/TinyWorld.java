@@ -113,7 +113,8 @@ final class TinyWorld {
     Path some = Files.createDirectories(folder.resolve("folder-of-images"));
     image(some.resolve("one.png"), 32, "png");
     image(folder.resolve("photo.jpg"), 50, "jpg");
-    image(folder.resolve("digit.png"), 8, "png");
+    Files.createDirectories(folder.resolve("docs"));
+    Files.copy(Path.of("../docs/four.png"), folder.resolve("docs/four.png"));
   }
 
   private void classes(String path, String... names) throws IOException {

@@ -28,7 +28,7 @@ record Sources(Path project, List<Path> pages, List<Path> pictures) {
     return new Sources(
         project,
         Stream.concat(inDocs(project, ".md").stream(), OTHERS.stream()).toList(),
-        inDocs(project, ".svg"));
+        Stream.concat(inDocs(project, ".svg").stream(), inDocs(project, ".png").stream()).toList());
   }
 
   private static List<Path> inDocs(Path project, String end) throws IOException {
