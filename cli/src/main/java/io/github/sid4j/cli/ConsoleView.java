@@ -83,7 +83,7 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
   public void warned(String line) {
     // A bar in the way would mix with the line; the next step draws it again.
     progress.close();
-    terminal.err().println("sid: warning: " + line);
+    terminal.err().println("sid: warning: " + Texts.printable(line));
   }
 
   @Override

@@ -19,10 +19,9 @@ final class DownloadLine {
     }
     file = name;
     shown = part;
-    String line = "fetching %s: %d %% of %d MB".formatted(name, 100 * part / PARTS, total >> 20);
+    String line = "fetching %s: %s %% of %s MB".formatted(name, 100 * part / PARTS, total >> 20);
     if (terminal.interactive()) {
-      terminal.err().print("\r" + line + (part == PARTS ? "\n" : ""));
-      terminal.err().flush();
+      terminal.drawOver(line + (part == PARTS ? "\n" : ""));
     } else {
       terminal.err().println(line);
     }

@@ -13,5 +13,8 @@ final class ExitCode {
   /** As after an interrupt; a process that ends by a signal has that signal's own code. */
   static final int STOPPED = 130;
 
+  /** The program that reads the output has ended: as after the signal SIGPIPE, 128 + 13. */
+  static final int CLOSED_PIPE = 141;
+
   private ExitCode() {}
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -52,6 +53,19 @@ final class Failures {
     if (thrown instanceof InputException) {
       say(thrown.getMessage());
       return ExitCode.BAD_INPUT;
+    }
+    if (LostOutputException.isBehind(thrown)) {
+      return ExitCode.FAILURE; // LostOutput has the line.
+    }
+    Optional<String> refusal = Surroundings.refusal(thrown);
+    if (refusal.isPresent()) {
+      say(refusal.get());
+      return ExitCode.BAD_INPUT;
+    }
+    Optional<String> failure = Surroundings.failure(thrown);
+    if (failure.isPresent()) {
+      say("the run failed: " + failure.get());
+      return ExitCode.FAILURE;
     }
     Throwable cause = thrown instanceof UncheckedIOException ? thrown.getCause() : thrown;
     say(reason(cause) + details(thrown));

@@ -31,8 +31,7 @@ record LastLine(Terminal terminal) implements ProgressBarConsumer {
 
   @Override
   public void accept(String rendered) {
-    terminal.err().print("\r" + rendered);
-    terminal.err().flush();
+    terminal.drawOver(rendered);
   }
 
   @Override
@@ -41,6 +40,7 @@ record LastLine(Terminal terminal) implements ProgressBarConsumer {
   /** Leaves the line blank. */
   @Override
   public void clear() {
-    accept(" ".repeat(Terminal.WIDTH) + "\r");
+    accept(" ".repeat(Terminal.WIDTH));
+    accept("");
   }
 }

@@ -1,12 +1,21 @@
 package io.github.sid4j.cli;
 
+import io.github.sid4j.error.InputException;
+import io.github.sid4j.settings.Shown;
+import io.github.sid4j.settings.UserPath;
 import io.github.sid4j.train.RunEvaluation;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The entry of the {@code sid} command. */
 @Command(
@@ -19,7 +28,8 @@ import picocli.CommandLine.Spec;
       "0:success",
       "1:the run failed",
       "2:flags, settings, files or data cannot be used",
-      "130, 143:stopped by a signal, with a checkpoint to go on from"
+      "130, 143:stopped by a signal, with a checkpoint to go on from",
+      "141:the program that reads the output ended; training stops with a checkpoint"
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
@@ -42,19 +52,48 @@ public final class Main implements Runnable {
                 .command(command)
                 .run()
                 .result();
-    System.exit(run(args, Terminal.ofProcess(), training, RunEvaluation::of));
+    LostOutput lost = new LostOutput();
+    Terminal terminal = Surroundings.prepare(lost);
+    System.exit(run(args, terminal, lost, training, RunEvaluation::of));
   }
 
   static int run(String[] args, Terminal terminal, Training training, Evaluating evaluating) {
+    return run(args, terminal, new LostOutput(), training, evaluating);
+  }
+
+  static int run(
+      String[] args, Terminal terminal, LostOutput lost, Training training, Evaluating evaluating) {
     Failures failures = new Failures(terminal.err());
+    Optional<String> unreadable = Surroundings.unreadable(List.of(args));
+    if (unreadable.isPresent()) {
+      return failures.execution(new InputException(unreadable.get()));
+    }
     // Released only after the last word is printed: the process may end at that very moment.
     try (StopRequest stop = new StopRequest(terminal)) {
-      return commands(terminal, stop, training, evaluating)
-          .setParameterExceptionHandler((e, words) -> failures.usage(e))
-          .setExecutionExceptionHandler((e, command, parsed) -> failures.execution(e))
-          .execute(args);
+      lost.endsBy(stop);
+      CommandLine commands =
+          commands(terminal, stop, training, evaluating)
+              .setExecutionStrategy(parsed -> untilLost(parsed, failures))
+              .setParameterExceptionHandler((e, words) -> failures.usage(e))
+              .setExecutionExceptionHandler((e, command, parsed) -> failures.execution(e));
+      return lost.code(execute(commands, args, failures), terminal.err());
+    }
+  }
+
+  private static int execute(CommandLine commands, String[] args, Failures failures) {
+    try {
+      return commands.execute(args);
     } catch (Error e) {
       // A native library that does not load, or no memory: also told in one line.
+      return failures.execution(e);
+    }
+  }
+
+  /** Help and version are printed outside of what picocli guards. */
+  private static int untilLost(ParseResult parsed, Failures failures) {
+    try {
+      return new RunLast().execute(parsed);
+    } catch (LostOutputException e) {
       return failures.execution(e);
     }
   }
@@ -82,8 +121,18 @@ public final class Main implements Runnable {
         .addSubcommand("completion", new GenerateCompletion())
         // A path may begin with @.
         .setExpandAtFiles(false)
-        .setOut(terminal.out())
+        .registerConverter(Path.class, Main::path)
+        .setOut(terminal.styled())
         .setErr(terminal.err());
+  }
+
+  private static Path path(String text) {
+    try {
+      return UserPath.of(text);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException(
+          "expected a path, found %s; %s".formatted(Shown.text(text), e.getReason()));
+    }
   }
 
   @Override

@@ -43,6 +43,11 @@ final class StopRequest implements BooleanSupplier, AutoCloseable {
     asked.set(true);
   }
 
+  /** Whether training asks for requests, so that one ends it in its own time. */
+  boolean isHeard() {
+    return armed.get();
+  }
+
   /** Whether somebody asked to stop. */
   @Override
   public boolean getAsBoolean() {

@@ -18,18 +18,37 @@ record Terminal(PrintWriter out, PrintWriter err, boolean interactive, boolean u
   /** Columns that all output fits into; a window of 80 shows no line broken. */
   static final int WIDTH = 79;
 
-  /** That of this process. */
-  static Terminal ofProcess() {
+  /** Makes both writers safe for a terminal. */
+  Terminal {
+    out = SafePrinter.over(out);
+    err = SafePrinter.over(err);
+  }
+
+  /** The terminal of this process, over its outputs. */
+  static Terminal over(OutputStream out, OutputStream err) {
     Charset charset = charset();
     return new Terminal(
-        writer(System.out, charset),
-        writer(System.err, charset),
+        writer(out, charset),
+        writer(err, charset),
         watched() && !"dumb".equals(System.getenv("TERM")),
         charset.newEncoder().canEncode('│'));
   }
 
   private static PrintWriter writer(OutputStream stream, Charset charset) {
-    return new PrintWriter(new OutputStreamWriter(stream, charset), true);
+    return SafePrinter.over(
+        new PrintWriter(new OutputStreamWriter(stream, charset), true), charset.newEncoder());
+  }
+
+  /** The standard output for texts of our own with colours, such as help. */
+  PrintWriter styled() {
+    return ((SafePrinter) out).raw();
+  }
+
+  /** Writes over the last line of the standard error, where a person watches. */
+  void drawOver(String line) {
+    ((SafePrinter) err).raw().print('\r');
+    err.print(line);
+    err.flush();
   }
 
   // Newer JDKs answer by Console.isTerminal(), which is not known to the release compiled for.

@@ -12,6 +12,12 @@ import java.util.stream.IntStream;
  * @param rows each with a cell by column
  */
 record TextTable(List<String> headings, List<List<String>> rows) {
+  /** Makes every cell one of visible characters, which are what a width counts. */
+  TextTable {
+    headings = headings.stream().map(Texts::printable).toList();
+    rows = rows.stream().map(row -> row.stream().map(Texts::printable).toList()).toList();
+  }
+
   /**
    * The table as text.
    *

@@ -1,5 +1,6 @@
 package io.github.sid4j.cli;
 
+import io.github.sid4j.text.Visible;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
@@ -20,9 +21,12 @@ final class Texts {
         : String.format(Locale.ROOT, "%.2f %%", fraction * 100);
   }
 
-  /** Without control codes, which must not reach the terminal from a hostile name. */
+  /**
+   * On one line and of visible characters only, others as escapes. Needed where the width counts,
+   * or an end of line in a name would pass for one of ours; {@link SafePrinter} has the rest.
+   */
   static String printable(String text) {
-    return text.replaceAll("\\p{Cntrl}", "?");
+    return Visible.text(text);
   }
 
   /** Four decimals, or an exponent for what would need many digits in front. */

@@ -76,7 +76,9 @@ class StopRequestTest {
             System.err.println("checkpoint");
             return Optional.empty();
           };
-      System.exit(Main.run(new String[] {"train"}, Terminal.ofProcess(), endless, run -> null));
+      System.exit(
+          Main.run(
+              new String[] {"train"}, Terminal.over(System.out, System.err), endless, run -> null));
     }
   }
 }

@@ -112,7 +112,7 @@ final class FolderLoader {
     try (Stream<Path> entries = Files.list(dir)) {
       return entries
           .filter(Files::isDirectory)
-          .map(path -> path.getFileName().toString())
+          .map(FileName::of)
           .filter(name -> !name.startsWith("."))
           .sorted()
           .toList();
