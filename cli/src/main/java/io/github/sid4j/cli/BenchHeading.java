@@ -30,7 +30,7 @@ final class BenchHeading {
     lines.addAll(
         Texts.wrap(
             "machine   ",
-            "%s, %d cores, %d threads, %s"
+            "%s, %s cores, %s threads, %s"
                 .formatted(on.cpu(), on.cores(), report.threads(), on.os())));
     lines.addAll(
         Texts.wrap(
@@ -45,7 +45,7 @@ final class BenchHeading {
   private static String workload(BenchReport report) {
     Workload workload = report.workload();
     boolean shared = workload.shape().equals("shared");
-    return "%s on %s, %s%d %s, batch %d, %d classes%s%s"
+    return "%s on %s, %s%s %s, batch %s, %s classes%s%s"
         .formatted(
             workload.network(),
             workload.image().stream().map(String::valueOf).collect(Collectors.joining("x")),

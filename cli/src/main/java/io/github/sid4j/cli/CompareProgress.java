@@ -34,7 +34,7 @@ final class CompareProgress implements ComparisonListener, AutoCloseable {
     begun = System.nanoTime();
     terminal
         .err()
-        .printf("%s: %d cells%s%n", name, all, over == 0 ? "" : ", " + over + " from before");
+        .printf("%s: %s cells%s%n", name, all, over == 0 ? "" : ", " + over + " from before");
   }
 
   @Override
@@ -71,7 +71,7 @@ final class CompareProgress implements ComparisonListener, AutoCloseable {
     over++;
     epochsOver += trained;
     epochsNow = Math.max(epochsNow, epochsOver);
-    terminal.err().printf("[%d/%d] %s: %s%s%n", over, cells, cell.id(), outcome(cell), leftText());
+    terminal.err().printf("[%s/%s] %s: %s%s%n", over, cells, cell.id(), outcome(cell), leftText());
   }
 
   private static String outcome(CellResult cell) {

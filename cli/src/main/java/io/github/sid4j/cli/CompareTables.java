@@ -75,7 +75,7 @@ final class CompareTables {
                 lines.addAll(
                     Texts.wrap("", "%s %s: %s".formatted(cell.id(), cell.state(), cell.reason()))));
     if (without.size() > REASONS) {
-      lines.add("and %d more".formatted(without.size() - REASONS));
+      lines.add("and %s more".formatted(without.size() - REASONS));
     }
     return lines;
   }

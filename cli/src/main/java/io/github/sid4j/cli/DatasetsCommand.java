@@ -38,7 +38,7 @@ final class DatasetsCommand implements Callable<Integer> {
     List<String> facts = new ArrayList<>();
     if (info.classes() > 0) {
       facts.add(
-          "%s to train on, %s to test, %s, %d classes"
+          "%s to train on, %s to test, %s, %s classes"
               .formatted(
                   Texts.count(info.trainSize()),
                   Texts.count(info.testSize()),

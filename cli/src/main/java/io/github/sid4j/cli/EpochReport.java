@@ -10,7 +10,7 @@ final class EpochReport {
 
   static List<String> lines(EpochMetrics metrics, int epochs) {
     return Texts.wrap(
-        "epoch %d/%d: ".formatted(metrics.epoch(), epochs),
+        "epoch %s/%s: ".formatted(metrics.epoch(), epochs),
         String.format(
             Locale.ROOT,
             "train %s, val %s, lr %s, %s samples/s, %s, waiting for data %.1f %%",

@@ -30,7 +30,7 @@ final class PipelineTables {
             unicode));
     lines.addAll(
         BenchTables.table(
-            "Time of a batch, %d batches a turn with the filling; the model is for these stages"
+            "Time of a batch, %s batches a turn with the filling; the model is for these stages"
                 .formatted(report.batches()),
             List.of("configuration", "n", "ms", "quartiles", "batches/s", "speed-up", "model ms"),
             report.throughputs().stream().map(PipelineTables::row).toList(),
@@ -38,7 +38,7 @@ final class PipelineTables {
     Spread handOver = report.handOverSeconds();
     lines.addAll(
         BenchTables.table(
-            "By the model, with a core for each stage and %s us for each hand-over (n %d)"
+            "By the model, with a core for each stage and %s us for each hand-over (n %s)"
                 .formatted(BenchTables.decimals(handOver.median() * MICROS, 1), handOver.n()),
             List.of(
                 "stages", "slowest ms", "all ms", "fill ms", "batches/s", "speed-up", "per core"),

@@ -23,7 +23,7 @@ final class PlainProgress implements Progress {
     // The last part is told by the epoch's own line.
     if (reached && part < PARTS) {
       err.printf(
-          "epoch %d/%d: step %d of %d, loss %s%n",
+          "epoch %s/%s: step %s of %s, loss %s%n",
           epoch, epochs, stepInEpoch, steps, Texts.nats(loss));
     }
   }

@@ -19,7 +19,7 @@ final class ResultReport {
     lines.add("");
     lines.add(accuracy(result));
     lines.add(
-        "%d %s in %s, %s samples/s"
+        "%s %s in %s, %s samples/s"
             .formatted(
                 result.epochs(),
                 result.epochs() == 1 ? "epoch" : "epochs",
@@ -30,7 +30,7 @@ final class ResultReport {
   }
 
   private static String accuracy(RunResult result) {
-    return "test accuracy %s (best epoch, %d), %s (last epoch, %d)"
+    return "test accuracy %s (best epoch, %s), %s (last epoch, %s)"
         .formatted(
             Texts.percent(result.testAccuracy().best()),
             result.bestEpoch(),

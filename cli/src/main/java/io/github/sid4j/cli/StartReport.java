@@ -36,7 +36,7 @@ final class StartReport {
     lines.addAll(
         Texts.wrap(
             "network   ",
-            "%s: modules %d, parameters %s%s"
+            "%s: modules %s, parameters %s%s"
                 .formatted(
                     start.network(),
                     start.modules(),
@@ -46,7 +46,7 @@ final class StartReport {
     lines.addAll(Texts.wrap("settings  ", changed(settings) + "the rest in settings.yaml"));
     if (start.resumedFromEpoch() + start.resumedFromStep() > 0) {
       lines.add(
-          "resumed   after epoch %d of %d and %d of %d steps"
+          "resumed   after epoch %s of %s and %s of %s steps"
               .formatted(
                   start.resumedFromEpoch(),
                   start.epochs(),

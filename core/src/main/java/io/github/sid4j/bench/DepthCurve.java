@@ -58,7 +58,7 @@ final class DepthCurve {
               plan.rounds(),
               round ->
                   progress.accept(
-                      "depth %d, round %d of %d".formatted(depth, round, plan.rounds())),
+                      "depth %s, round %s of %s".formatted(depth, round, plan.rounds())),
               racer -> racer.takeTurn(plan)));
       Racer first = racers.all().get(0);
       return racers.all().stream()

@@ -46,7 +46,7 @@ final class MemoryRuns {
             throw e;
           }
           // A network cannot be cut into more stages than it has blocks.
-          notes.add("%d modules are left out: %s".formatted(modules, e.getMessage()));
+          notes.add("%s modules are left out: %s".formatted(modules, e.getMessage()));
         }
       }
     }
@@ -57,7 +57,7 @@ final class MemoryRuns {
   MemoryUse of(String name, WorkerTask task) {
     int modules = task.workload().modules();
     try (WorkerProcess worker =
-        workers.step("%s, memory of %d modules".formatted(name, modules), task, Launch.FRUGAL)) {
+        workers.step("%s, memory of %s modules".formatted(name, modules), task, Launch.FRUGAL)) {
       worker.awaitReady();
       return MemoryUse.of(name, modules, worker.ask("memory", STEPS, Answers.Memory.class));
     }

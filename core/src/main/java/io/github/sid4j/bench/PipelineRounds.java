@@ -53,7 +53,7 @@ final class PipelineRounds implements AutoCloseable {
   private Racer add(String execution, int threads) {
     WorkerTask task = new WorkerTask(plan.workload(), local.by(execution), threads, plan.warmup());
     String name =
-        "%s, %d thread%s".formatted(task.configuration().name(), threads, threads > 1 ? "s" : "");
+        "%s, %s thread%s".formatted(task.configuration().name(), threads, threads > 1 ? "s" : "");
     return racers.add(workers.racer(name, task));
   }
 
@@ -62,7 +62,7 @@ final class PipelineRounds implements AutoCloseable {
     return racers.rounds(
         plan.rounds(),
         round -> {
-          progress.accept("pipeline, round %d of %d".formatted(round, plan.rounds()));
+          progress.accept("pipeline, round %s of %s".formatted(round, plan.rounds()));
           stagesTold.add(stages(single));
           handOvers.addAll(
               single.process().ask("hand-over", HAND_OVERS, Answers.Steps.class).seconds());
@@ -113,7 +113,7 @@ final class PipelineRounds implements AutoCloseable {
    * Of another number of stages, which are timed one by one too, so that it needs no more cores.
    */
   private void predict(int stages, double handOver, List<Prediction> predictions) {
-    String name = "%s of %d stages".formatted(local.by(SINGLE_PASS).name(), stages);
+    String name = "%s of %s stages".formatted(local.by(SINGLE_PASS).name(), stages);
     WorkerTask task =
         new WorkerTask(
             plan.workload().withModules(stages), local.by(SINGLE_PASS), 1, plan.warmup());
@@ -124,7 +124,7 @@ final class PipelineRounds implements AutoCloseable {
       }
       predictions.add(Prediction.of(PipelineModel.of(StageCost.of(told), handOver)));
     } catch (InputException e) {
-      notes.add("%d stages are left out: %s".formatted(stages, e.getMessage()));
+      notes.add("%s stages are left out: %s".formatted(stages, e.getMessage()));
     }
   }
 

@@ -62,7 +62,7 @@ final class Racer implements AutoCloseable {
     List<Double> told = process.ask(wish, count, Answers.Steps.class).seconds();
     if (told == null || told.size() != answers) {
       throw new WorkerException(
-          name, "expected %d times of %s, found %s".formatted(answers, wish, told));
+          name, "expected %s times of %s, found %s".formatted(answers, wish, told));
     }
     seconds.add(told.stream().mapToDouble(Double::doubleValue).toArray());
   }

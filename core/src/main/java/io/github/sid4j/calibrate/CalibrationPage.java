@@ -69,12 +69,13 @@ final class CalibrationPage {
     if (chosen.rule().kind() == ExitRule.Kind.NEVER) {
       return "No rule to stop early reaches what was wanted for less than all modules.";
     }
-    return "Stopping by %s, a sample goes through %.2f of %d modules on average and needs %s of the"
-            .formatted(
-                chosen.rule(),
-                chosen.meanDepth(),
-                calibration.modules().size(),
-                percent(chosen.compute()))
+    return String.format(
+            Locale.ROOT,
+            "Stopping by %s, a sample goes through %.2f of %d modules on average and needs %s of the",
+            chosen.rule(),
+            chosen.meanDepth(),
+            calibration.modules().size(),
+            percent(chosen.compute()))
         + " multiplications. On the validation part %s are right, with all modules %s."
             .formatted(percent(chosen.accuracy()), percent(full.accuracy()));
   }

@@ -61,7 +61,7 @@ final class ExitFigures {
             Size.POINT,
             100 * module.compute(),
             100 * module.accuracy(),
-            "module %d for all: %s"
+            "module %s for all: %s"
                 .formatted(module.index(), CalibrationPage.percent(module.accuracy())));
       }
     }

@@ -33,7 +33,7 @@ public final class WidenedModule implements BeliefModule {
   public WidenedModule(BeliefModule plain, int known, int classes) {
     if (known < 2 || known >= classes) {
       throw new IllegalArgumentException(
-          "%d of %d classes cannot be widened".formatted(known, classes));
+          "%s of %s classes cannot be widened".formatted(known, classes));
     }
     this.plain = plain;
     this.known = known;

@@ -97,7 +97,7 @@ public final class CheckpointStore {
         Checkpoint checkpoint = CheckpointFolder.verify(entry.getValue(), entry.getKey());
         for (String damage : damages) {
           warn.accept(
-              "checkpoint damaged (%s); going on from step %d".formatted(damage, entry.getKey()));
+              "checkpoint damaged (%s); going on from step %s".formatted(damage, entry.getKey()));
         }
         return Optional.of(checkpoint);
       } catch (InputException e) {
@@ -110,7 +110,7 @@ public final class CheckpointStore {
     throw new InputException(
         folder.toString(),
         "a checkpoint that is whole",
-        "%d, all damaged (%s)".formatted(damages.size(), String.join(" | ", damages)),
+        "%s, all damaged (%s)".formatted(damages.size(), String.join(" | ", damages)),
         "put back a copy of one, or start the run anew");
   }
 

@@ -142,8 +142,8 @@ public final class SafetensorsReader implements Closeable {
       if (entry.begin() != covered || entry.end() < covered || entry.end() > dataSize) {
         throw damage(
             where,
-            "data from byte %d on, up to %d at most".formatted(covered, dataSize),
-            "%d to %d".formatted(entry.begin(), entry.end()));
+            "data from byte %s on, up to %s at most".formatted(covered, dataSize),
+            "%s to %s".formatted(entry.begin(), entry.end()));
       }
       checkSize(where, entry);
       covered = entry.end();

@@ -56,7 +56,7 @@ final class SafetensorsWriter {
     }
     if (bytes.size() > Safetensors.MAX_HEADER) {
       throw new IllegalArgumentException(
-          "the header takes %d bytes, the format allows %d"
+          "the header takes %s bytes, the format allows %s"
               .formatted(bytes.size(), Safetensors.MAX_HEADER));
     }
     return bytes.toByteArray();

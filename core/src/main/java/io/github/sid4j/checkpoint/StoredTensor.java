@@ -28,7 +28,7 @@ public record StoredTensor(ElementType type, long[] shape, byte[] data) implemen
     long expected = type.bytesOf(shape);
     if (data.length != expected) {
       throw new IllegalArgumentException(
-          "%s of shape %s takes %d bytes, found %d"
+          "%s of shape %s takes %s bytes, found %s"
               .formatted(type, Arrays.toString(shape), expected, data.length));
     }
   }

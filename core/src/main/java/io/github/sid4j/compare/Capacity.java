@@ -45,7 +45,7 @@ final class Capacity {
     if (threads > cores) {
       throw new InputException(
           "cell " + cell.id() + ", threads",
-          "at most the %d cores of --cores".formatted(cores),
+          "at most the %s cores of --cores".formatted(cores),
           Integer.toString(threads),
           "add --set threads=" + cores + ", or give more cores");
     }

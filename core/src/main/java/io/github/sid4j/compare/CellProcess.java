@@ -94,7 +94,7 @@ final class CellProcess {
   /** Why it ended, in a line, by its last words. */
   String reason() throws IOException {
     if (code() == KILLED) {
-      return "killed (exit code %d), as the system does when memory runs out".formatted(KILLED);
+      return "killed (exit code %s), as the system does when memory runs out".formatted(KILLED);
     }
     List<String> said = said();
     return said.stream()
@@ -103,7 +103,7 @@ final class CellProcess {
         .map(CellProcess::bare)
         .orElseGet(
             () ->
-                "ended with exit code %d%s"
+                "ended with exit code %s%s"
                     .formatted(
                         code(),
                         said.isEmpty() ? ", without a word" : ": " + said.get(said.size() - 1)));

@@ -200,7 +200,7 @@ final class SpecReader {
           if (list.size() != first.getValue().size()) {
             throw part.wrong(
                 "the same number of candidates for every run",
-                "%d for %s and %d for %s"
+                "%s for %s and %s for %s"
                     .formatted(first.getValue().size(), first.getKey(), list.size(), run),
                 "a search that tries more for one of them favours it: make them equal");
           }

@@ -28,7 +28,7 @@ public record EpochPlan(
     Objects.requireNonNull(augmentation, "augmentation");
     if (batchSize < 1 || epoch < 0 || firstBatch < 0) {
       throw new IllegalArgumentException(
-          "batchSize %d must be at least 1, epoch %d and firstBatch %d at least 0"
+          "batchSize %s must be at least 1, epoch %s and firstBatch %s at least 0"
               .formatted(batchSize, epoch, firstBatch));
     }
   }

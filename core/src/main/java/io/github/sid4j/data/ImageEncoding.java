@@ -32,7 +32,7 @@ public record ImageEncoding(
     deviation = List.copyOf(deviation);
     if (height < 1 || width < 1 || maximum < 1 || maximum > FILE_MAXIMUM) {
       throw new IllegalArgumentException(
-          "an image of %dx%d of levels up to %d".formatted(width, height, maximum));
+          "an image of %sx%s of levels up to %s".formatted(width, height, maximum));
     }
     if (mean.isEmpty()
         || mean.size() != deviation.size()

@@ -49,7 +49,7 @@ final class RawRows implements RawExamples {
   @Override
   public Preparation by(InputEncoding encoding) {
     if (!(encoding instanceof RowEncoding known) || known.columns().size() != rows.features()) {
-      throw RawExamples.unlike(encoding, "rows of %d numbers".formatted(rows.features()));
+      throw RawExamples.unlike(encoding, "rows of %s numbers".formatted(rows.features()));
     }
     return prepared(known);
   }

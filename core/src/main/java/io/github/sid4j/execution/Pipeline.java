@@ -51,7 +51,7 @@ public final class Pipeline implements AutoCloseable {
     segments = Segment.all(cascade, objective);
     if (threads.size() != segments.size()) {
       throw new IllegalArgumentException(
-          "a pipeline expected threads for each of its %d stages, found %d"
+          "a pipeline expected threads for each of its %s stages, found %s"
               .formatted(segments.size(), threads.size()));
     }
     places = new Semaphore(segments.size() + 1);

@@ -37,7 +37,7 @@ public record Preprocessing(double maximum, List<Double> mean, List<Double> devi
     if (sample.size() != 3 || sample.get(0) != mean.size()) {
       throw new InputException(
           "preprocessing",
-          "images of %d channels".formatted(mean.size()),
+          "images of %s channels".formatted(mean.size()),
           "examples of shape " + sample,
           "give a mean and a deviation for every channel");
     }

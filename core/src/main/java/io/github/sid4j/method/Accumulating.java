@@ -43,7 +43,7 @@ public final class Accumulating implements Method {
     int count = optimizers.accumulate();
     if (input.size(0) % count != 0) {
       throw new IllegalArgumentException(
-          "a batch is cut into %d equal parts, found %d samples".formatted(count, input.size(0)));
+          "a batch is cut into %s equal parts, found %s samples".formatted(count, input.size(0)));
     }
     List<StepReport> through = new ArrayList<>();
     try (Scope batch = Scope.open()) {

@@ -36,7 +36,7 @@ public final class Cutting {
       if (last >= blocks) {
         throw new InputException(
             "cuts",
-            "at most %d with a network of %d blocks".formatted(blocks - 1, blocks),
+            "at most %s with a network of %s blocks".formatted(blocks - 1, blocks),
             Integer.toString(last),
             "cut before earlier blocks or choose a deeper network");
       }
@@ -69,7 +69,7 @@ public final class Cutting {
     if (stages > blocks) {
       throw new InputException(
           "stages",
-          "at most %d with a network of as many blocks".formatted(blocks),
+          "at most %s with a network of as many blocks".formatted(blocks),
           Integer.toString(stages),
           "choose fewer stages or a deeper network");
     }

@@ -74,7 +74,7 @@ final class Reshaping {
     if (count > classes) {
       throw new InputException(
           "known-classes",
-          "at most the %d that there are".formatted(classes),
+          "at most the %s that there are".formatted(classes),
           Integer.toString(count),
           "give the data that the cascade was grown with");
     }

@@ -89,7 +89,7 @@ public final class Backbone {
   public Backbone withCosts(double[] costs) {
     if (costs.length != blocks.size()) {
       throw new IllegalArgumentException(
-          "a backbone expected a cost for each of its %d blocks, found %d"
+          "a backbone expected a cost for each of its %s blocks, found %s"
               .formatted(blocks.size(), costs.length));
     }
     return new Backbone(
@@ -123,7 +123,7 @@ public final class Backbone {
       int to = i < cuts.size() ? cuts.get(i) : blocks.size();
       if (to <= from || (i < cuts.size() && to >= blocks.size())) {
         throw new IllegalArgumentException(
-            "cuts expected increasing numbers of 1 to %d, found %s"
+            "cuts expected increasing numbers of 1 to %s, found %s"
                 .formatted(blocks.size() - 1, cuts));
       }
       stages.add(stage(from, to));

@@ -13,7 +13,7 @@ public record Block(Sequential layers, int width, double cost) {
   public Block {
     if (width < 1 || !(cost >= 0 && cost < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
-          "a block expected a width of at least 1 and a cost of at least 0, found %d and %s"
+          "a block expected a width of at least 1 and a cost of at least 0, found %s and %s"
               .formatted(width, cost));
     }
   }

@@ -20,7 +20,7 @@ public final class Cuts {
   public static List<Integer> balanced(double[] costs, int parts) {
     if (parts < 1 || parts > costs.length) {
       throw new IllegalArgumentException(
-          "a row of %d blocks expected 1 to %d parts, found %d"
+          "a row of %s blocks expected 1 to %s parts, found %s"
               .formatted(costs.length, costs.length, parts));
     }
     double[] before = new double[costs.length + 1];

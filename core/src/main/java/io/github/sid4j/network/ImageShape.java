@@ -21,7 +21,7 @@ public record ImageShape(int channels, int height, int width) {
   public static ImageShape of(int[] shape, int side) {
     if (shape.length != 3 || shape[1] < side || shape[2] < side) {
       throw new UnreadableShapeException(
-          "images of at least %dx%d".formatted(side, side),
+          "images of at least %sx%s".formatted(side, side),
           "examples of shape " + Arrays.toString(shape));
     }
     return new ImageShape(shape[0], shape[1], shape[2]);

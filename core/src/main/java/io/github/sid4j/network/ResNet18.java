@@ -43,7 +43,7 @@ public final class ResNet18 {
         pixels /= stride * stride;
         Sequential block =
             Sequential.empty()
-                .then("layer%d.%d".formatted(layer, i), new ResidualBlock(in, out, stride, init));
+                .then("layer%s.%s".formatted(layer, i), new ResidualBlock(in, out, stride, init));
         blocks.add(new Block(block, out, ResidualBlock.cost(in, out, stride) * pixels));
         in = out;
       }

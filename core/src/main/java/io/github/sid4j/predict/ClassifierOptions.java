@@ -32,7 +32,7 @@ public record ClassifierOptions(
   public ClassifierOptions {
     if (threads < 1 || batch < 1) {
       throw new IllegalArgumentException(
-          "threads and batch must be at least 1, found %d and %d".formatted(threads, batch));
+          "threads and batch must be at least 1, found %s and %s".formatted(threads, batch));
     }
   }
 

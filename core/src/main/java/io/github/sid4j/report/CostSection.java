@@ -63,7 +63,7 @@ final class CostSection {
               (seed, value) -> {
                 double accuracy = accuracies.getOrDefault(seed, Double.NaN);
                 String title =
-                    "%s, seed %d: %s, %s"
+                    "%s, seed %s: %s, %s"
                         .formatted(one.label(), seed, Texts.percent(accuracy), cost.text(value));
                 plot.dot(one.series(), Size.BOLD, value / unit, accuracy * 100, title);
               });

@@ -40,7 +40,7 @@ final class Finding {
         comparison.isReference(best) || comparison.reference().sample(lead).n() == 0
             ? ranked.get(1)
             : comparison.reference();
-    return "Of %d configurations %s has the highest %s%s: %s (%s). %s%s"
+    return "Of %s configurations %s has the highest %s%s: %s (%s). %s%s"
         .formatted(
             ranked.size(),
             best.label(),
@@ -59,7 +59,7 @@ final class Finding {
   private static String spread(Sample sample) {
     return sample.n() == 1
         ? "n = 1"
-        : "n = %d, standard deviation %s points"
+        : "n = %s, standard deviation %s points"
             .formatted(sample.n(), Texts.number(sample.deviation() * 100, 2));
   }
 
@@ -76,7 +76,7 @@ final class Finding {
     if (interval.isEmpty()) {
       return begin + " with one seed, for which there is no interval." + error(best);
     }
-    return "%s (95 %% confidence interval %s, paired over %d seeds): %s"
+    return "%s (95 %% confidence interval %s, paired over %s seeds): %s"
         .formatted(begin, Texts.points(interval.get()), pairs.n(), verdict(interval.get()));
   }
 
@@ -102,7 +102,7 @@ final class Finding {
       return "";
     }
     double error = Sample.binomialError(sample.mean(), size.getAsInt());
-    return " The binomial standard error of one accuracy, on %,d test samples, is %s points."
-        .formatted(size.getAsInt(), Texts.number(error * 100, 2));
+    return " The binomial standard error of one accuracy, on %s test samples, is %s points."
+        .formatted(Texts.number(size.getAsInt(), 0), Texts.number(error * 100, 2));
   }
 }

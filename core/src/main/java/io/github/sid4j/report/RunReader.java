@@ -79,9 +79,9 @@ final class RunReader {
 
   private static String remark(ReportedRun.State state, int done, int epochs) {
     return switch (state) {
-      case RUNNING -> "still going: %d of %d epochs done".formatted(done, epochs);
+      case RUNNING -> "still going: %s of %s epochs done".formatted(done, epochs);
       case STOPPED ->
-          "stopped after %d of %d epochs; --resume goes on with it".formatted(done, epochs);
+          "stopped after %s of %s epochs; --resume goes on with it".formatted(done, epochs);
       default -> "";
     };
   }

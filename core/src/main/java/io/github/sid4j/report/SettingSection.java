@@ -174,7 +174,7 @@ final class SettingSection {
                       Size.FAINT,
                       at,
                       value * 100,
-                      "%s, seed %d: %s".formatted(one.label(), seed, Texts.percent(value))));
+                      "%s, seed %s: %s".formatted(one.label(), seed, Texts.percent(value))));
       means.put(at, one.sample(lead).mean() * 100);
     }
     if (joined) {

@@ -75,8 +75,9 @@ public final class Texts {
       return number(seconds, 1) + BLANK + "s";
     }
     return whole < 3600
-        ? "%d%cmin %02d%cs".formatted(whole / 60, BLANK, whole % 60, BLANK)
-        : "%d%ch %02d%cmin".formatted(whole / 3600, BLANK, whole / 60 % 60, BLANK);
+        ? String.format(Locale.ROOT, "%d%cmin %02d%cs", whole / 60, BLANK, whole % 60, BLANK)
+        : String.format(
+            Locale.ROOT, "%d%ch %02d%cmin", whole / 3600, BLANK, whole / 60 % 60, BLANK);
   }
 
   /**

@@ -163,8 +163,8 @@ final class GrownSettings {
     if (!spec.fits(modules)) {
       throw new InputException(
           given.place(),
-          "one number or one for each of the %d new modules".formatted(modules),
-          "%d (%s)".formatted(spec.values().size(), spec),
+          "one number or one for each of the %s new modules".formatted(modules),
+          "%s (%s)".formatted(spec.values().size(), spec),
           "change it or the number of modules");
     }
     return spec;

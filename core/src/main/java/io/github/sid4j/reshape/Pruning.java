@@ -146,7 +146,7 @@ public final class Pruning {
     if (modules < 1 || modules > depth) {
       throw new InputException(
           "modules",
-          "1 to %d, the length of the cascade".formatted(depth),
+          "1 to %s, the length of the cascade".formatted(depth),
           Integer.toString(modules),
           "keep so many");
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,7 +17,6 @@ import java.util.stream.Stream;
  * in the order of their names, as one run.
  */
 public final class EventFile implements AutoCloseable {
-  private static final String NAME = "events.out.tfevents.%010d.sid4j";
   private static final Pattern NAMED = Pattern.compile("events\\.out\\.tfevents\\.(\\d+)\\.sid4j");
   private static final String VERSION = "brain.Event:2";
   private static final int SESSION_START = 1;
@@ -43,7 +43,8 @@ public final class EventFile implements AutoCloseable {
     EventFile file =
         new EventFile(
             FileChannel.open(
-                folder.resolve(NAME.formatted(second)),
+                folder.resolve(
+                    String.format(Locale.ROOT, "events.out.tfevents.%010d.sid4j", second)),
                 StandardOpenOption.CREATE_NEW,
                 StandardOpenOption.WRITE));
     file.append(event(0).text(3, VERSION));

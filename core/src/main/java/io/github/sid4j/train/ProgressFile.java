@@ -53,7 +53,7 @@ final class ProgressFile {
             && progress.stepInEpoch() >= 0
             && progress.stepInEpoch() <= length.stepsPerEpoch()
             && (progress.epoch() - 1L) * length.stepsPerEpoch() + progress.stepInEpoch() == step,
-        "epoch and step_in_epoch of step %d with %d steps in each of %d epochs"
+        "epoch and step_in_epoch of step %s with %s steps in each of %s epochs"
             .formatted(step, length.stepsPerEpoch(), length.epochs()),
         progress.epoch() + " and " + progress.stepInEpoch());
     checkSums(progress.sums(), modules);
@@ -99,7 +99,7 @@ final class ProgressFile {
         new double[][] {sums.fidelity(), sums.consistency(), sums.loss(), sums.floor(), slack}) {
       check(
           sum != null && sum.length == modules && Arrays.stream(sum).allMatch(Double::isFinite),
-          "sums of %d finite numbers".formatted(modules),
+          "sums of %s finite numbers".formatted(modules),
           Arrays.toString(sum));
     }
   }
@@ -109,7 +109,7 @@ final class ProgressFile {
         counts != null
             && counts.length == length
             && Arrays.stream(counts).allMatch(n -> n >= 0 && n <= most),
-        "sums.%s of %d numbers from 0 to sums.%s".formatted(name, length, limit),
+        "sums.%s of %s numbers from 0 to sums.%s".formatted(name, length, limit),
         Arrays.toString(counts));
   }
 
@@ -118,7 +118,7 @@ final class ProgressFile {
     int done = progress.epoch() - 1;
     check(
         done == 0 ? best == 0 : best >= 1 && best <= done,
-        "best_epoch among the %d epochs that are over".formatted(done),
+        "best_epoch among the %s epochs that are over".formatted(done),
         best);
     for (Double accuracy : new Double[] {progress.bestAccuracy(), progress.lastAccuracy()}) {
       check(

@@ -88,8 +88,8 @@ public final class Recipe {
     if (!alpha.fits(modules)) {
       throw new InputException(
           "alpha",
-          "one number or one for each of the %d modules".formatted(modules),
-          "%d (%s)".formatted(alpha.values().size(), alpha),
+          "one number or one for each of the %s modules".formatted(modules),
+          "%s (%s)".formatted(alpha.values().size(), alpha),
           "change alpha or modules");
     }
     return new Objective(
@@ -191,7 +191,7 @@ public final class Recipe {
     if (examples < settings.get(TrainingSetting.BATCH) && examples % accumulate != 0) {
       throw new InputException(
           "accumulate",
-          "a divisor of the %d samples to train on, which are one batch".formatted(examples),
+          "a divisor of the %s samples to train on, which are one batch".formatted(examples),
           Integer.toString(accumulate),
           "lower batch or change accumulate");
     }

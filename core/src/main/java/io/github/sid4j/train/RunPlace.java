@@ -120,7 +120,7 @@ final class RunPlace {
       }
       if (before.threads() != threads) {
         warn.accept(
-            "the run was begun with %d threads and goes on with %d; its numbers may differ a little"
+            "the run was begun with %s threads and goes on with %s; its numbers may differ a little"
                 .formatted(before.threads(), threads));
       }
       // What a stage costs is not measured again, and other shares would give other bits.

@@ -35,8 +35,8 @@ final class StageThreads {
     if (given.size() != stages.size()) {
       throw new InputException(
           "stage-threads",
-          "one number or one for each of the %d stages".formatted(stages.size()),
-          "%d (%s)".formatted(given.size(), settings.text(RunSetting.STAGE_THREADS)),
+          "one number or one for each of the %s stages".formatted(stages.size()),
+          "%s (%s)".formatted(given.size(), settings.text(RunSetting.STAGE_THREADS)),
           "change stage-threads or the number of stages");
     }
     return given;

@@ -42,7 +42,9 @@ final class TensorBoardLog implements AutoCloseable {
       if (sample.png() != null) {
         byte[] png = Base64.getDecoder().decode(sample.png());
         pictures.add(
-            Summary.image("samples/%02d %s".formatted(k + 1, className(sample.label())), png));
+            Summary.image(
+                String.format(Locale.ROOT, "samples/%02d %s", k + 1, className(sample.label())),
+                png));
       }
     }
     file.write(epoch, pictures);

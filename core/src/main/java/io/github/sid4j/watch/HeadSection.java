@@ -53,7 +53,7 @@ final class HeadSection {
       return "All epochs are over; it is being tested.";
     }
     double left = run.secondsLeft();
-    return "Epoch %d of %d, %s%s"
+    return "Epoch %s of %s, %s%s"
         .formatted(
             now.epoch(),
             now.epochs(),
@@ -73,7 +73,7 @@ final class HeadSection {
   private static String stopped(WatchedRun run) {
     String epochs =
         run.length().isPresent()
-            ? "after %d of %d epochs".formatted(run.epochs().size(), run.length().getAsInt())
+            ? "after %s of %s epochs".formatted(run.epochs().size(), run.length().getAsInt())
             : "before its first epoch was over";
     String since = Texts.duration(run.silence().orElseThrow().toMillis() / 1e3);
     return "Stopped or killed %s; nothing has come for %s. --resume goes on with it."

@@ -15,7 +15,7 @@ final class ResultSection {
     Element sentence =
         Element.of(
             "p",
-            "Test accuracy %s with the weights of epoch %d, the best on the validation part, and %s with those of the last, in %s."
+            "Test accuracy %s with the weights of epoch %s, the best on the validation part, and %s with those of the last, in %s."
                 .formatted(
                     percent(result.testAccuracy().best()),
                     result.bestEpoch(),

@@ -30,7 +30,7 @@ final class SampleSection {
     Element note =
         Element.of(
             "p",
-            "Samples of the %s part after epoch %d. The upper plot goes through the modules, the lower one over the epochs."
+            "Samples of the %s part after epoch %s. The upper plot goes through the modules, the lower one over the epochs."
                 .formatted(part, beliefs.get(beliefs.size() - 1).epoch()));
     Element legend =
         new Legend()

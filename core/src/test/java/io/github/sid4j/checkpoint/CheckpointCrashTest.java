@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +54,7 @@ class CheckpointCrashTest {
         store.save(step, CheckpointCrashTest::writeNew);
       } catch (IOException e) {
         // By name where it was writing; what it was moving, a real disk names.
-        Path target = folder.resolve("step-%09d".formatted(step));
+        Path target = folder.resolve(String.format(Locale.ROOT, "step-%09d", step));
         assertThat(e.getMessage())
             .isIn("No space left on device", target + ": No space left on device");
       }

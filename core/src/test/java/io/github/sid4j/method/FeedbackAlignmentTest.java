@@ -147,7 +147,7 @@ class FeedbackAlignmentTest {
       Tensor h = problem.input();
       for (int i = 1; i <= 4; i++) {
         Product convolution = Functional::conv2d;
-        String name = "extractor.conv%d.".formatted(i);
+        String name = "extractor.conv%s.".formatted(i);
         h =
             convolution.through(
                 b.get(feedback(name)), h, w.get(name + "weight"), w.get(name + "bias"));

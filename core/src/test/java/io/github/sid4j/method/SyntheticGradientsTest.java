@@ -95,7 +95,7 @@ class SyntheticGradientsTest {
         int index = i;
         Differences.check(
             prefixed(
-                "extractor.synthesizer%d.".formatted(i + 1),
+                "extractor.synthesizer%s.".formatted(i + 1),
                 trunk(problem).synthesizers().get(i).parameters()),
             found,
             () -> {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +43,7 @@ class MutatedCheckpointTest {
         .dataset(SmallRuns.blobs())
         .stopWhen(() -> ++steps[0] == STEP)
         .run();
-    checkpoint = temp.resolve("checkpoints").resolve("step-%09d".formatted(STEP));
+    checkpoint = temp.resolve("checkpoints").resolve(String.format(Locale.ROOT, "step-%09d", STEP));
   }
 
   /** Saves the checkpoint again under a manifest that fits what was made of its files. */

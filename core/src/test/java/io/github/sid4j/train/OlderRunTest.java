@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +88,8 @@ class OlderRunTest {
         .stopWhen(() -> ++steps[0] == step)
         .run();
     age(parts);
-    ageCheckpoint(parts.resolve("checkpoints").resolve("step-%09d".formatted(step)), step);
+    ageCheckpoint(
+        parts.resolve("checkpoints").resolve(String.format(Locale.ROOT, "step-%09d", step)), step);
     SmallRuns.trainBlobs(SmallRuns.rows(parts, "resume", "true"));
     Outcome expected = Outcome.of(whole);
     Outcome found = Outcome.of(parts);

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,10 @@ class TensorBoardRunTest {
     RunPaths paths = new RunPaths(temp);
     // As if it had been killed before the checkpoint of its last epoch.
     Files.delete(paths.result());
-    Path newest = paths.checkpoints().resolve("step-%09d".formatted(3 * SmallRuns.BLOB_STEPS));
+    Path newest =
+        paths
+            .checkpoints()
+            .resolve(String.format(Locale.ROOT, "step-%09d", 3 * SmallRuns.BLOB_STEPS));
     try (Stream<Path> files = Files.walk(newest)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

@@ -104,7 +104,7 @@ public final class SplitDigits {
   }
 
   private static String row(String way, int depth, List<GrowReport> reports) {
-    return "| %s | %d | %s | %s | %s |"
+    return "| %s | %s | %s | %s | %s |"
         .formatted(
             way,
             depth + 1,

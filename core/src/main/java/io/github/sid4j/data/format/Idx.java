@@ -4,6 +4,7 @@ import io.github.sid4j.error.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -76,13 +77,17 @@ public final class Idx {
     return labels;
   }
 
+  private static String hexadecimal(int number) {
+    return "0x" + HexFormat.of().toHexDigits(number);
+  }
+
   private static int header(StrictInput in, int magic, String what) throws IOException {
     int found = in.nextInt("magic number");
     if (found != magic) {
       throw new InputException(
           in.where(),
-          "the magic number 0x%08x of IDX %s".formatted(magic, what),
-          "0x%08x".formatted(found),
+          "the magic number %s of IDX %s".formatted(hexadecimal(magic), what),
+          hexadecimal(found),
           "check that it is the right file");
     }
     int count = in.nextInt("count");

@@ -3,6 +3,7 @@ package io.github.sid4j.report.chart;
 import io.github.sid4j.report.html.Element;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleFunction;
 
 /** Curves over epochs or modules in one plot, with their legend. */
@@ -101,7 +102,13 @@ public final class CurvePlot {
     plot.line(part.series, part.stroke, places, means, part.name);
     for (int i = 0; i < places.size() && places.size() <= POINTS; i++) {
       String title =
-          "%s, %s %.0f: %s".formatted(part.name, across, places.get(i), text.apply(means.get(i)));
+          String.format(
+              Locale.ROOT,
+              "%s, %s %.0f: %s",
+              part.name,
+              across,
+              places.get(i),
+              text.apply(means.get(i)));
       plot.dot(part.series, Size.POINT, places.get(i), means.get(i), title);
     }
   }
