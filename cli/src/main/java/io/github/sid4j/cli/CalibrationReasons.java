@@ -35,10 +35,10 @@ final class CalibrationReasons {
           Texts.wrap(
               width,
               "sure    ",
-              "%s with %.0f %%; %d samples lost and %d gained of %s"
+              "%s with %s %%; %s samples lost and %s gained of %s"
                   .formatted(
                       bound(decision.bound()),
-                      100 * decision.confidence(),
+                      Math.round(100 * decision.confidence()),
                       decision.lost(),
                       decision.gained(),
                       Texts.count(calibration.samples()))));
@@ -70,7 +70,7 @@ final class CalibrationReasons {
             Texts.wrap(
                 width,
                 "",
-                "warning: on the test part the calibration error of module %d is higher: %s instead"
+                "warning: on the test part the calibration error of module %s is higher: %s instead"
                         .formatted(i + 1, Texts.percent(after))
                     + " of "
                     + Texts.percent(before)));

@@ -33,7 +33,7 @@ final class ClassTables {
           Texts.wrap(
               width,
               "",
-              "the %d of %d classes with the lowest F1; --json has all"
+              "the %s of %s classes with the lowest F1; --json has all"
                   .formatted(shown.size(), classes.size())));
     }
     lines.add("");
@@ -146,7 +146,7 @@ final class ClassTables {
     String none =
         absent == 0
             ? ""
-            : "; %d %s without a test sample".formatted(absent, absent == 1 ? "class" : "classes");
+            : "; %s %s without a test sample".formatted(absent, absent == 1 ? "class" : "classes");
     return Texts.wrap(
         width,
         "",

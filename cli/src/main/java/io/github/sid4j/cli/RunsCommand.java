@@ -63,6 +63,8 @@ final class RunsCommand implements Callable<Integer> {
 
   /** What is to go. */
   private static final class Removal {
+    // Of the two flags one is given; the other one says which.
+    @SuppressWarnings("UnusedVariable")
     @Option(names = "--remove", description = "Remove the runs in these folders.")
     private boolean all;
 
@@ -150,7 +152,7 @@ final class RunsCommand implements Callable<Integer> {
                 Texts.bytes(one.bytes()),
                 one.others() == 0
                     ? ""
-                    : "; %d that no run wrote, %s"
+                    : "; %s that no run wrote, %s"
                         .formatted(one.others(), yes ? "stay" : "would stay")));
   }
 }

@@ -71,7 +71,7 @@ final class StartReport {
   private static String course(TrainingStart start) {
     Course course = start.course();
     String steps =
-        "%d %s of %s %s, %s %s a step"
+        "%s %s of %s %s, %s %s a step"
             .formatted(
                 start.epochs(),
                 start.epochs() == 1 ? "epoch" : "epochs",
@@ -94,7 +94,7 @@ final class StartReport {
 
   private static String length(TrainingStart start) {
     String changed =
-        "%d epochs instead of %d".formatted(start.epochs(), start.course().epochsBefore());
+        "%s epochs instead of %s".formatted(start.epochs(), start.course().epochsBefore());
     return switch (start.settings().get(TrainingSetting.SCHEDULE)) {
       case "cosine" ->
           changed

@@ -56,7 +56,7 @@ class ClassTablesTest {
       assertThat(lines).allMatch(line -> line.length() <= Terminal.USUAL_WIDTH).hasSizeLessThan(35);
       assertThat(lines.get(2)).contains("a rather long nam...").containsPattern("│ +1 │");
       assertThat(lines)
-          .contains("the 20 of %d classes with the lowest F1; --json has all".formatted(classes))
+          .contains("the 20 of %s classes with the lowest F1; --json has all".formatted(classes))
           .anyMatch(line -> line.contains("taken for") && !line.contains("\\"))
           .anyMatch(line -> line.endsWith("9,000"));
     }

@@ -87,12 +87,12 @@ public final class CascadeSize {
                   Locale.ROOT,
                   "tensors of at most %,d numbers, for which Java's heap of %s has room",
                   mostOfTensor,
-                  size(heapBytes))
+                  size((double) heapBytes))
               : String.format(
                   Locale.ROOT,
                   "a cascade of at most %,d numbers, for which %s of memory have room",
                   most,
-                  size(memoryBytes)),
+                  size((double) memoryBytes)),
           e.getMessage(),
           "choose smaller numbers");
     }

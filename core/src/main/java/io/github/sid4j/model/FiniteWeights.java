@@ -55,7 +55,7 @@ final class FiniteWeights {
     for (int i = 0; i < count; i++) {
       int bits = numbers.get(i);
       if ((bits & SINGLE_EXPONENT) == SINGLE_EXPONENT
-          || variance && bits < 0 && bits != Integer.MIN_VALUE) {
+          || (variance && bits < 0 && bits != Integer.MIN_VALUE)) {
         return i;
       }
     }
@@ -66,7 +66,7 @@ final class FiniteWeights {
     int count = numbers.remaining();
     for (int i = 0; i < count; i++) {
       double number = numbers.get(i);
-      if (!Double.isFinite(number) || variance && number < 0) {
+      if (!Double.isFinite(number) || (variance && number < 0)) {
         return i;
       }
     }
@@ -78,7 +78,7 @@ final class FiniteWeights {
     for (int i = 0; i < count; i++) {
       short bits = numbers.get(i);
       if ((bits & BRAIN_EXPONENT) == BRAIN_EXPONENT
-          || variance && bits < 0 && bits != Short.MIN_VALUE) {
+          || (variance && bits < 0 && bits != Short.MIN_VALUE)) {
         return i;
       }
     }

@@ -43,7 +43,7 @@ public record DepthChoice(int modules, String reason, Long samplesNeeded) {
       if (loss.estimate() <= tolerance) {
         promising = true;
         long here = loss.samplesFor(tolerance, RISK);
-        needed = needed == 0 || here > 0 && here < needed ? here : needed;
+        needed = needed == 0 || (here > 0 && here < needed) ? here : needed;
       }
     }
     if (!promising) {

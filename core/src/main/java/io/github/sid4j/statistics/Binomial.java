@@ -1,13 +1,13 @@
 package io.github.sid4j.statistics;
 
+import org.apache.commons.statistics.distribution.BetaDistribution;
+
 /**
  * Exact bounds of a probability of which a count is known: of some independent trials a number was
  * a success (Clopper and Pearson, Biometrika 1934). They hold for any number of trials, also where
  * none or all are successes.
  */
 public final class Binomial {
-  private static final int HALVINGS = 60;
-
   private Binomial() {}
 
   /**
@@ -20,7 +20,9 @@ public final class Binomial {
    */
   public static double upper(long successes, long trials, double risk) {
     check(successes, trials);
-    return successes == trials ? 1 : quantile(successes + 1.0, trials - successes, 1 - risk);
+    return successes == trials
+        ? 1
+        : quantile(successes + 1.0, (double) (trials - successes), 1 - risk);
   }
 
   /**
@@ -33,7 +35,7 @@ public final class Binomial {
    */
   public static double lower(long successes, long trials, double risk) {
     check(successes, trials);
-    return successes == 0 ? 0 : quantile(successes, trials - successes + 1.0, risk);
+    return successes == 0 ? 0 : quantile((double) successes, trials - successes + 1.0, risk);
   }
 
   private static void check(long successes, long trials) {
@@ -44,16 +46,6 @@ public final class Binomial {
 
   /** Where the beta distribution reaches a probability. */
   private static double quantile(double a, double b, double probability) {
-    double low = 0;
-    double high = 1;
-    for (int i = 0; i < HALVINGS; i++) {
-      double middle = (low + high) / 2;
-      if (Beta.cumulative(a, b, middle) < probability) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return (low + high) / 2;
+    return BetaDistribution.of(a, b).inverseCumulativeProbability(probability);
   }
 }

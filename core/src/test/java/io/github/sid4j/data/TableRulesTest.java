@@ -34,7 +34,7 @@ class TableRulesTest {
         .isInstanceOf(InputException.class)
         .hasMessage(
             file
-                + " line %d column \"a\": expected a number such as 4.9, found \"3.1 cm\";"
+                + " line %s column \"a\": expected a number such as 4.9, found \"3.1 cm\";"
                     .formatted(row + 2)
                 + " correct it, add it to missing-values, set bad-cells to missing, or set columns"
                 + " to a=category");

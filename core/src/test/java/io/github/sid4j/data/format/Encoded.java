@@ -98,7 +98,7 @@ final class Encoded {
         return i;
       }
     }
-    throw new IllegalArgumentException("no marker %02X".formatted(marker));
+    throw new IllegalArgumentException("no marker " + Integer.toHexString(marker));
   }
 
   static byte[] chunk(String type, byte... data) {
