@@ -2,6 +2,9 @@ package io.github.sid4j.engine;
 
 import com.sun.jna.Library;
 import com.sun.jna.Native;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -47,6 +50,11 @@ final class NativeEnvironment {
       if (System.getenv("GOMP_SPINCOUNT") == null) {
         libc.setenv("OMP_WAIT_POLICY", "passive", 0);
       }
+      if (stopsAtAvx2()) {
+        // oneDNN's kernels of convolutions for AVX2 write past their memory for odd numbers of
+        // channels; those for AVX do not.
+        libc.setenv("ONEDNN_MAX_CPU_ISA", "AVX", 0);
+      }
       if (System.getenv("MALLOC_MMAP_MAX_") == null) {
         // Large tensors come from the heap, and the heap is kept: otherwise every step pays the
         // page faults of its memory again.
@@ -60,6 +68,15 @@ final class NativeEnvironment {
               + " OPENBLAS_NUM_THREADS=1 OMP_WAIT_POLICY=passive MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=17179869184"
               + " MALLOC_ARENA_MAX=1",
           e.getMessage());
+    }
+  }
+
+  private static boolean stopsAtAvx2() {
+    try {
+      String processor = Files.readString(Path.of("/proc/cpuinfo"));
+      return processor.contains(" avx2 ") && !processor.contains(" avx512f ");
+    } catch (IOException e) {
+      return false; // What is not known stays as it is.
     }
   }
 
