@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Measures a finished run on its test part, module by module and class by class.",
+    description = "Measures a finished run on its test part, by module and class.",
     footer = {"", "Examples:", "  sid evaluate latest"})
 final class EvaluateCommand implements Callable<Integer> {
   private final Terminal terminal;

@@ -32,16 +32,16 @@ class ClassTablesTest {
   void fewClassesAreShownWithTheirConfusionMatrix() {
     assertThat(ClassTables.lines(Runs.classification(), false, Terminal.USUAL_WIDTH))
         .containsExactly(
-            "     class | # | samples | precision |   recall |      F1 |    AUC",
-            "-----------+---+---------+-----------+----------+---------+-------",
-            "     large | 1 |     100 |   94.30 % | 100.00 % | 97.00 % | 0.8750",
-            "small?[31m | 2 |      10 |   75.00 % |  30.00 % | 42.86 % | 0.8750",
-            "      none | 3 |       0 |         - |        - |       - |      -",
+            "          class | # | samples | precision |   recall |      F1 |    AUC",
+            "----------------+---+---------+-----------+----------+---------+-------",
+            "          large | 1 |     100 |   94.30 % | 100.00 % | 97.00 % | 0.8750",
+            "small\\u001b[31m | 2 |      10 |   75.00 % |  30.00 % | 42.86 % | 0.8750",
+            "           none | 3 |       0 |         - |        - |       - |      -",
             "",
             "true class \\ taken for |   1 | 2 | 3",
             "-----------------------+-----+---+--",
             "               large 1 | 100 | 0 | 0",
-            "          small?[31m 2 |   6 | 3 | 1",
+            "     small\\u001b[31m 2 |   6 | 3 | 1",
             "                none 3 |   0 | 0 | 0",
             "",
             "best epoch: balanced accuracy 65.00 %, macro F1 55.00 %, log loss 0.2500, AUC",
@@ -78,6 +78,6 @@ class ClassTablesTest {
                 .replaceAll(" +", " "))
         .isEqualTo(
             "balanced accuracy 65.00 % (best epoch), lowest recall 30.00 % of the 10 samples of"
-                + " class small?[31m; 1 class without a test sample");
+                + " class small\\u001b[31m; 1 class without a test sample");
   }
 }

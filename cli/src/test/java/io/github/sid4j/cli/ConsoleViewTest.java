@@ -30,8 +30,7 @@ class ConsoleViewTest {
             run       %1$s
             data      digits: 1,294 samples to train on, 143 to validate, 360 to test
             network   mlp: modules 2, parameters 123,456
-            training  1 epoch of 40 steps, 32 samples a step; each epoch leaves out 14, not
-                      always the same
+            training  1 epoch of 40 steps, 32 samples a step; each epoch leaves out 14, not always the same
             precision fp32
             settings  alpha=0.9..0.3; batch=32; the rest in settings.yaml
 
@@ -74,7 +73,7 @@ class ConsoleViewTest {
         .hasSize(3);
     assertThat(captured.out())
         .contains(
-            "\nmethod backprop trains only the last module to answer; earlier modules are not\nshown\n")
+            "\nmethod backprop trains only the last module to answer; earlier modules are not shown\n")
         .contains("\nbalanced accuracy 65.00 % (best epoch), lowest recall 30.00 %");
   }
 
@@ -136,8 +135,7 @@ class ConsoleViewTest {
       assertThat(captured.out())
           .contains(
               """
-              training  40 epochs of 27 steps, 16 samples a step (batch and epochs by the
-                        number of training samples)
+              training  40 epochs of 27 steps, 16 samples a step (batch and epochs by the number of training samples)
               """)
           .doesNotContain("length");
       view.started(Runs.start(new Course(16, 0, List.of(), 20), "constant"));

@@ -28,7 +28,8 @@ final class RawTable implements RawExamples {
   /**
    * Takes tables.
    *
-   * @param parts the training file, and the test file if there is one, with the same header
+   * @param parts the training file, then those of the test and the validation part, if there are
+   *     any, with the same columns
    * @param labelColumn which column holds the class
    * @param labels for each row of all parts its class
    * @param format how the training file is written
@@ -152,12 +153,26 @@ final class RawTable implements RawExamples {
   }
 
   private CsvTable.Row row(int index) {
-    int first = parts.get(0).table().rows().size();
-    return part(index).table().rows().get(index < first ? index : index - first);
+    int before = 0;
+    for (TablePart part : parts) {
+      int rows = part.table().rows().size();
+      if (index < before + rows) {
+        return part.table().rows().get(index - before);
+      }
+      before += rows;
+    }
+    throw new IndexOutOfBoundsException(index);
   }
 
   private TablePart part(int index) {
-    return parts.get(index < parts.get(0).table().rows().size() ? 0 : 1);
+    int end = 0;
+    for (TablePart part : parts) {
+      end += part.table().rows().size();
+      if (index < end) {
+        return part;
+      }
+    }
+    throw new IndexOutOfBoundsException(index);
   }
 
   private static void write(List<String> cells, DataOutputStream out) throws IOException {

@@ -72,7 +72,7 @@ class FolderLoaderTest {
     writeGrey("a/1.png", 2);
     Files.createDirectories(dir.resolve("b"));
     Files.writeString(dir.resolve("b/x.jpg"), "text");
-    assertRefused("x.jpg: expected a PNG or JPEG image, found something else");
+    assertRefused("x.jpg: expected a PNG or JPEG image, found a text");
   }
 
   @Test
