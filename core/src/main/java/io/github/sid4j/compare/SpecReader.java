@@ -74,6 +74,8 @@ final class SpecReader {
       return new YamlPart(file, "the comparison", 1, node);
     } catch (YAMLException e) {
       throw YamlText.mistake(file, e);
+    } catch (NumberFormatException e) {
+      throw YamlText.mistake(file, e);
     }
   }
 

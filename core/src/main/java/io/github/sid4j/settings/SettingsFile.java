@@ -33,6 +33,8 @@ public final class SettingsFile {
       return new SettingsFileParser(file, text).parse();
     } catch (JacksonException e) {
       throw notYaml(file, e);
+    } catch (NumberFormatException e) {
+      throw YamlText.mistake(file, e);
     }
   }
 

@@ -44,6 +44,17 @@ public final class YamlText {
         : mistake(file, 0, e.getMessage(), e);
   }
 
+  /**
+   * A text in which a code of a character is no number, which the scanner of YAML does not look for.
+   *
+   * @param file it is in
+   * @param e from the scanner
+   * @return to be thrown
+   */
+  public static InputException mistake(Path file, NumberFormatException e) {
+    return mistake(file, 0, "a code of a character that is no number", e);
+  }
+
   static InputException mistake(Path file, int line, String problem, Throwable cause) {
     return new InputException(
         "%s%s: expected YAML, found a mistake (%s); write lines like batch: 64"
