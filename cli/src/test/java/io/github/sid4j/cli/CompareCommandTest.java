@@ -57,7 +57,7 @@ class CompareCommandTest {
     }
     // Its cell has lost whoever started it, and stops by itself before the end.
     Path log = out().resolve("logs/long_seed=1.log");
-    while (!Files.readString(log).contains("stopped; to go on")) {
+    while (!Files.readString(log).contains("stopped; resume with")) {
       Thread.sleep(20);
     }
     assertThat(result("long_seed=1")).doesNotExist();

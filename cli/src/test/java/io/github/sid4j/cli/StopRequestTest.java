@@ -52,7 +52,7 @@ class StopRequestTest {
       process.toHandle().destroy();
       assertThat(out.readLine()).isEqualTo("stopping after this step...");
       assertThat(out.readLine()).isEqualTo("checkpoint");
-      assertThat(out.readLine()).startsWith("stopped; to go on");
+      assertThat(out.readLine()).startsWith("stopped; resume with");
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).isEqualTo(128 + 15);
     } finally {
