@@ -45,7 +45,8 @@ public final class YamlText {
   }
 
   /**
-   * A text in which a code of a character is no number, which the scanner of YAML does not look for.
+   * A text in which a code of a character is no number, which the scanner of YAML does not look
+   * for.
    *
    * @param file it is in
    * @param e from the scanner
