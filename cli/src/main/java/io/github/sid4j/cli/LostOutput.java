@@ -14,8 +14,22 @@ import java.util.Locale;
 final class LostOutput {
   private static final Path TARGET = Path.of("/proc/self/fd/1");
 
+  private final Path target;
+
   private volatile StopRequest stop;
   private volatile IOException first;
+
+  /** For the standard output of this process. */
+  LostOutput() {
+    this(TARGET);
+  }
+
+  /**
+   * @param target a symbolic link to where the output leads
+   */
+  LostOutput(Path target) {
+    this.target = target;
+  }
 
   /** Names what may end the work in its own time, if it is asked for requests. */
   void endsBy(StopRequest request) {
@@ -63,15 +77,15 @@ final class LostOutput {
   }
 
   /** The message is in the user's language, so that where the output leads is looked up too. */
-  private static boolean isClosedPipe(IOException failed) {
+  private boolean isClosedPipe(IOException failed) {
     String message = String.valueOf(failed.getMessage()).toLowerCase(Locale.ROOT);
     return message.contains("broken pipe") || message.contains("pipe is being closed") || isPipe();
   }
 
-  private static boolean isPipe() {
+  private boolean isPipe() {
     try {
-      String target = Files.readSymbolicLink(TARGET).toString();
-      return target.startsWith("pipe:") || target.startsWith("socket:");
+      String name = Files.readSymbolicLink(target).toString();
+      return name.startsWith("pipe:") || name.startsWith("socket:");
     } catch (IOException | UnsupportedOperationException e) {
       return false;
     }

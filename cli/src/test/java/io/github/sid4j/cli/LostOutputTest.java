@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,8 @@ class LostOutputTest {
   }
 
   private int run(OutputStream out, Training training, String... words) {
-    LostOutput lost = new LostOutput();
+    // Where the tests' own output leads must not matter.
+    LostOutput lost = new LostOutput(Path.of("none"));
     Terminal terminal = Terminal.over(new ResultStream(out, lost), err);
     return Main.run(words, terminal, lost, training, (run, moved) -> null);
   }

@@ -11,14 +11,18 @@ import java.util.List;
 
 /** Measures what the machine can do: products of large matrices, and copies in memory. */
 final class CeilingWorker implements Worker.Skill {
-  /** Rows and columns; the matrices are larger than caches, and products take long enough. */
-  private static final int SIDE = 2048;
+  /** Most rows and columns; the matrices are larger than caches. */
+  private static final int LARGEST = 2048;
+
+  /** Fewest rows and columns. */
+  private static final int SMALLEST = 256;
+
+  /** A product that takes this long needs no larger matrices: they would cost minutes. */
+  private static final double LONG_ENOUGH = 0.1;
 
   private static final int TRIES = 5;
   private static final int SMALL = 64;
   private static final long COPIED = 32L << 20;
-  private static final double FLOPS = 2.0 * SIDE * SIDE * SIDE;
-
   private final Tensor single;
   private final Tensor half;
   private final Tensor source;
@@ -27,16 +31,41 @@ final class CeilingWorker implements Worker.Skill {
   CeilingWorker(int threads) {
     Engine.useThreads(threads);
     // Not one number throughout: processors take less power for that, and run faster.
-    float[] values = new float[SIDE * SIDE];
+    single = square(DType.FLOAT32);
+    half = square(DType.BFLOAT16);
+    source = Tensor.full(1.0 / 3, DType.FLOAT32, COPIED);
+    target = source.zerosLike();
+    answer("ceilings", 1);
+  }
+
+  /** The smallest matrix whose product takes long enough, or the largest one. */
+  private static Tensor square(DType type) {
+    int side = SMALLEST;
+    Tensor square = random(side, type);
+    while (side < LARGEST && productSeconds(square) < LONG_ENOUGH) {
+      square.close();
+      side *= 2;
+      square = random(side, type);
+    }
+    return square;
+  }
+
+  private static Tensor random(int side, DType type) {
+    float[] values = new float[side * side];
     Rng rng = Rng.of(1);
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) rng.nextDouble();
     }
-    single = Tensor.of(values, SIDE, SIDE);
-    half = single.to(DType.BFLOAT16);
-    source = Tensor.full(1.0 / 3, DType.FLOAT32, COPIED);
-    target = source.zerosLike();
-    answer("ceilings", 1);
+    return Tensor.of(values, side, side).to(type);
+  }
+
+  private static double productSeconds(Tensor square) {
+    return seconds(() -> Functional.matrixProduct(square, square));
+  }
+
+  private static double flopsPerSecond(Tensor square) {
+    double side = square.size(0);
+    return 2 * side * side * side / productSeconds(square);
   }
 
   /** Lets the tensor library start its threads. */
@@ -61,8 +90,8 @@ final class CeilingWorker implements Worker.Skill {
     List<Double> bf16 = new ArrayList<>(count);
     List<Double> copy = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      fp32.add(FLOPS / seconds(() -> Functional.matrixProduct(single, single)));
-      bf16.add(FLOPS / seconds(() -> Functional.matrixProduct(half, half)));
+      fp32.add(flopsPerSecond(single));
+      bf16.add(flopsPerSecond(half));
       double bytes = 2.0 * COPIED * DType.FLOAT32.bytes();
       copy.add(bytes / seconds(() -> target.inPlace().copy(source)));
     }

@@ -6,7 +6,8 @@ import java.util.function.Function;
 /**
  * What the machine could do between the steps, with the same number of threads.
  *
- * @param fp32Gflops 10^9 operations a second in a product of two matrices of 2048 x 2048
+ * @param fp32Gflops 10^9 operations a second in a product of two matrices, of 2048 x 2048 or of
+ *     the smallest power of two from 256 on whose product takes 0.1 s
  * @param bf16Gflops the same in bfloat16
  * @param copyGigabytesPerSecond 10^9 bytes read and written by a copy of 128 MiB
  */

@@ -120,7 +120,8 @@ public final class CheckpointStore {
   }
 
   /**
-   * Removes all checkpoints but the newest one that is whole; where none is, nothing is removed.
+   * Removes all checkpoints but the newest one that is whole and the one before it, which serves
+   * where the newest is damaged later. Where none is whole, nothing is removed.
    *
    * @throws IOException when one cannot be read or removed
    */
@@ -131,8 +132,15 @@ public final class CheckpointStore {
     } catch (InputException e) {
       return;
     }
-    for (var entry : folders.byStep().entrySet()) {
-      if (newest.isPresent() && entry.getKey() != newest.get().step()) {
+    if (newest.isEmpty()) {
+      return;
+    }
+    long step = newest.get().step();
+    SortedMap<Long, Path> all = folders.byStep();
+    SortedMap<Long, Path> before = all.headMap(step);
+    for (var entry : all.entrySet()) {
+      boolean spare = !before.isEmpty() && entry.getKey().equals(before.lastKey());
+      if (entry.getKey() != step && !spare) {
         folders.discard(entry.getValue());
       }
     }

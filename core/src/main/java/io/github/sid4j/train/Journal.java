@@ -90,7 +90,8 @@ final class Journal {
 
   /**
    * The run is over: the result last, since a folder that has one is left as it is from then on. Of
-   * the checkpoints, only the newest serves any more: from it the run can be extended.
+   * the checkpoints, the newest serves to extend the run, and the one before it where that is
+   * damaged.
    */
   void end(ExampleBeliefs beliefs, RunResult result) throws IOException {
     checkpoints.keepNewest();

@@ -65,17 +65,18 @@ class CheckpointStoreTest {
   }
 
   @Test
-  void ofAFinishedRunOnlyTheNewestWholeCheckpointIsKept() throws IOException {
+  void ofAFinishedRunTheNewestWholeCheckpointAndTheOneBeforeAreKept() throws IOException {
     CheckpointStore store = open(3);
     for (int step : new int[] {10, 20, 30}) {
       save(store, step);
     }
     Files.writeString(folder.resolve("step-000000030/manifest.json"), "damaged");
     store.keepNewest();
-    assertThat(names()).containsExactly("step-000000020");
+    assertThat(names()).containsExactly("step-000000010", "step-000000020");
+    Files.writeString(folder.resolve("step-000000010/manifest.json"), "damaged");
     Files.writeString(folder.resolve("step-000000020/manifest.json"), "damaged");
     store.keepNewest();
-    assertThat(names()).containsExactly("step-000000020");
+    assertThat(names()).containsExactly("step-000000010", "step-000000020");
   }
 
   @Test

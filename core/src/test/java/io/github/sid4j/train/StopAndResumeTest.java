@@ -154,11 +154,22 @@ class StopAndResumeTest {
   }
 
   @Test
-  void aStoppedRunKeepsTheNewestCheckpointsAndAFinishedOneTheLast() throws IOException {
-    trainSteps(7, "checkpoint-steps", "1", "keep-checkpoints", "2");
-    assertThat(checkpoints()).containsExactly("step-000000006", "step-000000007");
-    trainSteps(0, "checkpoint-steps", "1", "keep-checkpoints", "2", "resume", "true");
-    assertThat(checkpoints()).containsExactly("step-000000015");
+  void aStoppedRunKeepsTheNewestCheckpointsAndAFinishedOneTwo() throws IOException {
+    trainSteps(7, "checkpoint-steps", "1", "keep-checkpoints", "3");
+    assertThat(checkpoints())
+        .containsExactly("step-000000005", "step-000000006", "step-000000007");
+    trainSteps(0, "checkpoint-steps", "1", "keep-checkpoints", "3", "resume", "true");
+    assertThat(checkpoints()).containsExactly("step-000000014", "step-000000015");
+  }
+
+  @Test
+  void aRunWhoseNewestCheckpointIsDamagedAfterItsEndResumesFromTheOneBefore() throws IOException {
+    trainSteps(0, "checkpoint-steps", "1", "keep-checkpoints", "3");
+    RunPaths paths = new RunPaths(temp);
+    Files.delete(paths.result());
+    Files.write(paths.checkpoints().resolve("step-000000015/manifest.json"), new byte[512]);
+    assertThat(trainSteps(0, "resume", "true")).isTrue();
+    assertThat(Outcome.of(temp)).isEqualTo(undisturbed);
   }
 
   private List<String> checkpoints() throws IOException {
