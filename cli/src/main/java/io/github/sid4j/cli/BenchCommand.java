@@ -116,7 +116,7 @@ final class BenchCommand implements Callable<Integer> {
     depths.forEach(depth -> WorkloadOptions.atLeast("--depths", 1, depth));
     predicted.forEach(stages -> WorkloadOptions.atLeast("--predict", 1, stages));
     Workload computed = workload.workload();
-    List<Configuration> compared = configurations.configurations(computed.shape());
+    List<Configuration> compared = configurations.configurations(computed.topology());
     return new BenchPlan(
         computed,
         compared,

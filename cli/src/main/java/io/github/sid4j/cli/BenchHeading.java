@@ -1,7 +1,7 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.bench.BenchReport;
-import io.github.sid4j.bench.Circumstances;
+import io.github.sid4j.bench.Environment;
 import io.github.sid4j.bench.Load;
 import io.github.sid4j.bench.Timing;
 import io.github.sid4j.bench.Workload;
@@ -14,7 +14,7 @@ final class BenchHeading {
   private BenchHeading() {}
 
   static List<String> lines(BenchReport report, int width) {
-    Circumstances on = report.circumstances();
+    Environment on = report.circumstances();
     List<String> lines = new ArrayList<>();
     lines.add("date      " + report.started());
     lines.addAll(
@@ -47,12 +47,12 @@ final class BenchHeading {
 
   private static String workload(BenchReport report) {
     Workload workload = report.workload();
-    boolean shared = workload.shape().equals("shared");
+    boolean shared = workload.topology().equals("shared");
     return "%s on %s, %s%s %s, batch %s, %s classes%s%s"
         .formatted(
             workload.network(),
             workload.image().stream().map(String::valueOf).collect(Collectors.joining("x")),
-            shared ? "" : workload.shape() + ", ",
+            shared ? "" : workload.topology() + ", ",
             workload.modules(),
             shared ? "modules" : "stages",
             workload.batch(),
@@ -61,7 +61,7 @@ final class BenchHeading {
             operations(report));
   }
 
-  /** Configurations of other shapes need others, which are in the file. */
+  /** Configurations of other topologies need others, which are in the file. */
   private static String operations(BenchReport report) {
     List<Long> flops = report.timings().stream().map(Timing::stepFlops).distinct().toList();
     return flops.size() != 1 || flops.get(0) == null

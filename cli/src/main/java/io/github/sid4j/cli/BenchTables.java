@@ -97,10 +97,10 @@ final class BenchTables {
         "Where the time of a step goes, ms; data is made ready beside",
         List.of(
             "configuration",
-            "trunk fwd",
+            "extractor fwd",
             "modules fwd",
             "modules bwd",
-            "trunk bwd",
+            "extractor bwd",
             "all bwd",
             "optim",
             "data"),
@@ -112,10 +112,10 @@ final class BenchTables {
             Stream.of(parts.name()),
             Stream.of(
                     new Double[] {
-                      parts.trunkForward(),
+                      parts.extractorForward(),
                       parts.modulesForward(),
                       parts.modulesBackward(),
-                      parts.trunkBackward(),
+                      parts.extractorBackward(),
                       parts.backward(),
                       parts.optimizer(),
                       parts.data()

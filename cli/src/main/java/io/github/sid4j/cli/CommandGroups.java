@@ -17,7 +17,7 @@ final class CommandGroups {
   static {
     GROUPS.put("Train", List.of("train", "grow", "compare", "datasets"));
     GROUPS.put("Look and judge", List.of("watch", "evaluate", "calibrate", "report"));
-    GROUPS.put("Use a model", List.of("predict", "export", "prune"));
+    GROUPS.put("Use a model", List.of("predict", "export", "truncate"));
     GROUPS.put("Look after", List.of("runs", "bench", "completion"));
   }
 

@@ -32,7 +32,7 @@ final class CommonFlags {
           ModelSetting.METHOD,
           ModelSetting.NETWORK,
           ModelSetting.MODULES,
-          ModelSetting.SHAPE,
+          ModelSetting.TOPOLOGY,
           ReshapeSetting.FROZEN,
           TrainingSetting.EPOCHS,
           TrainingSetting.BATCH,

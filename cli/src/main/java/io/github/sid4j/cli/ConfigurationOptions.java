@@ -15,7 +15,7 @@ final class ConfigurationOptions {
       paramLabel = "NAME[:KEY=VALUE]",
       description = {
         "Methods, each with settings of its own if need be, such as backprop:accumulate=4.",
-        "Default: sid,backprop,deep-supervision; with --shape staged also dgl and"
+        "Default: sid,backprop,deep-supervision; with --topology staged also dgl and"
             + " checkpointed-backprop; with whole these two kinds of backprop."
       })
   private List<String> methods;
@@ -26,7 +26,7 @@ final class ConfigurationOptions {
       paramLabel = "NAME",
       description = {
         "Ways to carry out sid and dgl. Default: single-pass,two-phase,threads,batched;"
-            + " with --shape staged single-pass,pipeline."
+            + " with --topology staged single-pass,pipeline."
       })
   private List<String> executions;
 
@@ -37,16 +37,16 @@ final class ConfigurationOptions {
       description = "Default: fp32,bf16.")
   private List<String> precisions = PRECISIONS;
 
-  List<Configuration> configurations(String shape) {
+  List<Configuration> configurations(String topology) {
     precisions.forEach(word -> oneOf("--precisions", PRECISIONS, word));
     return Configuration.all(
-        methods == null ? usualMethods(shape) : methods,
-        executions == null ? usualExecutions(shape) : executions,
+        methods == null ? usualMethods(topology) : methods,
+        executions == null ? usualExecutions(topology) : executions,
         precisions);
   }
 
-  private static List<String> usualMethods(String shape) {
-    return switch (shape) {
+  private static List<String> usualMethods(String topology) {
+    return switch (topology) {
       case "staged" ->
           List.of("sid", "dgl", "backprop", "checkpointed-backprop", "deep-supervision");
       case "whole" -> List.of("backprop", "checkpointed-backprop");
@@ -54,8 +54,8 @@ final class ConfigurationOptions {
     };
   }
 
-  private static List<String> usualExecutions(String shape) {
-    return shape.equals("staged")
+  private static List<String> usualExecutions(String topology) {
+    return topology.equals("staged")
         ? List.of("single-pass", "pipeline")
         : List.of("single-pass", "two-phase", "threads", "batched");
   }

@@ -1,7 +1,7 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.data.DatasetInfo;
-import io.github.sid4j.settings.Recipes;
+import io.github.sid4j.settings.DefaultOverrides;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -52,7 +52,7 @@ final class DatasetsCommand implements Callable<Integer> {
           case DOWNLOAD -> "fetched with --download";
           case FILES -> "named by --data";
         });
-    new TreeMap<>(Recipes.of(info.name()))
+    new TreeMap<>(DefaultOverrides.of(info.name()))
         .forEach((setting, value) -> facts.add(setting + " " + value + " by default"));
     return String.join("; ", facts);
   }

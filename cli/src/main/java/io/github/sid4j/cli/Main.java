@@ -121,7 +121,7 @@ public final class Main implements Runnable {
             .addSubcommand(new PredictCommand(terminal))
             .addSubcommand(new CalibrateCommand(terminal))
             .addSubcommand(new ExportCommand(terminal))
-            .addSubcommand(new PruneCommand(terminal))
+            .addSubcommand(new TruncateCommand(terminal))
             .addSubcommand(grow)
             .addSubcommand(new CompareCommand(terminal, stop))
             .addSubcommand(new ReportCommand(terminal))

@@ -33,14 +33,14 @@ final class MeasureOptions {
       ConfigurationOptions.oneOf("--measure", WORDS, word);
       wanted.add(Measurement.valueOf(word.toUpperCase(Locale.ROOT)));
     }
-    boolean staged = workload.shape().equals("staged");
+    boolean staged = workload.topology().equals("staged");
     if (wanted.contains(Measurement.PIPELINE)) {
       if (!staged) {
         throw new InputException(
             "--measure pipeline",
-            "--shape staged",
-            "--shape " + workload.shape(),
-            "add --shape staged --stages 2");
+            "--topology staged",
+            "--topology " + workload.topology(),
+            "add --topology staged --stages 2");
       }
       if (configurations.stream().noneMatch(Configuration::hasExecutions)) {
         throw new InputException(
@@ -53,8 +53,8 @@ final class MeasureOptions {
     if (wanted.contains(Measurement.DEPTH) && !(staged && workload.network().equals("vit-tiny"))) {
       throw new InputException(
           "--measure depth",
-          "--network vit-tiny --shape staged",
-          "--network %s --shape %s".formatted(workload.network(), workload.shape()),
+          "--network vit-tiny --topology staged",
+          "--network %s --topology %s".formatted(workload.network(), workload.topology()),
           "add these");
     }
     return wanted;

@@ -68,8 +68,8 @@ final class ModuleTables {
                 module ->
                     List.of(
                         String.valueOf(module.index()),
-                        Texts.percent(module.noise().overruled()),
-                        Texts.percent(module.noise().recovered())))
+                        Texts.percent(module.noise().labelDisagreement()),
+                        Texts.percent(module.noise().trueLabelRecovered())))
             .toList());
   }
 

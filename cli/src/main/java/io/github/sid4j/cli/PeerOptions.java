@@ -43,7 +43,7 @@ final class PeerOptions {
       return Optional.of("not wanted");
     }
     if (!workload.network().equals("simple-cnn")
-        || !workload.shape().equals("shared")
+        || !workload.topology().equals("shared")
         || !workload.settings().isEmpty()) {
       return Optional.of(
           "they know the network simple-cnn, shared by modules, with default settings only");

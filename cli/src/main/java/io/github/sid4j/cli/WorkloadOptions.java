@@ -24,12 +24,12 @@ final class WorkloadOptions {
   private String network = "simple-cnn";
 
   @Option(
-      names = "--shape",
+      names = "--topology",
       paramLabel = "NAME",
       description =
           "shared: all modules read the network. staged: each carries a stage of it."
               + " whole: it is one classifier. Default: ${DEFAULT-VALUE}.")
-  private String shape = SHARED;
+  private String topology = SHARED;
 
   @Option(
       names = "--modules",
@@ -86,19 +86,19 @@ final class WorkloadOptions {
       settings.put(assignment.name(), assignment.text());
     }
     atLeast("--classes", 2, classes);
-    return new Workload(network, shape, image(), classes, length(), batch, settings);
+    return new Workload(network, topology, image(), classes, length(), batch, settings);
   }
 
   private int length() {
-    boolean shared = shape.equals(SHARED);
+    boolean shared = topology.equals(SHARED);
     Integer given = shared ? modules : stages;
     Integer other = shared ? stages : modules;
     if (other != null) {
       throw new InputException(
           shared ? "--stages" : "--modules",
-          "none with --shape " + shape,
+          "none with --topology " + topology,
           other.toString(),
-          shared ? "add --shape staged or use --modules" : "use --stages");
+          shared ? "add --topology staged or use --modules" : "use --stages");
     }
     int usual = shared ? USUAL_MODULES : USUAL_STAGES;
     return given == null ? usual : given;

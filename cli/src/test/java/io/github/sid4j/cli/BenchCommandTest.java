@@ -125,7 +125,7 @@ class BenchCommandTest {
       throws IOException, InterruptedException {
     Path file = temp.resolve("staged.json");
     String[] words =
-        ("bench --network mlp --image 1x8x8 --shape staged --stages 2 --batch 64 --threads 1"
+        ("bench --network mlp --image 1x8x8 --topology staged --stages 2 --batch 64 --threads 1"
                 + " --rounds 2 --steps 1 --batches 3 --warmup 1 --measure steps,pipeline"
                 + " --methods sid,backprop:clip=1 --executions pipeline --precisions fp32"
                 + " --predict 3,9 --json "
@@ -165,7 +165,7 @@ class BenchCommandTest {
       throws IOException, InterruptedException {
     Path file = temp.resolve("depth.json");
     String[] words =
-        ("bench --network vit-tiny --image 3x16x16 --shape staged --batch 32 --threads 1"
+        ("bench --network vit-tiny --image 3x16x16 --topology staged --batch 32 --threads 1"
                 + " --rounds 1 --steps 1 --warmup 1 --measure depth --depths 2,5"
                 + " --methods sid,backprop --executions single-pass --precisions fp32 --json "
                 + file)
@@ -198,11 +198,11 @@ class BenchCommandTest {
         "--rounds 0 | --rounds: expected at least 1, found 0",
         "--classes 1 | --classes: expected at least 2, found 1",
         "--modules 0 | modules: expected ",
-        "--modules 2 --shape staged | --modules: expected none with --shape staged, found 2",
-        "--stages 2 | --stages: expected none with --shape shared, found 2",
-        "--measure pipeline | --measure pipeline: expected --shape staged, found --shape shared",
-        "--measure depth --shape staged | --measure depth: expected --network vit-tiny --shape",
-        "--shape staged --stages 2 --measure pipeline --methods backprop | --methods: expected",
+        "--modules 2 --topology staged | --modules: expected none with --topology staged, found 2",
+        "--stages 2 | --stages: expected none with --topology shared, found 2",
+        "--measure pipeline | --measure pipeline: expected --topology staged, found --topology shared",
+        "--measure depth --topology staged | --measure depth: expected --network vit-tiny --topology",
+        "--topology staged --stages 2 --measure pipeline --methods backprop | --methods: expected",
         "--methods sid:clip | --methods sid:clip: expected a method with settings of its own",
         "--methods sid:no-such=1 | no-such: expected the name of a setting",
         "--batches 0 | --batches: expected at least 1, found 0",

@@ -187,7 +187,7 @@ class ConsoleViewTest {
       view.started(Runs.start(2));
       view.epochEnded(Runs.noisyEpoch(1));
     }
-    assertThat(captured.out()).doesNotContain("overruled");
+    assertThat(captured.out()).doesNotContain("label_disagreement");
   }
 
   @Test

@@ -171,7 +171,7 @@ class DocumentedCommandsTest {
       }
     }
     out(words);
-    if (command.is("train", "grow", "prune") && !words.contains("--out")) {
+    if (command.is("train", "grow", "truncate") && !words.contains("--out")) {
       words.addAll(List.of("--out", world.resolve("made/" + made++).toString()));
     }
     if (command.is("train", "grow")) {

@@ -172,7 +172,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"train", "evaluate", "calibrate", "prune", "grow"})
+  @ValueSource(strings = {"train", "evaluate", "calibrate", "truncate", "grow"})
   void everyCommandThatReadsDataCanBeToldWhereItIs(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(captured.out()).contains("--data");

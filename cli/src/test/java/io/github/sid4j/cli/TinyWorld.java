@@ -165,11 +165,12 @@ final class TinyWorld {
   private void weights(String name, String network) throws IOException {
     Layer layer =
         Cascades.create(
-                Settings.parse(Map.of("network", network, "shape", "whole", "method", "backprop")),
+                Settings.parse(
+                    Map.of("network", network, "topology", "whole", "method", "backprop")),
                 new int[] {3, 32, 32},
                 10,
                 new Initializer(SEED, DType.FLOAT32))
-            .trunk();
+            .extractor();
     Map<String, Tensor> tensors = layer.parameters().and(layer.buffers()).byName();
     Safetensors.write(folder.resolve(name), TensorFiles.contents(tensors), Map.of());
   }

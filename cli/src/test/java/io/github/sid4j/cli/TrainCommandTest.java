@@ -105,7 +105,7 @@ class TrainCommandTest {
   void aSwitchSaysWhatItSaysWhateverItsDefault() {
     for (boolean wanted : new boolean[] {true, false}) {
       String flag = wanted ? "--belief-input" : "--no-belief-input";
-      Settings settings = settingsOf("--network", "mlp", "--shape", "staged", flag);
+      Settings settings = settingsOf("--network", "mlp", "--topology", "staged", flag);
       assertThat(settings.get(ModelSetting.BELIEF_INPUT)).isEqualTo(wanted);
     }
   }

@@ -78,7 +78,7 @@ public final class Bench {
     return new BenchReport(
         started.truncatedTo(ChronoUnit.SECONDS).toString(),
         started.until(Instant.now(), ChronoUnit.MILLIS) / 1e3,
-        Circumstances.ofThisProcess(),
+        Environment.ofThisProcess(),
         new Load(averageBefore, Load.average(), mostForeignCores()),
         plan.workload(),
         plan.threads(),
@@ -99,12 +99,12 @@ public final class Bench {
   private void tellOtherShapes() {
     String others =
         plan.configurations().stream()
-            .filter(one -> !plan.task(one).shape().equals(plan.workload().shape()))
-            .map(one -> one.method() + " (" + plan.task(one).shape() + ")")
+            .filter(one -> !plan.task(one).topology().equals(plan.workload().topology()))
+            .map(one -> one.method() + " (" + plan.task(one).topology() + ")")
             .distinct()
             .collect(Collectors.joining(", "));
     if (!others.isEmpty()) {
-      notes.add("not of shape " + plan.workload().shape() + ": " + others);
+      notes.add("not of topology " + plan.workload().topology() + ": " + others);
     }
   }
 

@@ -27,7 +27,7 @@ import java.util.List;
 public record BenchReport(
     String started,
     double seconds,
-    Circumstances circumstances,
+    Environment circumstances,
     Load load,
     Workload workload,
     int threads,

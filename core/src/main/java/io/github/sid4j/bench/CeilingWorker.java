@@ -78,7 +78,7 @@ final class CeilingWorker implements Worker.Skill {
 
   @Override
   public Record ready() {
-    return new Answers.Ready(true, "ceilings", Engine.version(), 0);
+    return new WorkerProtocol.Ready(true, "ceilings", Engine.version(), 0);
   }
 
   @Override
@@ -95,7 +95,7 @@ final class CeilingWorker implements Worker.Skill {
       double bytes = 2.0 * COPIED * DType.FLOAT32.bytes();
       copy.add(bytes / seconds(() -> target.inPlace().copy(source)));
     }
-    return new Answers.Ceiling(fp32, bf16, copy);
+    return new WorkerProtocol.Ceiling(fp32, bf16, copy);
   }
 
   /** The shortest of a few tries: the first ones find caches cold and threads asleep. */

@@ -6,8 +6,8 @@ import java.util.function.Function;
 /**
  * What the machine could do between the steps, with the same number of threads.
  *
- * @param fp32Gflops 10^9 operations a second in a product of two matrices, of 2048 x 2048 or of
- *     the smallest power of two from 256 on whose product takes 0.1 s
+ * @param fp32Gflops 10^9 operations a second in a product of two matrices, of 2048 x 2048 or of the
+ *     smallest power of two from 256 on whose product takes 0.1 s
  * @param bf16Gflops the same in bfloat16
  * @param copyGigabytesPerSecond 10^9 bytes read and written by a copy of 128 MiB
  */
@@ -15,15 +15,15 @@ public record Ceilings(Spread fp32Gflops, Spread bf16Gflops, Spread copyGigabyte
   /** Operations or bytes in a unit of these. */
   static final double GIGA = 1e9;
 
-  static Ceilings of(List<Answers.Ceiling> rounds) {
+  static Ceilings of(List<WorkerProtocol.Ceiling> rounds) {
     return new Ceilings(
-        spread(rounds, Answers.Ceiling::fp32FlopsPerSecond),
-        spread(rounds, Answers.Ceiling::bf16FlopsPerSecond),
-        spread(rounds, Answers.Ceiling::copyBytesPerSecond));
+        spread(rounds, WorkerProtocol.Ceiling::fp32FlopsPerSecond),
+        spread(rounds, WorkerProtocol.Ceiling::bf16FlopsPerSecond),
+        spread(rounds, WorkerProtocol.Ceiling::copyBytesPerSecond));
   }
 
   private static Spread spread(
-      List<Answers.Ceiling> rounds, Function<Answers.Ceiling, List<Double>> which) {
+      List<WorkerProtocol.Ceiling> rounds, Function<WorkerProtocol.Ceiling, List<Double>> which) {
     return Spread.of(
         rounds.stream()
             .flatMap(round -> which.apply(round).stream())

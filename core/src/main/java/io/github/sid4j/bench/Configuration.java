@@ -21,7 +21,7 @@ import java.util.Set;
 public record Configuration(
     String method, Map<String, String> settings, String execution, String precision) {
   private static final String EXECUTION = "execution";
-  private static final String SHAPE = "shape";
+  private static final String TOPOLOGY = "topology";
   private static final String WHOLE = "whole";
   private static final String BACKPROP = "backprop";
   private static final String CHECKPOINTED = "checkpointed-backprop";
@@ -126,15 +126,15 @@ public record Configuration(
   }
 
   /**
-   * The shape of its cascade. Methods that train a whole network by one loss do so also where the
-   * others have stages: with a plain classifier behind it, and without the heads.
+   * The topology of its cascade. Methods that train a whole network by one loss do so also where
+   * the others have stages: with a plain classifier behind it, and without the heads.
    *
-   * @param ofWorkload the shape that is asked for
+   * @param ofWorkload the topology that is asked for
    * @return a word of the setting of that name
    */
-  String shape(String ofWorkload) {
-    if (settings.containsKey(SHAPE)) {
-      return settings.get(SHAPE);
+  String topology(String ofWorkload) {
+    if (settings.containsKey(TOPOLOGY)) {
+      return settings.get(TOPOLOGY);
     }
     boolean whole = recomputes() || (method.equals(BACKPROP) && ofWorkload.equals(Workload.STAGED));
     return whole || wholeByDefinition() ? WHOLE : ofWorkload;
@@ -146,7 +146,7 @@ public record Configuration(
   }
 
   private boolean wholeByDefinition() {
-    return Settings.parse(Map.of("method", method)).get(ModelSetting.SHAPE).equals(WHOLE);
+    return Settings.parse(Map.of("method", method)).get(ModelSetting.TOPOLOGY).equals(WHOLE);
   }
 
   /**

@@ -49,7 +49,7 @@ final class DepthCurve {
   }
 
   private List<Timing> timings(List<WorkerTask> tasks, int depth, Consumer<String> progress) {
-    try (Racers racers = new Racers()) {
+    try (InterleavedRounds racers = new InterleavedRounds()) {
       for (int i = 0; i < tasks.size(); i++) {
         racers.add(workers.racer(name(i), tasks.get(i)));
       }
@@ -60,7 +60,7 @@ final class DepthCurve {
                   progress.accept(
                       "depth %s, round %s of %s".formatted(depth, round, plan.rounds())),
               racer -> racer.takeTurn(plan)));
-      Racer first = racers.all().get(0);
+      BenchWorker first = racers.all().get(0);
       return racers.all().stream()
           .map(racer -> racer.timing(first, StepRounds.OURS, racer.flops(), null))
           .toList();

@@ -32,11 +32,11 @@ final class Flops {
     try (Scope sample = Scope.open();
         Tally tally = Tally.open()) {
       Tensor x = Tensor.full(0, DType.FLOAT32, 1, image.get(0), image.get(1), image.get(2));
-      Tensor h = cascade.trunk().forward(x);
+      Tensor h = cascade.extractor().forward(x);
       Belief p = cascade.firstBelief(1, h.type());
       for (int i = 0; i < cascade.depth(); i++) {
         BeliefModule module = cascade.modules().get(i);
-        h = module.advance(cut && i >= cascade.trunkReaders() ? h.detach() : h);
+        h = module.advance(cut && i >= cascade.extractorReaders() ? h.detach() : h);
         p = Belief.of(module.logits(p.probabilities(), h));
       }
       return batch

@@ -25,11 +25,11 @@ final class MemoryRuns {
   }
 
   List<MemoryUse> ofPeers(List<String> notes) {
-    List<Racer> peers = workers.peers(notes);
+    List<BenchWorker> peers = workers.peers(notes);
     try {
       return peers.stream().map(peer -> peer.memory(STEPS, plan.workload().modules())).toList();
     } finally {
-      peers.forEach(Racer::close);
+      peers.forEach(BenchWorker::close);
     }
   }
 
@@ -59,7 +59,7 @@ final class MemoryRuns {
     try (WorkerProcess worker =
         workers.step("%s, memory of %s modules".formatted(name, modules), task, Launch.FRUGAL)) {
       worker.awaitReady();
-      return MemoryUse.of(name, modules, worker.ask("memory", STEPS, Answers.Memory.class));
+      return MemoryUse.of(name, modules, worker.ask("memory", STEPS, WorkerProtocol.Memory.class));
     }
   }
 }

@@ -25,7 +25,7 @@ public record MemoryUse(
     Long peakTensorBytes,
     Long peakRssBytes,
     Long baselineRssBytes) {
-  static MemoryUse of(String name, int modules, Answers.Memory told) {
+  static MemoryUse of(String name, int modules, WorkerProtocol.Memory told) {
     Long rest =
         told.peakTensorBytes() == null || told.weightsBytes() == null
             ? null

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Is at the place where a part of a cascade is at work: the trunk, or a module from 0. */
+/** Is at the place where a part of a cascade is at work: the extractor, or a module from 0. */
 interface Observer {
-  /** The number of the trunk. */
+  /** The number of the extractor. */
   int TRUNK = -1;
 
   /**
@@ -34,14 +34,15 @@ interface Observer {
 
   /** The same cascade, observed; the modules only where they are asked one by one. */
   default Cascade around(Cascade cascade, boolean modulesToo) {
-    Layer trunk = cascade.trunk();
+    Layer extractor = cascade.extractor();
     List<BeliefModule> modules = new ArrayList<>();
     for (BeliefModule module : cascade.modules()) {
       modules.add(modulesToo ? new TimedModule(module, modules.size(), this) : module);
     }
     // A staged network has nothing before its stages.
-    boolean empty = trunk.parameters().tensors().isEmpty();
-    return new Cascade(empty ? trunk : new TimedTrunk(trunk, this), modules, cascade.classes());
+    boolean empty = extractor.parameters().tensors().isEmpty();
+    return new Cascade(
+        empty ? extractor : new TimedExtractor(extractor, this), modules, cascade.classes());
   }
 
   /** The same optimizers, observed. */
@@ -52,7 +53,7 @@ interface Observer {
             .map(parameters -> parameters.tensors())
             .toList();
     return parameters ->
-        // Those of the trunk are of no module.
+        // Those of the extractor are of no module.
         new TimedOptimizer(factory.create(parameters), modules.indexOf(parameters.tensors()), this);
   }
 }

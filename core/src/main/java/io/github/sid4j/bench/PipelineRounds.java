@@ -17,10 +17,10 @@ final class PipelineRounds implements AutoCloseable {
   private final Workers workers;
   private final List<String> notes;
   private final Configuration local;
-  private final Racers racers = new Racers();
-  private final Racer single;
-  private final Racer pipeline;
-  private final List<Answers.Stages> stagesTold = new ArrayList<>();
+  private final InterleavedRounds racers = new InterleavedRounds();
+  private final BenchWorker single;
+  private final BenchWorker pipeline;
+  private final List<WorkerProtocol.Stages> stagesTold = new ArrayList<>();
   private final List<Double> handOvers = new ArrayList<>();
 
   /**
@@ -50,7 +50,7 @@ final class PipelineRounds implements AutoCloseable {
     }
   }
 
-  private Racer add(String execution, int threads) {
+  private BenchWorker add(String execution, int threads) {
     WorkerTask task = new WorkerTask(plan.workload(), local.by(execution), threads, plan.warmup());
     String name =
         "%s, %s thread%s".formatted(task.configuration().name(), threads, threads > 1 ? "s" : "");
@@ -65,13 +65,13 @@ final class PipelineRounds implements AutoCloseable {
           progress.accept("pipeline, round %s of %s".formatted(round, plan.rounds()));
           stagesTold.add(stages(single));
           handOvers.addAll(
-              single.process().ask("hand-over", HAND_OVERS, Answers.Steps.class).seconds());
+              single.process().ask("hand-over", HAND_OVERS, WorkerProtocol.Steps.class).seconds());
         },
         racer -> racer.takeBatches(plan.batches()));
   }
 
-  private Answers.Stages stages(Racer racer) {
-    return racer.process().ask("stages", plan.steps(), Answers.Stages.class);
+  private WorkerProtocol.Stages stages(BenchWorker racer) {
+    return racer.process().ask("stages", plan.steps(), WorkerProtocol.Stages.class);
   }
 
   PipelineReport report() {
@@ -92,7 +92,7 @@ final class PipelineRounds implements AutoCloseable {
         predictions);
   }
 
-  private Throughput throughput(Racer racer, PipelineModel model) {
+  private Throughput throughput(BenchWorker racer, PipelineModel model) {
     Spread seconds = racer.spread();
     Double predicted = null;
     if (racer == single) {
@@ -117,8 +117,8 @@ final class PipelineRounds implements AutoCloseable {
     WorkerTask task =
         new WorkerTask(
             plan.workload().withModules(stages), local.by(SINGLE_PASS), 1, plan.warmup());
-    try (Racer racer = workers.racer(name, task)) {
-      List<Answers.Stages> told = new ArrayList<>();
+    try (BenchWorker racer = workers.racer(name, task)) {
+      List<WorkerProtocol.Stages> told = new ArrayList<>();
       for (int round = 0; round < plan.rounds(); round++) {
         told.add(stages(racer));
       }

@@ -10,22 +10,22 @@ import java.util.Map;
 
 /** Looks into steps: where their time goes, by kind of work or by stage. */
 final class Profiler implements AutoCloseable {
-  private final Rig rig;
+  private final StepFixture rig;
   private final WorkerTask task;
   private final StepClock clock;
   private Method timed;
   private double dataSeconds;
 
-  Profiler(Rig rig) {
+  Profiler(StepFixture rig) {
     this.rig = rig;
     task = rig.task();
     clock = new StepClock(task.configuration().decoupled());
   }
 
   /** Mean seconds of a step by kind of work; none of a pipeline, whose workers do all of it. */
-  Answers.Profile profile(int count) {
+  WorkerProtocol.Profile profile(int count) {
     if (task.configuration().pipelined()) {
-      return new Answers.Profile(Map.of());
+      return new WorkerProtocol.Profile(Map.of());
     }
     if (timed == null) {
       timed = rig.observed(clock);
@@ -41,10 +41,10 @@ final class Profiler implements AutoCloseable {
     Map<String, Double> parts = new LinkedHashMap<>();
     sums.forEach((part, nanos) -> parts.put(word(part), nanos / 1e9 / count));
     parts.put("data", dataSeconds);
-    return new Answers.Profile(parts);
+    return new WorkerProtocol.Profile(parts);
   }
 
-  /** As in {@code trunk forward}. */
+  /** As in {@code extractor forward}. */
   private static String word(StepClock.Part part) {
     return part.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
@@ -54,9 +54,9 @@ final class Profiler implements AutoCloseable {
    *
    * @throws InputException if the method is not through with one stage before the next
    */
-  Answers.Stages stages(int count) {
-    Answers.Stages told =
-        new Answers.Stages(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+  WorkerProtocol.Stages stages(int count) {
+    WorkerProtocol.Stages told =
+        new WorkerProtocol.Stages(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     StageClock stages = new StageClock(rig.cascade().depth());
     try (Method observed = rig.observed(stages)) {
       rig.step(observed); // As above.

@@ -22,13 +22,13 @@ public record StageCost(
     Spread updateSeconds,
     Spread seconds) {
   /** Sums up what was told, by stage. */
-  static List<StageCost> of(List<Answers.Stages> told) {
+  static List<StageCost> of(List<WorkerProtocol.Stages> told) {
     List<StageCost> costs = new ArrayList<>();
     int stages = told.get(0).forward().get(0).size();
     for (int i = 0; i < stages; i++) {
-      double[] forward = column(told, Answers.Stages::forward, i);
-      double[] backward = column(told, Answers.Stages::backward, i);
-      double[] update = column(told, Answers.Stages::update, i);
+      double[] forward = column(told, WorkerProtocol.Stages::forward, i);
+      double[] backward = column(told, WorkerProtocol.Stages::backward, i);
+      double[] update = column(told, WorkerProtocol.Stages::update, i);
       double[] all =
           IntStream.range(0, forward.length)
               .mapToDouble(step -> forward[step] + backward[step] + update[step])
@@ -41,7 +41,9 @@ public record StageCost(
   }
 
   private static double[] column(
-      List<Answers.Stages> told, Function<Answers.Stages, List<List<Double>>> which, int stage) {
+      List<WorkerProtocol.Stages> told,
+      Function<WorkerProtocol.Stages, List<List<Double>>> which,
+      int stage) {
     return told.stream()
         .flatMapToDouble(
             round ->

@@ -14,15 +14,15 @@ import java.util.function.Supplier;
 final class StepClock implements Observer {
   /** The stretches of a step. */
   enum Part {
-    /** The trunk's layers forward. */
+    /** The extractor's layers forward. */
     TRUNK_FORWARD,
     /** The modules' layers forward; in two phases, of both. */
     MODULES_FORWARD,
     /** Beliefs, losses, measures and gradients of the modules; of a batched step all of them. */
     MODULES_BACKWARD,
-    /** From the last module's update to the trunk's. */
+    /** From the last module's update to the extractor's. */
     TRUNK_BACKWARD,
-    /** The same of modules and trunk, where one call takes all gradients at once. */
+    /** The same of modules and extractor, where one call takes all gradients at once. */
     BACKWARD,
     /** Updates of parameters, as far as they are not made beside by other threads. */
     OPTIMIZER

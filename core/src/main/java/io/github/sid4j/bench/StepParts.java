@@ -9,10 +9,10 @@ import java.util.Map;
  *
  * @param name of the configuration
  * @param n steps that were looked into
- * @param trunkForward the extractor's layers forward
+ * @param extractorForward the extractor's layers forward
  * @param modulesForward the modules' layers forward
  * @param modulesBackward beliefs, losses, measures and gradients of the modules
- * @param trunkBackward gradients of the extractor
+ * @param extractorBackward gradients of the extractor
  * @param backward of modules and extractor, where one call takes all gradients
  * @param optimizer updates, as far as other threads do not make them beside
  * @param data making one batch ready; a thread does that beside the steps, of which it is no part
@@ -20,10 +20,10 @@ import java.util.Map;
 public record StepParts(
     String name,
     int n,
-    Double trunkForward,
+    Double extractorForward,
     Double modulesForward,
     Double modulesBackward,
-    Double trunkBackward,
+    Double extractorBackward,
     Double backward,
     Double optimizer,
     Double data) {
@@ -31,10 +31,10 @@ public record StepParts(
     return new StepParts(
         name,
         n,
-        median("trunk forward", rounds),
+        median("extractor forward", rounds),
         median("modules forward", rounds),
         median("modules backward", rounds),
-        median("trunk backward", rounds),
+        median("extractor backward", rounds),
         median("backward", rounds),
         median("optimizer", rounds),
         median("data", rounds));

@@ -12,10 +12,10 @@ final class StepRounds implements AutoCloseable {
   static final String OURS = "libtorch";
 
   private final BenchPlan plan;
-  private final Racers racers = new Racers();
-  private final List<Racer> peers;
+  private final InterleavedRounds racers = new InterleavedRounds();
+  private final List<BenchWorker> peers;
   private final WorkerProcess ceilings;
-  private final List<Answers.Ceiling> ceilingsTold = new ArrayList<>();
+  private final List<WorkerProtocol.Ceiling> ceilingsTold = new ArrayList<>();
 
   StepRounds(BenchPlan plan, Workers workers, List<String> notes) {
     this.plan = plan;
@@ -40,7 +40,7 @@ final class StepRounds implements AutoCloseable {
         plan.rounds(),
         round -> {
           progress.accept("round " + round + " of " + plan.rounds());
-          ceilingsTold.add(ceilings.ask("ceilings", 1, Answers.Ceiling.class));
+          ceilingsTold.add(ceilings.ask("ceilings", 1, WorkerProtocol.Ceiling.class));
         },
         racer -> {
           if (asked(Measurement.STEPS)) {
@@ -65,10 +65,10 @@ final class StepRounds implements AutoCloseable {
       return List.of();
     }
     List<Timing> timings = new ArrayList<>();
-    Racer first = racers.all().get(0);
+    BenchWorker first = racers.all().get(0);
     // Peers do not count; they compute what the first of ours does, which is of the same shape.
     Long flops = first.flops();
-    for (Racer racer : racers.all()) {
+    for (BenchWorker racer : racers.all()) {
       boolean peer = peers.contains(racer);
       timings.add(
           racer.timing(first, peer ? "pytorch" : OURS, peer ? flops : racer.flops(), ceilings()));
@@ -84,7 +84,7 @@ final class StepRounds implements AutoCloseable {
   }
 
   List<StepParts> parts() {
-    return racers.all().stream().map(Racer::stepParts).filter(Objects::nonNull).toList();
+    return racers.all().stream().map(BenchWorker::stepParts).filter(Objects::nonNull).toList();
   }
 
   @Override

@@ -11,7 +11,7 @@ final class StepWorker implements Worker.Skill {
   private final WorkerTask task;
   private final Long baselineRss;
   private final OptionalLong baselineNative;
-  private final Rig rig;
+  private final StepFixture rig;
   private final Profiler profiler;
 
   StepWorker(WorkerTask task) {
@@ -21,14 +21,14 @@ final class StepWorker implements Worker.Skill {
     CeilingWorker.wakeThreads();
     baselineRss = ResidentMemory.now();
     baselineNative = NativeMemory.inUseBytes();
-    rig = new Rig(task);
+    rig = new StepFixture(task);
     rig.steps(task.warmup());
     profiler = new Profiler(rig);
   }
 
   @Override
   public Record ready() {
-    return new Answers.Ready(
+    return new WorkerProtocol.Ready(
         true, task.configuration().name(), Engine.version(), rig.cascade().parameters().count());
   }
 
@@ -38,34 +38,34 @@ final class StepWorker implements Worker.Skill {
       case "steps" -> steps(count);
       case "batches" -> batches(count);
       case "stages" -> profiler.stages(count);
-      case "hand-over" -> new Answers.Steps(List.of(HandOver.seconds(count)));
+      case "hand-over" -> new WorkerProtocol.Steps(List.of(HandOver.seconds(count)));
       case "profile" -> profiler.profile(count);
       case "memory" -> memory(count);
-      case "operations" -> new Answers.Operations(rig.flops());
+      case "operations" -> new WorkerProtocol.Operations(rig.flops());
       default -> null;
     };
   }
 
-  private Answers.Steps steps(int count) {
+  private WorkerProtocol.Steps steps(int count) {
     List<Double> seconds = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       long begun = System.nanoTime();
       rig.step();
       seconds.add((System.nanoTime() - begun) / 1e9);
     }
-    return new Answers.Steps(seconds);
+    return new WorkerProtocol.Steps(seconds);
   }
 
   /**
    * The mean of steps that need not wait for each other, from the first's begin to the last's end.
    */
-  private Answers.Steps batches(int count) {
+  private WorkerProtocol.Steps batches(int count) {
     long begun = System.nanoTime();
     rig.steps(count);
-    return new Answers.Steps(List.of((System.nanoTime() - begun) / 1e9 / count));
+    return new WorkerProtocol.Steps(List.of((System.nanoTime() - begun) / 1e9 / count));
   }
 
-  private Answers.Memory memory(int count) {
+  private WorkerProtocol.Memory memory(int count) {
     ResidentMemory.resetPeak();
     long peak;
     try (PeakSampler sampler = new PeakSampler()) {
@@ -74,7 +74,7 @@ final class StepWorker implements Worker.Skill {
       peak = sampler.stop();
     }
     TensorBytes bytes = TensorBytes.of(rig);
-    return new Answers.Memory(
+    return new WorkerProtocol.Memory(
         ResidentMemory.peak(),
         baselineRss,
         bytes.weights(),

@@ -13,11 +13,11 @@ import java.util.List;
  * @param weights of all parameters
  * @param optimizer of what the optimizers remember
  * @param gradients of parameters that are there at once: of all, where one call takes them, and in
- *     each share of a batch; else of the trunk, or of as many modules as are updated at once,
+ *     each share of a batch; else of the extractor, or of as many modules as are updated at once,
  *     whichever is more; and beside these the sums of all, where a batch is cut into parts
  */
 record TensorBytes(long weights, long optimizer, long gradients) {
-  static TensorBytes of(Rig rig) {
+  static TensorBytes of(StepFixture rig) {
     List<Long> parts = new ArrayList<>();
     long state = 0;
     for (Optimizer part : rig.optimizers().byPart().values()) {

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param library that computed it, with its version
  * @param method that trained
  * @param settings of its own, by name
- * @param shape of its cascade
+ * @param topology of its cascade
  * @param execution of the method; {@code null} for the usual one
  * @param precision of the layers
  * @param parameters numbers that were trained
@@ -29,7 +29,7 @@ public record Timing(
     String library,
     String method,
     Map<String, String> settings,
-    String shape,
+    String topology,
     String execution,
     String precision,
     long parameters,

@@ -66,7 +66,7 @@ public final class Worker {
       }
       return 0;
     } catch (RuntimeException | IOException | LinkageError | OutOfMemoryError e) {
-      say(out, new Answers.Failed(reason(e), e instanceof InputException));
+      say(out, new WorkerProtocol.Failed(reason(e), e instanceof InputException));
       return 1;
     }
   }
@@ -89,7 +89,7 @@ public final class Worker {
   }
 
   private static void say(PrintWriter out, Record answer) {
-    out.println(Answers.line(answer));
+    out.println(WorkerProtocol.line(answer));
     out.flush();
   }
 }

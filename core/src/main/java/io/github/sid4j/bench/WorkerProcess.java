@@ -89,8 +89,8 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /** Waits for its first answer. */
-  Answers.Ready awaitReady() {
-    return next(Answers.Ready.class);
+  WorkerProtocol.Ready awaitReady() {
+    return next(WorkerProtocol.Ready.class);
   }
 
   /**
@@ -115,7 +115,7 @@ final class WorkerProcess implements AutoCloseable {
       process.destroyForcibly();
       throw new WorkerException(name, "no answer within " + patience.toSeconds() + " s" + words());
     }
-    return Answers.read(name, answer.orElseThrow(this::ended), type);
+    return WorkerProtocol.read(name, answer.orElseThrow(this::ended), type);
   }
 
   private WorkerException ended() {

@@ -23,20 +23,20 @@ public record WorkerTask(Workload workload, Configuration configuration, int thr
    * @throws io.github.sid4j.error.InputException if one of them is unknown or out of its range
    */
   public Settings settings() {
-    Map<String, String> all = new LinkedHashMap<>(workload.asSettings(shape()));
+    Map<String, String> all = new LinkedHashMap<>(workload.asSettings(topology()));
     all.putAll(configuration.asSettings());
     all.put("threads", Integer.toString(threads));
     return Settings.parse(all);
   }
 
-  /** The shape of the cascade that is computed. */
-  String shape() {
-    return configuration.shape(workload.shape());
+  /** The topology of the cascade that is computed. */
+  String topology() {
+    return configuration.topology(workload.topology());
   }
 
   /** Into how many pieces the network is cut, to be learnt or computed again one by one. */
   int pieces() {
-    boolean cut = shape().equals(Workload.STAGED) || configuration.recomputes();
+    boolean cut = topology().equals(Workload.STAGED) || configuration.recomputes();
     return cut ? settings().get(ModelSetting.STAGES) : 1;
   }
 

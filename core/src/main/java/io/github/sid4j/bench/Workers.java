@@ -28,8 +28,8 @@ final class Workers {
   }
 
   /** The same, once it is ready. */
-  Racer racer(String name, WorkerTask task) {
-    return new Racer(task, name, step(name, task, List.of()));
+  BenchWorker racer(String name, WorkerTask task) {
+    return new BenchWorker(task, name, step(name, task, List.of()));
   }
 
   WorkerProcess ceilings() {
@@ -55,15 +55,15 @@ final class Workers {
   }
 
   /** The peers that can be started; why the others cannot goes to the notes. */
-  List<Racer> peers(List<String> notes) {
-    List<Racer> able = new ArrayList<>();
+  List<BenchWorker> peers(List<String> notes) {
+    List<BenchWorker> able = new ArrayList<>();
     if (plan.peers().isEmpty()) {
       return able;
     }
     for (Configuration configuration : plan.peers().get().counterparts(plan.configurations())) {
       try {
         able.add(
-            new Racer(
+            new BenchWorker(
                 plan.task(configuration),
                 Peers.name(configuration),
                 peer(plan.peers().get(), configuration)));

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * What every configuration of a measurement has to compute.
  *
  * @param network a word of the setting of that name
- * @param shape of the cascade, a word of the setting of that name
+ * @param topology of the cascade, a word of the setting of that name
  * @param image one example's [channels, height, width]
  * @param classes N, at least 2
  * @param modules L, at least 1; of a staged network its stages
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 public record Workload(
     String network,
-    String shape,
+    String topology,
     List<Integer> image,
     int classes,
     int modules,
@@ -35,7 +35,7 @@ public record Workload(
 
   /** What is said of stages and their beliefs, and refused where there are none. */
   private static final Set<String> OF_STAGES =
-      Set.of("alpha", "belief-input", "cuts", "balance", "reach", "recompute", "stage-threads");
+      Set.of("alpha", "belief-input", "cuts", "balance", "overlap", "recompute", "stage-threads");
 
   /** Keeps copies. */
   public Workload {
@@ -50,7 +50,7 @@ public record Workload(
    * @return the workload
    */
   Workload withModules(int length) {
-    return new Workload(network, shape, image, classes, length, batch, settings);
+    return new Workload(network, topology, image, classes, length, batch, settings);
   }
 
   /**
@@ -62,12 +62,12 @@ public record Workload(
   Workload withDepth(int blocks) {
     Map<String, String> deep = new LinkedHashMap<>(settings);
     deep.put(DEPTH, Integer.toString(blocks));
-    return new Workload(network, shape, image, classes, blocks, batch, deep);
+    return new Workload(network, topology, image, classes, blocks, batch, deep);
   }
 
   /** What its number of modules is called. */
   private String lengthName() {
-    return shape.equals(SHARED) ? MODULES : STAGES;
+    return topology.equals(SHARED) ? MODULES : STAGES;
   }
 
   /** The words that any worker understands. */
@@ -87,7 +87,7 @@ public record Workload(
 
   /** The words for the other settings, which only workers of sid4j understand. */
   List<String> settingArguments() {
-    List<String> words = new ArrayList<>(List.of("--shape", shape));
+    List<String> words = new ArrayList<>(List.of("--topology", topology));
     settings.forEach((name, value) -> words.addAll(List.of("--set", name + "=" + value)));
     return words;
   }
@@ -95,15 +95,15 @@ public record Workload(
   /**
    * All that decides the cascade and the batch, as settings by name.
    *
-   * @param used shape of the cascade that computes it
+   * @param used topology of the cascade that computes it
    */
   Map<String, String> asSettings(String used) {
     Map<String, String> all = new LinkedHashMap<>(settings);
-    if (!used.equals(shape)) {
+    if (!used.equals(topology)) {
       all.keySet().removeAll(OF_STAGES);
     }
     all.put("network", network);
-    all.put("shape", used);
+    all.put("topology", used);
     all.put(lengthName(), Integer.toString(modules));
     all.put("batch", Integer.toString(batch));
     return all;

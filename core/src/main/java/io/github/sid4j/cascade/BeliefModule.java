@@ -1,7 +1,7 @@
 package io.github.sid4j.cascade;
 
-import io.github.sid4j.engine.Cores;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.engine.ThreadScope;
 import io.github.sid4j.network.Parameterized;
 import io.github.sid4j.network.Stage;
 import java.util.Optional;
@@ -51,8 +51,8 @@ public interface BeliefModule extends Parameterized {
    *
    * @return for a try-with-resources
    */
-  default Cores openCores() {
-    return carriesStage() ? Cores.unchanged() : Cores.one();
+  default ThreadScope openThreads() {
+    return carriesStage() ? ThreadScope.unchanged() : ThreadScope.one();
   }
 
   /**

@@ -1,11 +1,11 @@
 package io.github.sid4j.cascade;
 
 import io.github.sid4j.engine.Autograd;
-import io.github.sid4j.engine.Cores;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.engine.ThreadScope;
 import io.github.sid4j.network.Composite;
 import io.github.sid4j.network.Layer;
 import io.github.sid4j.network.Parameterized;
@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A trunk and the modules that refine, one after the other, a belief about the target.
+ * An extractor and the modules that refine, one after the other, a belief about the target.
  *
  * <p>One rule says where gradients stop: <em>a module's gradient stops at its inputs, except where
- * several modules read one trunk: the trunk gets the sum of their gradients.</em> The modules that
- * read the trunk are the first ones, up to and with the first that carries a stage of its own; in
- * the authors' shared-extractor cascade that is all of them.
+ * several modules read one extractor: the extractor gets the sum of their gradients.</em> The
+ * modules that read the extractor are the first ones, up to and with the first that carries a stage
+ * of its own; in the authors' shared-extractor cascade that is all of them.
  */
 public final class Cascade implements Composite {
-  private final Layer trunk;
+  private final Layer extractor;
   private final List<BeliefModule> modules;
   private final int classes;
   private final Precision precision;
@@ -32,11 +32,11 @@ public final class Cascade implements Composite {
   /**
    * Puts a cascade together.
    *
-   * @param trunk from inputs to features; the extractor
+   * @param extractor from inputs to features; the extractor
    * @param modules in order, at least one
    * @param classes N, at least 2
    */
-  public Cascade(Layer trunk, List<? extends BeliefModule> modules, int classes) {
+  public Cascade(Layer extractor, List<? extends BeliefModule> modules, int classes) {
     if (modules.isEmpty() || classes < 2) {
       throw new IllegalArgumentException(
           "a cascade expected at least 1 module and 2 classes, found "
@@ -44,21 +44,21 @@ public final class Cascade implements Composite {
               + " and "
               + classes);
     }
-    this.trunk = trunk;
+    this.extractor = extractor;
     this.modules = List.copyOf(modules);
     this.classes = classes;
     this.precision = Precision.FP32;
   }
 
   private Cascade(Cascade longer, int modules) {
-    this.trunk = longer.trunk;
+    this.extractor = longer.extractor;
     this.modules = longer.modules.subList(0, modules);
     this.classes = longer.classes;
     this.precision = longer.precision;
   }
 
   private Cascade(Cascade plain, Precision precision) {
-    this.trunk = new PreciseTrunk(plain.trunk, precision);
+    this.extractor = new PreciseExtractor(plain.extractor, precision);
     this.modules =
         plain.modules.stream()
             .<BeliefModule>map(module -> new PreciseModule(module, precision))
@@ -91,7 +91,7 @@ public final class Cascade implements Composite {
    * @return over the same parameters; itself unless it came from {@link #in}
    */
   public Cascade plain() {
-    return trunk instanceof PreciseTrunk precise
+    return extractor instanceof PreciseExtractor precise
         ? new Cascade(precise.plain(), plainModules(), classes)
         : this;
   }
@@ -121,12 +121,12 @@ public final class Cascade implements Composite {
   }
 
   /**
-   * The trunk.
+   * The extractor.
    *
    * @return from inputs to features
    */
-  public Layer trunk() {
-    return trunk;
+  public Layer extractor() {
+    return extractor;
   }
 
   /**
@@ -164,11 +164,11 @@ public final class Cascade implements Composite {
   }
 
   /**
-   * How many of the modules read the trunk's features.
+   * How many of the modules read the extractor's features.
    *
    * @return 1 to {@link #depth()}
    */
-  public int trunkReaders() {
+  public int extractorReaders() {
     for (int i = 0; i < modules.size(); i++) {
       if (modules.get(i).carriesStage()) {
         return i + 1;
@@ -191,18 +191,18 @@ public final class Cascade implements Composite {
   /**
    * Plain feed-forward inference, without recording gradients.
    *
-   * @param input [B, ...] as the trunk reads it
+   * @param input [B, ...] as the extractor reads it
    * @return the beliefs of modules 1 to L; the prediction is the last
    */
   public List<Belief> beliefs(Tensor input) {
     try (Autograd.Mode off = Autograd.off()) {
-      List<Belief> all = allBeliefs(trunk.forward(input));
+      List<Belief> all = allBeliefs(extractor.forward(input));
       return all.subList(1, all.size());
     }
   }
 
   /**
-   * The same inference from what the trunk gave.
+   * The same inference from what the extractor gave.
    *
    * @param given [B, ...]
    * @return p_0, and the beliefs of modules 1 to L
@@ -216,7 +216,7 @@ public final class Cascade implements Composite {
       for (BeliefModule module : modules) {
         // What a stage makes is gone before the next begins.
         try (Scope scope = Scope.open();
-            Cores cores = module.openCores()) {
+            ThreadScope cores = module.openThreads()) {
           Tensor read = features;
           features = module.advance(read);
           belief = Belief.of(module.logits(belief.probabilities(), features)).leave(scope);
@@ -233,11 +233,11 @@ public final class Cascade implements Composite {
     }
   }
 
-  /** The trunk as {@code extractor}, then each module as {@code module<i>}. */
+  /** The extractor as {@code extractor}, then each module as {@code module<i>}. */
   @Override
   public Map<String, Parameterized> parts() {
     Map<String, Parameterized> parts = new LinkedHashMap<>();
-    parts.put("extractor", trunk);
+    parts.put("extractor", extractor);
     for (int i = 0; i < modules.size(); i++) {
       parts.put("module" + (i + 1), modules.get(i));
     }

@@ -1,16 +1,16 @@
 package io.github.sid4j.cascade;
 
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.network.Draws;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Layer;
+import io.github.sid4j.network.LayerRandom;
 import io.github.sid4j.network.Linear;
 import io.github.sid4j.network.Parameters;
 import java.util.Map;
 
 /**
  * What the blocks of NoProp share: the class embeddings that they are to free of noise, and a
- * linear classifier of what comes out; of N numbers each, one-hot at first. As the trunk of a
+ * linear classifier of what comes out; of N numbers each, one-hot at first. As the extractor of a
  * cascade it hands on the samples as they are, and behind them the noise z_0 that inference begins
  * with: drawn once for all samples and kept as a buffer, so that a prediction depends on the sample
  * alone.
@@ -20,7 +20,7 @@ public final class ClassEmbeddings implements Layer {
   private final Tensor embeddings;
   private final Linear classifier;
   private final Tensor start;
-  private final Draws draws;
+  private final LayerRandom draws;
 
   /**
    * Makes them.
@@ -34,7 +34,7 @@ public final class ClassEmbeddings implements Layer {
     embeddings = init.identity(classes);
     classifier = new Linear(classes, classes, init);
     start = init.normalBuffer(classes);
-    draws = new Draws(init);
+    draws = new LayerRandom(init);
   }
 
   /**

@@ -3,9 +3,9 @@ package io.github.sid4j.cascade;
 import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.network.Composite;
-import io.github.sid4j.network.Draws;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Layer;
+import io.github.sid4j.network.LayerRandom;
 import io.github.sid4j.network.Parameterized;
 import io.github.sid4j.network.Parameters;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ public final class DenoisingBlock implements BeliefModule, Composite {
   private final int t;
   private final NoiseSchedule.Step step;
   private final Tensor noise;
-  private final Draws draws;
+  private final LayerRandom draws;
 
   /**
    * Puts a block together.
@@ -45,7 +45,7 @@ public final class DenoisingBlock implements BeliefModule, Composite {
     this.t = t;
     step = shared.schedule().step(t);
     noise = init.normalBuffer(shared.embeddings().size(1));
-    draws = new Draws(init);
+    draws = new LayerRandom(init);
   }
 
   /**

@@ -2,8 +2,8 @@ package io.github.sid4j.cascade;
 
 import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.network.Draws;
 import io.github.sid4j.network.Initializer;
+import io.github.sid4j.network.LayerRandom;
 import io.github.sid4j.network.Mlp;
 import io.github.sid4j.network.Parameters;
 
@@ -16,7 +16,7 @@ public final class DenoisingModule implements BeliefModule {
   private final Mlp mlp;
   private final int classes;
   private final double signal;
-  private final Draws noise;
+  private final LayerRandom noise;
 
   /**
    * Makes the module with drawn parameters.
@@ -31,7 +31,7 @@ public final class DenoisingModule implements BeliefModule {
     this.mlp = new Mlp(classes + features, hidden, classes, init);
     this.classes = classes;
     this.signal = signal;
-    this.noise = new Draws(init);
+    this.noise = new LayerRandom(init);
   }
 
   /**
@@ -48,7 +48,7 @@ public final class DenoisingModule implements BeliefModule {
    * Guesses.
    *
    * @param noisy label, or the guess before, [B, N]
-   * @param joined what the trunk gives, of which the features are read, [B, features + N]
+   * @param joined what the extractor gives, of which the features are read, [B, features + N]
    * @return [B, N]
    */
   public Tensor guess(Tensor noisy, Tensor joined) {

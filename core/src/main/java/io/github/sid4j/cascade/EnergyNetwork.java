@@ -4,9 +4,9 @@ import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.network.Draws;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Layer;
+import io.github.sid4j.network.LayerRandom;
 import io.github.sid4j.network.Parameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +27,7 @@ public final class EnergyNetwork implements Layer {
   private final List<Tensor> weights = new ArrayList<>();
   private final List<Tensor> biases = new ArrayList<>();
   private final int freeSteps;
-  private final Draws draws;
+  private final LayerRandom draws;
 
   /**
    * Makes a network with drawn parameters.
@@ -43,7 +43,7 @@ public final class EnergyNetwork implements Layer {
       biases.add(init.constant(0, widths.get(k)));
     }
     this.freeSteps = freeSteps;
-    this.draws = new Draws(init);
+    this.draws = new LayerRandom(init);
   }
 
   /**

@@ -24,7 +24,7 @@ record FeaturesAndState(Tensor features, Tensor state) {
   }
 
   /**
-   * Features as a trunk gives them, with a state that is the same for all samples.
+   * Features as an extractor gives them, with a state that is the same for all samples.
    *
    * @param features [B, features]
    * @param state [state]

@@ -1,6 +1,6 @@
 package io.github.sid4j.cascade;
 
-import io.github.sid4j.engine.Cores;
+import io.github.sid4j.engine.ThreadScope;
 import io.github.sid4j.network.Parameters;
 import io.github.sid4j.network.Stage;
 import java.util.ArrayList;
@@ -80,8 +80,8 @@ public abstract class ForwardingModule implements BeliefModule {
   }
 
   @Override
-  public final Cores openCores() {
-    return plain.openCores();
+  public final ThreadScope openThreads() {
+    return plain.openThreads();
   }
 
   @Override

@@ -1,9 +1,9 @@
 package io.github.sid4j.cascade;
 
 import io.github.sid4j.engine.Autograd;
-import io.github.sid4j.engine.Cores;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.engine.ThreadScope;
 import io.github.sid4j.network.Parameters;
 import io.github.sid4j.network.Pass;
 import io.github.sid4j.network.Stage;
@@ -51,8 +51,8 @@ public final class FrozenModule implements BeliefModule {
   }
 
   @Override
-  public Cores openCores() {
-    return plain.openCores();
+  public ThreadScope openThreads() {
+    return plain.openThreads();
   }
 
   @Override

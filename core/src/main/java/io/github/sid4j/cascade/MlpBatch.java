@@ -1,17 +1,17 @@
 package io.github.sid4j.cascade;
 
-import io.github.sid4j.engine.Cores;
 import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.engine.ThreadScope;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * The {@link MlpModule}s of a cascade computed as one, forward and backward, for one batch. Of L
- * modules on one trunk only the little that a belief decides has to wait for the module before: the
- * products with the features are one product for all of them, and so are those of the backward.
+ * modules on one extractor only the little that a belief decides has to wait for the module before:
+ * the products with the features are one product for all of them, and so are those of the backward.
  *
  * <p>The gradients are written out, for no recorded graph would have this shape. They are those of
  * {@link MlpModule} up to the order of sums. All is computed without recording.
@@ -97,7 +97,7 @@ public final class MlpBatch {
     List<Tensor> read = new ArrayList<>();
     List<Tensor> logits = new ArrayList<>();
     Tensor p = first.probabilities();
-    try (Cores one = Cores.one()) {
+    try (ThreadScope one = ThreadScope.one()) {
       for (int i = 0; i < depth; i++) {
         read.add(p);
         Tensor h = hidden.row(i).inPlace().plusMatmul(p, ofBelief.row(i)).relu().tensor();

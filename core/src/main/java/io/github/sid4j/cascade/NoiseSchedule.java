@@ -1,7 +1,7 @@
 package io.github.sid4j.cascade;
 
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.network.Draws;
+import io.github.sid4j.network.LayerRandom;
 
 /**
  * How much of a label is left under noise at the steps 0 to T of NoProp, and how the step from one
@@ -65,7 +65,7 @@ public final class NoiseSchedule {
    * @param draws gives the noise
    * @return a draw of {@code N(sqrt(s_t) u, 1 - s_t)}, [B, d]
    */
-  Tensor noised(Tensor embeddings, int t, Draws draws) {
+  Tensor noised(Tensor embeddings, int t, LayerRandom draws) {
     return draws.noised(embeddings, signal[t]);
   }
 

@@ -1,8 +1,8 @@
 package io.github.sid4j.cascade;
 
-import io.github.sid4j.engine.Cores;
 import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.engine.ThreadScope;
 import io.github.sid4j.network.Parameters;
 import io.github.sid4j.network.Stage;
 import java.util.Optional;
@@ -74,8 +74,8 @@ public final class WidenedModule implements BeliefModule {
   }
 
   @Override
-  public Cores openCores() {
-    return plain.openCores();
+  public ThreadScope openThreads() {
+    return plain.openThreads();
   }
 
   @Override

@@ -1,2 +1,2 @@
-/** The cascade: a trunk and modules that refine a belief. Knows the engine and network. */
+/** The cascade: an extractor and modules that refine a belief. Knows the engine and network. */
 package io.github.sid4j.cascade;

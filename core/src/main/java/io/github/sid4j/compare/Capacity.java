@@ -6,7 +6,7 @@ import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
-import io.github.sid4j.train.Recipe;
+import io.github.sid4j.train.TrainingComponents;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +41,7 @@ final class Capacity {
    * @throws InputException if it has more threads than there are cores
    */
   void check(Cell cell) {
-    int threads = cell.settings().map(known -> new Recipe(known).threads()).orElse(1);
+    int threads = cell.settings().map(known -> new TrainingComponents(known).threads()).orElse(1);
     if (threads > cores) {
       throw new InputException(
           "cell " + cell.id() + ", threads",
@@ -80,7 +80,7 @@ final class Capacity {
   }
 
   private static int threads(Settings settings) {
-    int threads = new Recipe(settings).threads();
+    int threads = new TrainingComponents(settings).threads();
     if (!settings.get(TrainingSetting.EXECUTION).equals("pipeline")) {
       return threads;
     }

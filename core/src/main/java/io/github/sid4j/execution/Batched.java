@@ -4,9 +4,9 @@ import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.cascade.MlpBatch;
 import io.github.sid4j.engine.Autograd;
-import io.github.sid4j.engine.Cores;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.engine.ThreadScope;
 import io.github.sid4j.objective.Measure;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
@@ -26,8 +26,8 @@ public final class Batched implements Execution {
       throw new IllegalArgumentException("the modules of a batched step must be MLPs of one shape");
     }
     try (Scope step = Scope.open()) {
-      Tensor z = cascade.trunk().forward(x);
-      TrunkGradient dz = new TrunkGradient(step);
+      Tensor z = cascade.extractor().forward(x);
+      ExtractorGradient dz = new ExtractorGradient(step);
       List<Belief> beliefs;
       try (Autograd.Mode off = Autograd.off();
           Scope modules = Scope.open()) {
@@ -36,7 +36,7 @@ public final class Batched implements Execution {
         beliefs = done.beliefs();
         MlpBatch.Gradients gradients =
             batch.backward(done, objective.logitsGradients(beliefs, target));
-        try (Cores one = Cores.one()) {
+        try (ThreadScope one = ThreadScope.one()) {
           for (int i = 0; i < cascade.depth(); i++) {
             updates.module(i, gradients.modules().get(i));
           }

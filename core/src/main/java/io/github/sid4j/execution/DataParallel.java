@@ -1,9 +1,9 @@
 package io.github.sid4j.execution;
 
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.engine.Cores;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.engine.ThreadScope;
 import io.github.sid4j.network.Pass;
 import io.github.sid4j.objective.Measure;
 import io.github.sid4j.objective.Objective;
@@ -47,46 +47,46 @@ public final class DataParallel implements Execution {
   public List<Measure> run(
       Cascade cascade, Objective objective, Tensor x, Target target, Updates updates) {
     try (Scope step = Scope.open()) {
-      List<Share> shares = BatchPart.cut(x, target, count).stream().map(Share::new).toList();
+      List<Shard> shares = BatchPart.cut(x, target, count).stream().map(Shard::new).toList();
       learn(cascade, objective, shares, step);
       for (int i = 0; i < cascade.depth(); i++) {
-        try (Cores cores = cascade.modules().get(i).openCores()) {
+        try (ThreadScope cores = cascade.modules().get(i).openThreads()) {
           updates.module(i, mean(shares, i));
         }
       }
       if (shares.get(0).gradients().size() > cascade.depth()) {
-        updates.trunk(mean(shares, cascade.depth()));
+        updates.extractor(mean(shares, cascade.depth()));
       }
       return Measure.join(
-          shares.stream().map(Share::measures).toList(),
-          shares.stream().map(Share::samples).toList());
+          shares.stream().map(Shard::measures).toList(),
+          shares.stream().map(Shard::samples).toList());
     }
   }
 
-  private void learn(Cascade cascade, Objective objective, List<Share> shares, Scope step) {
+  private void learn(Cascade cascade, Objective objective, List<Shard> shares, Scope step) {
     Pass pass = Pass.current();
     List<Future<?>> tasks = new ArrayList<>(shares.size());
     try {
       for (int i = 0; i < shares.size(); i++) {
-        Share share = shares.get(i);
+        Shard share = shares.get(i);
         int index = i;
         tasks.add(
             workers.submit(() -> share.learn(cascade, objective, pass, index, shares.size())));
       }
     } finally {
       // Also after an error: the others still read this step's batch, and have gradients.
-      tasks.forEach(Waiting::untilOver);
+      tasks.forEach(Futures::untilOver);
       shares.forEach(share -> share.moveTo(step));
     }
-    tasks.forEach(Waiting::result);
+    tasks.forEach(Futures::result);
   }
 
   /** The mean over all samples of the gradients of one part, in place of the first share's. */
-  private static List<Tensor> mean(List<Share> shares, int part) {
-    double samples = shares.stream().mapToLong(Share::samples).sum();
+  private static List<Tensor> mean(List<Shard> shares, int part) {
+    double samples = shares.stream().mapToLong(Shard::samples).sum();
     List<Tensor> sums = shares.get(0).gradients().get(part);
     sums.forEach(sum -> sum.inPlace().times(shares.get(0).samples() / samples));
-    for (Share share : shares.subList(1, shares.size())) {
+    for (Shard share : shares.subList(1, shares.size())) {
       List<Tensor> own = share.gradients().get(part);
       double weight = share.samples() / samples;
       IntStream.range(0, own.size()).forEach(i -> sums.get(i).inPlace().plus(own.get(i), weight));

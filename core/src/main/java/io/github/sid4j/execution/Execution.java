@@ -7,10 +7,10 @@ import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
 import java.util.List;
 
-/** Computes the local gradients of every module and of the trunk for one batch. */
+/** Computes the local gradients of every module and of the extractor for one batch. */
 public interface Execution extends AutoCloseable {
   /**
-   * Runs one batch through the cascade and hands out its gradients. The trunk's are handed out
+   * Runs one batch through the cascade and hands out its gradients. The extractor's are handed out
    * last, when all modules' have been.
    *
    * @param cascade trained
@@ -43,10 +43,10 @@ public interface Execution extends AutoCloseable {
     void module(int index, List<Tensor> gradients);
 
     /**
-     * The trunk's gradients: of the sum of the losses of the modules that read it.
+     * The extractor's gradients: of the sum of the losses of the modules that read it.
      *
      * @param gradients in the order of its parameters
      */
-    void trunk(List<Tensor> gradients);
+    void extractor(List<Tensor> gradients);
   }
 }

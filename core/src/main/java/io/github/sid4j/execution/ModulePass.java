@@ -4,9 +4,9 @@ import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Autograd;
-import io.github.sid4j.engine.Cores;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.engine.ThreadScope;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
 import java.util.ArrayList;
@@ -17,12 +17,12 @@ import java.util.List;
  * made of these, which is why they agree bit for bit.
  *
  * <p>Here gradients stop: the inputs of {@link #forward} are constants for it, and only the
- * features that come straight from the trunk get a gradient of their own.
+ * features that come straight from the extractor get a gradient of their own.
  */
 final class ModulePass {
   private final int index;
   private final BeliefModule module;
-  private final boolean readsTrunk;
+  private final boolean readsExtractor;
   private final Tensor featuresIn;
   private final Tensor featuresOut;
   private final Tensor logits;
@@ -38,12 +38,13 @@ final class ModulePass {
       Target target) {
     this.index = index;
     module = cascade.modules().get(index);
-    readsTrunk = index < cascade.trunkReaders() && !cascade.trunk().parameters().byName().isEmpty();
+    readsExtractor =
+        index < cascade.extractorReaders() && !cascade.extractor().parameters().byName().isEmpty();
     featuresIn = features.detach();
-    if (readsTrunk) {
+    if (readsExtractor) {
       featuresIn.requireGradient();
     }
-    try (Cores cores = module.openCores()) {
+    try (ThreadScope cores = module.openThreads()) {
       Tensor advanced = module.advance(featuresIn);
       logits = module.logits(before.probabilities(), advanced);
       featuresOut = module.carriesStage() ? advanced.detach() : features;
@@ -81,14 +82,14 @@ final class ModulePass {
   /**
    * Takes the local gradients, frees the graph and hands the module's own out.
    *
-   * @return the gradient on the trunk's features, in no scope; {@code null} if the module does not
-   *     read them
+   * @return the gradient on the extractor's features, in no scope; {@code null} if the module does
+   *     not read them
    */
   Tensor backward(Execution.Updates updates) {
     try (Scope scope = Scope.open();
-        Cores cores = module.openCores()) {
+        ThreadScope cores = module.openThreads()) {
       List<Tensor> inputs = new ArrayList<>(module.parameters().tensors());
-      if (readsTrunk) {
+      if (readsExtractor) {
         inputs.add(featuresIn);
       }
       // Of a module that is not trained there is no graph.
@@ -96,7 +97,7 @@ final class ModulePass {
           inputs.isEmpty() ? inputs : Autograd.gradients(logits, logitsGradient, inputs);
       int own = module.parameters().tensors().size();
       updates.module(index, gradients.subList(0, own));
-      return readsTrunk ? scope.keep(gradients.get(own)) : null;
+      return readsExtractor ? scope.keep(gradients.get(own)) : null;
     }
   }
 }

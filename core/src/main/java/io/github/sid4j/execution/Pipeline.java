@@ -63,8 +63,8 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /**
-   * The modules of a cascade by the stages of its pipeline: the trunk's readers are in the first,
-   * and each module behind them that carries a stage begins another.
+   * The modules of a cascade by the stages of its pipeline: the extractor's readers are in the
+   * first, and each module behind them that carries a stage begins another.
    *
    * @param cascade of any shape
    * @return in order, none empty
@@ -107,7 +107,7 @@ public final class Pipeline implements AutoCloseable {
   public List<Done> submit(Tensor x, Target target, Execution.Updates updates) {
     places.acquireUninterruptibly();
     if (failure.get() == null) {
-      send(Travelling.of(x, target, updates), 0);
+      send(InFlightBatch.of(x, target, updates), 0);
     } else {
       places.release();
     }
@@ -125,11 +125,11 @@ public final class Pipeline implements AutoCloseable {
     return collect();
   }
 
-  private void send(Travelling batch, int stage) {
+  private void send(InFlightBatch batch, int stage) {
     workers.get(stage).execute(() -> work(batch, stage));
   }
 
-  private void work(Travelling batch, int stage) {
+  private void work(InFlightBatch batch, int stage) {
     boolean[] handedOver = {false};
     try {
       if (failure.get() == null) {
@@ -175,7 +175,7 @@ public final class Pipeline implements AutoCloseable {
 
   /** When a stage has come to its barrier, all that it hands over is in the next one's queue. */
   private void awaitAll() {
-    workers.forEach(worker -> Waiting.untilOver(worker.submit(() -> {})));
+    workers.forEach(worker -> Futures.untilOver(worker.submit(() -> {})));
   }
 
   /**

@@ -23,7 +23,7 @@ final class RecomputedStages {
   private final Cascade cascade;
   private final Objective objective;
   private final Target target;
-  private final int reach;
+  private final int overlap;
 
   /** sg(h_(i-1)), what each stage was given, and what the newest gave. */
   private final List<Tensor> features = new ArrayList<>();
@@ -38,13 +38,13 @@ final class RecomputedStages {
   private Map<Integer, Tensor> behind = new HashMap<>();
 
   RecomputedStages(
-      Scope step, Cascade cascade, Objective objective, Tensor x, Target target, int reach) {
+      Scope step, Cascade cascade, Objective objective, Tensor x, Target target, int overlap) {
     this.step = step;
     this.cascade = cascade;
     this.objective = objective;
     this.target = target;
-    this.reach = reach;
-    Tensor z = cascade.trunk().forward(x);
+    this.overlap = overlap;
+    Tensor z = cascade.extractor().forward(x);
     features.add(z);
     beliefs.add(cascade.firstBelief(x.size(0), z.type()));
   }
@@ -88,13 +88,13 @@ final class RecomputedStages {
       newest++;
       runTo(newest);
     }
-    int end = newest + 1 == cascade.depth() ? cascade.depth() : newest + 2 - reach;
+    int end = newest + 1 == cascade.depth() ? cascade.depth() : newest + 2 - overlap;
     return new Window(oldest, end, newest);
   }
 
   /** The last loss that trains a stage. */
   private int lastLoss(int stage) {
-    return Math.min(stage + reach, cascade.depth()) - 1;
+    return Math.min(stage + overlap, cascade.depth()) - 1;
   }
 
   /**
@@ -109,7 +109,7 @@ final class RecomputedStages {
       largest = Math.max(largest, each.count());
       kept += each.count();
     }
-    return kept <= (2L * reach - 1) * largest;
+    return kept <= (2L * overlap - 1) * largest;
   }
 
   /** Runs stages without their graphs, up to the input of one. */

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /**
  * A part of a cascade with a thread of its own in a {@link Pipeline}: neighbouring modules, and the
- * trunk with those that read it. It needs the forward values of the segment before, and nothing
+ * extractor with those that read it. It needs the forward values of the segment before, and nothing
  * else. Its loop is that of {@link SinglePass}, except that the values go to the next segment
  * before its last backward.
  */
@@ -44,8 +44,8 @@ final class Segment {
   }
 
   /**
-   * As many segments as can work on batches of their own: the first has the trunk and its readers,
-   * and each stage after them begins another.
+   * As many segments as can work on batches of their own: the first has the extractor and its
+   * readers, and each stage after them begins another.
    */
   static List<Segment> all(Cascade cascade, Objective objective) {
     List<Segment> segments = new ArrayList<>();
@@ -58,7 +58,7 @@ final class Segment {
 
   /** How many of the modules the segments have, up to and with each. */
   static List<Integer> ends(Cascade cascade) {
-    return IntStream.rangeClosed(cascade.trunkReaders(), cascade.depth())
+    return IntStream.rangeClosed(cascade.extractorReaders(), cascade.depth())
         .filter(i -> i == cascade.depth() || cascade.modules().get(i).carriesStage())
         .boxed()
         .toList();
@@ -73,7 +73,7 @@ final class Segment {
    * Learns from one batch: module by module forward, and its backward at once.
    *
    * @param step scope of the work
-   * @param input the trunk's, or the features that the segment before handed over
+   * @param input the extractor's, or the features that the segment before handed over
    * @param before the belief that it handed over; {@code null} for the first segment
    */
   void run(
@@ -84,11 +84,11 @@ final class Segment {
       Execution.Updates updates,
       HandOver next) {
     boolean first = from == 0;
-    Tensor z = first ? cascade.trunk().forward(input) : input;
+    Tensor z = first ? cascade.extractor().forward(input) : input;
     Tensor h = z;
     Belief p = first ? cascade.firstBelief(input.size(0), z.type()) : before;
     List<Belief> beliefs = new ArrayList<>(List.of(p));
-    TrunkGradient dz = new TrunkGradient(step);
+    ExtractorGradient dz = new ExtractorGradient(step);
     for (int i = from; i < to; i++) {
       Tensor given = h;
       try (Scope module = Scope.open()) {

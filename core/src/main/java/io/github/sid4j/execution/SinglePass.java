@@ -21,11 +21,11 @@ public final class SinglePass implements Execution {
   public List<Measure> run(
       Cascade cascade, Objective objective, Tensor x, Target y, Updates updates) {
     try (Scope step = Scope.open()) {
-      Tensor z = cascade.trunk().forward(x);
+      Tensor z = cascade.extractor().forward(x);
       Tensor h = z;
       Belief p = cascade.firstBelief(z.size(0), z.type());
       List<Belief> beliefs = new ArrayList<>(List.of(p));
-      TrunkGradient dz = new TrunkGradient(step);
+      ExtractorGradient dz = new ExtractorGradient(step);
 
       for (int i = 0; i < cascade.depth(); i++) {
         Tensor before = h;

@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 /**
  * Modules on threads: the forwards follow each other, as beliefs must, and each module's backward
  * and update runs on a worker while the next module's forward goes on. The modules' gradients on
- * the trunk's features are added in the order of the modules, whoever is ready first.
+ * the extractor's features are added in the order of the modules, whoever is ready first.
  */
 public final class Threads implements Execution {
   private final ExecutorService workers;
@@ -33,7 +33,7 @@ public final class Threads implements Execution {
   public List<Measure> run(
       Cascade cascade, Objective objective, Tensor x, Target target, Updates updates) {
     try (Scope step = Scope.open()) {
-      Tensor z = cascade.trunk().forward(x);
+      Tensor z = cascade.extractor().forward(x);
       Tensor h = z;
       Belief p = cascade.firstBelief(x.size(0), z.type());
       List<Belief> beliefs = new ArrayList<>(List.of(p));
@@ -48,10 +48,10 @@ public final class Threads implements Execution {
         }
       } finally {
         // Also after an error: the workers still read tensors of this step's scope.
-        gradients.forEach(Waiting::untilOver);
+        gradients.forEach(Futures::untilOver);
       }
-      TrunkGradient dz = new TrunkGradient(step);
-      gradients.forEach(gradient -> dz.add(Waiting.result(gradient)));
+      ExtractorGradient dz = new ExtractorGradient(step);
+      gradients.forEach(gradient -> dz.add(Futures.result(gradient)));
       dz.backward(cascade, z, updates);
       return objective.measures(beliefs, target);
     }

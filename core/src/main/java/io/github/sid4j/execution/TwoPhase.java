@@ -4,9 +4,9 @@ import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Autograd;
-import io.github.sid4j.engine.Cores;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.engine.ThreadScope;
 import io.github.sid4j.network.Pass;
 import io.github.sid4j.objective.Measure;
 import io.github.sid4j.objective.Objective;
@@ -27,7 +27,7 @@ public final class TwoPhase implements Execution {
   public List<Measure> run(
       Cascade cascade, Objective objective, Tensor x, Target target, Updates updates) {
     try (Scope step = Scope.open()) {
-      Tensor z = cascade.trunk().forward(x);
+      Tensor z = cascade.extractor().forward(x);
       List<Given> teachers = teach(cascade, z);
 
       List<ModulePass> passes = new ArrayList<>(cascade.depth());
@@ -36,7 +36,7 @@ public final class TwoPhase implements Execution {
         passes.add(
             ModulePass.forward(cascade, objective, i, given.before(), given.features(), target));
       }
-      TrunkGradient dz = new TrunkGradient(step);
+      ExtractorGradient dz = new ExtractorGradient(step);
       for (ModulePass pass : passes) {
         dz.add(pass.backward(updates));
       }
@@ -56,7 +56,7 @@ public final class TwoPhase implements Execution {
       Tensor h = z;
       for (BeliefModule module : cascade.modules()) {
         teachers.add(new Given(p, h));
-        try (Cores cores = module.openCores()) {
+        try (ThreadScope cores = module.openThreads()) {
           h = module.advance(h);
           p = Belief.of(module.logits(p.probabilities(), h));
         }

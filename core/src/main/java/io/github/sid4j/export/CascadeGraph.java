@@ -38,7 +38,7 @@ final class CascadeGraph {
     Value input = graph.input(INPUT, sample);
     Value features =
         graph.write(
-            cascade.trunk(), preprocessing.map(each -> each.write(input, graph)).orElse(input));
+            cascade.extractor(), preprocessing.map(each -> each.write(input, graph)).orElse(input));
     float[] uniform = new float[cascade.classes()];
     Arrays.fill(uniform, 1f / cascade.classes());
     Value belief = graph.repeated(uniform, List.of(cascade.classes()));

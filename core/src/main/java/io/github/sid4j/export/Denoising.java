@@ -4,7 +4,7 @@ import io.github.sid4j.cascade.ClassEmbeddings;
 import io.github.sid4j.cascade.DenoisingBlock;
 import io.github.sid4j.cascade.DenoisingModule;
 import io.github.sid4j.cascade.NoiseSchedule;
-import io.github.sid4j.cascade.NoisyTrunk;
+import io.github.sid4j.cascade.NoisyExtractor;
 import io.github.sid4j.engine.Tensor;
 import java.util.Arrays;
 
@@ -12,13 +12,13 @@ import java.util.Arrays;
 final class Denoising {
   private Denoising() {}
 
-  static Value trunk(NoisyTrunk trunk, Value x, Graph graph) {
-    return Ops.concat(0, graph, graph.write(trunk.plain(), x), start(trunk.start(), graph));
+  static Value extractor(NoisyExtractor extractor, Value x, Graph graph) {
+    return Ops.concat(0, graph, graph.write(extractor.plain(), x), start(extractor.start(), graph));
   }
 
-  static Value embeddings(ClassEmbeddings trunk, Value x, Graph graph) {
+  static Value embeddings(ClassEmbeddings extractor, Value x, Graph graph) {
     Value sample = Ops.reshape(x, graph, x.numbers());
-    return Ops.concat(0, graph, sample, start(trunk.start(), graph));
+    return Ops.concat(0, graph, sample, start(extractor.start(), graph));
   }
 
   private static Value start(Tensor noise, Graph graph) {

@@ -1,11 +1,11 @@
 package io.github.sid4j.export;
 
 import io.github.sid4j.cascade.ClassEmbeddings;
-import io.github.sid4j.cascade.DirectFeedbackTrunk;
-import io.github.sid4j.cascade.FeedbackTrunk;
-import io.github.sid4j.cascade.LabelTrials;
-import io.github.sid4j.cascade.NoisyTrunk;
-import io.github.sid4j.cascade.SyntheticTrunk;
+import io.github.sid4j.cascade.DirectFeedbackExtractor;
+import io.github.sid4j.cascade.FeedbackExtractor;
+import io.github.sid4j.cascade.LabelCandidates;
+import io.github.sid4j.cascade.NoisyExtractor;
+import io.github.sid4j.cascade.SyntheticExtractor;
 import io.github.sid4j.network.BatchNorm2d;
 import io.github.sid4j.network.Conv2d;
 import io.github.sid4j.network.ConvPooling;
@@ -62,13 +62,13 @@ final class StandardLayers {
 
     add(FrozenLayer.class, (frozen, x, graph) -> graph.write(frozen.plain(), x));
     // What is around these serves training alone.
-    add(FeedbackTrunk.class, (trunk, x, graph) -> graph.write(trunk.plain(), x));
-    add(DirectFeedbackTrunk.class, (trunk, x, graph) -> graph.write(trunk.plain(), x));
-    add(SyntheticTrunk.class, (trunk, x, graph) -> graph.write(trunk.plain(), x));
+    add(FeedbackExtractor.class, (extractor, x, graph) -> graph.write(extractor.plain(), x));
+    add(DirectFeedbackExtractor.class, (extractor, x, graph) -> graph.write(extractor.plain(), x));
+    add(SyntheticExtractor.class, (extractor, x, graph) -> graph.write(extractor.plain(), x));
 
-    add(NoisyTrunk.class, Denoising::trunk);
+    add(NoisyExtractor.class, Denoising::extractor);
     add(ClassEmbeddings.class, Denoising::embeddings);
-    add(LabelTrials.class, Trials::trunk);
+    add(LabelCandidates.class, Trials::extractor);
   }
 
   static Map<Class<?>, LayerWriter<?>> writers() {

@@ -3,12 +3,12 @@ package io.github.sid4j.export;
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.cascade.ClassifierModule;
-import io.github.sid4j.cascade.DirectFeedbackTrunk;
-import io.github.sid4j.cascade.FeedbackTrunk;
+import io.github.sid4j.cascade.DirectFeedbackExtractor;
+import io.github.sid4j.cascade.FeedbackExtractor;
 import io.github.sid4j.cascade.HeadModule;
 import io.github.sid4j.cascade.SimilarityModule;
 import io.github.sid4j.cascade.StageModule;
-import io.github.sid4j.cascade.SyntheticTrunk;
+import io.github.sid4j.cascade.SyntheticExtractor;
 import io.github.sid4j.cascade.WidenedModule;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.network.Layer;
@@ -40,7 +40,7 @@ final class TorchNames {
    */
   static Map<String, Tensor> of(Cascade cascade, String network) {
     TorchNames names = new TorchNames(network);
-    names.add("", trunk(cascade.trunk()));
+    names.add("", extractor(cascade.extractor()));
     for (int i = 0; i < cascade.depth(); i++) {
       names.addModule(i, cascade.modules().get(i));
     }
@@ -48,14 +48,14 @@ final class TorchNames {
   }
 
   /** Without what serves training alone. */
-  private static Layer trunk(Layer layer) {
-    if (layer instanceof FeedbackTrunk trunk) {
-      return trunk.plain();
+  private static Layer extractor(Layer layer) {
+    if (layer instanceof FeedbackExtractor extractor) {
+      return extractor.plain();
     }
-    if (layer instanceof DirectFeedbackTrunk trunk) {
-      return trunk.plain();
+    if (layer instanceof DirectFeedbackExtractor extractor) {
+      return extractor.plain();
     }
-    return layer instanceof SyntheticTrunk trunk ? trunk.plain() : layer;
+    return layer instanceof SyntheticExtractor extractor ? extractor.plain() : layer;
   }
 
   private void addModule(int index, BeliefModule module) {

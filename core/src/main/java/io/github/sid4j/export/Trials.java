@@ -1,7 +1,7 @@
 package io.github.sid4j.export;
 
 import io.github.sid4j.cascade.GoodnessModule;
-import io.github.sid4j.cascade.LabelTrials;
+import io.github.sid4j.cascade.LabelCandidates;
 import java.util.List;
 
 /** How forward-forward is written: every label is tried on every sample, in a dimension more. */
@@ -9,7 +9,7 @@ final class Trials {
   private Trials() {}
 
   /** From any sample to [N, N + numbers + 1]. */
-  static Value trunk(LabelTrials trials, Value x, Graph graph) {
+  static Value extractor(LabelCandidates trials, Value x, Graph graph) {
     int classes = trials.classes();
     float[] oneHot = new float[classes * classes];
     for (int label = 0; label < classes; label++) {

@@ -62,9 +62,9 @@ public final class Fetcher {
     if (inventory.missing(dataset).isEmpty()) {
       return List.of();
     }
-    PatientDownload download = new PatientDownload(policy, dataset.homes());
+    RetryingDownload download = new RetryingDownload(policy, dataset.homes());
     List<Path> placed = new ArrayList<>();
-    try (Workplace work = Workplace.take(dir, dataset.name())) {
+    try (StagingDirectory work = StagingDirectory.take(dir, dataset.name())) {
       // Asked again, now that nobody else can be at it.
       for (PublicFile file : inventory.missing(dataset)) {
         Partial partial = work.partial(file);
@@ -77,7 +77,8 @@ public final class Fetcher {
   }
 
   private static List<Path> place(
-      PublicFile file, List<Target> absent, Partial partial, Workplace work) throws IOException {
+      PublicFile file, List<Target> absent, Partial partial, StagingDirectory work)
+      throws IOException {
     if (file.archive()) {
       new TarGz(partial.file()).unpack(file.targets(), Files.createDirectories(work.unpacked()));
     }

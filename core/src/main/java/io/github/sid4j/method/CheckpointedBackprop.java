@@ -16,7 +16,7 @@ import java.util.List;
  * segment once more when its gradients are due (Chen et al., 2016, arXiv 1604.06174). It gives the
  * bits of {@link Backprop} for another forward of all segments but the last, with the activations
  * of one segment at a time. Segments are the {@linkplain io.github.sid4j.network.Layer#pieces()
- * pieces} of the trunk, and each module.
+ * pieces} of the extractor, and each module.
  */
 public final class CheckpointedBackprop implements StepwiseMethod {
   private final Cascade cascade;
@@ -53,7 +53,7 @@ public final class CheckpointedBackprop implements StepwiseMethod {
       }
       optimizers.stepAll(backward.gradients(), learningRate);
       List<Belief> beliefs = new ArrayList<>();
-      int first = cascade.trunk().pieces().size();
+      int first = cascade.extractor().pieces().size();
       passed.subList(first, passed.size()).forEach(each -> beliefs.add(each.belief()));
       beliefs.add(backward.lastBelief());
       return new StepReport(

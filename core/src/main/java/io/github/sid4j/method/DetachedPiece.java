@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A piece of a trunk that is trained by itself: what it reads is a constant for it, and what it
- * gives is one for the next.
+ * A piece of an extractor that is trained by itself: what it reads is a constant for it, and what
+ * it gives is one for the next.
  *
  * @param parameters of the piece
  * @param in what it read; a leaf that requires its gradient, or without
@@ -16,14 +16,14 @@ import java.util.List;
  */
 record DetachedPiece(List<Tensor> parameters, Tensor in, Tensor out) {
   /**
-   * Runs a trunk forward, piece by piece.
+   * Runs an extractor forward, piece by piece.
    *
    * @param handsBack whether pieces behind the first get the gradient on what they read, too
    */
-  static List<DetachedPiece> all(Layer trunk, Tensor input, boolean handsBack) {
+  static List<DetachedPiece> all(Layer extractor, Tensor input, boolean handsBack) {
     List<DetachedPiece> all = new ArrayList<>();
     Tensor h = input;
-    for (Layer piece : trunk.pieces()) {
+    for (Layer piece : extractor.pieces()) {
       Tensor in = h.detach();
       if (handsBack && !all.isEmpty()) {
         in.requireGradient();

@@ -1,7 +1,7 @@
 package io.github.sid4j.method;
 
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.cascade.DirectFeedbackTrunk;
+import io.github.sid4j.cascade.DirectFeedbackExtractor;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.network.ForwardingLayer;
@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * Direct feedback alignment (Nøkland, NeurIPS 2016, arXiv 1609.01596): the error at the output,
  * {@code e = p - p_y}, is sent through a fixed random matrix straight to what each piece of the
- * trunk gives, and the piece learns from that by its own backward. Nothing is handed back from
+ * extractor gives, and the piece learns from that by its own backward. Nothing is handed back from
  * piece to piece. The classifier learns from e itself.
  */
 public final class DirectFeedbackAlignment implements StepwiseMethod {
@@ -26,18 +26,19 @@ public final class DirectFeedbackAlignment implements StepwiseMethod {
   /**
    * Prepares the method.
    *
-   * @param cascade a whole network that has a {@link DirectFeedbackTrunk}; trained in place
+   * @param cascade a whole network that has a {@link DirectFeedbackExtractor}; trained in place
    * @param objective by which the modules are measured, not trained; its target is used
    * @param optimizers of its parts
    */
   public DirectFeedbackAlignment(Cascade cascade, Objective objective, Optimizers optimizers) {
-    if (!(ForwardingLayer.innermost(cascade.trunk()) instanceof DirectFeedbackTrunk trunk)) {
+    if (!(ForwardingLayer.innermost(cascade.extractor())
+        instanceof DirectFeedbackExtractor extractor)) {
       throw new IllegalArgumentException(
-          "direct feedback alignment expected a trunk with direct feedback");
+          "direct feedback alignment expected an extractor with direct feedback");
     }
     Readout.check(cascade);
     this.cascade = cascade;
-    this.feedback = trunk.feedback();
+    this.feedback = extractor.feedback();
     this.objective = objective;
     this.optimizers = optimizers;
   }
@@ -45,7 +46,7 @@ public final class DirectFeedbackAlignment implements StepwiseMethod {
   @Override
   public StepReport step(Tensor input, Target target, double learningRate) {
     try (Scope step = Scope.open()) {
-      List<DetachedPiece> pieces = DetachedPiece.all(cascade.trunk(), input, false);
+      List<DetachedPiece> pieces = DetachedPiece.all(cascade.extractor(), input, false);
       Readout readout = new Readout(cascade, pieces.get(pieces.size() - 1).out(), target);
       List<Measure> measures = objective.measures(readout.beliefs(), target);
       Tensor error = readout.error();
@@ -55,7 +56,7 @@ public final class DirectFeedbackAlignment implements StepwiseMethod {
         Tensor sent = error.matmul(feedback.get(i)).reshape(piece.out().shape());
         gradients.addAll(piece.backward(sent).parameters());
       }
-      optimizers.stepTrunk(gradients, learningRate);
+      optimizers.stepExtractor(gradients, learningRate);
       optimizers.stepModule(0, readout.backward().parameters(), learningRate);
       return new StepReport(readout.loss(), target.labels().count(), measures);
     }

@@ -39,9 +39,9 @@ public final class EquilibriumPropagation implements StepwiseMethod {
    */
   public EquilibriumPropagation(
       Cascade cascade, Objective objective, Optimizers optimizers, double beta, int clampedSteps) {
-    if (!(ForwardingLayer.innermost(cascade.trunk()) instanceof EnergyNetwork found)) {
+    if (!(ForwardingLayer.innermost(cascade.extractor()) instanceof EnergyNetwork found)) {
       throw new IllegalArgumentException(
-          "equilibrium propagation expected a trunk that is a network with an energy");
+          "equilibrium propagation expected an extractor that is a network with an energy");
     }
     this.cascade = cascade;
     this.network = found;
@@ -65,7 +65,7 @@ public final class EquilibriumPropagation implements StepwiseMethod {
       }
       double drawn = network.sign() * beta;
       List<Tensor> clamped = network.clamped(rest, clampedSteps, drawn, target.distribution());
-      optimizers.stepTrunk(contrast(rest, clamped, drawn), learningRate);
+      optimizers.stepExtractor(contrast(rest, clamped, drawn), learningRate);
       return new StepReport(loss, target.labels().count(), measures);
     }
   }

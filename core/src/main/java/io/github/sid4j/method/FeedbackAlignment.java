@@ -2,13 +2,13 @@ package io.github.sid4j.method;
 
 import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.cascade.FeedbackTrunk;
+import io.github.sid4j.cascade.FeedbackExtractor;
 import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Scope;
-import io.github.sid4j.engine.StandIns;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.engine.WeightSubstitution;
 import io.github.sid4j.network.ForwardingLayer;
 import io.github.sid4j.objective.Measure;
 import io.github.sid4j.objective.Objective;
@@ -23,23 +23,23 @@ import java.util.List;
  */
 public final class FeedbackAlignment implements StepwiseMethod {
   private final Cascade cascade;
-  private final FeedbackTrunk feedback;
+  private final FeedbackExtractor feedback;
   private final Objective objective;
   private final Optimizers optimizers;
 
   /**
    * Prepares the method.
    *
-   * @param cascade that has a {@link FeedbackTrunk}; trained in place
+   * @param cascade that has a {@link FeedbackExtractor}; trained in place
    * @param objective by which the modules are measured, not trained; its target is used
    * @param optimizers of its parts
    */
   public FeedbackAlignment(Cascade cascade, Objective objective, Optimizers optimizers) {
-    if (!(ForwardingLayer.innermost(cascade.trunk()) instanceof FeedbackTrunk trunk)) {
-      throw new IllegalArgumentException("feedback alignment expected a trunk with feedback");
+    if (!(ForwardingLayer.innermost(cascade.extractor()) instanceof FeedbackExtractor extractor)) {
+      throw new IllegalArgumentException("feedback alignment expected an extractor with feedback");
     }
     this.cascade = cascade;
-    this.feedback = trunk;
+    this.feedback = extractor;
     this.objective = objective;
     this.optimizers = optimizers;
   }
@@ -50,7 +50,7 @@ public final class FeedbackAlignment implements StepwiseMethod {
       List<Measure> measures;
       double value;
       List<Tensor> gradients;
-      try (StandIns copies = StandIns.of(feedback.weights(), type())) {
+      try (WeightSubstitution copies = WeightSubstitution.of(feedback.weights(), type())) {
         List<Belief> beliefs = GlobalStep.forward(cascade, input);
         measures = objective.measures(beliefs, target);
         Tensor loss = Backprop.crossEntropy(beliefs.get(cascade.depth()), target);

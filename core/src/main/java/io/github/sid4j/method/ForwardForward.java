@@ -3,7 +3,7 @@ package io.github.sid4j.method;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.cascade.ForwardingModule;
 import io.github.sid4j.cascade.GoodnessModule;
-import io.github.sid4j.cascade.LabelTrials;
+import io.github.sid4j.cascade.LabelCandidates;
 import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Functional;
@@ -25,7 +25,7 @@ import java.util.List;
  */
 public final class ForwardForward implements StepwiseMethod {
   private final Cascade cascade;
-  private final LabelTrials trials;
+  private final LabelCandidates trials;
   private final List<GoodnessModule> layers;
   private final Objective objective;
   private final Optimizers optimizers;
@@ -33,13 +33,13 @@ public final class ForwardForward implements StepwiseMethod {
   /**
    * Prepares the method.
    *
-   * @param cascade of {@link GoodnessModule}s behind {@link LabelTrials}; trained in place
+   * @param cascade of {@link GoodnessModule}s behind {@link LabelCandidates}; trained in place
    * @param objective by which the modules are measured, not trained; its target is used
    * @param optimizers of its parts
    */
   public ForwardForward(Cascade cascade, Objective objective, Optimizers optimizers) {
-    if (!(ForwardingLayer.innermost(cascade.trunk()) instanceof LabelTrials labels)) {
-      throw new IllegalArgumentException("forward-forward expected a trunk that tries labels");
+    if (!(ForwardingLayer.innermost(cascade.extractor()) instanceof LabelCandidates labels)) {
+      throw new IllegalArgumentException("forward-forward expected an extractor that tries labels");
     }
     layers =
         ForwardingModule.innermost(
@@ -85,7 +85,7 @@ public final class ForwardForward implements StepwiseMethod {
   private List<Measure> measures(Tensor input, Target target) {
     try (Autograd.Mode off = Autograd.off();
         Scope scope = Scope.open()) {
-      return objective.measures(cascade.allBeliefs(cascade.trunk().forward(input)), target);
+      return objective.measures(cascade.allBeliefs(cascade.extractor().forward(input)), target);
     }
   }
 

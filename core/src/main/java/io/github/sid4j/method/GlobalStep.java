@@ -57,7 +57,7 @@ final class GlobalStep {
 
   /** The cascade as one graph, without any stop: p_0 to p_L. */
   static List<Belief> forward(Cascade cascade, Tensor input) {
-    Tensor features = cascade.trunk().forward(input);
+    Tensor features = cascade.extractor().forward(input);
     List<Belief> beliefs = new ArrayList<>(cascade.depth() + 1);
     Belief p = cascade.firstBelief(input.size(0), features.type());
     beliefs.add(p);

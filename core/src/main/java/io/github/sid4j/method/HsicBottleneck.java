@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The HSIC bottleneck (Ma, Lewis and Kleijn, AAAI 2020, arXiv 1908.01580): each piece of a trunk is
- * trained alone, to give features h that depend little on the input and much on the label: {@code
- * nHSIC(h, x) - beta nHSIC(h, y)}. The classifier learns from the cross-entropy on the last
- * features as they are; their "format training", in the same run.
+ * The HSIC bottleneck (Ma, Lewis and Kleijn, AAAI 2020, arXiv 1908.01580): each piece of an
+ * extractor is trained alone, to give features h that depend little on the input and much on the
+ * label: {@code nHSIC(h, x) - beta nHSIC(h, y)}. The classifier learns from the cross-entropy on
+ * the last features as they are; their "format training", in the same run.
  */
 public final class HsicBottleneck implements StepwiseMethod {
   private final Cascade cascade;
@@ -52,7 +52,7 @@ public final class HsicBottleneck implements StepwiseMethod {
       List<Tensor> gradients = new ArrayList<>();
       double sum = 0;
       Tensor h = input;
-      for (Layer piece : cascade.trunk().pieces()) {
+      for (Layer piece : cascade.extractor().pieces()) {
         try (Scope scope = Scope.open()) {
           Tensor features = piece.forward(h.detach());
           if (!features.isFinite()) {
@@ -68,7 +68,7 @@ public final class HsicBottleneck implements StepwiseMethod {
       }
       Readout readout = new Readout(cascade, h, target);
       List<Measure> measures = objective.measures(readout.beliefs(), target);
-      optimizers.stepTrunk(gradients, learningRate);
+      optimizers.stepExtractor(gradients, learningRate);
       optimizers.stepModule(0, readout.backward().parameters(), learningRate);
       return new StepReport(sum + readout.loss(), target.labels().count(), measures);
     }

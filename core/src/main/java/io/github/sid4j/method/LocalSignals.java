@@ -29,15 +29,16 @@ public final class LocalSignals implements StepwiseMethod {
   /**
    * Prepares the method.
    *
-   * @param cascade of stages without a trunk that is trained; trained in place. Those that are no
-   *     {@link SimilarityModule} only learn to classify
+   * @param cascade of stages without an extractor that is trained; trained in place. Those that are
+   *     no {@link SimilarityModule} only learn to classify
    * @param objective by which the modules are measured, not trained; its target is used
    * @param optimizers of its parts
    * @param beta weight of similarity matching, at least 0 and below 1; the authors' is 0.99
    */
   public LocalSignals(Cascade cascade, Objective objective, Optimizers optimizers, double beta) {
-    if (!cascade.trunk().parameters().byName().isEmpty()) {
-      throw new IllegalArgumentException("local error signals train stages, and found a trunk");
+    if (!cascade.extractor().parameters().byName().isEmpty()) {
+      throw new IllegalArgumentException(
+          "local error signals train stages, and found an extractor");
     }
     this.cascade = cascade;
     this.objective = objective;
@@ -48,7 +49,7 @@ public final class LocalSignals implements StepwiseMethod {
   @Override
   public StepReport step(Tensor input, Target target, double learningRate) {
     try (Scope step = Scope.open()) {
-      Tensor h = cascade.trunk().forward(input);
+      Tensor h = cascade.extractor().forward(input);
       List<Belief> beliefs = new ArrayList<>(cascade.depth() + 1);
       beliefs.add(cascade.firstBelief(input.size(0), target.distribution().type()));
       double sum = 0;

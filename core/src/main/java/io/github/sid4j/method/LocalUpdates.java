@@ -12,7 +12,7 @@ record LocalUpdates(Optimizers optimizers, double learningRate) implements Execu
   }
 
   @Override
-  public void trunk(List<Tensor> gradients) {
-    optimizers.stepTrunk(gradients, learningRate);
+  public void extractor(List<Tensor> gradients) {
+    optimizers.stepExtractor(gradients, learningRate);
   }
 }

@@ -43,8 +43,8 @@ public final class NoProp implements StepwiseMethod {
    * @param eta weight of the squared errors, above 0; the authors' is 0.1
    */
   public NoProp(Cascade cascade, Objective objective, Optimizers optimizers, double eta) {
-    if (!(ForwardingLayer.innermost(cascade.trunk()) instanceof ClassEmbeddings embeddings)) {
-      throw new IllegalArgumentException("NoProp expected a trunk of class embeddings");
+    if (!(ForwardingLayer.innermost(cascade.extractor()) instanceof ClassEmbeddings embeddings)) {
+      throw new IllegalArgumentException("NoProp expected an extractor of class embeddings");
     }
     blocks =
         ForwardingModule.innermost(
@@ -91,13 +91,13 @@ public final class NoProp implements StepwiseMethod {
       }
       List<Measure> measures = objective.measures(beliefs, target);
       Tensor loss = ofLabels(target);
-      List<Tensor> ofShared = Autograd.gradients(loss, cascade.trunk().parameters().tensors());
+      List<Tensor> ofShared = Autograd.gradients(loss, cascade.extractor().parameters().tensors());
       ofShared.get(0).inPlace().plus(onEmbeddings, 1);
       double whole = sum + loss.item();
       if (!Double.isFinite(whole)) {
         throw new DivergedException("extractor", "loss " + whole);
       }
-      optimizers.stepTrunk(ofShared, learningRate);
+      optimizers.stepExtractor(ofShared, learningRate);
       return new StepReport(whole, target.labels().count(), measures);
     }
   }

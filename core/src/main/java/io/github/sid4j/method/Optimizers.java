@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * One optimizer for the trunk and one for each module of a cascade. They take a step with the
+ * One optimizer for the extractor and one for each module of a cascade. They take a step with the
  * gradients of a batch, or with the mean of those of its parts when the last of them has come.
  */
 public final class Optimizers {
-  private final Part trunk;
+  private final Part extractor;
   private final List<Part> modules = new ArrayList<>();
   private final GradientMean all;
   private final double clip;
@@ -40,7 +40,7 @@ public final class Optimizers {
    * Makes the optimizers of a cascade.
    *
    * @param cascade whose parameters they change
-   * @param ofTrunk makes that of the trunk
+   * @param ofTrunk makes that of the extractor
    * @param ofModules makes each of the others
    * @param clip longest norm of the gradients that are applied together; 0 for no bound
    * @param accumulate parts of a batch whose gradients come one after the other before a step is
@@ -48,11 +48,13 @@ public final class Optimizers {
    */
   public Optimizers(
       Cascade cascade,
-      Optimizer.Factory ofTrunk,
+      Optimizer.Factory ofExtractor,
       Optimizer.Factory ofModules,
       double clip,
       int accumulate) {
-    trunk = new Part(ofTrunk.create(cascade.trunk().parameters()), new GradientMean(accumulate));
+    extractor =
+        new Part(
+            ofExtractor.create(cascade.extractor().parameters()), new GradientMean(accumulate));
     for (BeliefModule module : cascade.modules()) {
       modules.add(new Part(ofModules.create(module.parameters()), new GradientMean(accumulate)));
     }
@@ -70,9 +72,9 @@ public final class Optimizers {
     return accumulate;
   }
 
-  /** Updates the trunk by itself. */
-  void stepTrunk(List<Tensor> gradients, double learningRate) {
-    step(trunk, gradients, learningRate);
+  /** Updates the extractor by itself. */
+  void stepExtractor(List<Tensor> gradients, double learningRate) {
+    step(extractor, gradients, learningRate);
   }
 
   /** Updates one module by itself. */
@@ -113,7 +115,7 @@ public final class Optimizers {
   /** Frees the gradients of a batch that not all parts have come of. */
   void forget() {
     all.forget();
-    Stream.concat(Stream.of(trunk), modules.stream()).forEach(part -> part.mean.forget());
+    Stream.concat(Stream.of(extractor), modules.stream()).forEach(part -> part.mean.forget());
   }
 
   /**
@@ -123,7 +125,7 @@ public final class Optimizers {
    */
   public Map<String, Optimizer> byPart() {
     Map<String, Optimizer> parts = new LinkedHashMap<>();
-    parts.put("extractor", trunk.optimizer);
+    parts.put("extractor", extractor.optimizer);
     for (int i = 0; i < modules.size(); i++) {
       parts.put("module" + (i + 1), modules.get(i).optimizer);
     }

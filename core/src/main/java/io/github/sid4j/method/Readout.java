@@ -21,11 +21,11 @@ final class Readout {
   private final Belief before;
   private final Belief belief;
 
-  /** Reads the trunk's features, which need no graph. */
-  Readout(Cascade cascade, Tensor trunkFeatures, Target target) {
+  /** Reads the extractor's features, which need no graph. */
+  Readout(Cascade cascade, Tensor extractorFeatures, Target target) {
     this.target = target;
     module = cascade.modules().get(0);
-    features = trunkFeatures.detach().requireGradient();
+    features = extractorFeatures.detach().requireGradient();
     before = cascade.firstBelief(features.size(0), target.distribution().type());
     logits = module.logits(before.probabilities(), features);
     belief = Belief.of(logits.detach());

@@ -43,11 +43,11 @@ record RecomputedSegment(
     }
   }
 
-  /** The pieces of the trunk, then the modules. */
+  /** The pieces of the extractor, then the modules. */
   static List<RecomputedSegment> all(Cascade cascade) {
     List<RecomputedSegment> all = new ArrayList<>();
     boolean trained = false;
-    for (Layer piece : cascade.trunk().pieces()) {
+    for (Layer piece : cascade.extractor().pieces()) {
       List<Tensor> parameters = piece.parameters().tensors();
       all.add(
           new RecomputedSegment(

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Synergistic Information Distillation (arXiv 2510.03273): every module is updated by its own loss
- * alone, the trunk by the sum of the gradients of those that read it.
+ * alone, the extractor by the sum of the gradients of those that read it.
  */
 public final class Sid implements StepwiseMethod {
   private final Cascade cascade;

@@ -46,7 +46,7 @@ public final class SimplifiedNoProp implements StepwiseMethod {
   @Override
   public StepReport step(Tensor input, Target target, double learningRate) {
     try (Scope step = Scope.open()) {
-      Tensor given = cascade.trunk().forward(input);
+      Tensor given = cascade.extractor().forward(input);
       Tensor read = given.detach().requireGradient();
       // In training as in inference, a module is measured on what those before it made of noise.
       List<Measure> measures = objective.measures(cascade.allBeliefs(read.detach()), target);
@@ -66,9 +66,9 @@ public final class SimplifiedNoProp implements StepwiseMethod {
       if (!Double.isFinite(sum)) {
         throw new DivergedException("modules", "loss " + sum);
       }
-      List<Tensor> ofTrunk =
-          Autograd.gradients(given, onFeatures, cascade.trunk().parameters().tensors());
-      optimizers.stepTrunk(ofTrunk, learningRate);
+      List<Tensor> ofExtractor =
+          Autograd.gradients(given, onFeatures, cascade.extractor().parameters().tensors());
+      optimizers.stepExtractor(ofExtractor, learningRate);
       return new StepReport(sum, target.labels().count(), measures);
     }
   }

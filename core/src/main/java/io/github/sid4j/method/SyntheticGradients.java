@@ -1,13 +1,13 @@
 package io.github.sid4j.method;
 
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.cascade.SyntheticTrunk;
+import io.github.sid4j.cascade.SyntheticExtractor;
 import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.network.ForwardingLayer;
-import io.github.sid4j.network.Synthesizer;
+import io.github.sid4j.network.GradientPredictor;
 import io.github.sid4j.objective.Measure;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
@@ -23,25 +23,25 @@ import java.util.List;
  */
 public final class SyntheticGradients implements StepwiseMethod {
   private final Cascade cascade;
-  private final List<Synthesizer> synthesizers;
+  private final List<GradientPredictor> synthesizers;
   private final Objective objective;
   private final Optimizers optimizers;
 
   /**
    * Prepares the method.
    *
-   * @param cascade a whole network that has a {@link SyntheticTrunk}; trained in place
+   * @param cascade a whole network that has a {@link SyntheticExtractor}; trained in place
    * @param objective by which the modules are measured, not trained; its target is used
    * @param optimizers of its parts
    */
   public SyntheticGradients(Cascade cascade, Objective objective, Optimizers optimizers) {
-    if (!(ForwardingLayer.innermost(cascade.trunk()) instanceof SyntheticTrunk trunk)) {
+    if (!(ForwardingLayer.innermost(cascade.extractor()) instanceof SyntheticExtractor extractor)) {
       throw new IllegalArgumentException(
-          "synthetic gradients expected a trunk with their predictors");
+          "synthetic gradients expected an extractor with their predictors");
     }
     Readout.check(cascade);
     this.cascade = cascade;
-    this.synthesizers = trunk.synthesizers();
+    this.synthesizers = extractor.synthesizers();
     this.objective = objective;
     this.optimizers = optimizers;
   }
@@ -49,7 +49,7 @@ public final class SyntheticGradients implements StepwiseMethod {
   @Override
   public StepReport step(Tensor input, Target target, double learningRate) {
     try (Scope step = Scope.open()) {
-      List<DetachedPiece> pieces = DetachedPiece.all(cascade.trunk(), input, true);
+      List<DetachedPiece> pieces = DetachedPiece.all(cascade.extractor(), input, true);
       List<Tensor> predictions = predict(pieces, target);
       Readout readout = new Readout(cascade, pieces.get(predictions.size()).out(), target);
       List<Measure> measures = objective.measures(readout.beliefs(), target);
@@ -73,7 +73,7 @@ public final class SyntheticGradients implements StepwiseMethod {
       }
       gradients.addAll(ofPredictors);
       // No part's gradients depend on another's update, so that all can be updated together.
-      optimizers.stepTrunk(gradients, learningRate);
+      optimizers.stepExtractor(gradients, learningRate);
       optimizers.stepModule(0, ofClassifier.parameters(), learningRate);
       return new StepReport(readout.loss(), target.labels().count(), measures);
     }

@@ -101,7 +101,7 @@ public final class CascadeSize {
   /** The settings that decide the size, for a message. */
   private static String sizes(Settings settings) {
     StringBuilder sizes = new StringBuilder();
-    boolean staged = settings.get(ModelSetting.SHAPE).equals("staged");
+    boolean staged = settings.get(ModelSetting.TOPOLOGY).equals("staged");
     sizes.append(staged ? "stages " : "modules ").append(settings.length());
     sizes.append(", features ").append(settings.get(ModelSetting.FEATURES));
     sizes.append(", hidden ").append(settings.get(ModelSetting.HIDDEN));

@@ -3,15 +3,15 @@ package io.github.sid4j.model;
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.cascade.ClassifierModule;
-import io.github.sid4j.cascade.DirectFeedbackTrunk;
+import io.github.sid4j.cascade.DirectFeedbackExtractor;
 import io.github.sid4j.cascade.EnergyNetwork;
-import io.github.sid4j.cascade.FeedbackTrunk;
+import io.github.sid4j.cascade.FeedbackExtractor;
 import io.github.sid4j.cascade.GoodnessModule;
-import io.github.sid4j.cascade.LabelTrials;
+import io.github.sid4j.cascade.LabelCandidates;
 import io.github.sid4j.cascade.MlpModule;
 import io.github.sid4j.cascade.StageModule;
 import io.github.sid4j.cascade.StateModule;
-import io.github.sid4j.cascade.SyntheticTrunk;
+import io.github.sid4j.cascade.SyntheticExtractor;
 import io.github.sid4j.network.Backbone;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Operation;
@@ -59,7 +59,7 @@ public final class Cascades {
       case "noprop" -> NoPropModules.blocks(settings, shape, classes, init);
       case "noprop-simplified" -> NoPropModules.simplified(settings, shape, classes, init);
       default ->
-          switch (settings.get(ModelSetting.SHAPE)) {
+          switch (settings.get(ModelSetting.TOPOLOGY)) {
             case "whole" -> whole(settings, shape, classes, init);
             case "staged" -> staged(settings, shape, classes, init);
             default -> shared(settings, shape, classes, init);
@@ -72,13 +72,13 @@ public final class Cascades {
     Cascade plain = plainWhole(settings, shape, classes, init);
     return switch (settings.get(ModelSetting.METHOD)) {
       case "feedback-alignment" ->
-          FeedbackTrunk.of(plain, plainWhole(settings, shape, classes, init));
-      case "direct-feedback-alignment" -> DirectFeedbackTrunk.of(plain, shape, init);
+          FeedbackExtractor.of(plain, plainWhole(settings, shape, classes, init));
+      case "direct-feedback-alignment" -> DirectFeedbackExtractor.of(plain, shape, init);
       case "dni" -> {
-        SyntheticTrunk.Widths widths =
-            new SyntheticTrunk.Widths(
+        SyntheticExtractor.Widths widths =
+            new SyntheticExtractor.Widths(
                 settings.get(ModelSetting.MODULE_HIDDEN), settings.get(ModelSetting.HEAD_WIDTH));
-        yield SyntheticTrunk.of(plain, shape, widths, init);
+        yield SyntheticExtractor.of(plain, shape, widths, init);
       }
       default -> plain;
     };
@@ -126,7 +126,7 @@ public final class Cascades {
   private static Cascade goodness(Settings settings, int[] shape, int classes, Initializer init) {
     int width = settings.get(ModelSetting.HIDDEN);
     int in = classes + InputTensors.numbers(shape);
-    LabelTrials trials = new LabelTrials(classes, init);
+    LabelCandidates trials = new LabelCandidates(classes, init);
     List<GoodnessModule> layers = new ArrayList<>();
     for (int i = 0; i < settings.get(ModelSetting.STAGES); i++) {
       layers.add(new GoodnessModule(i == 0 ? in : width, width, i >= 2, init));

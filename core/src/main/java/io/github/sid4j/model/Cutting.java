@@ -105,7 +105,7 @@ public final class Cutting {
   public static Settings kept(Settings settings, Cascade cascade) {
     List<Integer> places = places(cascade);
     boolean open =
-        settings.get(ModelSetting.SHAPE).equals("staged")
+        settings.get(ModelSetting.TOPOLOGY).equals("staged")
             && settings.get(ModelSetting.CUTS).isEmpty();
     return open && places.size() + 1 == settings.get(ModelSetting.STAGES)
         ? settings.with(ModelSetting.CUTS, places)

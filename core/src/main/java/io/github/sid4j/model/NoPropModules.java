@@ -6,7 +6,7 @@ import io.github.sid4j.cascade.ClassEmbeddings;
 import io.github.sid4j.cascade.DenoisingBlock;
 import io.github.sid4j.cascade.DenoisingModule;
 import io.github.sid4j.cascade.NoiseSchedule;
-import io.github.sid4j.cascade.NoisyTrunk;
+import io.github.sid4j.cascade.NoisyExtractor;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Mlp;
 import io.github.sid4j.settings.ModelSetting;
@@ -59,6 +59,6 @@ final class NoPropModules {
       double signal = LEAST_SIGNAL + (1 - LEAST_SIGNAL) * i / (count - 1);
       modules.add(new DenoisingModule(classes, network.features(), hidden, signal, init));
     }
-    return new Cascade(new NoisyTrunk(network.layer(), classes, init), modules, classes);
+    return new Cascade(new NoisyExtractor(network.layer(), classes, init), modules, classes);
   }
 }

@@ -62,10 +62,10 @@ final class Reshaping {
       }
     }
     String frozen = settings.get(ReshapeSetting.FROZEN);
-    Layer trunk = frozen.equals("none") ? kept.trunk() : new FrozenLayer(kept.trunk());
+    Layer extractor = frozen.equals("none") ? kept.extractor() : new FrozenLayer(kept.extractor());
     int untrained = frozen.equals("base") ? modules.size() - grown.get(grown.size() - 1) : 0;
     modules.subList(0, untrained).replaceAll(FrozenModule::new);
-    return new Cascade(trunk, modules, classes);
+    return new Cascade(extractor, modules, classes);
   }
 
   /** How many classes the base, which is 0, or a growth knows. */
@@ -110,7 +110,7 @@ final class Reshaping {
       return new HeadModule(head);
     }
     long[] sample = Arrays.stream(shape).asLongStream().toArray();
-    int features = Math.toIntExact(OutputShape.of(kept.trunk(), sample)[0]);
+    int features = Math.toIntExact(OutputShape.of(kept.extractor(), sample)[0]);
     return new MlpModule(count, features, settings.get(ModelSetting.MODULE_HIDDEN), init);
   }
 }

@@ -41,15 +41,15 @@ public final class Bounds {
    * What D_i cannot exceed: {@code D_0 - sum (1 - a_j)/a_j C_j + sum e_j/a_j} over the modules up
    * to i.
    *
-   * @param consistency C_j of each module
+   * @param klPrevious C_j of each module
    * @param slack e_j of each module, by how much its loss is above that of handing its input on
    * @return for each module
    */
-  public double[] telescoped(double[] consistency, double[] slack) {
+  public double[] telescoped(double[] klPrevious, double[] slack) {
     double[] bounds = new double[alphas.length];
     double bound = start();
     for (int i = 0; i < alphas.length; i++) {
-      bound += (slack[i] - (1 - alphas[i]) * consistency[i]) / alphas[i];
+      bound += (slack[i] - (1 - alphas[i]) * klPrevious[i]) / alphas[i];
       bounds[i] = bound;
     }
     return bounds;

@@ -6,25 +6,25 @@ import java.util.List;
 /**
  * One module's objective on one batch, before its update. Nats, means over the batch.
  *
- * @param fidelity divergence to the target, unweighted
- * @param consistency divergence to the belief before, unweighted
+ * @param klTarget divergence to the target, unweighted
+ * @param klPrevious divergence to the belief before, unweighted
  * @param loss alpha fidelity + (1 - alpha) consistency
  * @param floor the least loss that any belief could have here
  * @param correct how many samples are classified as their label says
  * @param slack by how much a sample's loss is above that of handing the belief before on, 0 where
  *     it is not; a mean
- * @param worse how many samples are further from the target than with the belief before, by more
- *     than 1e-6 nats
+ * @param regressed how many samples are further from the target than with the belief before, by
+ *     more than 1e-6 nats
  * @param noise what it makes of labels that are known to be wrong
  */
 public record Measure(
-    double fidelity,
-    double consistency,
+    double klTarget,
+    double klPrevious,
     double loss,
     double floor,
     long correct,
     double slack,
-    long worse,
+    long regressed,
     NoiseCounts noise) {
   private static final Measure NOTHING = new Measure(0, 0, 0, 0, 0, 0, 0, NoiseCounts.NONE);
 
@@ -51,13 +51,13 @@ public record Measure(
 
   private Measure plus(Measure part, double weight) {
     return new Measure(
-        fidelity + weight * part.fidelity,
-        consistency + weight * part.consistency,
+        klTarget + weight * part.klTarget,
+        klPrevious + weight * part.klPrevious,
         loss + weight * part.loss,
         floor + weight * part.floor,
         correct + part.correct,
         slack + weight * part.slack,
-        worse + part.worse,
+        regressed + part.regressed,
         noise.plus(part.noise));
   }
 }

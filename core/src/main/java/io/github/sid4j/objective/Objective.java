@@ -2,10 +2,10 @@ package io.github.sid4j.objective;
 
 import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.engine.Autograd;
-import io.github.sid4j.engine.Cores;
 import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.engine.ThreadScope;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -106,9 +106,9 @@ public final class Objective {
    * @return a scalar
    */
   public Tensor loss(int i, Belief p, Target target, Belief before) {
-    Tensor fidelity = divergence.toTarget(p, target.distribution());
-    Tensor consistency = divergence.toBefore(p, before);
-    return mean(fidelity.times(alphas[i]).plus(consistency.times(1 - alphas[i])));
+    Tensor klTarget = divergence.toTarget(p, target.distribution());
+    Tensor klPrevious = divergence.toBefore(p, before);
+    return mean(klTarget.times(alphas[i]).plus(klPrevious.times(1 - alphas[i])));
   }
 
   /**
@@ -202,7 +202,7 @@ public final class Objective {
   /** Measures neighbours of one alpha: p_from ... are the beliefs that the first is held to. */
   private List<Measure> together(int from, List<Belief> beliefs, Target target) {
     try (Autograd.Mode off = Autograd.off();
-        Cores one = Cores.one();
+        ThreadScope one = ThreadScope.one();
         Scope scope = Scope.open()) {
       int count = beliefs.size() - 1;
       int batch = Math.toIntExact(target.labels().count());
@@ -220,21 +220,21 @@ public final class Objective {
               .orElse(Collections.nCopies(count, NoiseCounts.NONE));
       List<Measure> measures = new ArrayList<>(count);
       for (int i = 0; i < count; i++) {
-        double fidelity = samples.fidelity(i);
-        double consistency = samples.consistency(i);
-        double loss = alpha * fidelity + (1 - alpha) * consistency;
+        double klTarget = samples.klTarget(i);
+        double klPrevious = samples.klPrevious(i);
+        double loss = alpha * klTarget + (1 - alpha) * klPrevious;
         if (!Double.isFinite(loss)) {
           throw new DivergedException("module " + (from + i + 1), "loss " + loss);
         }
         measures.add(
             new Measure(
-                fidelity,
-                consistency,
+                klTarget,
+                klPrevious,
                 loss,
                 SampleDivergences.mean(floor, i, batch),
                 (long) correct[i],
                 samples.slack(i, alpha),
-                samples.worse(i),
+                samples.regressed(i),
                 noise.get(i)));
       }
       return measures;

@@ -33,12 +33,12 @@ final class SampleDivergences {
   }
 
   /** D_i, mean over the samples; i from 0. */
-  double fidelity(int i) {
+  double klTarget(int i) {
     return mean(toTarget, i + 1, batch);
   }
 
   /** C_i, mean over the samples. */
-  double consistency(int i) {
+  double klPrevious(int i) {
     return mean(toBefore, i, batch);
   }
 
@@ -54,7 +54,7 @@ final class SampleDivergences {
   }
 
   /** How many samples are further from the target than they were before the module. */
-  long worse(int i) {
+  long regressed(int i) {
     return IntStream.range(0, batch).filter(sample -> rise(i, sample) > ROUNDING).count();
   }
 

@@ -41,10 +41,10 @@ public record WrongLabels(Tensor given, Tensor truth) {
     long batch = given.count();
     long right = (long) given.equalLast(Tensor.full(RIGHT, DType.INT64, batch)).item();
     double[] kept = chosen.equalLast(given).toDoubles();
-    double[] recovered = chosen.equalLast(truth).toDoubles();
+    double[] trueLabelRecovered = chosen.equalLast(truth).toDoubles();
     long wrong = batch - right;
     return IntStream.range(0, kept.length)
-        .mapToObj(i -> new NoiseCounts(wrong, wrong - (long) kept[i], (long) recovered[i]))
+        .mapToObj(i -> new NoiseCounts(wrong, wrong - (long) kept[i], (long) trueLabelRecovered[i]))
         .toList();
   }
 }

@@ -16,16 +16,16 @@ public final class Adam implements Optimizer {
   private static final double EPSILON = 1e-8;
 
   private final List<Tensor> parameters;
-  private final Slots mean;
-  private final Slots variance;
+  private final OptimizerState mean;
+  private final OptimizerState variance;
   private final double weightDecay;
   private final boolean decoupled;
   private long steps;
 
   private Adam(Parameters parameters, double weightDecay, boolean decoupled) {
     this.parameters = parameters.tensors();
-    this.mean = new Slots("exp_avg", parameters);
-    this.variance = new Slots("exp_avg_sq", parameters);
+    this.mean = new OptimizerState("exp_avg", parameters);
+    this.variance = new OptimizerState("exp_avg_sq", parameters);
     this.weightDecay = weightDecay;
     this.decoupled = decoupled;
   }
@@ -82,7 +82,7 @@ public final class Adam implements Optimizer {
 
   @Override
   public Map<String, Tensor> state() {
-    return Slots.join(mean, variance);
+    return OptimizerState.join(mean, variance);
   }
 
   @Override

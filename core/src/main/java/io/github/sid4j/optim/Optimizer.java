@@ -5,7 +5,7 @@ import io.github.sid4j.network.Parameters;
 import java.util.List;
 import java.util.Map;
 
-/** Changes the parameters of one part (the trunk, or a module) by their gradients. */
+/** Changes the parameters of one part (the extractor, or a module) by their gradients. */
 public interface Optimizer {
   /**
    * What it changes.

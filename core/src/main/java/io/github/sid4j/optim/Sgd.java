@@ -13,14 +13,14 @@ import java.util.Map;
  */
 public final class Sgd implements Optimizer {
   private final List<Tensor> parameters;
-  private final Slots velocity;
+  private final OptimizerState velocity;
   private final double momentum;
   private final double weightDecay;
   private long steps;
 
   private Sgd(Parameters parameters, double momentum, double weightDecay) {
     this.parameters = parameters.tensors();
-    this.velocity = new Slots("momentum_buffer", parameters);
+    this.velocity = new OptimizerState("momentum_buffer", parameters);
     this.momentum = momentum;
     this.weightDecay = weightDecay;
   }
@@ -58,7 +58,7 @@ public final class Sgd implements Optimizer {
 
   @Override
   public Map<String, Tensor> state() {
-    return Slots.join(velocity);
+    return OptimizerState.join(velocity);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.github.sid4j.predict;
 
 import io.github.sid4j.run.AsRead;
-import io.github.sid4j.run.Later;
+import io.github.sid4j.run.OptionalField;
 import java.util.List;
 
 /**
@@ -32,10 +32,10 @@ public record Calibration(
     Outcome full,
     Outcome chosen,
     List<Module> modules,
-    @Later Test test,
-    @Later Time time,
+    @OptionalField Test test,
+    @OptionalField Time time,
     List<Outcome> curve,
-    @Later Decision decision) {
+    @OptionalField Decision decision) {
   /** The version of the form that this writes. */
   public static final int FORMAT = 1;
 
@@ -97,7 +97,7 @@ public record Calibration(
       double ece,
       double temperature,
       double eceTempered,
-      @Later Fit fit) {}
+      @OptionalField Fit fit) {}
 
   /**
    * How sure a temperature is.

@@ -3,10 +3,10 @@ package io.github.sid4j.predict;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.data.ImageEncoding;
 import io.github.sid4j.data.format.ImageFile;
-import io.github.sid4j.engine.Cores;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.engine.ThreadScope;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.model.CascadeFactory;
 import io.github.sid4j.model.Cascades;
@@ -122,8 +122,8 @@ public final class Classifier implements AutoCloseable {
   /**
    * What modules cost, in multiplications.
    *
-   * @return for each module the share of all modules' up to and with it; the trunk's are the first
-   *     module's
+   * @return for each module the share of all modules' up to and with it; the extractor's are the
+   *     first module's
    * @throws IllegalStateException if the classifier is closed
    */
   public List<Double> compute() {
@@ -185,7 +185,7 @@ public final class Classifier implements AutoCloseable {
       List<float[]> examples, ExitRule rule, List<Double> temperatures) {
     List<Prediction> predictions = new ArrayList<>(examples.size());
     lock.readLock().lock();
-    try (Cores cores = Cores.of(options.threads())) {
+    try (ThreadScope cores = ThreadScope.of(options.threads())) {
       checkOpen();
       for (int from = 0; from < examples.size(); from += options.batch()) {
         int to = Math.min(examples.size(), from + options.batch());

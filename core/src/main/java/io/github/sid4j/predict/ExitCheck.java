@@ -34,7 +34,7 @@ final class ExitCheck {
 
   /** A whole network is one module, whose answer is the last in any case. */
   private static boolean hasSeveral(StoredModel model) {
-    return !model.settings().get(ModelSetting.SHAPE).equals("whole")
+    return !model.settings().get(ModelSetting.TOPOLOGY).equals("whole")
         || !model.settings().get(ReshapeSetting.GROWN_MODULES).isEmpty();
   }
 }

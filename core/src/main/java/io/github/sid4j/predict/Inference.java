@@ -4,10 +4,10 @@ import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Autograd;
-import io.github.sid4j.engine.Cores;
 import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.engine.ThreadScope;
 import io.github.sid4j.error.InputException;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ final class Inference implements AutoCloseable {
     this.beliefs =
         IntStream.range(0, size).<List<float[]>>mapToObj(i -> new ArrayList<>()).toList();
     try (Scope first = Scope.open()) {
-      features = first.keep(cascade.trunk().forward(input));
+      features = first.keep(cascade.extractor().forward(input));
       Belief uniform = cascade.firstBelief(size, features.type());
       before = first.keep(uniform.probabilities());
     }
@@ -66,7 +66,7 @@ final class Inference implements AutoCloseable {
   private void compute(int index) {
     BeliefModule module = cascade.modules().get(index);
     try (Scope step = Scope.open();
-        Cores cores = module.openCores()) {
+        ThreadScope cores = module.openThreads()) {
       Tensor advanced = module.advance(features);
       Belief belief = Belief.of(module.logits(before, advanced));
       List<Integer> undecided =

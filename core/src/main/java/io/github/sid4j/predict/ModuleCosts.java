@@ -20,15 +20,15 @@ final class ModuleCosts {
    *
    * @param cascade in single precision
    * @param shape of one example
-   * @return the share of all multiplications up to and with each module; the trunk's are the first
-   *     module's. Modules alike where nothing is multiplied
+   * @return the share of all multiplications up to and with each module; the extractor's are the
+   *     first module's. Modules alike where nothing is multiplied
    */
   static List<Double> cumulative(Cascade cascade, int... shape) {
     List<Long> products = new ArrayList<>();
     try (Autograd.Mode off = Autograd.off();
         Scope scope = Scope.open();
         Tally tally = Tally.open()) {
-      Tensor features = cascade.trunk().forward(InputTensors.random(1, shape));
+      Tensor features = cascade.extractor().forward(InputTensors.random(1, shape));
       Tensor belief = cascade.firstBelief(1, features.type()).probabilities();
       for (BeliefModule module : cascade.modules()) {
         features = module.advance(features);

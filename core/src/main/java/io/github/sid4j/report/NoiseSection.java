@@ -23,13 +23,13 @@ final class NoiseSection {
         comparison,
         "Wrong labels overruled",
         "Share of the changed training labels that a module does not believe most.",
-        NoiseMetrics::overruled);
+        NoiseMetrics::labelDisagreement);
     add(
         figures,
         comparison,
         "True labels recovered",
         "Share of them for which it believes most in the true class.",
-        NoiseMetrics::recovered);
+        NoiseMetrics::trueLabelRecovered);
     return figures;
   }
 

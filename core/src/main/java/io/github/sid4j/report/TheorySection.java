@@ -56,7 +56,7 @@ final class TheorySection {
             "Beliefs made worse",
             "Share of samples whose belief a module takes further from the target.",
             "%",
-            belief -> belief.worse() == null ? null : 100 * belief.worse(),
+            belief -> belief.regressed() == null ? null : 100 * belief.regressed(),
             value -> Texts.percent(value / 100)));
     return figures;
   }

@@ -45,7 +45,7 @@ final class GrownSettings {
           ReshapeSetting.PRETRAINED_NAMES,
           DataSetting.REPLAY,
           DataSetting.DOWNLOAD,
-          TrainingSetting.REACH,
+          TrainingSetting.OVERLAP,
           TrainingSetting.RECOMPUTE,
           ObjectiveSetting.ALPHA);
 

@@ -10,8 +10,8 @@ package io.github.sid4j.run;
  * @param loss alpha klTarget + (1 - alpha) klPrevious
  * @param lossAboveFloor what of the loss a better module could remove, given the belief before it;
  *     at least 0 up to rounding
- * @param worse share of samples whose belief is further from the target than the belief before, by
- *     more than 1e-6 nats, 0 to 1
+ * @param regressed share of samples whose belief is further from the target than the belief before,
+ *     by more than 1e-6 nats, 0 to 1
  * @param slack by how much a sample's loss is above that of handing the belief before on, 0 where
  *     it is not, a mean; {@code null}, as those that follow, for methods without such a loss
  * @param klTargetBound what klTarget cannot exceed, by klPrevious and slack of the modules up to
@@ -25,10 +25,10 @@ public record BeliefMetrics(
     double klPrevious,
     double loss,
     double lossAboveFloor,
-    @Later Double worse,
-    @Later Double slack,
-    @Later Double klTargetBound,
-    @Later Double klTargetRate) {
+    @OptionalField Double regressed,
+    @OptionalField Double slack,
+    @OptionalField Double klTargetBound,
+    @OptionalField Double klTargetRate) {
   /**
    * The same of a method whose modules have no loss of their own.
    *
@@ -36,6 +36,6 @@ public record BeliefMetrics(
    */
   public BeliefMetrics withoutLocalLoss() {
     return new BeliefMetrics(
-        accuracy, klTarget, klPrevious, loss, lossAboveFloor, worse, null, null, null);
+        accuracy, klTarget, klPrevious, loss, lossAboveFloor, regressed, null, null, null);
   }
 }

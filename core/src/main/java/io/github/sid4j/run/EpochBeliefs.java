@@ -3,7 +3,7 @@ package io.github.sid4j.run;
 import java.util.List;
 
 /**
- * What the modules believe of the {@link WatchedSamples} after an epoch.
+ * What the modules believe of the {@link TrackedSamples} after an epoch.
  *
  * @param epoch from 1
  * @param samples in their order

@@ -24,7 +24,7 @@ public record EpochMetrics(
     double learningRate,
     double trainAccuracy,
     Double validationAccuracy,
-    @Later Double klTargetStart,
+    @OptionalField Double klTargetStart,
     List<ModuleMetrics> modules,
     double samplesPerSecond,
     double dataWait,

@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param noise what it makes of wrong training labels; {@code null} where none is known to be wrong
  */
 public record ModuleMetrics(
-    int index, BeliefMetrics train, BeliefMetrics validation, @Later NoiseMetrics noise) {
+    int index, BeliefMetrics train, BeliefMetrics validation, @OptionalField NoiseMetrics noise) {
   /** Checks that what must be there is. */
   public ModuleMetrics {
     Objects.requireNonNull(train, "train");

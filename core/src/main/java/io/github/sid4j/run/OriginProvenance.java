@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * Where the weights came from that a model began with.
  *
- * @param kind {@code pruned}, {@code grown} or {@code pretrained}
+ * @param kind {@code truncated}, {@code grown} or {@code pretrained}
  * @param name of the folder of the run that they are from, or of the file, without folders above it
  * @param weightsSha256 of the file with those weights, in lower-case hexadecimal
  */

@@ -33,7 +33,7 @@ public final class RunJson {
           .addModule(FiniteNumbers.module())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .annotationIntrospector(new LaterFields())
+          .annotationIntrospector(new OptionalFieldIntrospector())
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

@@ -111,7 +111,7 @@ public record RunPaths(Path folder) {
   }
 
   /**
-   * The {@link WatchedSamples}.
+   * The {@link TrackedSamples}.
    *
    * @return {@code samples.json}
    */

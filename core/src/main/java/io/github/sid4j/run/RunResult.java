@@ -37,7 +37,7 @@ public record RunResult(
     long peakRssBytes,
     double wallSeconds,
     String version,
-    @Later Classification classification) {
+    @OptionalField Classification classification) {
   /** Keeps a copy that cannot be changed; only the values within the accuracies may be missing. */
   public RunResult {
     Objects.requireNonNull(method, "method");

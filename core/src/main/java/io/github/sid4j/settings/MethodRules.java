@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** On which shapes and networks methods are defined, where that is not on all. */
+/** On which topologies and networks methods are defined, where that is not on all. */
 final class MethodRules {
   /** Methods that want beliefs have them in these. */
   private static final List<String> WITH_BELIEFS = List.of("shared", "staged");
@@ -51,10 +51,10 @@ final class MethodRules {
 
   static void check(Settings settings) {
     String method = settings.get(ModelSetting.METHOD);
-    String shape = settings.get(ModelSetting.SHAPE);
-    List<String> shapes = shapes(settings, method);
-    if (!shapes.contains(shape)) {
-      refuse("shape", String.join(" or ", shapes), method, shape, LEAVE_OUT);
+    String topology = settings.get(ModelSetting.TOPOLOGY);
+    List<String> topologies = topologies(settings, method);
+    if (!topologies.contains(topology)) {
+      refuse("topology", String.join(" or ", topologies), method, topology, LEAVE_OUT);
     }
     if (WITHOUT_BELIEF.contains(method) && settings.get(ModelSetting.BELIEF_INPUT)) {
       refuse("belief-input", "false", method, "true", "leave it out or choose method sid");
@@ -88,7 +88,7 @@ final class MethodRules {
   }
 
   /** What grows behind a whole network gives it the beliefs that it lacks. */
-  private static List<String> shapes(Settings settings, String method) {
+  private static List<String> topologies(Settings settings, String method) {
     boolean behind = WITH_BELIEFS.equals(SHAPES.get(method)) && ReshapeRules.hasGrown(settings);
     return behind ? ALL : SHAPES.get(method);
   }

@@ -4,7 +4,7 @@ import io.github.sid4j.error.InputException;
 import java.util.List;
 import java.util.Set;
 
-/** What has to hold between method, shape and what belongs to a shape. */
+/** What has to hold between method, topology and what belongs to a topology. */
 final class ModelRules {
   private static final String STAGED = "staged";
   private static final String WHOLE = "whole";
@@ -14,48 +14,51 @@ final class ModelRules {
 
   static void check(Settings settings) {
     String method = settings.get(ModelSetting.METHOD);
-    String shape = settings.get(ModelSetting.SHAPE);
+    String topology = settings.get(ModelSetting.TOPOLOGY);
     MethodRules.check(settings);
     if (method.equals("dgl")) {
       greedy(settings);
     }
-    cutting(settings, shape);
+    cutting(settings, topology);
     ReshapeRules.check(settings);
-    if (settings.get(TrainingSetting.REACH) > 1) {
-      reach(settings, shape, method);
+    if (settings.get(TrainingSetting.OVERLAP) > 1) {
+      overlap(settings, topology, method);
     } else if (settings.get(TrainingSetting.RECOMPUTE)) {
       throw new InputException(
           "recompute",
-          "false with reach 1, where no loss comes from behind",
+          "false with overlap 1, where no loss comes from behind",
           "true",
           "leave it out or set reach to 2 or more");
     }
-    if (!settings.get(ModelSetting.BELIEF_INPUT) && !shape.equals(STAGED)) {
+    if (!settings.get(ModelSetting.BELIEF_INPUT) && !topology.equals(STAGED)) {
       throw new InputException(
           "belief-input",
-          "true with shape " + shape,
+          "true with topology " + topology,
           "false",
-          "leave it out or set shape to staged");
+          "leave it out or set topology to staged");
     }
   }
 
-  private static void cutting(Settings settings, String shape) {
+  private static void cutting(Settings settings, String topology) {
     String balance = settings.get(ModelSetting.BALANCE);
-    if (!shape.equals(STAGED) && !balance.equals(ModelSetting.BALANCE.defaultValue())) {
+    if (!topology.equals(STAGED) && !balance.equals(ModelSetting.BALANCE.defaultValue())) {
       throw new InputException(
           "balance",
-          ModelSetting.BALANCE.defaultText() + " with shape " + shape,
+          ModelSetting.BALANCE.defaultText() + " with topology " + topology,
           balance,
-          "leave it out or set shape to staged");
+          "leave it out or set topology to staged");
     }
     List<Integer> cuts = settings.get(ModelSetting.CUTS);
     if (cuts.isEmpty()) {
       return;
     }
     String shown = Shown.plain(settings.text(ModelSetting.CUTS));
-    if (!shape.equals(STAGED)) {
+    if (!topology.equals(STAGED)) {
       throw new InputException(
-          "cuts", "none with shape " + shape, shown, "leave them out or set shape to staged");
+          "cuts",
+          "none with topology " + topology,
+          shown,
+          "leave them out or set topology to staged");
     }
     SettingRules.increasing("cuts", "block numbers", cuts);
     int stages = settings.get(ModelSetting.STAGES);
@@ -83,24 +86,27 @@ final class ModelRules {
   }
 
   /** A loss that reaches back needs stages before its own, whose graphs are still there. */
-  private static void reach(Settings settings, String shape, String method) {
+  private static void overlap(Settings settings, String topology, String method) {
     int stages = settings.get(ModelSetting.STAGES);
-    String found = settings.text(TrainingSetting.REACH);
-    if (!shape.equals(STAGED) || !LOCAL.contains(method)) {
+    String found = settings.text(TrainingSetting.OVERLAP);
+    if (!topology.equals(STAGED) || !LOCAL.contains(method)) {
       throw new InputException(
-          "reach",
-          "1 with method %s and shape %s".formatted(method, shape),
+          "overlap",
+          "1 with method %s and topology %s".formatted(method, topology),
           found,
-          "leave it out, or set shape to staged and method to sid or dgl");
+          "leave it out, or set topology to staged and method to sid or dgl");
     }
-    if (settings.get(TrainingSetting.REACH) > stages) {
+    if (settings.get(TrainingSetting.OVERLAP) > stages) {
       throw new InputException(
-          "reach", "at most the stages, %s".formatted(stages), found, "choose a smaller one");
+          "overlap", "at most the stages, %s".formatted(stages), found, "choose a smaller one");
     }
     String execution = settings.get(TrainingSetting.EXECUTION);
     if (!execution.equals("single-pass")) {
       throw new InputException(
-          "execution", "single-pass with a reach above 1", execution, "leave it out or reach at 1");
+          "execution",
+          "single-pass with an overlap above 1",
+          execution,
+          "leave it out or overlap at 1");
     }
   }
 
@@ -114,7 +120,7 @@ final class ModelRules {
 
   /** The length of the cascade before it was cut. */
   static int full(Settings settings) {
-    return switch (settings.get(ModelSetting.SHAPE)) {
+    return switch (settings.get(ModelSetting.TOPOLOGY)) {
       case STAGED -> settings.get(ModelSetting.STAGES);
       case WHOLE -> 1;
       default -> settings.get(ModelSetting.MODULES);

@@ -45,10 +45,10 @@ public final class ModelSetting {
           5,
           "Length of the cascade.");
 
-  public static final Setting<String> SHAPE =
+  public static final Setting<String> TOPOLOGY =
       Setting.deciding(
           SettingGroup.MODEL,
-          "shape",
+          "topology",
           ChoiceType.of("shared", "staged", "whole"),
           "shared",
           "All modules read the network, it is cut and each carries a stage, or it is one classifier.");

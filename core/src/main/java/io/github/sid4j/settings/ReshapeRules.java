@@ -100,11 +100,11 @@ final class ReshapeRules {
           found,
           "choose method " + String.join(", ", GROWING));
     }
-    if (settings.get(TrainingSetting.REACH) > 1) {
+    if (settings.get(TrainingSetting.OVERLAP) > 1) {
       throw new InputException(
-          "reach",
+          "overlap",
           "1 with grown-modules, which carry no stages",
-          settings.text(TrainingSetting.REACH),
+          settings.text(TrainingSetting.OVERLAP),
           LEAVE_OUT);
     }
   }
@@ -140,15 +140,16 @@ final class ReshapeRules {
     if (frozen.equals("base") && settings.get(ReshapeSetting.BASE).isEmpty()) {
       throw new InputException("frozen", "none or extractor without base", frozen, "use sid grow");
     }
-    boolean extractor = !settings.get(ModelSetting.SHAPE).equals("staged");
+    boolean extractor = !settings.get(ModelSetting.TOPOLOGY).equals("staged");
     if (frozen.equals("extractor") && !(extractor && BEHIND_EXTRACTOR.contains(method))) {
       throw new InputException(
           "frozen",
-          "none with method %s and shape %s".formatted(method, settings.get(ModelSetting.SHAPE)),
+          "none with method %s and topology %s"
+              .formatted(method, settings.get(ModelSetting.TOPOLOGY)),
           frozen,
           "choose method "
               + String.join(", ", BEHIND_EXTRACTOR)
-              + " and a shape with an extractor, shared or whole");
+              + " and a topology with an extractor, shared or whole");
     }
   }
 

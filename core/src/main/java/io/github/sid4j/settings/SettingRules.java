@@ -41,16 +41,16 @@ final class SettingRules {
   }
 
   private static void execution(Settings settings) {
-    boolean staged = settings.get(ModelSetting.SHAPE).equals("staged");
+    boolean staged = settings.get(ModelSetting.TOPOLOGY).equals("staged");
     String execution = settings.get(TrainingSetting.EXECUTION);
     if (execution.equals(staged ? "batched" : "pipeline")) {
       throw new InputException(
           "execution",
-          "one for shape " + settings.get(ModelSetting.SHAPE),
+          "one for topology " + settings.get(ModelSetting.TOPOLOGY),
           execution,
           staged
               ? "choose pipeline, data-parallel, single-pass, threads or two-phase"
-              : "choose another, or shape staged");
+              : "choose another, or topology staged");
     }
   }
 
@@ -88,14 +88,14 @@ final class SettingRules {
 
   private static void extractorOptimizer(Settings settings) {
     String optimizer = settings.get(TrainingSetting.EXTRACTOR_OPTIMIZER);
-    String shape = settings.get(ModelSetting.SHAPE);
+    String topology = settings.get(ModelSetting.TOPOLOGY);
     if (optimizer.equals("same")) {
       zero(settings, TrainingSetting.EXTRACTOR_LR);
       zero(settings, TrainingSetting.EXTRACTOR_WEIGHT_DECAY);
-    } else if (shape.equals("staged")) {
+    } else if (topology.equals("staged")) {
       throw new InputException(
           "extractor-optimizer",
-          "same with shape staged, where the modules carry the extractor",
+          "same with topology staged, where the modules carry the extractor",
           optimizer,
           "leave it out");
     } else if (settings.get(TrainingSetting.EXTRACTOR_LR) == 0) {

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 
 /**
  * A value for each setting. Later sources win over earlier ones: the table's defaults, the {@link
- * Recipes recipe} of the data set, a file, {@code --set}, flags.
+ * DefaultOverrides recipe} of the data set, a file, {@code --set}, flags.
  */
 public final class Settings {
   private final Map<Setting<?>, Object> values;
@@ -81,8 +81,8 @@ public final class Settings {
 
   /** What holds for a data set and a method where nothing else is said, but for their names. */
   static Settings recipe(String dataset, String method) {
-    Map<String, String> texts = new LinkedHashMap<>(Recipes.of(dataset));
-    texts.putAll(Recipes.ofMethod(method));
+    Map<String, String> texts = new LinkedHashMap<>(DefaultOverrides.of(dataset));
+    texts.putAll(DefaultOverrides.ofMethod(method));
     return new Settings(defaults().withTexts(texts).values, Set.of());
   }
 
@@ -100,7 +100,7 @@ public final class Settings {
    * @return new settings
    */
   public Settings forOwnData() {
-    Map<String, String> recipe = new LinkedHashMap<>(Recipes.of("folder"));
+    Map<String, String> recipe = new LinkedHashMap<>(DefaultOverrides.of("folder"));
     given.forEach(setting -> recipe.remove(setting.name()));
     return new Settings(withTexts(recipe).values, given);
   }

@@ -21,10 +21,10 @@ public final class TrainingSetting {
           "single-pass",
           "How the modules' updates are carried out.");
 
-  public static final Setting<Integer> REACH =
+  public static final Setting<Integer> OVERLAP =
       Setting.deciding(
           SettingGroup.TRAINING,
-          "reach",
+          "overlap",
           integers(atLeast(1).atMost(Limits.MODULES)),
           1,
           "Stages that the loss of one trains: its own and those before it; 1 is purely local.");

@@ -55,10 +55,10 @@ final class Journal {
   /**
    * An epoch is over: its line first, since a checkpoint that is ahead of it could not be mended.
    */
-  void epoch(RunState state, EpochMetrics line, Onlookers onlookers) throws IOException {
+  void epoch(RunState state, EpochMetrics line, Observers observers) throws IOException {
     checkFinite(state);
     metrics.append(line);
-    onlookers.epochEnded(line);
+    observers.epochEnded(line);
     checkpoint(state);
     writeWeights(state);
   }

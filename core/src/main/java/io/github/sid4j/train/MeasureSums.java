@@ -3,8 +3,8 @@ package io.github.sid4j.train;
 import io.github.sid4j.objective.Bounds;
 import io.github.sid4j.objective.Measure;
 import io.github.sid4j.run.BeliefMetrics;
-import io.github.sid4j.run.Later;
 import io.github.sid4j.run.NoiseMetrics;
+import io.github.sid4j.run.OptionalField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,39 +15,39 @@ import java.util.List;
  *
  * @param samples added so far
  * @param correct by module
- * @param fidelity by module, times samples; the others likewise
- * @param consistency by module
+ * @param klTarget by module, times samples; the others likewise
+ * @param klPrevious by module
  * @param loss by module
  * @param floor by module
  * @param slack by module; {@code null} of an epoch that was begun before it was measured
- * @param worse samples by module; likewise
+ * @param regressed samples by module; likewise
  * @param noisy samples with a wrong label, one number
- * @param overruled of these by module
- * @param recovered of these by module
+ * @param labelDisagreement of these by module
+ * @param trueLabelRecovered of these by module
  */
 // The arrays are the sums themselves; two of these are never compared.
 @SuppressWarnings("ArrayRecordComponent")
 record MeasureSums(
     long[] samples,
     long[] correct,
-    double[] fidelity,
-    double[] consistency,
+    double[] klTarget,
+    double[] klPrevious,
     double[] loss,
     double[] floor,
-    @Later double[] slack,
-    @Later long[] worse,
-    @Later long[] noisy,
-    @Later long[] overruled,
-    @Later long[] recovered) {
+    @OptionalField double[] slack,
+    @OptionalField long[] regressed,
+    @OptionalField long[] noisy,
+    @OptionalField long[] labelDisagreement,
+    @OptionalField long[] trueLabelRecovered) {
   /** Puts zeros for what progress from before it was measured does not have and can only be 0. */
   MeasureSums {
     int modules = correct == null ? 0 : correct.length;
     boolean begun = samples != null && samples.length == 1 && samples[0] > 0;
     slack = slack == null && !begun ? new double[modules] : slack;
-    worse = worse == null && !begun ? new long[modules] : worse;
+    regressed = regressed == null && !begun ? new long[modules] : regressed;
     noisy = noisy == null ? new long[1] : noisy;
-    overruled = overruled == null ? new long[modules] : overruled;
-    recovered = recovered == null ? new long[modules] : recovered;
+    labelDisagreement = labelDisagreement == null ? new long[modules] : labelDisagreement;
+    trueLabelRecovered = trueLabelRecovered == null ? new long[modules] : trueLabelRecovered;
   }
 
   static MeasureSums zero(int modules) {
@@ -71,40 +71,40 @@ record MeasureSums(
     for (int i = 0; i < modules.size(); i++) {
       Measure m = modules.get(i);
       correct[i] += m.correct();
-      fidelity[i] += m.fidelity() * batch;
-      consistency[i] += m.consistency() * batch;
+      klTarget[i] += m.klTarget() * batch;
+      klPrevious[i] += m.klPrevious() * batch;
       loss[i] += m.loss() * batch;
       floor[i] += m.floor() * batch;
       if (hasSlack()) {
         slack[i] += m.slack() * batch;
-        worse[i] += m.worse();
+        regressed[i] += m.regressed();
       }
-      overruled[i] += m.noise().overruled();
-      recovered[i] += m.noise().recovered();
+      labelDisagreement[i] += m.noise().labelDisagreement();
+      trueLabelRecovered[i] += m.noise().trueLabelRecovered();
     }
   }
 
-  /** Whether slack and worse were measured over all of the samples. */
+  /** Whether slack and regressed were measured over all of the samples. */
   boolean hasSlack() {
-    return slack != null && worse != null;
+    return slack != null && regressed != null;
   }
 
   /** The means, in order of depth. */
   List<BeliefMetrics> means(Bounds bounds) {
     double n = samples[0];
     double[] telescoped =
-        hasSlack() ? bounds.telescoped(each(consistency), each(slack)) : new double[0];
+        hasSlack() ? bounds.telescoped(each(klPrevious), each(slack)) : new double[0];
     double[] atBest = bounds.atBest();
     List<BeliefMetrics> means = new ArrayList<>(correct.length);
     for (int i = 0; i < correct.length; i++) {
       means.add(
           new BeliefMetrics(
               correct[i] / n,
-              fidelity[i] / n,
-              consistency[i] / n,
+              klTarget[i] / n,
+              klPrevious[i] / n,
               loss[i] / n,
               (loss[i] - floor[i]) / n,
-              hasSlack() ? worse[i] / n : null,
+              hasSlack() ? regressed[i] / n : null,
               hasSlack() ? slack[i] / n : null,
               hasSlack() ? telescoped[i] : null,
               atBest[i]));
@@ -121,6 +121,6 @@ record MeasureSums(
     double n = noisy[0];
     return n == 0
         ? new NoiseMetrics(0, null, null)
-        : new NoiseMetrics(noisy[0], overruled[module] / n, recovered[module] / n);
+        : new NoiseMetrics(noisy[0], labelDisagreement[module] / n, trueLabelRecovered[module] / n);
   }
 }

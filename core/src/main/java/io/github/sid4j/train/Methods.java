@@ -6,8 +6,8 @@ import io.github.sid4j.error.InputException;
 import io.github.sid4j.execution.Batched;
 import io.github.sid4j.execution.DataParallel;
 import io.github.sid4j.execution.Execution;
-import io.github.sid4j.execution.Reach;
-import io.github.sid4j.execution.RecomputedReach;
+import io.github.sid4j.execution.Overlap;
+import io.github.sid4j.execution.RecomputedOverlap;
 import io.github.sid4j.execution.SinglePass;
 import io.github.sid4j.execution.Threads;
 import io.github.sid4j.execution.TwoPhase;
@@ -108,7 +108,7 @@ final class Methods {
   int shares() {
     boolean shared =
         LOCAL.contains(settings.get(ModelSetting.METHOD))
-            && settings.get(TrainingSetting.REACH) == 1
+            && settings.get(TrainingSetting.OVERLAP) == 1
             && settings.get(TrainingSetting.EXECUTION).equals("data-parallel");
     return shared ? threads : 1;
   }
@@ -129,15 +129,15 @@ final class Methods {
   }
 
   private Execution execution(Cascade cascade) {
-    int reach = settings.get(TrainingSetting.REACH);
-    if (reach > 1) {
-      if (!Reach.fits(cascade)) {
+    int overlap = settings.get(TrainingSetting.OVERLAP);
+    if (overlap > 1) {
+      if (!Overlap.fits(cascade)) {
         throw new InputException(
-            "reach", "1 with a trunk that is trained", "" + reach, "leave it out");
+            "overlap", "1 with an extractor that is trained", "" + overlap, "leave it out");
       }
       return settings.get(TrainingSetting.RECOMPUTE)
-          ? new RecomputedReach(reach)
-          : new Reach(reach);
+          ? new RecomputedOverlap(overlap)
+          : new Overlap(overlap);
     }
     if (settings.get(TrainingSetting.EXECUTION).equals("batched") && !MlpBatch.fits(cascade)) {
       throw new InputException(

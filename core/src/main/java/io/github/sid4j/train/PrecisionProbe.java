@@ -100,7 +100,7 @@ final class PrecisionProbe {
   }
 
   private int samples() {
-    return Math.min(new Recipe(settings).samplesAtOnce(), BATCH);
+    return Math.min(new TrainingComponents(settings).samplesAtOnce(), BATCH);
   }
 
   /** All that bears on what is faster, a line each. */
@@ -111,7 +111,7 @@ final class PrecisionProbe {
     lines.add("processor " + Machine.cpu());
     lines.add("system " + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     lines.add("cores " + Runtime.getRuntime().availableProcessors());
-    lines.add("threads " + new Recipe(settings).threads());
+    lines.add("threads " + new TrainingComponents(settings).threads());
     Machine.switches(System.getenv()).forEach((name, value) -> lines.add(name + "=" + value));
     lines.add("samples " + samples() + " of shape " + Arrays.toString(shape));
     SettingTable.all().stream()
@@ -147,6 +147,6 @@ final class PrecisionProbe {
     public void module(int index, List<Tensor> gradients) {}
 
     @Override
-    public void trunk(List<Tensor> gradients) {}
+    public void extractor(List<Tensor> gradients) {}
   }
 }

@@ -1,7 +1,7 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.run.BeliefMetrics;
-import io.github.sid4j.run.Later;
+import io.github.sid4j.run.OptionalField;
 import java.util.List;
 
 /**
@@ -31,7 +31,7 @@ record Progress(
     MeasureSums sums,
     int bestEpoch,
     Double bestAccuracy,
-    @Later Double bestDivergence,
+    @OptionalField Double bestDivergence,
     Double lastAccuracy,
     long trainSamples,
     double trainSeconds,

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.sid4j.checkpoint.JsonDamage;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.run.LaterFields;
+import io.github.sid4j.run.OptionalFieldIntrospector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ final class ProgressFile {
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .annotationIntrospector(new LaterFields())
+          .annotationIntrospector(new OptionalFieldIntrospector())
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -91,14 +91,15 @@ final class ProgressFile {
         Arrays.toString(sums.samples()));
     checkCounts("correct", sums.correct(), modules, "samples", sums.samples()[0]);
     checkCounts("noisy", sums.noisy(), 1, "samples", sums.samples()[0]);
-    checkCounts("overruled", sums.overruled(), modules, "noisy", sums.noisy()[0]);
-    checkCounts("recovered", sums.recovered(), modules, "noisy", sums.noisy()[0]);
+    checkCounts("label_disagreement", sums.labelDisagreement(), modules, "noisy", sums.noisy()[0]);
+    checkCounts(
+        "true_label_recovered", sums.trueLabelRecovered(), modules, "noisy", sums.noisy()[0]);
     if (sums.hasSlack()) {
-      checkCounts("worse", sums.worse(), modules, "samples", sums.samples()[0]);
+      checkCounts("regressed", sums.regressed(), modules, "samples", sums.samples()[0]);
     }
     double[] slack = sums.hasSlack() ? sums.slack() : new double[modules];
     for (double[] sum :
-        new double[][] {sums.fidelity(), sums.consistency(), sums.loss(), sums.floor(), slack}) {
+        new double[][] {sums.klTarget(), sums.klPrevious(), sums.loss(), sums.floor(), slack}) {
       check(
           sum != null && sum.length == modules && Arrays.stream(sum).allMatch(Double::isFinite),
           "sums of %s finite numbers".formatted(modules),

@@ -31,13 +31,13 @@ final class RunState {
   private final Optimizers optimizers;
   private final RunLength length;
   private Progress progress;
-  private final KeptWeights best;
+  private final BestWeights best;
 
   RunState(Cascade cascade, Optimizers optimizers, RunLength length) {
     this.cascade = cascade;
     this.optimizers = optimizers;
     this.length = length;
-    this.best = new KeptWeights(cascade.state().byName());
+    this.best = new BestWeights(cascade.state().byName());
     this.progress = Progress.start(cascade.depth());
   }
 
@@ -55,7 +55,7 @@ final class RunState {
   }
 
   /** The weights of the best epoch so far; empty before the first is over. */
-  KeptWeights best() {
+  BestWeights best() {
     return best;
   }
 

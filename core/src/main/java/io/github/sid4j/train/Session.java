@@ -41,7 +41,7 @@ final class Session {
   private final Splits data;
   private final TrainingListener listener;
   private final BooleanSupplier stop;
-  private final Recipe recipe;
+  private final TrainingComponents recipe;
   private final RunLength length;
 
   Session(
@@ -63,7 +63,7 @@ final class Session {
     this.data = data;
     this.listener = listener;
     this.stop = stop;
-    this.recipe = new Recipe(settings);
+    this.recipe = new TrainingComponents(settings);
     this.length = RunLength.of(settings, data.train().size());
   }
 
@@ -78,22 +78,22 @@ final class Session {
     Journal journal = new Journal(paths, settings.get(RunSetting.KEEP_CHECKPOINTS));
     if (!journal.resume(state, listener::warned, () -> checkUntrained(paths, earlier))) {
       OriginProvenance origin = RunJson.read(paths.provenance(), Provenance.class).origin();
-      new FirstWeights(settings).into(cascade, origin);
+      new InitialWeights(settings).into(cascade, origin);
     }
     Progress from = state.progress();
     keepSettings(paths, from);
     listener.started(start(paths.folder(), from.epoch() - 1, from.stepInEpoch()));
-    try (Onlookers onlookers = onlookers(paths, from)) {
-      if (!train(optimizers, state, journal, onlookers)) {
+    try (Observers observers = observers(paths, from)) {
+      if (!train(optimizers, state, journal, observers)) {
         return new Trained(cascade, data, paths.folder(), Optional.empty());
       }
-      onlookers.testing(state.progress());
+      observers.testing(state.progress());
       RunResult result =
           new FinalTest(settings, cascade, objective, data.test(), dataset.classNames())
               .run(dataset.name(), state, journal);
       // The cascade has the weights of the last epoch again.
       journal.end(TestExamples.beliefs(cascade, dataset, data.test()), result);
-      onlookers.ended();
+      observers.ended();
       listener.ended(result);
       return new Trained(cascade, data, paths.folder(), Optional.of(result));
     }
@@ -126,7 +126,7 @@ final class Session {
     RunSettings.write(paths.settings(), choices.kept());
   }
 
-  private boolean train(Optimizers optimizers, RunState state, Journal journal, Onlookers onlookers)
+  private boolean train(Optimizers optimizers, RunState state, Journal journal, Observers observers)
       throws IOException {
     try (Method method = recipe.method(cascade, objective, optimizers)) {
       return new Trainer(
@@ -140,18 +140,18 @@ final class Session {
               stop,
               journal,
               state,
-              onlookers)
+              observers)
           .run();
     }
   }
 
-  private Onlookers onlookers(RunPaths paths, Progress from) throws IOException {
-    return Onlookers.open(
+  private Observers observers(RunPaths paths, Progress from) throws IOException {
+    return Observers.open(
         paths,
         cascade.depth(),
         length,
         from,
-        new WatchedExamples(cascade, dataset, data),
+        new TrackedExamples(cascade, dataset, data),
         settings.get(RunSetting.TENSORBOARD) && from.epoch() <= length.epochs(),
         settings.get(ModelSetting.METHOD));
   }

@@ -48,15 +48,16 @@ public record StoredData(Settings settings, Provenance provenance, Dataset datas
   public static StoredData open(RunPaths paths, Path moved) throws IOException {
     Settings settings = DataPlace.found(RunSettings.read(paths), paths.folder(), moved);
     Provenance provenance = RunJson.read(paths.provenance(), Provenance.class);
-    KnownData knowing = new KnownData(settings);
+    BaseModelMapping knowing = new BaseModelMapping(settings);
     // A model that began with another's weights reads as that one did, whatever its own data says.
     boolean asStored =
         provenance.origin() != null || (knowing.hasTable() && Files.exists(paths.model()));
     ModelDescription known = asStored ? ModelDescription.read(paths.model()) : null;
     Dataset opened = new DataSource(settings).open(ProgressListener.NONE);
-    Dataset dataset = KnownData.as(known, knowing.chosen(opened));
+    Dataset dataset = BaseModelMapping.as(known, knowing.chosen(opened));
     // A part of the data gives another hash than the whole, so that notes need no showing here.
     DataHash.check(dataset, dataset.sha256(), provenance, DataPlace.of(settings));
-    return new StoredData(settings, provenance, dataset, new Recipe(settings).split(dataset));
+    return new StoredData(
+        settings, provenance, dataset, new TrainingComponents(settings).split(dataset));
   }
 }

@@ -83,7 +83,7 @@ public record StoredRun(
     }
     StoredData opened = StoredData.open(paths, moved);
     Settings settings = opened.settings();
-    new Recipe(settings).useThreads();
+    new TrainingComponents(settings).useThreads();
     Cascade cascade =
         Cascades.create(
                 // Nothing is trained here, so that nothing needs to be kept from it.
@@ -112,7 +112,7 @@ public record StoredRun(
   private List<BeliefMetrics> measure(
       Weights weights, Examples examples, BiConsumer<Batch, List<Belief>> seen) throws IOException {
     TensorFiles.restore(file(weights), cascade.state().byName());
-    return new Evaluator(cascade, new Recipe(settings).objective(cascade.depth()))
+    return new Evaluator(cascade, new TrainingComponents(settings).objective(cascade.depth()))
         .evaluate(examples, seen);
   }
 

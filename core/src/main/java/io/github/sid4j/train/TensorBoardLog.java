@@ -4,7 +4,7 @@ import io.github.sid4j.run.BeliefMetrics;
 import io.github.sid4j.run.EpochBeliefs;
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.ModuleMetrics;
-import io.github.sid4j.run.WatchedSamples;
+import io.github.sid4j.run.TrackedSamples;
 import io.github.sid4j.settings.AnsweringModules;
 import io.github.sid4j.tensorboard.EventFile;
 import io.github.sid4j.tensorboard.Summary;
@@ -18,10 +18,10 @@ import java.util.Locale;
 /** Tells TensorBoard of a run; its steps are the epochs. */
 final class TensorBoardLog implements AutoCloseable {
   private final EventFile file;
-  private final WatchedSamples samples;
+  private final TrackedSamples samples;
   private final String method;
 
-  private TensorBoardLog(EventFile file, WatchedSamples samples, String method) {
+  private TensorBoardLog(EventFile file, TrackedSamples samples, String method) {
     this.file = file;
     this.samples = samples;
     this.method = method;
@@ -33,7 +33,7 @@ final class TensorBoardLog implements AutoCloseable {
    * @param epoch the first of them; earlier files' word on it and later ones is taken back
    * @param method of the training; only modules that it trains to answer are shown
    */
-  static TensorBoardLog open(Path folder, int epoch, WatchedSamples samples, String method)
+  static TensorBoardLog open(Path folder, int epoch, TrackedSamples samples, String method)
       throws IOException {
     TensorBoardLog log = new TensorBoardLog(EventFile.create(folder, epoch), samples, method);
     log.pictures(epoch);
@@ -43,7 +43,7 @@ final class TensorBoardLog implements AutoCloseable {
   private void pictures(int epoch) throws IOException {
     List<Summary> pictures = new ArrayList<>();
     for (int k = 0; k < samples.samples().size(); k++) {
-      WatchedSamples.Sample sample = samples.samples().get(k);
+      TrackedSamples.Sample sample = samples.samples().get(k);
       if (sample.png() != null) {
         byte[] png = Base64.getDecoder().decode(sample.png());
         pictures.add(
@@ -83,7 +83,7 @@ final class TensorBoardLog implements AutoCloseable {
     scalar(values, part + "kl_previous" + module, belief.klPrevious());
     scalar(values, part + "loss" + module, belief.loss());
     scalar(values, part + "loss_above_floor" + module, belief.lossAboveFloor());
-    scalar(values, part + "worse" + module, belief.worse());
+    scalar(values, part + "regressed" + module, belief.regressed());
     scalar(values, part + "slack" + module, belief.slack());
   }
 

@@ -13,7 +13,7 @@ final class TestExamples {
 
   /** What a cascade believes of them, with the weights that it has. */
   static ExampleBeliefs beliefs(Cascade cascade, Dataset dataset, Examples test) {
-    FewExamples few = new FewExamples(test);
+    ExampleSampler few = new ExampleSampler(test);
     List<List<List<Double>>> beliefs = few.beliefs(cascade);
     return new ExampleBeliefs(
         dataset.name(),

@@ -37,7 +37,7 @@ final class Trainer {
   private final BooleanSupplier stop;
   private final Journal journal;
   private final RunState state;
-  private final Onlookers onlookers;
+  private final Observers observers;
   private final int wrongLabels;
 
   Trainer(
@@ -51,7 +51,7 @@ final class Trainer {
       BooleanSupplier stop,
       Journal journal,
       RunState state,
-      Onlookers onlookers) {
+      Observers observers) {
     this.settings = settings;
     this.cascade = cascade;
     this.objective = objective;
@@ -62,7 +62,7 @@ final class Trainer {
     this.stop = stop;
     this.journal = journal;
     this.state = state;
-    this.onlookers = onlookers;
+    this.observers = observers;
     this.wrongLabels = data.train().wrongLabels();
   }
 
@@ -86,7 +86,7 @@ final class Trainer {
   private boolean trainEpoch() throws IOException {
     EpochPlan plan = plan();
     long stepsPerEpoch = plan.batches(data.train().size());
-    Schedule schedule = new Recipe(settings).schedule(stepsPerEpoch);
+    Schedule schedule = new TrainingComponents(settings).schedule(stepsPerEpoch);
     int every = settings.get(RunSetting.CHECKPOINT_STEPS);
     // Of a pipeline, more batches are taken in than are through.
     int taken = state.progress().stepInEpoch();
@@ -128,7 +128,7 @@ final class Trainer {
       state.progress(state.progress().stepped(report.samples()));
       listener.stepped(state.progress().epoch(), state.progress().stepInEpoch(), report.loss());
     }
-    onlookers.stepped(state.progress());
+    observers.stepped(state.progress());
   }
 
   private List<StepReport> take(Batch batch, double rate, long number) {
@@ -137,7 +137,7 @@ final class Trainer {
       return method.take(
           InputTensors.of(batch), BatchTargets.of(batch, cascade.classes(), objective), rate);
     } catch (OneValueException e) {
-      throw new Recipe(settings).smallestPart(data.train().size()).refusal(e);
+      throw new TrainingComponents(settings).smallestPart(data.train().size()).refusal(e);
     }
   }
 
@@ -149,14 +149,14 @@ final class Trainer {
         data.validation().size() == 0
             ? null
             : new Evaluator(cascade, objective)
-                .evaluate(data.validation(), onlookers.validating(before));
+                .evaluate(data.validation(), observers.validating(before));
     Progress after = before.epochEnded(validation);
     state.progress(after);
     if (after.bestEpoch() == before.epoch()) {
       state.best().keep();
     }
     EpochMetrics metrics = metrics(before, train, validation, seconds(begun));
-    journal.epoch(state, metrics, onlookers);
+    journal.epoch(state, metrics, observers);
     listener.epochEnded(metrics);
   }
 
@@ -182,7 +182,7 @@ final class Trainer {
         epoch.epoch(),
         epoch.step(),
         settings.get(TrainingSetting.LR)
-            * new Recipe(settings).schedule(stepsPerEpoch).factor(lastStep),
+            * new TrainingComponents(settings).schedule(stepsPerEpoch).factor(lastStep),
         last.train().accuracy(),
         last.validation() == null ? null : last.validation().accuracy(),
         objective.bounds(cascade.classes()).start(),
@@ -194,7 +194,9 @@ final class Trainer {
 
   /** Without what is proven of losses that the method does not minimise. */
   private BeliefMetrics proven(BeliefMetrics measured) {
-    return new Recipe(settings).hasLocalLosses() ? measured : measured.withoutLocalLoss();
+    return new TrainingComponents(settings).hasLocalLosses()
+        ? measured
+        : measured.withoutLocalLoss();
   }
 
   private EpochPlan plan() {

@@ -119,7 +119,7 @@ public final class Training {
    * @throws IOException if it cannot be read
    */
   public Training checkFolder() throws IOException {
-    new RunPlace(settings).check();
+    new RunFolderResolver(settings).check();
     return this;
   }
 
@@ -135,16 +135,16 @@ public final class Training {
    *     last checkpoint stays
    */
   public Trained run() throws IOException {
-    RunPlace place = new RunPlace(settings);
+    RunFolderResolver place = new RunFolderResolver(settings);
     Settings open = AutoLength.open(place.check(), dataset);
-    KnownData knowing = new KnownData(open);
+    BaseModelMapping knowing = new BaseModelMapping(open);
     ModelDescription known = knowing.known();
     Dataset all = dataset != null ? dataset : new DataSource(open).open(listener::fetched);
-    Dataset opened = KnownData.as(known, knowing.chosen(all));
-    Splits data = knowing.replaying(new Recipe(open).split(opened));
+    Dataset opened = BaseModelMapping.as(known, knowing.chosen(all));
+    Splits data = knowing.replaying(new TrainingComponents(open).split(opened));
     int samples = data.train().size();
     Settings sized = AutoLength.resolve(open, samples);
-    Recipe recipe = new Recipe(sized);
+    TrainingComponents recipe = new TrainingComponents(sized);
     recipe.useThreads();
     Initializer init = new Initializer(sized.get(RunSetting.SEED), DType.FLOAT32);
     recipe.checkBatches(samples);
@@ -154,7 +154,7 @@ public final class Training {
     }
     Cascade cascade = cascades.create(sized, shape, opened.classNames().size(), init);
     if (place.isNew()) {
-      new FirstWeights(sized).fill(cascade);
+      new InitialWeights(sized).fill(cascade);
     }
     Settings resolved = DataPlace.whole(Cutting.kept(sized, cascade), dataset == null);
     Objective objective = recipe.objective(cascade.depth());
@@ -168,7 +168,7 @@ public final class Training {
   }
 
   private Trained run(
-      RunPlace place,
+      RunFolderResolver place,
       Dataset opened,
       Splits data,
       Settings open,

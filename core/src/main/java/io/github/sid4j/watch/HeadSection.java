@@ -4,7 +4,7 @@ import io.github.sid4j.report.Texts;
 import io.github.sid4j.report.html.Element;
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.LiveStatus;
-import io.github.sid4j.run.WatchedSamples;
+import io.github.sid4j.run.TrackedSamples;
 import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.ModelSetting;
 import java.math.BigDecimal;
@@ -83,7 +83,7 @@ final class HeadSection {
   private static Element facts(WatchedRun run) {
     Element facts = Element.of("dl").classed("facts");
     run.samples()
-        .map(WatchedSamples::dataset)
+        .map(TrackedSamples::dataset)
         .or(() -> run.settings().map(settings -> settings.get(DataSetting.DATASET)))
         .ifPresent(data -> fact(facts, "Data", data));
     run.settings().ifPresent(settings -> fact(facts, "Method", settings.get(ModelSetting.METHOD)));

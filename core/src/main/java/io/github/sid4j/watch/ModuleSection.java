@@ -57,6 +57,6 @@ final class ModuleSection {
     table.number(Texts.nats(shown.klTarget()));
     table.number(Texts.nats(shown.klPrevious()));
     table.number(Texts.nats(shown.lossAboveFloor()));
-    table.number(shown.worse() == null ? Texts.NONE : Texts.percent(shown.worse()));
+    table.number(shown.regressed() == null ? Texts.NONE : Texts.percent(shown.regressed()));
   }
 }

@@ -10,7 +10,7 @@ import io.github.sid4j.run.RunFolder;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
-import io.github.sid4j.run.WatchedSamples;
+import io.github.sid4j.run.TrackedSamples;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
 import java.io.IOException;
@@ -30,22 +30,22 @@ final class RunReader {
   private static final Duration LATELY = Duration.ofSeconds(4);
 
   private final Path folder;
-  private final Remembered<Settings> settings;
-  private final Remembered<LiveStatus> live;
-  private final Remembered<List<EpochMetrics>> epochs;
-  private final Remembered<WatchedSamples> samples;
-  private final Remembered<List<EpochBeliefs>> beliefs;
-  private final Remembered<RunResult> result;
+  private final CachedFile<Settings> settings;
+  private final CachedFile<LiveStatus> live;
+  private final CachedFile<List<EpochMetrics>> epochs;
+  private final CachedFile<TrackedSamples> samples;
+  private final CachedFile<List<EpochBeliefs>> beliefs;
+  private final CachedFile<RunResult> result;
 
   RunReader(Path folder) {
     this.folder = folder;
     RunPaths paths = new RunPaths(folder);
-    settings = new Remembered<>(paths::settings, Settings::read);
-    live = new Remembered<>(paths::live, file -> RunJson.read(file, LiveStatus.class));
-    epochs = new Remembered<>(paths::metrics, file -> new MetricsLog(file).readSoFar());
-    samples = new Remembered<>(paths::samples, file -> RunJson.read(file, WatchedSamples.class));
-    beliefs = new Remembered<>(paths::beliefsLog, file -> new BeliefsLog(file).readSoFar());
-    result = new Remembered<>(paths::result, file -> RunJson.read(file, RunResult.class));
+    settings = new CachedFile<>(paths::settings, Settings::read);
+    live = new CachedFile<>(paths::live, file -> RunJson.read(file, LiveStatus.class));
+    epochs = new CachedFile<>(paths::metrics, file -> new MetricsLog(file).readSoFar());
+    samples = new CachedFile<>(paths::samples, file -> RunJson.read(file, TrackedSamples.class));
+    beliefs = new CachedFile<>(paths::beliefsLog, file -> new BeliefsLog(file).readSoFar());
+    result = new CachedFile<>(paths::result, file -> RunJson.read(file, RunResult.class));
   }
 
   /**
@@ -106,7 +106,7 @@ final class RunReader {
         .map(since -> since.isNegative() ? Duration.ZERO : since);
   }
 
-  private static Optional<FileTime> time(Remembered<?> file, List<String> problems) {
+  private static Optional<FileTime> time(CachedFile<?> file, List<String> problems) {
     try {
       return file.time();
     } catch (InputException e) {
@@ -117,7 +117,7 @@ final class RunReader {
     }
   }
 
-  private static <T> Optional<T> read(Remembered<T> file, List<String> problems) {
+  private static <T> Optional<T> read(CachedFile<T> file, List<String> problems) {
     try {
       return file.now();
     } catch (InputException e) {

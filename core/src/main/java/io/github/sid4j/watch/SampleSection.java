@@ -7,7 +7,7 @@ import io.github.sid4j.report.chart.Stroke;
 import io.github.sid4j.report.html.Element;
 import io.github.sid4j.run.EpochBeliefs;
 import io.github.sid4j.run.EpochBeliefs.SampleBeliefs;
-import io.github.sid4j.run.WatchedSamples;
+import io.github.sid4j.run.TrackedSamples;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -25,7 +25,7 @@ final class SampleSection {
     if (run.samples().isEmpty() || beliefs.isEmpty()) {
       return List.of();
     }
-    WatchedSamples samples = run.samples().get();
+    TrackedSamples samples = run.samples().get();
     boolean every = run.everyModuleAnswers();
     String part = samples.part().equals("train") ? "training" : samples.part();
     Element note =
@@ -62,8 +62,8 @@ final class SampleSection {
   }
 
   private static Element sample(
-      WatchedSamples samples, List<EpochBeliefs> beliefs, int k, boolean every) {
-    WatchedSamples.Sample sample = samples.samples().get(k);
+      TrackedSamples samples, List<EpochBeliefs> beliefs, int k, boolean every) {
+    TrackedSamples.Sample sample = samples.samples().get(k);
     SampleBeliefs now = beliefs.get(beliefs.size() - 1).samples().get(k);
     String name = name(samples, sample.label());
     List<Double> last = now.beliefs().get(now.beliefs().size() - 1);
@@ -88,7 +88,7 @@ final class SampleSection {
     return figure;
   }
 
-  private static String name(WatchedSamples samples, int label) {
+  private static String name(TrackedSamples samples, int label) {
     return label >= 0 && label < samples.classNames().size()
         ? samples.classNames().get(label)
         : "class " + label;

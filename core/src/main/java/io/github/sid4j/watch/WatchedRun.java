@@ -4,7 +4,7 @@ import io.github.sid4j.run.EpochBeliefs;
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.LiveStatus;
 import io.github.sid4j.run.RunResult;
-import io.github.sid4j.run.WatchedSamples;
+import io.github.sid4j.run.TrackedSamples;
 import io.github.sid4j.settings.AnsweringModules;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Settings;
@@ -35,7 +35,7 @@ record WatchedRun(
     Optional<Settings> settings,
     Optional<LiveStatus> live,
     List<EpochMetrics> epochs,
-    Optional<WatchedSamples> samples,
+    Optional<TrackedSamples> samples,
     List<EpochBeliefs> beliefs,
     Optional<RunResult> result,
     List<String> problems) {

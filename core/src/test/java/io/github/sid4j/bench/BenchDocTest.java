@@ -17,7 +17,7 @@ class BenchDocTest {
     List<Class<?>> records =
         List.of(
             BenchReport.class,
-            Circumstances.class,
+            Environment.class,
             Load.class,
             Workload.class,
             Ceilings.class,

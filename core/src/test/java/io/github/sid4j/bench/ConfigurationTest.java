@@ -49,7 +49,7 @@ class ConfigurationTest {
   void aTaskIsWhatSettingsWouldSay() {
     Settings settings = settings(SHARED, "sid", "threads");
     assertThat(settings.get(ModelSetting.NETWORK)).isEqualTo("simple-cnn");
-    assertThat(settings.get(ModelSetting.SHAPE)).isEqualTo("shared");
+    assertThat(settings.get(ModelSetting.TOPOLOGY)).isEqualTo("shared");
     assertThat(settings.get(ModelSetting.MODULES)).isEqualTo(4);
     assertThat(settings.get(TrainingSetting.BATCH)).isEqualTo(64);
     assertThat(settings.get(ModelSetting.HIDDEN)).isEqualTo(7);
@@ -63,7 +63,7 @@ class ConfigurationTest {
     "sid, pipeline, staged",
     "deep-supervision,, staged",
     "backprop,, whole",
-    "backprop:shape=staged,, staged",
+    "backprop:topology=staged,, staged",
     "checkpointed-backprop,, whole",
     "dni,, whole",
     "local-signals,, staged"
@@ -71,14 +71,14 @@ class ConfigurationTest {
   void ofAStagedNetworkTheWholeIsTrainedByThoseThatHaveNoStages(
       String method, String execution, String shape) {
     Settings settings = settings(STAGED, method, execution);
-    assertThat(settings.get(ModelSetting.SHAPE)).isEqualTo(shape);
+    assertThat(settings.get(ModelSetting.TOPOLOGY)).isEqualTo(shape);
     // Of a classifier without modules there is no alpha for each, and it is not asked for one.
     assertThat(settings.get(ModelSetting.STAGES)).isEqualTo(3);
   }
 
   @Test
   void backpropagationOfSharedModulesIsTheAuthorsTwin() {
-    assertThat(settings(SHARED, "backprop", null).get(ModelSetting.SHAPE)).isEqualTo("shared");
+    assertThat(settings(SHARED, "backprop", null).get(ModelSetting.TOPOLOGY)).isEqualTo("shared");
   }
 
   @Test
@@ -89,7 +89,7 @@ class ConfigurationTest {
     assertThat(task.settings().get(ModelSetting.HIDDEN)).isEqualTo(5);
     assertThat(task.settings().get(TrainingSetting.CLIP)).isEqualTo(1);
     assertThat(String.join(" ", task.javaArguments()))
-        .endsWith("--shape shared --set hidden=7 --own hidden=5 --own clip=1");
+        .endsWith("--topology shared --set hidden=7 --own hidden=5 --own clip=1");
   }
 
   @ParameterizedTest

@@ -83,7 +83,7 @@ class FlopsTest {
   @Test
   void ofAWholeResNetAreThoseCountedByHand() {
     Map<String, String> whole =
-        Map.of("network", "resnet18", "shape", "whole", "method", "backprop");
+        Map.of("network", "resnet18", "topology", "whole", "method", "backprop");
     long stem = 32L * 32 * 9 * 3 * 64;
     long layer1 = 32L * 32 * 9 * 4 * 64 * 64;
     // Layer by layer: twice the channels in a quarter of the pixels, and a 1x1 beside the first.
@@ -108,7 +108,7 @@ class FlopsTest {
                 Map.entry("hidden", "200"),
                 Map.entry("features", "4"),
                 Map.entry("module-hidden", "7"),
-                Map.entry("shape", "staged"),
+                Map.entry("topology", "staged"),
                 Map.entry("stages", "2")));
     long fc1 = 192 * 200;
     long fc2 = 200 * 200;
@@ -124,7 +124,7 @@ class FlopsTest {
   @Test
   void ofConvolutionalHeadsAreThoseCountedByHand() {
     Map<String, String> staged =
-        Map.of("network", "vgg11", "shape", "staged", "stages", "8", "head-width", "6");
+        Map.of("network", "vgg11", "topology", "staged", "stages", "8", "head-width", "6");
     Cascade cascade = create(List.of(3, 32, 32), staged);
     int[] channels = {3, 64, 128, 256, 256, 512, 512, 512, 512};
     int[] sides = {32, 16, 8, 8, 4, 4, 2, 2};
@@ -152,7 +152,7 @@ class FlopsTest {
   @Test
   void ofATransformerAndClassAttentionAreThoseCountedByHand() {
     Map<String, String> staged =
-        Map.of("network", "vit-tiny", "depth", "2", "shape", "staged", "stages", "2");
+        Map.of("network", "vit-tiny", "depth", "2", "topology", "staged", "stages", "2");
     // 8x12 pixels are 6 patches of 4x4, and 7 tokens with that of the class.
     long patches = 6L * 16 * 3 * 192;
     long block = 7L * 12 * 192 * 192 + 2L * 7 * 7 * 192;

@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 class StageCostTest {
   @Test
   void stepsOfAllRoundsAreSummedUpByStage() {
-    Answers.Stages first =
-        new Answers.Stages(
+    WorkerProtocol.Stages first =
+        new WorkerProtocol.Stages(
             List.of(List.of(1.0, 2.0), List.of(3.0, 2.0)),
             List.of(List.of(10.0, 20.0), List.of(30.0, 20.0)),
             List.of(List.of(100.0, 200.0), List.of(300.0, 200.0)));
-    Answers.Stages second =
-        new Answers.Stages(
+    WorkerProtocol.Stages second =
+        new WorkerProtocol.Stages(
             List.of(List.of(2.0, 5.0)), List.of(List.of(20.0, 50.0)), List.of(List.of(7.0, 500.0)));
     assertThat(StageCost.of(List.of(first, second)))
         .containsExactly(

@@ -55,10 +55,11 @@ class StepWorkerTest {
   @Test
   void itSaysWhatItTrains() {
     try (StepWorker worker = worker("sid", "single-pass")) {
-      Answers.Ready ready = (Answers.Ready) worker.ready();
+      WorkerProtocol.Ready ready = (WorkerProtocol.Ready) worker.ready();
       assertThat(ready.name()).isEqualTo("sid single-pass fp32");
       assertThat(ready.parameters()).isEqualTo(EXTRACTOR + 2 * MODULE);
-      Answers.Operations counted = (Answers.Operations) worker.answer("operations", 1);
+      WorkerProtocol.Operations counted =
+          (WorkerProtocol.Operations) worker.answer("operations", 1);
       assertThat(counted.stepFlops()).isPositive();
     }
   }
@@ -66,7 +67,7 @@ class StepWorkerTest {
   @Test
   void itTellsTheTimeOfEachStep() {
     try (StepWorker worker = worker("backprop", null)) {
-      Answers.Steps steps = (Answers.Steps) worker.answer("steps", 3);
+      WorkerProtocol.Steps steps = (WorkerProtocol.Steps) worker.answer("steps", 3);
       assertThat(steps.seconds()).hasSize(3).allMatch(seconds -> seconds > 0);
       assertThat(worker.answer("dance", 1)).isNull();
     }
@@ -76,13 +77,13 @@ class StepWorkerTest {
   @ValueSource(strings = {"single-pass", "two-phase", "threads"})
   void decoupledModulesHaveABackwardOfTheirOwn(String execution) {
     try (StepWorker worker = worker("sid", execution)) {
-      Answers.Profile profile = (Answers.Profile) worker.answer("profile", 2);
+      WorkerProtocol.Profile profile = (WorkerProtocol.Profile) worker.answer("profile", 2);
       assertThat(profile.parts())
           .containsOnlyKeys(
-              "trunk forward",
+              "extractor forward",
               "modules forward",
               "modules backward",
-              "trunk backward",
+              "extractor backward",
               "optimizer",
               "data")
           .allSatisfy((part, seconds) -> assertThat(seconds).isPositive());
@@ -92,10 +93,10 @@ class StepWorkerTest {
   @Test
   void aBatchedStepHasNoForwardOfSingleModules() {
     try (StepWorker worker = worker("sid", "batched")) {
-      Answers.Profile profile = (Answers.Profile) worker.answer("profile", 1);
+      WorkerProtocol.Profile profile = (WorkerProtocol.Profile) worker.answer("profile", 1);
       assertThat(profile.parts())
           .containsOnlyKeys(
-              "trunk forward", "modules backward", "trunk backward", "optimizer", "data");
+              "extractor forward", "modules backward", "extractor backward", "optimizer", "data");
     }
   }
 
@@ -103,9 +104,9 @@ class StepWorkerTest {
   @Test
   void forwardsOfSharesAreDoneByWorkers() {
     try (StepWorker worker = worker("sid", "data-parallel")) {
-      Answers.Profile profile = (Answers.Profile) worker.answer("profile", 1);
+      WorkerProtocol.Profile profile = (WorkerProtocol.Profile) worker.answer("profile", 1);
       assertThat(profile.parts())
-          .containsOnlyKeys("modules backward", "trunk backward", "optimizer", "data");
+          .containsOnlyKeys("modules backward", "extractor backward", "optimizer", "data");
     }
   }
 
@@ -115,13 +116,14 @@ class StepWorkerTest {
         new Workload("simple-cnn", "staged", List.of(3, 4, 4), 3, 3, 8, Map.of("features", "8"));
     Configuration recomputing = Configuration.of("checkpointed-backprop", null, "fp32");
     WorkerTask task = new WorkerTask(deep, recomputing, 1, 1);
-    try (Rig plain = new Rig(task);
-        Rig observed = new Rig(task)) {
-      assertThat(plain.cascade().trunk().pieces()).hasSize(3);
+    try (StepFixture plain = new StepFixture(task);
+        StepFixture observed = new StepFixture(task)) {
+      assertThat(plain.cascade().extractor().pieces()).hasSize(3);
       plain.steps(3);
-      Answers.Profile profile = new Profiler(observed).profile(2);
+      WorkerProtocol.Profile profile = new Profiler(observed).profile(2);
       assertThat(profile.parts())
-          .containsOnlyKeys("trunk forward", "modules forward", "backward", "optimizer", "data");
+          .containsOnlyKeys(
+              "extractor forward", "modules forward", "backward", "optimizer", "data");
       assertSame(plain, observed);
     }
   }
@@ -130,19 +132,20 @@ class StepWorkerTest {
   @ValueSource(strings = {"backprop", "deep-supervision"})
   void oneGraphHasOneBackward(String method) {
     try (StepWorker worker = worker(method, null)) {
-      Answers.Profile profile = (Answers.Profile) worker.answer("profile", 1);
+      WorkerProtocol.Profile profile = (WorkerProtocol.Profile) worker.answer("profile", 1);
       assertThat(profile.parts())
-          .containsOnlyKeys("trunk forward", "modules forward", "backward", "optimizer", "data");
+          .containsOnlyKeys(
+              "extractor forward", "modules forward", "backward", "optimizer", "data");
     }
   }
 
   @Test
   void stagesHaveNoTrunkAndTellWhatEachTakes() {
     try (StepWorker worker = staged("dgl", "single-pass")) {
-      Answers.Profile profile = (Answers.Profile) worker.answer("profile", 1);
+      WorkerProtocol.Profile profile = (WorkerProtocol.Profile) worker.answer("profile", 1);
       assertThat(profile.parts())
           .containsOnlyKeys("modules forward", "modules backward", "optimizer", "data");
-      Answers.Stages stages = (Answers.Stages) worker.answer("stages", 3);
+      WorkerProtocol.Stages stages = (WorkerProtocol.Stages) worker.answer("stages", 3);
       for (List<List<Double>> part :
           List.of(stages.forward(), stages.backward(), stages.update())) {
         assertThat(part)
@@ -154,7 +157,7 @@ class StepWorkerTest {
 
   @Test
   void stagesThatWaitForEachOtherCannotBeTimedOneByOne() {
-    try (StepWorker worker = staged("sid:reach=2", "single-pass")) {
+    try (StepWorker worker = staged("sid:overlap=2", "single-pass")) {
       assertThatExceptionOfType(InputException.class)
           .isThrownBy(() -> worker.answer("stages", 1))
           .withMessageContaining("leave out reach");
@@ -164,9 +167,9 @@ class StepWorkerTest {
   @Test
   void aPipelineIsTimedByManyBatchesAndCannotBeLookedInto() {
     try (StepWorker worker = staged("sid", "pipeline")) {
-      Answers.Steps batches = (Answers.Steps) worker.answer("batches", 5);
+      WorkerProtocol.Steps batches = (WorkerProtocol.Steps) worker.answer("batches", 5);
       assertThat(batches.seconds()).singleElement().matches(seconds -> seconds > 0);
-      Answers.Profile profile = (Answers.Profile) worker.answer("profile", 1);
+      WorkerProtocol.Profile profile = (WorkerProtocol.Profile) worker.answer("profile", 1);
       assertThat(profile.parts()).isEmpty();
     }
   }
@@ -180,8 +183,8 @@ class StepWorkerTest {
   @ValueSource(strings = {"fp32", "bf16"})
   void timingStagesDoesNotChangeTheirSteps(String precision) {
     WorkerTask task = new WorkerTask(STAGED, Configuration.of("sid", null, precision), 1, 1);
-    try (Rig plain = new Rig(task);
-        Rig observed = new Rig(task)) {
+    try (StepFixture plain = new StepFixture(task);
+        StepFixture observed = new StepFixture(task)) {
       plain.steps(3);
       new Profiler(observed).stages(2);
       assertSame(plain, observed);
@@ -191,8 +194,8 @@ class StepWorkerTest {
   @ParameterizedTest
   @CsvSource({"single-pass,fp32", "single-pass,bf16", "batched,fp32", "batched,bf16"})
   void lookingIntoAStepDoesNotChangeIt(String execution, String precision) {
-    try (Rig plain = new Rig(task("sid", execution, precision));
-        Rig observed = new Rig(task("sid", execution, precision))) {
+    try (StepFixture plain = new StepFixture(task("sid", execution, precision));
+        StepFixture observed = new StepFixture(task("sid", execution, precision))) {
       StepClock clock = new StepClock(true);
       try (Method timed = observed.observed(clock)) {
         for (int i = 0; i < 3; i++) {
@@ -206,7 +209,7 @@ class StepWorkerTest {
     }
   }
 
-  private static void assertSame(Rig plain, Rig observed) {
+  private static void assertSame(StepFixture plain, StepFixture observed) {
     plain
         .cascade()
         .parameters()
@@ -225,15 +228,15 @@ class StepWorkerTest {
         StepWorker shares = new StepWorker(inShares(3));
         StepWorker backprop = worker("backprop", null)) {
       long weights = 4 * (EXTRACTOR + 2 * MODULE);
-      Answers.Memory own = (Answers.Memory) sid.answer("memory", 1);
+      WorkerProtocol.Memory own = (WorkerProtocol.Memory) sid.answer("memory", 1);
       assertThat(own.weightsBytes()).isEqualTo(weights);
       assertThat(own.optimizerBytes()).isEqualTo(2 * weights);
       assertThat(own.gradientBytes()).isEqualTo(4 * MODULE);
-      Answers.Memory together = (Answers.Memory) batched.answer("memory", 1);
+      WorkerProtocol.Memory together = (WorkerProtocol.Memory) batched.answer("memory", 1);
       assertThat(together.gradientBytes()).isEqualTo(4 * 2 * MODULE);
-      Answers.Memory parallel = (Answers.Memory) shares.answer("memory", 1);
+      WorkerProtocol.Memory parallel = (WorkerProtocol.Memory) shares.answer("memory", 1);
       assertThat(parallel.gradientBytes()).isEqualTo(3 * weights);
-      Answers.Memory whole = (Answers.Memory) backprop.answer("memory", 1);
+      WorkerProtocol.Memory whole = (WorkerProtocol.Memory) backprop.answer("memory", 1);
       assertThat(whole.gradientBytes()).isEqualTo(weights);
     }
   }
@@ -245,13 +248,13 @@ class StepWorkerTest {
     "dgl, single-pass, false",
     "sid, pipeline, true",
     "sid, threads, true",
-    "sid:reach=2, single-pass, false",
+    "sid:overlap=2, single-pass, false",
     "sid, data-parallel, true",
     "deep-supervision,, true"
   })
   void ofStagesItCountsThoseThatLearnAtOnce(String method, String execution, boolean all) {
     try (StepWorker worker = staged(method, execution)) {
-      Answers.Memory memory = (Answers.Memory) worker.answer("memory", 1);
+      WorkerProtocol.Memory memory = (WorkerProtocol.Memory) worker.answer("memory", 1);
       long first = STAGE1 - (method.equals("dgl") ? 3 * 4 : 0);
       assertThat(memory.gradientBytes()).isEqualTo(4 * (all ? STAGE1 + STAGE2 : first));
     }
@@ -262,7 +265,7 @@ class StepWorkerTest {
     try (StepWorker worker = staged("backprop", null)) {
       // Two layers 16 -> 16 -> 8 and a classifier 8 -> 3.
       long weights = 4 * (EXTRACTOR + 8 * 3 + 3);
-      Answers.Memory memory = (Answers.Memory) worker.answer("memory", 1);
+      WorkerProtocol.Memory memory = (WorkerProtocol.Memory) worker.answer("memory", 1);
       assertThat(memory.weightsBytes()).isEqualTo(weights);
       assertThat(memory.gradientBytes()).isEqualTo(weights);
     }

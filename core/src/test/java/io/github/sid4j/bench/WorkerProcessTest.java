@@ -25,7 +25,7 @@ class WorkerProcessTest {
             + " read wish count; echo '{\"seconds\":['$count']}'; read last; test $last = quit";
     try (WorkerProcess worker = shell(script, LONG)) {
       assertThat(worker.awaitReady().parameters()).isEqualTo(42);
-      assertThat(worker.ask("steps", 3, Answers.Steps.class).seconds()).containsExactly(3.0);
+      assertThat(worker.ask("steps", 3, WorkerProtocol.Steps.class).seconds()).containsExactly(3.0);
     }
   }
 
@@ -42,7 +42,7 @@ class WorkerProcessTest {
   void oneThatDiesInSilenceIsNamed() {
     try (WorkerProcess worker = shell("exit 4", LONG)) {
       assertThatExceptionOfType(WorkerException.class)
-          .isThrownBy(() -> worker.ask("steps", 1, Answers.Steps.class))
+          .isThrownBy(() -> worker.ask("steps", 1, WorkerProtocol.Steps.class))
           .withMessage("worker w: ended with exit code 4, without a word");
     }
   }

@@ -20,12 +20,14 @@ class WorkerTest {
   private final class Counting implements Worker.Skill {
     @Override
     public Record ready() {
-      return new Answers.Ready(true, "n", "v", 7);
+      return new WorkerProtocol.Ready(true, "n", "v", 7);
     }
 
     @Override
     public Record answer(String wish, int count) {
-      return wish.equals("steps") ? new Answers.Steps(Collections.nCopies(count, 0.5)) : null;
+      return wish.equals("steps")
+          ? new WorkerProtocol.Steps(Collections.nCopies(count, 0.5))
+          : null;
     }
 
     @Override

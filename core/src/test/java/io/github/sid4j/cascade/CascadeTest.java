@@ -22,7 +22,7 @@ class CascadeTest {
   @ParameterizedTest
   @CsvSource({"MLP, 3", "CNN, 3", "STAGED, 1", "STAGED_ON_TRUNK, 2"})
   void theTrunkIsReadUpToTheFirstStage(SmallCascade kind, int readers) {
-    assertThat(kind.create(1, DType.FLOAT32).trunkReaders()).isEqualTo(readers);
+    assertThat(kind.create(1, DType.FLOAT32).extractorReaders()).isEqualTo(readers);
   }
 
   @ParameterizedTest
@@ -118,10 +118,10 @@ class CascadeTest {
   @Test
   void aCascadeNeedsAModuleAndTwoClasses() {
     Cascade whole = SmallCascade.MLP.create(5, DType.FLOAT32);
-    assertThatThrownBy(() -> new Cascade(whole.trunk(), List.of(), 3))
+    assertThatThrownBy(() -> new Cascade(whole.extractor(), List.of(), 3))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a cascade expected at least 1 module and 2 classes, found 0 and 3");
-    assertThatThrownBy(() -> new Cascade(whole.trunk(), whole.modules(), 1))
+    assertThatThrownBy(() -> new Cascade(whole.extractor(), whole.modules(), 1))
         .hasMessage("a cascade expected at least 1 module and 2 classes, found 3 and 1");
   }
 }

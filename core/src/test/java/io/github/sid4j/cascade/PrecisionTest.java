@@ -54,7 +54,7 @@ class PrecisionTest {
     Cascade cascade = kind.create(1, DType.FLOAT32);
     assertThat(cascade.in(Precision.BF16).parameters().byName())
         .isEqualTo(cascade.parameters().byName());
-    assertThat(cascade.in(Precision.BF16).trunkReaders()).isEqualTo(cascade.trunkReaders());
+    assertThat(cascade.in(Precision.BF16).extractorReaders()).isEqualTo(cascade.extractorReaders());
   }
 
   @Test
@@ -70,11 +70,11 @@ class PrecisionTest {
   void roundedWeightsFollowTheirUpdates() {
     Cascade cascade = SmallCascade.MLP.create(1, DType.FLOAT32).in(Precision.BF16);
     Tensor input = SmallCascade.MLP.input(new Draw(1), 5, DType.FLOAT32);
-    Tensor before = cascade.trunk().forward(input);
-    for (Tensor w : cascade.trunk().parameters().tensors()) {
+    Tensor before = cascade.extractor().forward(input);
+    for (Tensor w : cascade.extractor().parameters().tensors()) {
       w.inPlace().copy(w.times(2).detach());
     }
-    assertThat(cascade.trunk().forward(input).minus(before).norm()).isGreaterThan(0.1);
+    assertThat(cascade.extractor().forward(input).minus(before).norm()).isGreaterThan(0.1);
   }
 
   @Test

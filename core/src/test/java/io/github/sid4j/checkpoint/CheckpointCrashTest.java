@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CheckpointCrashTest {
   @TempDir Path temp;
 
-  /** A new step, one that is there already, and one before the newest, with and without pruning. */
+  /**
+   * A new step, one that is there already, and one before the newest, with and without truncation.
+   */
   @ParameterizedTest
   @CsvSource({"30,1", "30,3", "20,1", "20,2", "15,2"})
   void aPowerCutAtAnyOperationLeavesTheOldOrTheNewCheckpoint(long step, int keep)

@@ -20,7 +20,9 @@ class PowerCutTest {
 
   @TempDir Path temp;
 
-  /** A new step, one that is there already, and one before the newest, with and without pruning. */
+  /**
+   * A new step, one that is there already, and one before the newest, with and without truncation.
+   */
   @ParameterizedTest
   @CsvSource({"30,1", "30,3", "20,1", "20,2", "15,2"})
   void aSavedCheckpointStaysAndAnUnsavedOneLeavesTheOldOneWhole(long step, int keep)

@@ -40,7 +40,8 @@ class CapacityTest {
     Cell two = cell("a", "threads=2");
     assertThat(capacity.fits(two, List.of(two))).isTrue();
     assertThat(capacity.fits(two, List.of(two, cell("b")))).isFalse();
-    Cell pipeline = cell("c", "shape=staged", "network=resnet18", "execution=pipeline", "stages=4");
+    Cell pipeline =
+        cell("c", "topology=staged", "network=resnet18", "execution=pipeline", "stages=4");
     assertThat(capacity.fits(cell("b"), List.of(pipeline))).isFalse();
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> capacity.check(cell("a", "threads=5")))

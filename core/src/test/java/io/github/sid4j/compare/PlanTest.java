@@ -88,17 +88,17 @@ class PlanTest {
   @Test
   void cellsThatTheRulesRefuseAreToldBeforeAnythingRuns() {
     Map<String, List<Assignment>> grid =
-        Map.of("shape", List.of(set("shape=staged"), set("shape=shared")));
+        Map.of("topology", List.of(set("topology=staged"), set("topology=shared")));
     Map<String, List<Assignment>> dgl = Map.of("dgl", List.of(set("method=dgl")));
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> Plan.of(spec(dgl, grid, List.of(1L), false), List.of()))
         .withMessageStartingWith(
-            "cell dgl_shape=shared_seed=1: shape: expected staged with method dgl, found shared");
+            "cell dgl_topology=shared_seed=1: topology: expected staged with method dgl, found shared");
     assertThat(Plan.of(spec(dgl, grid, List.of(1L), true), List.of()).possible())
         .extracting(cell -> cell.refusal().isPresent())
         .containsExactly(false, true);
     Map<String, List<Assignment>> never =
-        Map.of("dgl", List.of(set("method=dgl"), set("shape=shared")));
+        Map.of("dgl", List.of(set("method=dgl"), set("topology=shared")));
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> Plan.of(spec(never, Map.of(), List.of(1L), true), List.of()))
         .withMessageContaining("as in every other cell of it");

@@ -77,7 +77,7 @@ class DataParallelTest {
     }
   }
 
-  /** A trunk of 1 MB that tells how many samples each of its forwards has. */
+  /** An extractor of 1 MB that tells how many samples each of its forwards has. */
   private record Watched(Layer plain, LongConsumer begins) implements Layer {
     @Override
     public Tensor forward(Tensor x) {
@@ -230,7 +230,7 @@ class DataParallelTest {
     }
 
     @Override
-    public void trunk(List<Tensor> gradients) {
+    public void extractor(List<Tensor> gradients) {
       made.add(-1);
       by.add(Thread.currentThread());
     }

@@ -261,7 +261,7 @@ class PipelineErrorTest {
     }
 
     @Override
-    public void trunk(List<Tensor> gradients) {}
+    public void extractor(List<Tensor> gradients) {}
   }
 
   /** A module that tells when its forward begins. */

@@ -97,7 +97,7 @@ class ThreadsTest {
       Calls failing = new Calls();
       failing.failure = broken;
       assertThatThrownBy(() -> run(threads, failing)).isSameAs(broken).hasNoSuppressedExceptions();
-      assertThat(failing.made).as("the others had their turn, the trunk not").contains(0, 2);
+      assertThat(failing.made).as("the others had their turn, the extractor not").contains(0, 2);
       assertThat(failing.made).doesNotContain(-1);
 
       assertThat(run(threads, new Calls())).isEqualTo(run(new SinglePass(), new Calls()));
@@ -164,7 +164,7 @@ class ThreadsTest {
     }
 
     @Override
-    public void trunk(List<Tensor> gradients) {
+    public void extractor(List<Tensor> gradients) {
       by.add(Thread.currentThread());
       made.add(-1);
     }

@@ -24,7 +24,7 @@ final class Exports {
 
   private Exports() {}
 
-  /** A cascade of settings such as {@code shape=staged network=mlp}, as if it were trained. */
+  /** A cascade of settings such as {@code topology=staged network=mlp}, as if it were trained. */
   static Cascade cascade(String settings, int... shape) {
     Map<String, String> values = new TreeMap<>();
     for (String setting : settings.split(" ", -1)) {

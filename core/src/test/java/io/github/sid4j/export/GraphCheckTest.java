@@ -64,7 +64,7 @@ class GraphCheckTest {
   void batchNormWithoutItsStatisticsIsFoundAtDepthOne() {
     try (Scope scope = Scope.open()) {
       Cascade cascade =
-          Exports.cascade("network=simple-cnn shape=staged stages=2 head-width=4", 1, 8, 8);
+          Exports.cascade("network=simple-cnn topology=staged stages=2 head-width=4", 1, 8, 8);
       Writers wrong = Writers.standard().with(BatchNorm2d.class, (norm, x, graph) -> x);
       assertRefused(cascade, wrong, "the belief of depth 1 differs by ", 1, 8, 8);
     }

@@ -27,7 +27,7 @@ class GrownExportTest {
             Settings.parse(
                 Map.of(
                     "network", "mlp",
-                    "shape", "staged",
+                    "topology", "staged",
                     "stages", "2",
                     "hidden", "24",
                     "features", "12",

@@ -39,27 +39,27 @@ class OnnxExportTest {
   @ParameterizedTest
   @CsvSource({
     "network=mlp modules=3, 1x5x7",
-    "network=mlp shape=staged stages=3 belief-input=false, 9",
-    "network=mlp shape=whole method=backprop, 9",
+    "network=mlp topology=staged stages=3 belief-input=false, 9",
+    "network=mlp topology=whole method=backprop, 9",
     "network=simple-cnn modules=2 features=20, 3x9x12",
-    "network=simple-cnn shape=staged stages=4 head=conv head-width=6, 3x21x16",
-    "network=simple-cnn shape=staged stages=4 head=conv head-width=6, 3x18x11",
-    "network=simple-cnn shape=staged stages=2 head=mlp, 2x8x8",
-    "network=simple-cnn shape=whole method=backprop, 1x8x8",
+    "network=simple-cnn topology=staged stages=4 head=conv head-width=6, 3x21x16",
+    "network=simple-cnn topology=staged stages=4 head=conv head-width=6, 3x18x11",
+    "network=simple-cnn topology=staged stages=2 head=mlp, 2x8x8",
+    "network=simple-cnn topology=whole method=backprop, 1x8x8",
     "network=vgg11 modules=2, 3x32x32",
-    "network=vgg11 shape=staged stages=5 head-width=6, 1x36x33",
-    "network=resnet18 shape=staged stages=4 head-width=8, 3x22x18",
-    "network=resnet18 shape=whole method=backprop, 1x8x8",
+    "network=vgg11 topology=staged stages=5 head-width=6, 1x36x33",
+    "network=resnet18 topology=staged stages=4 head-width=8, 3x22x18",
+    "network=resnet18 topology=whole method=backprop, 1x8x8",
     "network=vit-tiny depth=1 modules=2, 3x8x12",
-    "network=vit-tiny shape=staged stages=2 depth=2, 3x8x8",
-    "network=vit-tiny shape=whole depth=1 method=backprop, 1x64x72",
-    "network=simple-cnn shape=staged method=dgl stages=2 head-width=6, 3x8x8",
-    "network=simple-cnn shape=staged method=local-signals stages=4, 3x33x12",
-    "network=mlp shape=staged method=local-signals stages=2, 7",
-    "network=mlp shape=whole method=feedback-alignment, 9",
-    "network=simple-cnn shape=whole method=direct-feedback-alignment, 3x8x8",
-    "network=simple-cnn shape=whole method=dni stages=3 head-width=4, 3x8x8",
-    "network=mlp shape=whole method=hsic, 9",
+    "network=vit-tiny topology=staged stages=2 depth=2, 3x8x8",
+    "network=vit-tiny topology=whole depth=1 method=backprop, 1x64x72",
+    "network=simple-cnn topology=staged method=dgl stages=2 head-width=6, 3x8x8",
+    "network=simple-cnn topology=staged method=local-signals stages=4, 3x33x12",
+    "network=mlp topology=staged method=local-signals stages=2, 7",
+    "network=mlp topology=whole method=feedback-alignment, 9",
+    "network=simple-cnn topology=whole method=direct-feedback-alignment, 3x8x8",
+    "network=simple-cnn topology=whole method=dni stages=3 head-width=4, 3x8x8",
+    "network=mlp topology=whole method=hsic, 9",
     "network=mlp method=noprop-simplified modules=3, 9",
     "network=simple-cnn method=noprop modules=3 features=12, 2x8x8",
     "method=forward-forward stages=4 hidden=30, 2x3x3",
@@ -84,7 +84,8 @@ class OnnxExportTest {
   void aCascadeThatHasGrownIsWrittenWithWhatItGrewFrom() throws IOException {
     try (Scope scope = Scope.open()) {
       int[] shape = {3, 8, 8};
-      Cascade old = Exports.cascade("network=simple-cnn shape=staged stages=2 head-width=6", shape);
+      Cascade old =
+          Exports.cascade("network=simple-cnn topology=staged stages=2 head-width=6", shape);
       Initializer init = new Initializer(4, DType.FLOAT32);
       List<BeliefModule> modules = new ArrayList<>();
       for (BeliefModule module : old.modules()) {
@@ -92,7 +93,7 @@ class OnnxExportTest {
       }
       Stage last = old.modules().get(1).stage().orElseThrow();
       modules.add(new HeadModule(Head.of(last.pooling(), last.width(), 8, 12, init)));
-      Cascade grown = new Cascade(new FrozenLayer(old.trunk()), modules, 8);
+      Cascade grown = new Cascade(new FrozenLayer(old.extractor()), modules, 8);
       Exported exported = OnnxExport.of(grown, shape).write(folder.resolve("a.onnx"));
       assertThat(exported.largestDifference()).isLessThan(1e-5);
       assertThat(exported.beliefs()).isEqualTo(3);

@@ -24,7 +24,7 @@ class RunExportTest {
     Training.of(
             Settings.parse(
                 Map.of(
-                    "shape", "staged",
+                    "topology", "staged",
                     "cuts", "1,3",
                     "hidden", "16",
                     "epochs", "1",

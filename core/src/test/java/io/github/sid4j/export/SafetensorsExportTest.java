@@ -37,7 +37,7 @@ class SafetensorsExportTest {
   void aStagedResNetHasTorchvisionsNamesAndItsHeads() throws IOException {
     try (Scope scope = Scope.open()) {
       Cascade cascade =
-          Exports.cascade("network=resnet18 shape=staged stages=4 head-width=4", 3, 16, 16);
+          Exports.cascade("network=resnet18 topology=staged stages=4 head-width=4", 3, 16, 16);
       SafetensorsFile file = written(cascade, "resnet18");
       assertThat(file.tensors()).hasSameSizeAs(cascade.state().byName().keySet());
       assertThat(file.tensors())
@@ -71,7 +71,7 @@ class SafetensorsExportTest {
   void wholeNetworksEndAsTheyAreUsedTo(String network, String shape, String inner, String last)
       throws IOException {
     try (Scope scope = Scope.open()) {
-      String settings = "shape=whole method=backprop depth=1 network=" + network;
+      String settings = "topology=whole method=backprop depth=1 network=" + network;
       SafetensorsFile file = written(Exports.cascade(settings, Exports.shape(shape)), network);
       assertThat(file.tensors()).containsKeys(inner, last);
       assertThat(file.tensors().keySet()).noneMatch(name -> name.startsWith("extractor"));
@@ -90,10 +90,10 @@ class SafetensorsExportTest {
   /** Every tensor of plain cascades is there under another name; of these methods, fewer. */
   @ParameterizedTest
   @CsvSource({
-    "method=feedback-alignment shape=whole network=mlp, mlp",
-    "method=direct-feedback-alignment shape=whole network=mlp, mlp",
-    "method=dni shape=whole stages=2 network=mlp, mlp",
-    "method=local-signals shape=staged stages=2 network=mlp, mlp",
+    "method=feedback-alignment topology=whole network=mlp, mlp",
+    "method=direct-feedback-alignment topology=whole network=mlp, mlp",
+    "method=dni topology=whole stages=2 network=mlp, mlp",
+    "method=local-signals topology=staged stages=2 network=mlp, mlp",
   })
   void whatServesTrainingAloneIsLeftOut(String settings, String network) throws IOException {
     try (Scope scope = Scope.open()) {

@@ -7,7 +7,7 @@ final class LockHolder {
   private LockHolder() {}
 
   public static void main(String[] args) throws Exception {
-    try (Workplace work = Workplace.take(Path.of(args[0]), args[1])) {
+    try (StagingDirectory work = StagingDirectory.take(Path.of(args[0]), args[1])) {
       System.out.println(work.unpacked().getFileName());
       System.in.read();
     }

@@ -112,12 +112,12 @@ class AccumulatingTest {
     List<Double> numbers = new ArrayList<>(List.of(report.loss(), (double) report.samples()));
     for (Measure m : report.modules()) {
       numbers.addAll(
-          List.of(m.fidelity(), m.consistency(), m.loss(), m.floor(), (double) m.correct()));
+          List.of(m.klTarget(), m.klPrevious(), m.loss(), m.floor(), (double) m.correct()));
     }
     return numbers.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  /** A trunk that draws as dropout does. */
+  /** An extractor that draws as dropout does. */
   private record Drawing(Layer plain, List<Long> drawn) implements Layer {
     @Override
     public Tensor forward(Tensor x) {
@@ -153,7 +153,7 @@ class AccumulatingTest {
     SmallProblem problem = SmallProblem.of(SmallCascade.STAGED_ON_TRUNK, Divergence.FORWARD, 1);
     Cascade drawing =
         new Cascade(
-            new Drawing(problem.cascade().trunk(), drawn),
+            new Drawing(problem.cascade().extractor(), drawn),
             problem.cascade().modules(),
             SmallCascade.CLASSES);
     problem.gradientsOfParts(
@@ -172,7 +172,7 @@ class AccumulatingTest {
     }
   }
 
-  /** The trunk's running means after batches that are taken from one row of samples. */
+  /** The extractor's running means after batches that are taken from one row of samples. */
   private static double[] statistics(List<Integer> batches, int accumulate) {
     Cascade cascade = SmallCascade.NORMALISED.create(8, DType.FLOAT64);
     Optimizers optimizers =

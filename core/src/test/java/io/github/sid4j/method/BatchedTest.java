@@ -63,7 +63,7 @@ class BatchedTest {
           StepReport report =
               sid.step(input, draw.target(batch, SmallCascade.CLASSES, smoothing, type), 0.05);
           for (Measure m : report.modules()) {
-            numbers.addAll(List.of(m.fidelity(), m.consistency(), m.floor(), (double) m.correct()));
+            numbers.addAll(List.of(m.klTarget(), m.klPrevious(), m.floor(), (double) m.correct()));
           }
         }
       }

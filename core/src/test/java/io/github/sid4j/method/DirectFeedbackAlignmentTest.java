@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.sid4j.cascade.DirectFeedbackTrunk;
+import io.github.sid4j.cascade.DirectFeedbackExtractor;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Scope;
@@ -32,7 +32,7 @@ class DirectFeedbackAlignmentTest {
   }
 
   private static List<Tensor> feedback(NetworkProblem problem) {
-    return ((DirectFeedbackTrunk) problem.cascade().trunk()).feedback();
+    return ((DirectFeedbackExtractor) problem.cascade().extractor()).feedback();
   }
 
   /** (p - p_y) / B. */
@@ -46,7 +46,7 @@ class DirectFeedbackAlignmentTest {
   void everyBlockOfANetworkGetsTheErrorByItself(String network, int blocks) {
     try (Scope scope = Scope.open()) {
       NetworkProblem problem = problem(network, DType.FLOAT32);
-      assertThat(problem.cascade().trunk().pieces()).hasSize(blocks);
+      assertThat(problem.cascade().extractor().pieces()).hasSize(blocks);
       assertThat(feedback(problem))
           .hasSize(blocks)
           .allSatisfy(b -> assertThat(b.size(0)).isEqualTo(NetworkProblem.CLASSES))
@@ -62,14 +62,14 @@ class DirectFeedbackAlignmentTest {
       Map<String, double[]> found = problem.gradients();
       Tensor error = error(problem);
       Tensor h = problem.input();
-      Map<String, Tensor> trunk = problem.cascade().trunk().parameters().byName();
+      Map<String, Tensor> extractor = problem.cascade().extractor().parameters().byName();
       int block = 0;
-      for (Layer piece : problem.cascade().trunk().pieces()) {
+      for (Layer piece : problem.cascade().extractor().pieces()) {
         Tensor before = h.detach();
         h = piece.forward(before);
         Tensor sent = error.matmul(feedback(problem).get(block++)).reshape(h.shape());
         Map<String, Tensor> moved = new LinkedHashMap<>();
-        trunk.forEach(
+        extractor.forEach(
             (name, tensor) -> {
               if (piece.parameters().tensors().contains(tensor)) {
                 moved.put("extractor." + name, tensor);
@@ -151,7 +151,7 @@ class DirectFeedbackAlignmentTest {
     try (Scope scope = Scope.open()) {
       NetworkProblem problem =
           NetworkProblem.of(
-              DType.FLOAT32, new int[] {4}, "method=backprop", "shape=whole", "network=mlp");
+              DType.FLOAT32, new int[] {4}, "method=backprop", "topology=whole", "network=mlp");
       Optimizers optimizers = new Optimizers(problem.cascade(), Sgd.sgd(0, 0), 0);
       assertThatThrownBy(
               () -> new DirectFeedbackAlignment(problem.cascade(), problem.objective(), optimizers))

@@ -49,7 +49,11 @@ class EquilibriumPropagationTest {
   /** Half the squared distance of the output at rest from the label, mean over the batch. */
   private static double lossAtRest(NetworkProblem problem) {
     Tensor error =
-        problem.cascade().trunk().forward(problem.input()).minus(problem.target().distribution());
+        problem
+            .cascade()
+            .extractor()
+            .forward(problem.input())
+            .minus(problem.target().distribution());
     return error.times(error).sum().item() / 2 / NetworkProblem.BATCH;
   }
 
@@ -91,7 +95,7 @@ class EquilibriumPropagationTest {
     try (Scope scope = Scope.open()) {
       NetworkProblem problem = problem(1);
       Map<String, Tensor> parameters = problem.cascade().parameters().byName();
-      List<Tensor> rest = ((EnergyNetwork) problem.cascade().trunk()).free(problem.input());
+      List<Tensor> rest = ((EnergyNetwork) problem.cascade().extractor()).free(problem.input());
       Tensor sent =
           rest.get(1)
               .matmul(parameters.get("extractor.fc2.weight").transposed())
@@ -108,7 +112,7 @@ class EquilibriumPropagationTest {
   @Test
   void stepsDrawTheOutputToTheLabelOrDriveItAway() {
     try (Scope scope = Scope.open()) {
-      EnergyNetwork network = (EnergyNetwork) problem(1).cascade().trunk();
+      EnergyNetwork network = (EnergyNetwork) problem(1).cascade().extractor();
       TreeSet<Integer> signs = new TreeSet<>();
       for (long step = 0; step < 20; step++) {
         try (Pass pass = Pass.training(1, step)) {

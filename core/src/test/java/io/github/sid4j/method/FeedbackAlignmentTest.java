@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.cascade.ClassifierModule;
-import io.github.sid4j.cascade.FeedbackTrunk;
+import io.github.sid4j.cascade.FeedbackExtractor;
 import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Functional;
@@ -50,9 +50,9 @@ class FeedbackAlignmentTest {
 
   /** Puts the weights themselves in the place of the feedback. */
   private static void align(Cascade cascade) {
-    FeedbackTrunk trunk = (FeedbackTrunk) cascade.trunk();
-    for (int i = 0; i < trunk.weights().size(); i++) {
-      trunk.feedback().get(i).inPlace().copy(trunk.weights().get(i));
+    FeedbackExtractor extractor = (FeedbackExtractor) cascade.extractor();
+    for (int i = 0; i < extractor.weights().size(); i++) {
+      extractor.feedback().get(i).inPlace().copy(extractor.weights().get(i));
     }
   }
 
@@ -67,7 +67,7 @@ class FeedbackAlignmentTest {
   private static NetworkProblem made(Function<Initializer, Layer> network) {
     Initializer init = new Initializer(5, DType.FLOAT32);
     return problem("mlp", DType.FLOAT32, 8)
-        .with(FeedbackTrunk.of(whole(network, init), whole(network, init)));
+        .with(FeedbackExtractor.of(whole(network, init), whole(network, init)));
   }
 
   private static Cascade whole(Function<Initializer, Layer> network, Initializer init) {
@@ -225,7 +225,7 @@ class FeedbackAlignmentTest {
     try (Scope scope = Scope.open()) {
       NetworkProblem problem =
           NetworkProblem.of(
-              DType.FLOAT32, new int[] {4}, "method=backprop", "shape=whole", "network=mlp");
+              DType.FLOAT32, new int[] {4}, "method=backprop", "topology=whole", "network=mlp");
       Optimizers optimizers = new Optimizers(problem.cascade(), Sgd.sgd(0, 0), 0);
       assertThatThrownBy(
               () -> new FeedbackAlignment(problem.cascade(), problem.objective(), optimizers))

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.cascade.GoodnessModule;
-import io.github.sid4j.cascade.LabelTrials;
+import io.github.sid4j.cascade.LabelCandidates;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Scope;
@@ -37,8 +37,8 @@ class ForwardForwardTest {
     return (GoodnessModule) problem.cascade().modules().get(index);
   }
 
-  private static LabelTrials trials(NetworkProblem problem) {
-    return (LabelTrials) problem.cascade().trunk();
+  private static LabelCandidates trials(NetworkProblem problem) {
+    return (LabelCandidates) problem.cascade().extractor();
   }
 
   /** Right labels above wrong ones, as the first layer reads them. */
@@ -156,7 +156,7 @@ class ForwardForwardTest {
   @Test
   void wrongLabelsAreAllTheOthersAndNeverTheRight() {
     try (Scope scope = Scope.open()) {
-      LabelTrials trials = trials(problem());
+      LabelCandidates trials = trials(problem());
       long[] labels = new long[300];
       Arrays.fill(labels, 1);
       double[] found = new double[NetworkProblem.CLASSES];
@@ -173,7 +173,7 @@ class ForwardForwardTest {
   @Test
   void eachStepDrawsItsOwnWrongLabels() {
     try (Scope scope = Scope.open()) {
-      LabelTrials trials = trials(problem());
+      LabelCandidates trials = trials(problem());
       Tensor labels = Tensor.of(new long[20], 20);
       List<double[]> drawn = new ArrayList<>();
       for (long step = 0; step < 2; step++) {

@@ -62,9 +62,9 @@ class GoldenTest {
         assertClose(golden, "loss", report.loss(), expected.get("loss"));
         for (int i = 0; i < golden.cascade().depth(); i++) {
           Measure measure = report.modules().get(i);
-          assertClose(golden, "fidelity", measure.fidelity(), expected.get("fidelity").get(i));
+          assertClose(golden, "fidelity", measure.klTarget(), expected.get("fidelity").get(i));
           assertClose(
-              golden, "consistency", measure.consistency(), expected.get("consistency").get(i));
+              golden, "consistency", measure.klPrevious(), expected.get("consistency").get(i));
           assertBelief(golden, beliefs.get(i), expected.get("beliefs").get(i));
         }
         assertGradients(golden, spy.byName(golden), expected);
@@ -100,7 +100,7 @@ class GoldenTest {
     List<String> names = new ArrayList<>();
     golden.file().get("parameters").forEach(p -> names.add(p.get(0).asText()));
     assertThat(golden.cascade().parameters().byName().keySet()).containsExactlyElementsOf(names);
-    assertThat(golden.cascade().trunk().parameters().count()).isEqualTo(257_344);
+    assertThat(golden.cascade().extractor().parameters().count()).isEqualTo(257_344);
     assertThat(golden.cascade().modules().get(0).parameters().count()).isEqualTo(38_154);
   }
 
@@ -202,9 +202,9 @@ class GoldenTest {
             }
 
             @Override
-            public void trunk(List<Tensor> gradients) {
+            public void extractor(List<Tensor> gradients) {
               byPart.put(-1, gradients.stream().map(Tensor::toDoubles).toList());
-              updates.trunk(gradients);
+              updates.extractor(gradients);
             }
           });
     }

@@ -78,7 +78,7 @@ class GradientStopTest {
 
   private static boolean isBefore(SmallProblem problem, int changed, String name) {
     if (name.startsWith("extractor.")) {
-      return changed >= problem.cascade().trunkReaders();
+      return changed >= problem.cascade().extractorReaders();
     }
     int module = Integer.parseInt(name.substring("module".length(), name.indexOf('.')));
     return module <= changed;

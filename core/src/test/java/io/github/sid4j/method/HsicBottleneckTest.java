@@ -50,7 +50,7 @@ class HsicBottleneckTest {
       NetworkProblem problem = problem(network);
       Map<String, double[]> found = problem.gradients();
       Tensor h = problem.input();
-      for (Layer piece : problem.cascade().trunk().pieces()) {
+      for (Layer piece : problem.cascade().extractor().pieces()) {
         Tensor before = h.detach();
         Map<String, Tensor> own = new LinkedHashMap<>(problem.cascade().parameters().byName());
         own.values().retainAll(piece.parameters().tensors());

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each module of SID follows its own loss, and the trunk the losses of those that read it. */
+/** Each module of SID follows its own loss, and the extractor the losses of those that read it. */
 class LocalGradientTest {
   static Stream<Arguments> cases() {
     return Stream.of(SmallCascade.values())
@@ -54,12 +54,12 @@ class LocalGradientTest {
       SmallProblem problem = SmallProblem.of(kind, divergence, 12);
       List<Given> teachers = problem.teachers();
       Differences.check(
-          prefixed("extractor.", problem.cascade().trunk().parameters()),
+          prefixed("extractor.", problem.cascade().extractor().parameters()),
           problem.sid(),
           () -> {
-            Tensor z = problem.cascade().trunk().forward(problem.input());
+            Tensor z = problem.cascade().extractor().forward(problem.input());
             double sum = 0;
-            for (int i = 0; i < problem.cascade().trunkReaders(); i++) {
+            for (int i = 0; i < problem.cascade().extractorReaders(); i++) {
               sum += problem.localLoss(i, teachers.get(i).before(), z).item();
             }
             return sum;
@@ -76,13 +76,16 @@ class LocalGradientTest {
       SmallProblem problem = SmallProblem.of(kind, Divergence.FORWARD, 13);
       Map<String, double[]> found = problem.sid();
       List<Given> teachers = problem.teachers();
-      Parameters trunk = problem.cascade().trunk().parameters();
+      Parameters extractor = problem.cascade().extractor().parameters();
       double[][] sums =
-          trunk.tensors().stream().map(t -> new double[(int) t.count()]).toArray(double[][]::new);
-      for (int i = 0; i < problem.cascade().trunkReaders(); i++) {
-        Tensor z = problem.cascade().trunk().forward(problem.input());
+          extractor.tensors().stream()
+              .map(t -> new double[(int) t.count()])
+              .toArray(double[][]::new);
+      for (int i = 0; i < problem.cascade().extractorReaders(); i++) {
+        Tensor z = problem.cascade().extractor().forward(problem.input());
         Tensor loss = problem.localLoss(i, teachers.get(i).before(), z);
-        List<Tensor> one = Autograd.gradients(loss, Tensor.full(1, DType.FLOAT64), trunk.tensors());
+        List<Tensor> one =
+            Autograd.gradients(loss, Tensor.full(1, DType.FLOAT64), extractor.tensors());
         for (int k = 0; k < sums.length; k++) {
           double[] part = one.get(k).toDoubles();
           for (int j = 0; j < part.length; j++) {
@@ -91,7 +94,7 @@ class LocalGradientTest {
         }
       }
       int k = 0;
-      for (String name : trunk.byName().keySet()) {
+      for (String name : extractor.byName().keySet()) {
         assertThat(farthest(found.get("extractor." + name), sums[k++])).as(name).isLessThan(1e-12);
       }
     }

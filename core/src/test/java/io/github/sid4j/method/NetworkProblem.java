@@ -11,7 +11,7 @@ import io.github.sid4j.objective.Target;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.testkit.Draw;
 import io.github.sid4j.testkit.RecordingOptimizer;
-import io.github.sid4j.train.Recipe;
+import io.github.sid4j.train.TrainingComponents;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -37,7 +37,7 @@ record NetworkProblem(
     }
     Settings settings = Settings.parse(texts);
     Cascade cascade = Cascades.create(settings, shape, CLASSES, new Initializer(7, type));
-    Objective objective = new Recipe(settings).objective(cascade.depth());
+    Objective objective = new TrainingComponents(settings).objective(cascade.depth());
     long[] sizes = new long[shape.length + 1];
     sizes[0] = BATCH;
     for (int i = 0; i < shape.length; i++) {
@@ -60,7 +60,7 @@ record NetworkProblem(
   /** The gradients of one step of the method that the settings name, by the parameters' names. */
   Map<String, double[]> gradients() {
     Optimizers recorders = new Optimizers(cascade, RecordingOptimizer::new, 0);
-    try (Method method = new Recipe(settings).method(cascade, objective, recorders)) {
+    try (Method method = new TrainingComponents(settings).method(cascade, objective, recorders)) {
       method.take(input, target, 1);
     }
     return RecordingOptimizer.gradients(recorders);
@@ -69,7 +69,7 @@ record NetworkProblem(
   /** What one step of that method measures; nothing is changed. */
   StepReport report() {
     Optimizers recorders = new Optimizers(cascade, RecordingOptimizer::new, 0);
-    try (Method method = new Recipe(settings).method(cascade, objective, recorders)) {
+    try (Method method = new TrainingComponents(settings).method(cascade, objective, recorders)) {
       return method.take(input, target, 1).get(0);
     }
   }

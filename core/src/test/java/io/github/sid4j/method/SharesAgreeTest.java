@@ -61,7 +61,7 @@ class SharesAgreeTest {
       List<Double> measures = new ArrayList<>(List.of(report.loss()));
       for (Measure m : report.modules()) {
         measures.addAll(
-            List.of(m.fidelity(), m.consistency(), m.loss(), m.floor(), (double) m.correct()));
+            List.of(m.klTarget(), m.klPrevious(), m.loss(), m.floor(), (double) m.correct()));
       }
       numbers.put("measures", measures.stream().mapToDouble(Double::doubleValue).toArray());
       return numbers;
@@ -149,7 +149,7 @@ class SharesAgreeTest {
     }
   }
 
-  /** The trunk's running means after the first of some samples. */
+  /** The extractor's running means after the first of some samples. */
   private static double[] statistics(int samples, Execution execution) {
     Cascade cascade = SmallCascade.NORMALISED.create(8, DType.FLOAT64);
     Optimizers optimizers = new Optimizers(cascade, RecordingOptimizer::new, 0);

@@ -80,7 +80,7 @@ record SmallProblem(
   List<Given> teachers() {
     try (Autograd.Mode off = Autograd.off()) {
       List<Given> teachers = new ArrayList<>();
-      Tensor h = cascade.trunk().forward(input);
+      Tensor h = cascade.extractor().forward(input);
       Belief p = cascade.firstBelief(h.size(0), h.type());
       for (BeliefModule module : cascade.modules()) {
         teachers.add(new Given(p, h));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.sid4j.cascade.Belief;
-import io.github.sid4j.cascade.SyntheticTrunk;
+import io.github.sid4j.cascade.SyntheticExtractor;
 import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
@@ -37,14 +37,14 @@ class SyntheticGradientsTest {
         "head-width=3");
   }
 
-  private static SyntheticTrunk trunk(NetworkProblem problem) {
-    return (SyntheticTrunk) problem.cascade().trunk();
+  private static SyntheticExtractor extractor(NetworkProblem problem) {
+    return (SyntheticExtractor) problem.cascade().extractor();
   }
 
   /** Lets the predictors predict something. */
   private static NetworkProblem unsettled(NetworkProblem problem) {
     Draw draw = new Draw(9);
-    trunk(problem)
+    extractor(problem)
         .synthesizers()
         .forEach(
             each ->
@@ -61,7 +61,7 @@ class SyntheticGradientsTest {
   }
 
   private static Tensor predicted(NetworkProblem problem, int index, Tensor features) {
-    return trunk(problem).synthesizers().get(index).forward(features, target(problem));
+    return extractor(problem).synthesizers().get(index).forward(features, target(problem));
   }
 
   private static Tensor target(NetworkProblem problem) {
@@ -75,15 +75,16 @@ class SyntheticGradientsTest {
     try (Scope scope = Scope.open()) {
       NetworkProblem problem = unsettled(problem(network, stages));
       Map<String, double[]> found = problem.gradients();
-      List<Layer> pieces = problem.cascade().trunk().pieces();
-      Map<String, Tensor> trunk = prefixed("extractor.", problem.cascade().trunk().parameters());
+      List<Layer> pieces = problem.cascade().extractor().pieces();
+      Map<String, Tensor> extractor =
+          prefixed("extractor.", problem.cascade().extractor().parameters());
       Tensor read = problem.input();
       for (int i = 0; i + 1 < stages; i++) {
         Layer piece = pieces.get(i);
         Tensor in = read.detach();
         Tensor out = piece.forward(in).detach();
         Tensor synthetic = predicted(problem, i, out).detach();
-        Map<String, Tensor> own = new LinkedHashMap<>(trunk);
+        Map<String, Tensor> own = new LinkedHashMap<>(extractor);
         own.values().retainAll(piece.parameters().tensors());
         assertThat(own).isNotEmpty();
         Differences.check(
@@ -96,7 +97,7 @@ class SyntheticGradientsTest {
         Differences.check(
             prefixed(
                 "extractor.synthesizer%s.".formatted(i + 1),
-                trunk(problem).synthesizers().get(i).parameters()),
+                extractor(problem).synthesizers().get(i).parameters()),
             found,
             () -> {
               Tensor miss = predicted(problem, index, out).minus(handedBack);
@@ -141,7 +142,7 @@ class SyntheticGradientsTest {
   void onALinearNetworkTheSyntheticGradientBecomesTheTrueOne() {
     try (Scope scope = Scope.open()) {
       NetworkProblem problem = linear(problem("mlp", 2));
-      Parameters predictor = trunk(problem).synthesizers().get(0).parameters();
+      Parameters predictor = extractor(problem).synthesizers().get(0).parameters();
       Optimizer optimizer = Sgd.sgd(0.9, 0).create(predictor);
       double[] truth = problem.backprop().get("extractor.fc1.weight");
       assertThat(distance(problem.gradients(), truth)).isEqualTo(1);
@@ -197,7 +198,7 @@ class SyntheticGradientsTest {
     try (Scope scope = Scope.open()) {
       NetworkProblem problem =
           NetworkProblem.of(
-              DType.FLOAT32, new int[] {4}, "method=backprop", "shape=whole", "network=mlp");
+              DType.FLOAT32, new int[] {4}, "method=backprop", "topology=whole", "network=mlp");
       Optimizers optimizers = new Optimizers(problem.cascade(), Sgd.sgd(0, 0), 0);
       assertThatThrownBy(
               () -> new SyntheticGradients(problem.cascade(), problem.objective(), optimizers))

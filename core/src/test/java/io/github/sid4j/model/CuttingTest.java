@@ -96,7 +96,8 @@ class CuttingTest {
       try (Scope scope = Scope.open()) {
         Settings settings =
             Settings.parse(
-                Map.of("shape", "staged", "stages", "" + count, "balance", balance, "batch", "4"));
+                Map.of(
+                    "topology", "staged", "stages", "" + count, "balance", balance, "batch", "4"));
         Backbone own = own(blocks);
         List<Stage> stages = Cutting.stages(settings, own, new int[] {WIDTH});
         checkWhole(own, stages, count);
@@ -115,7 +116,7 @@ class CuttingTest {
     try (Scope scope = Scope.open()) {
       String text = cuts.stream().map(String::valueOf).collect(Collectors.joining(","));
       Settings settings =
-          Settings.parse(Map.of("shape", "staged", "cuts", text))
+          Settings.parse(Map.of("topology", "staged", "cuts", text))
               .with(ModelSetting.STAGES, cuts.size() + 1);
       Backbone own = own(7);
       List<Stage> stages = Cutting.stages(settings, own, new int[] {WIDTH});
@@ -129,7 +130,7 @@ class CuttingTest {
     try (Scope scope = Scope.open()) {
       List<Stage> both = new ArrayList<>(own(3).stages(2));
       both.addAll(own(4).stages(2));
-      Settings settings = Settings.parse(Map.of("shape", "staged"));
+      Settings settings = Settings.parse(Map.of("topology", "staged"));
       assertThat(Cutting.kept(settings, cascade(both))).isEqualTo(settings);
     }
   }

@@ -88,8 +88,8 @@ class PretrainedWeightsTest {
 
   @Test
   void stagesTakeTheSameFileWhereverTheNetworkIsCut() throws IOException {
-    Cascade theirs = cascade(1, "shape", "staged", "stages", "2");
-    Cascade ours = cascade(2, "shape", "staged", "stages", "3");
+    Cascade theirs = cascade(1, "topology", "staged", "stages", "2");
+    Cascade ours = cascade(2, "topology", "staged", "stages", "3");
     PretrainedWeights.into(file(network(theirs, name -> name)), null, ours);
     assertThat(network(ours, name -> name)).isEqualTo(network(theirs, name -> name));
   }

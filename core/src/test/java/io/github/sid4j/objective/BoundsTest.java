@@ -44,12 +44,12 @@ class BoundsTest {
         Measure copied = measure(objective, before, target, before);
         Measure done = measure(objective, p, target, before);
         if (i == 0) {
-          first = copied.fidelity();
+          first = copied.klTarget();
           bound = first;
         }
         double slack = Math.max(0, done.loss() - copied.loss());
-        bound += -(1 - alpha) / alpha * done.consistency() + slack / alpha;
-        last = done.fidelity();
+        bound += -(1 - alpha) / alpha * done.klPrevious() + slack / alpha;
+        last = done.klTarget();
         before = p;
       }
       assertThat(last).isLessThanOrEqualTo(bound + 1e-10);
@@ -74,9 +74,8 @@ class BoundsTest {
       Objective objective = Reference.objective(divergence, alpha);
       Measure copied = measure(objective, before, target, before);
       Measure done = measure(objective, p, target, before);
-      assertThat(done.fidelity())
-          .isLessThanOrEqualTo(
-              copied.fidelity() - (1 - alpha) / alpha * done.consistency() + 1e-10);
+      assertThat(done.klTarget())
+          .isLessThanOrEqualTo(copied.klTarget() - (1 - alpha) / alpha * done.klPrevious() + 1e-10);
     }
   }
 
@@ -166,7 +165,7 @@ class BoundsTest {
 
   private static double[] telescoped(Bounds bounds, List<Measure> measures) {
     return bounds.telescoped(
-        measures.stream().mapToDouble(Measure::consistency).toArray(),
+        measures.stream().mapToDouble(Measure::klPrevious).toArray(),
         measures.stream().mapToDouble(Measure::slack).toArray());
   }
 
@@ -184,7 +183,7 @@ class BoundsTest {
       for (int i = 0; i < modules; i++) {
         double a = chain.alphas()[i];
         double slack = 0;
-        int worse = 0;
+        int regressed = 0;
         for (int k = 0; k < SAMPLES; k++) {
           double[] q = chain.beliefs().get(i)[k];
           double[] p = chain.beliefs().get(i + 1)[k];
@@ -194,10 +193,10 @@ class BoundsTest {
           double e = Math.max(0, a * after + (1 - a) * step - a * before);
           assertThat(after).isLessThanOrEqualTo(before - (1 - a) / a * step + e / a + 1e-9);
           slack += e / SAMPLES;
-          worse += after > before ? 1 : 0;
+          regressed += after > before ? 1 : 0;
         }
         assertThat(measures.get(i).slack()).isCloseTo(slack, within(1e-9));
-        assertThat(measures.get(i).worse()).isEqualTo(worse);
+        assertThat(measures.get(i).regressed()).isEqualTo(regressed);
       }
     }
   }
@@ -212,7 +211,7 @@ class BoundsTest {
       List<Measure> measures = chain.measures(divergence);
       double[] bounds = telescoped(chain.objective(divergence).bounds(4), measures);
       for (int i = 0; i < n; i++) {
-        assertThat(measures.get(i).fidelity()).isLessThanOrEqualTo(bounds[i] + 1e-9);
+        assertThat(measures.get(i).klTarget()).isLessThanOrEqualTo(bounds[i] + 1e-9);
       }
     }
   }
@@ -224,22 +223,22 @@ class BoundsTest {
       double[] uniform = Reference.uniform(3);
       // Away from the target, away again, and then handed on.
       double[] wrong = {0.2, 0.4, 0.4};
-      double[] worse = {0.05, 0.25, 0.7};
+      double[] regressed = {0.05, 0.25, 0.7};
       Chain chain =
           new Chain(
               new double[] {0.9, 0.3, 0.5},
               List.of(
                   Chain.repeated(uniform),
                   Chain.repeated(wrong),
-                  Chain.repeated(worse),
-                  Chain.repeated(worse)));
+                  Chain.repeated(regressed),
+                  Chain.repeated(regressed)));
       List<Measure> measures = chain.measures(divergence);
       double[] bounds = telescoped(chain.objective(divergence).bounds(3), measures);
       assertThat(bounds[2]).isCloseTo(bounds[1], within(1e-12));
       for (int i = 0; i < 3; i++) {
-        assertThat(measures.get(i).fidelity()).isCloseTo(bounds[i], within(1e-12));
+        assertThat(measures.get(i).klTarget()).isCloseTo(bounds[i], within(1e-12));
       }
-      assertThat(measures).extracting(Measure::worse).containsExactly(4L, 4L, 0L);
+      assertThat(measures).extracting(Measure::regressed).containsExactly(4L, 4L, 0L);
       assertThat(measures.get(2).slack()).isZero();
     }
   }
@@ -258,9 +257,9 @@ class BoundsTest {
       List<Measure> measures = chain.measures(divergence);
       double[] rate = chain.objective(divergence).bounds(classes).atBest();
       for (int i = 0; i < 3; i++) {
-        assertThat(measures.get(i).fidelity()).isLessThanOrEqualTo(rate[i] + 1e-9);
+        assertThat(measures.get(i).klTarget()).isLessThanOrEqualTo(rate[i] + 1e-9);
         assertThat(measures.get(i).slack()).isLessThan(1e-9);
-        assertThat(measures.get(i).worse()).isZero();
+        assertThat(measures.get(i).regressed()).isZero();
       }
     }
   }
@@ -284,7 +283,7 @@ class BoundsTest {
       Objective objective = new Objective(divergence, smoothing, 0.4, 0.8);
       Belief uniform = Belief.uniform(1, 5, DType.FLOAT64);
       Measure copied = objective.measure(0, uniform, Reference.target(2, 5, smoothing), uniform);
-      assertThat(objective.bounds(5).start()).isCloseTo(copied.fidelity(), within(1e-12));
+      assertThat(objective.bounds(5).start()).isCloseTo(copied.klTarget(), within(1e-12));
       double[] wanted = Reference.target(2, 5, smoothing).distribution().toDoubles();
       double forward = Reference.kl(wanted, Reference.uniform(5));
       boolean isForward = divergence == Divergence.FORWARD;

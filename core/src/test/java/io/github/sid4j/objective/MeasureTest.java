@@ -30,8 +30,8 @@ class MeasureTest {
   }
 
   private static Measure measure(
-      double fidelity, double consistency, double loss, double floor, long correct) {
+      double klTarget, double klPrevious, double loss, double floor, long correct) {
     return new Measure(
-        fidelity, consistency, loss, floor, correct, loss / 2, correct, NoiseCounts.NONE);
+        klTarget, klPrevious, loss, floor, correct, loss / 2, correct, NoiseCounts.NONE);
   }
 }

@@ -29,18 +29,18 @@ class ObjectiveTest {
       Belief before = Belief.of(draw.tensor(DType.FLOAT64, 3, batch, classes));
       Target target = draw.target(batch, classes, objective.labelSmoothing(), DType.FLOAT64);
 
-      double fidelity = 0;
-      double consistency = 0;
+      double klTarget = 0;
+      double klPrevious = 0;
       for (int b = 0; b < batch; b++) {
         double[] belief = row(p.probabilities(), b);
-        fidelity += Reference.divergence(divergence, row(target.distribution(), b), belief) / batch;
-        consistency +=
+        klTarget += Reference.divergence(divergence, row(target.distribution(), b), belief) / batch;
+        klPrevious +=
             Reference.divergence(divergence, row(before.probabilities(), b), belief) / batch;
       }
       Measure measure = objective.measure(1, p, target, before);
-      assertThat(measure.fidelity()).isCloseTo(fidelity, within(1e-12));
-      assertThat(measure.consistency()).isCloseTo(consistency, within(1e-12));
-      assertThat(measure.loss()).isCloseTo(0.3 * fidelity + 0.7 * consistency, within(1e-12));
+      assertThat(measure.klTarget()).isCloseTo(klTarget, within(1e-12));
+      assertThat(measure.klPrevious()).isCloseTo(klPrevious, within(1e-12));
+      assertThat(measure.loss()).isCloseTo(0.3 * klTarget + 0.7 * klPrevious, within(1e-12));
       assertThat(objective.loss(1, p, target, before).item())
           .isCloseTo(measure.loss(), within(1e-12));
     }

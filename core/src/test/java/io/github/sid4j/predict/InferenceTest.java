@@ -34,7 +34,7 @@ class InferenceTest {
     Settings settings =
         Settings.parse(
             staged
-                ? Map.of("network", "mlp", "shape", "staged", "stages", "4", "hidden", "12")
+                ? Map.of("network", "mlp", "topology", "staged", "stages", "4", "hidden", "12")
                 : Map.of("network", "mlp", "modules", "4", "hidden", "12", "module-hidden", "8"));
     Initializer init = new Initializer(seed, DType.FLOAT32);
     return Cascades.create(settings, new int[] {FEATURES}, CLASSES, init);
@@ -87,7 +87,7 @@ class InferenceTest {
       Cascade plain = cascade(true, 5);
       Cascade counting =
           new Cascade(
-              plain.trunk(),
+              plain.extractor(),
               plain.modules().stream().<BeliefModule>map(Counting::new).toList(),
               CLASSES);
       Tensor input = input(50, 5);
@@ -111,7 +111,7 @@ class InferenceTest {
       Cascade plain = cascade(true, 5);
       Cascade counting =
           new Cascade(
-              plain.trunk(),
+              plain.extractor(),
               plain.modules().stream().<BeliefModule>map(Counting::new).toList(),
               CLASSES);
       Inference.of(counting, ExitRule.confidence(0), List.of(), input(3, 5));

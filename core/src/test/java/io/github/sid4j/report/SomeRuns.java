@@ -60,7 +60,7 @@ final class SomeRuns {
     module.remove("noise");
     for (String part : List.of("train", "validation")) {
       ((ObjectNode) module.get(part))
-          .remove(List.of("worse", "slack", "kl_target_bound", "kl_target_rate"));
+          .remove(List.of("regressed", "slack", "kl_target_bound", "kl_target_rate"));
     }
   }
 
@@ -86,10 +86,14 @@ final class SomeRuns {
   }
 
   private static void tell(ObjectNode module) {
-    module.putObject("noise").put("samples", 20).put("overruled", 0.75).putNull("recovered");
+    module
+        .putObject("noise")
+        .put("samples", 20)
+        .put("label_disagreement", 0.75)
+        .putNull("true_label_recovered");
     for (String part : List.of("train", "validation")) {
       ((ObjectNode) module.get(part))
-          .put("worse", 0.125)
+          .put("regressed", 0.125)
           .put("slack", 0.01)
           .put("kl_target_bound", 2.2)
           .put("kl_target_rate", 1.15);

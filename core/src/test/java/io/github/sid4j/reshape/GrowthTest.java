@@ -43,8 +43,9 @@ class GrowthTest {
   @BeforeAll
   static void train() throws IOException {
     shared = TrainedRuns.train(temp.resolve("shared"), "modules", "2");
-    TrainedRuns.train(temp.resolve("staged"), "shape", "staged", "stages", "3", "epochs", "1");
-    TrainedRuns.train(temp.resolve("whole"), "method", "backprop", "shape", "whole", "epochs", "1");
+    TrainedRuns.train(temp.resolve("staged"), "topology", "staged", "stages", "3", "epochs", "1");
+    TrainedRuns.train(
+        temp.resolve("whole"), "method", "backprop", "topology", "whole", "epochs", "1");
   }
 
   private static Settings settings(Path base, Path out, String... others) throws IOException {
@@ -129,7 +130,7 @@ class GrowthTest {
         .containsAllEntriesOf(TrainedRuns.tensors(new RunPaths(once).best()));
     for (int left : new int[] {6, 4, 2}) {
       Path out = temp.resolve("left-" + left);
-      Pruning.of(twice).keep(left, out, null);
+      Truncation.of(twice).keep(left, out, null);
       assertThat(RunEvaluation.of(out).modules()).hasSize(left);
       assertThat(predictions(out).get(0).belief(left))
           .isEqualTo(predictions(twice).get(0).belief(left));
@@ -188,7 +189,7 @@ class GrowthTest {
     assertRefused(() -> settings(temp.resolve("none"), temp.resolve("x")), "settings.yaml");
     assertRefused(
         () -> settings(shared.folder(), temp.resolve("x"), "alpha=0.1,0.2,0.3"), "2 new modules");
-    assertRefused(() -> settings(shared.folder(), temp.resolve("x"), "method=hsic"), "shape");
+    assertRefused(() -> settings(shared.folder(), temp.resolve("x"), "method=hsic"), "topology");
   }
 
   private static void assertRefused(

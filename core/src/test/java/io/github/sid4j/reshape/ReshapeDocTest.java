@@ -16,9 +16,9 @@ class ReshapeDocTest {
         .isEqualTo(
             DocumentedFields.of(
                 List.of(
-                    PruneReport.class,
-                    PruneReport.Size.class,
-                    PruneReport.Depth.class,
+                    TruncationReport.class,
+                    TruncationReport.Size.class,
+                    TruncationReport.Depth.class,
                     DepthChoice.class,
                     GrowReport.class)));
   }

@@ -94,16 +94,16 @@ class RunFilesFuzzTest {
   Arbitrary<byte[]> watched() {
     return TextMutations.of(
         RunJson.line(
-            new WatchedSamples(
+            new TrackedSamples(
                 "digits",
                 "test",
                 List.of("a", "b"),
-                List.of(new WatchedSamples.Sample(0, 1, "iVBORw0KGgo=")))));
+                List.of(new TrackedSamples.Sample(0, 1, "iVBORw0KGgo=")))));
   }
 
   @Property
   void watched(@ForAll("watched") byte[] bytes) {
-    ForeignBytes.readOrRefused(bytes, file -> RunJson.read(file, WatchedSamples.class));
+    ForeignBytes.readOrRefused(bytes, file -> RunJson.read(file, TrackedSamples.class));
     ForeignBytes.readOrRefused(bytes, file -> RunJson.read(file, ExampleBeliefs.class));
     ForeignBytes.readOrRefused(bytes, file -> RunJson.read(file, LiveStatus.class));
   }

@@ -23,10 +23,10 @@ class FlagsTest {
       strings = {
         "modules=3,alpha=0.9..0.3,seed=4",
         "method=dgl,network=mlp,stages=3",
-        "method=backprop,network=resnet18,shape=whole,lr=0.1",
-        "method=sid,network=resnet18,shape=staged,cuts=2;5,belief-input=false",
+        "method=backprop,network=resnet18,topology=whole,lr=0.1",
+        "method=sid,network=resnet18,topology=staged,cuts=2;5,belief-input=false",
         "dataset=csv,data=a b.csv,label-column=-x",
-        "method=dni,stages=2,shape=whole",
+        "method=dni,stages=2,topology=whole",
       })
   void theWordsGiveTheSettingsAgain(String given) {
     Settings settings =

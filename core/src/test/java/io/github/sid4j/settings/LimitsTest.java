@@ -59,7 +59,8 @@ class LimitsTest {
   @Test
   void threadsOfAllStagesAreCountedTogether() {
     Map<String, String> pipeline =
-        Map.of("shape", "staged", "execution", "pipeline", "stages", "4", "stage-threads", "500");
+        Map.of(
+            "topology", "staged", "execution", "pipeline", "stages", "4", "stage-threads", "500");
     assertThatThrownBy(() -> Settings.parse(pipeline))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("stage-threads: expected at most 1024 threads");

@@ -25,34 +25,34 @@ class MethodRulesTest {
   })
   void aMethodBringsTheShapeThatItIsDefinedOn(String method, String shape) {
     Settings settings = Settings.parse(Map.of("method", method));
-    assertThat(settings.get(ModelSetting.SHAPE)).isEqualTo(shape);
+    assertThat(settings.get(ModelSetting.TOPOLOGY)).isEqualTo(shape);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "method=local-signals shape=whole, 'shape: expected staged with method local-signals, found"
+    "method=local-signals topology=whole, 'topology: expected staged with method local-signals, found"
         + " whole; leave it out'",
-    "method=local-signals shape=shared, shape: expected staged with method local-signals",
+    "method=local-signals topology=shared, topology: expected staged with method local-signals",
     "method=local-signals belief-input=true, belief-input: expected false with method",
     "method=local-signals network=vit-tiny, 'network: expected one of vectors or images with"
         + " method local-signals, found vit-tiny; choose another'",
     "method=local-signals head=conv, 'head: expected auto, a linear classifier, with method"
         + " local-signals, found conv; leave it out'",
-    "method=feedback-alignment shape=staged, 'shape: expected whole with method feedback-alignment,"
+    "method=feedback-alignment topology=staged, 'topology: expected whole with method feedback-alignment,"
         + " found staged; leave it out'",
-    "method=dni shape=shared, shape: expected whole with method dni, found shared; leave it out",
+    "method=dni topology=shared, topology: expected whole with method dni, found shared; leave it out",
     "method=dni stages=1, stages: expected at least 2 with method dni, found 1; choose more",
     "method=dni network=vit-tiny, network: expected one of vectors or images with method dni",
-    "method=hsic shape=staged, shape: expected whole with method hsic, found staged; leave it out",
+    "method=hsic topology=staged, topology: expected whole with method hsic, found staged; leave it out",
     "method=hsic hsic-sigma=0, hsic-sigma: expected a number above 0",
-    "method=noprop shape=staged, shape: expected shared with method noprop, found staged; leave it"
+    "method=noprop topology=staged, topology: expected shared with method noprop, found staged; leave it"
         + " out",
-    "method=noprop-simplified shape=whole, shape: expected shared with method noprop-simplified",
+    "method=noprop-simplified topology=whole, topology: expected shared with method noprop-simplified",
     "method=noprop-simplified modules=1, 'modules: expected at least 2 with method"
         + " noprop-simplified, found 1; choose more'",
     "method=forward-forward network=vgg11, 'network: expected mlp with method forward-forward,"
         + " found vgg11; leave it out'",
-    "method=forward-forward shape=shared, shape: expected staged with method forward-forward",
+    "method=forward-forward topology=shared, topology: expected staged with method forward-forward",
     "method=forward-forward stages=1, stages: expected at least 2 with method forward-forward",
     "method=forward-forward belief-input=true, belief-input: expected false with method",
     "method=forward-forward cuts=1;2;3, 'cuts: expected none, since each stage is a layer, with"

@@ -19,12 +19,12 @@ class ReshapeRulesTest {
   void theLengthIsThatOfWhatIsLeftAndWhatHasGrown() {
     assertThat(settings("modules=5").length()).isEqualTo(5);
     assertThat(settings("modules=5 keep-modules=3 grown-modules=2,1").length()).isEqualTo(6);
-    assertThat(settings("shape=staged stages=4 grown-modules=2").length()).isEqualTo(6);
+    assertThat(settings("topology=staged stages=4 grown-modules=2").length()).isEqualTo(6);
     // Weights of the target are by module, old and new ones.
     assertThat(settings("modules=5 keep-modules=1 grown-modules=1 alpha=0.9,0.1").length())
         .isEqualTo(2);
     // What grows behind a whole network gives it beliefs.
-    assertThat(settings("shape=whole grown-modules=2 base=x").length()).isEqualTo(3);
+    assertThat(settings("topology=whole grown-modules=2 base=x").length()).isEqualTo(3);
   }
 
   @ParameterizedTest
@@ -36,12 +36,12 @@ class ReshapeRulesTest {
         "base=x",
         "method=hsic grown-modules=2 base=x",
         "method=noprop grown-modules=2 base=x",
-        "shape=staged reach=2 grown-modules=2",
+        "topology=staged overlap=2 grown-modules=2",
         "known-classes=5,7",
         "grown-modules=1 known-classes=5,4",
         "grown-modules=1 known-classes=1",
         "frozen=base",
-        "shape=staged frozen=extractor",
+        "topology=staged frozen=extractor",
         "method=noprop frozen=extractor",
         "replay=0.5",
         "pretrained-names=x",

@@ -91,7 +91,7 @@ class SettingsTest {
         "extractor-lr=0.1|extractor-lr: expected 0 with extractor-optimizer same, found 0.1",
         "extractor-weight-decay=1|extractor-weight-decay: expected 0 with extractor-optimizer same",
         "extractor-optimizer=sgd|extractor-lr: expected a number above 0 with extractor-optimizer",
-        "extractor-optimizer=sgd extractor-lr=0.1 shape=staged|extractor-optimizer: expected same",
+        "extractor-optimizer=sgd extractor-lr=0.1 topology=staged|extractor-optimizer: expected same",
         "batch=100 accumulate=3|batch: expected a multiple of accumulate, which is 3, found 100",
         "epochs=2 warmup=2.5|warmup: expected at most epochs, which is 2, found 2.5",
         "schedule=steps milestones=3,3|milestones: expected epochs in increasing order, found 3",
@@ -134,7 +134,7 @@ class SettingsTest {
     "csv"
   })
   void everyRecipeHoldsRightSettings(String dataset) {
-    Map<String, String> recipe = Recipes.of(dataset);
+    Map<String, String> recipe = DefaultOverrides.of(dataset);
     assertThat(recipe).doesNotContainKey("dataset");
     assertThat(Settings.parse(recipe).toMap()).containsAllEntriesOf(recipe);
   }

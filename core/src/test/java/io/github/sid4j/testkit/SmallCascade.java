@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 
 /** Cascades of three modules and three classes, of every shape that the library knows. */
 public enum SmallCascade {
-  /** All modules read one trunk, an MLP. */
+  /** All modules read one extractor, an MLP. */
   MLP(false) {
     @Override
     public Cascade create(Initializer init) {
@@ -27,7 +27,7 @@ public enum SmallCascade {
     }
   },
 
-  /** All modules read one trunk, the authors' convolutions. */
+  /** All modules read one extractor, the authors' convolutions. */
   CNN(true) {
     @Override
     public Cascade create(Initializer init) {
@@ -49,7 +49,9 @@ public enum SmallCascade {
     }
   },
 
-  /** A trunk that two modules read, of which the second carries a stage; the third reads that. */
+  /**
+   * An extractor that two modules read, of which the second carries a stage; the third reads that.
+   */
   STAGED_ON_TRUNK(false) {
     @Override
     public Cascade create(Initializer init) {
@@ -63,7 +65,9 @@ public enum SmallCascade {
     }
   },
 
-  /** Every module carries a stage of images with batch norm or dropout, and there is no trunk. */
+  /**
+   * Every module carries a stage of images with batch norm or dropout, and there is no extractor.
+   */
   STAGED_IMAGES(true) {
     @Override
     public Cascade create(Initializer init) {
@@ -78,7 +82,7 @@ public enum SmallCascade {
     }
   },
 
-  /** Batch norm in the trunk and in every module's stage, and dropout in one of these. */
+  /** Batch norm in the extractor and in every module's stage, and dropout in one of these. */
   NORMALISED(true) {
     @Override
     public Cascade create(Initializer init) {
@@ -108,7 +112,7 @@ public enum SmallCascade {
     return create(new Initializer(seed, type));
   }
 
-  /** A random batch that the trunk can read. */
+  /** A random batch that the extractor can read. */
   public Tensor input(Draw draw, int batch, DType type) {
     return ofImages ? draw.tensor(type, 1, batch, 2, 4, 4) : draw.tensor(type, 1, batch, 6);
   }

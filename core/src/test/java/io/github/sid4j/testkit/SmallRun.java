@@ -11,7 +11,7 @@ public final class SmallRun {
 
   /** A network in three stages; names and values by turns, which win. */
   public static Settings staged(Path out, String... others) {
-    return settings(Map.of("shape", "staged", "stages", "3", "hidden", "32"), out, others);
+    return settings(Map.of("topology", "staged", "stages", "3", "hidden", "32"), out, others);
   }
 
   /** The same for a perceptron of another form. */

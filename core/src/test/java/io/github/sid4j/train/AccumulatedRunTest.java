@@ -26,7 +26,7 @@ class AccumulatedRunTest {
         "4",
         "method",
         method,
-        "shape",
+        "topology",
         "staged",
         "stages",
         "3",

@@ -24,6 +24,6 @@ class AugmentationTest {
   }
 
   private static Augmentation chosen(String dataset, String augment) {
-    return new Recipe(Settings.parse(Map.of("augment", augment))).augmentation(dataset);
+    return new TrainingComponents(Settings.parse(Map.of("augment", augment))).augmentation(dataset);
   }
 }

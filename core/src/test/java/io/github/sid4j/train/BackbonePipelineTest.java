@@ -54,13 +54,13 @@ class BackbonePipelineTest {
         Settings.parse(
             Map.of(
                 "network", network,
-                "shape", "staged",
+                "topology", "staged",
                 "stages", "3",
                 "depth", "4",
                 "execution", execution,
                 "threads", "1"));
     int[] shape = {3, 32, 32};
-    Recipe recipe = new Recipe(settings);
+    TrainingComponents recipe = new TrainingComponents(settings);
     Map<String, ByteBuffer> bits = new LinkedHashMap<>();
     try (Scope scope = Scope.open()) {
       Initializer init = new Initializer(3, DType.FLOAT32);

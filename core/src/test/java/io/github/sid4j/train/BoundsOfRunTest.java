@@ -42,7 +42,7 @@ class BoundsOfRunTest {
         for (BeliefMetrics m : List.of(module.train(), module.validation())) {
           assertThat(m.klTarget()).isLessThanOrEqualTo(m.klTargetBound() + 1e-5);
           assertThat(m.slack()).isNotNegative();
-          assertThat(m.worse()).isBetween(0.0, 1.0);
+          assertThat(m.regressed()).isBetween(0.0, 1.0);
         }
       }
     }
@@ -69,7 +69,7 @@ class BoundsOfRunTest {
   void methodsWithoutLocalLossesTellOnlyWhatNeedsNone(String method) throws IOException {
     for (ModuleMetrics module : rows("epochs", "1", "method", method).get(0).modules()) {
       for (BeliefMetrics m : List.of(module.train(), module.validation())) {
-        assertThat(m.worse()).isNotNull();
+        assertThat(m.regressed()).isNotNull();
         assertThat(m.slack()).isNull();
         assertThat(m.klTargetBound()).isNull();
         assertThat(m.klTargetRate()).isNull();

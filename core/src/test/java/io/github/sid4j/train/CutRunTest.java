@@ -30,7 +30,7 @@ class CutRunTest {
 
   private Settings staged(String name, String... more) {
     String[] all = new String[more.length + 4];
-    System.arraycopy(new String[] {"shape", "staged", "network", "mlp"}, 0, all, 0, 4);
+    System.arraycopy(new String[] {"topology", "staged", "network", "mlp"}, 0, all, 0, 4);
     System.arraycopy(more, 0, all, 4, more.length);
     return SmallRuns.rows(temp.resolve(name), all);
   }
@@ -68,7 +68,7 @@ class CutRunTest {
     Settings again = Settings.read(new RunPaths(temp.resolve("run")).settings());
     SmallRuns.trainBlobs(again.with(RunSetting.OUT, Optional.of(temp.resolve("again"))));
     assertThat(Outcome.of(temp.resolve("again"))).isEqualTo(Outcome.of(temp.resolve("run")));
-    SmallRuns.trainBlobs(staged("shared", "shape", "shared", "epochs", "1"));
+    SmallRuns.trainBlobs(staged("shared", "topology", "shared", "epochs", "1"));
     assertThat(stored("shared")).isEmpty();
   }
 
@@ -121,7 +121,7 @@ class CutRunTest {
   @Test
   void aMeasuredCutIsEvaluatedAsItWasTested() throws IOException {
     Path run = temp.resolve("run");
-    String[] settings = {"shape", "staged", "network", "mlp", "stages", "2", "balance", "time"};
+    String[] settings = {"topology", "staged", "network", "mlp", "stages", "2", "balance", "time"};
     Trained trained = SmallRuns.train(SmallRuns.digits(run, settings));
     assertThat(RunEvaluation.of(run).modules()).isEqualTo(trained.result().orElseThrow().modules());
   }

@@ -111,7 +111,7 @@ class DivergenceTest {
     assertThat(Outcome.of(sick)).isEqualTo(Outcome.of(well));
   }
 
-  /** A trunk whose output is nothing, and whose gradient is beyond single precision. */
+  /** An extractor whose output is nothing, and whose gradient is beyond single precision. */
   private record Steep(Mlp layer) implements Layer {
     @Override
     public Tensor forward(Tensor x) {

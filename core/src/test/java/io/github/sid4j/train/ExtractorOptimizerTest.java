@@ -55,7 +55,7 @@ class ExtractorOptimizerTest {
       texts.put(pair.substring(0, equals), pair.substring(equals + 1));
     }
     Settings settings = Settings.parse(texts);
-    Recipe recipe = new Recipe(settings);
+    TrainingComponents recipe = new TrainingComponents(settings);
     Map<String, ByteBuffer> bits = new TreeMap<>();
     try (Scope scope = Scope.open()) {
       Initializer init = new Initializer(3, DType.FLOAT32);

@@ -9,7 +9,7 @@ import io.github.sid4j.error.InputException;
 import io.github.sid4j.predict.Classifier;
 import io.github.sid4j.report.RunEntries;
 import io.github.sid4j.reshape.Growth;
-import io.github.sid4j.reshape.Pruning;
+import io.github.sid4j.reshape.Truncation;
 import io.github.sid4j.run.RunPaths;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +65,7 @@ class LinkedRunTest {
     refused(() -> Classifier.open(run), words);
     refused(() -> RunEvaluation.of(run), words);
     refused(() -> Calibrator.calibrate(run, new Goal(Goal.Kind.LOSS, 0.3), 1), words);
-    refused(() -> Pruning.of(run), words);
+    refused(() -> Truncation.of(run), words);
     refused(() -> Growth.settings(run, 1, List.of()), words);
   }
 

@@ -10,7 +10,7 @@ import io.github.sid4j.run.EpochBeliefs.SampleBeliefs;
 import io.github.sid4j.run.LiveStatus;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
-import io.github.sid4j.run.WatchedSamples;
+import io.github.sid4j.run.TrackedSamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,12 +31,12 @@ class LiveRunTest {
   @Test
   void theBeliefsOfEveryEpochAreThoseOfTheCascade() throws IOException {
     Trained trained = SmallRuns.train(SmallRuns.digits(temp, "epochs", "2"));
-    WatchedSamples samples = RunJson.read(new RunPaths(temp).samples(), WatchedSamples.class);
+    TrackedSamples samples = RunJson.read(new RunPaths(temp).samples(), TrackedSamples.class);
     Examples validation = trained.data().validation();
     int[] predicted = trained.predict(validation);
     List<EpochBeliefs> beliefs = beliefs(temp);
     assertThat(samples.part()).isEqualTo("validation");
-    assertThat(samples.samples()).hasSize(FewExamples.COUNT);
+    assertThat(samples.samples()).hasSize(ExampleSampler.COUNT);
     assertThat(beliefs.stream().map(EpochBeliefs::epoch)).containsExactly(1, 2);
     for (int k = 0; k < samples.samples().size(); k++) {
       int index = samples.samples().get(k).index();

@@ -8,7 +8,7 @@ import io.github.sid4j.calibrate.Goal;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.reshape.GrowReport;
 import io.github.sid4j.reshape.Growth;
-import io.github.sid4j.reshape.Pruning;
+import io.github.sid4j.reshape.Truncation;
 import io.github.sid4j.settings.Assignment;
 import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.Settings;
@@ -75,8 +75,8 @@ class MovedDataTest {
     Path there = moved();
     assertThat(RunEvaluation.of(run, relative(there))).isEqualTo(before);
     Calibrator.calibrate(run, there, new Goal(Goal.Kind.LOSS, 50), 1);
-    Path pruned = temp.resolve("pruned");
-    Pruning.of(run, relative(there)).keep(1, pruned, null);
+    Path pruned = temp.resolve("truncated");
+    Truncation.of(run, relative(there)).keep(1, pruned, null);
     assertThat(Settings.read(pruned.resolve("settings.yaml")).get(DataSetting.DATA))
         .contains(there);
   }

@@ -96,15 +96,15 @@ class MutatedCheckpointTest {
         "/sums/correct|[1,2,99]|sums.correct of 3 numbers",
         "/sums/correct|null|sums.correct of 3 numbers",
         "/sums/slack|[1,2]|sums of 3 finite numbers",
-        "/sums/worse|[0,0,99]|sums.worse of 3 numbers from 0 to sums.samples",
+        "/sums/regressed|[0,0,99]|sums.regressed of 3 numbers from 0 to sums.samples",
         "/sums/noisy|[1,2]|sums.noisy of 1 numbers",
         "/sums/noisy|[-1]|sums.noisy of 1 numbers",
-        "/sums/overruled|[0,0]|sums.overruled of 3 numbers",
-        "/sums/recovered|[0,0,1]|sums.recovered of 3 numbers from 0 to sums.noisy",
-        "/sums/fidelity|[1,2,3,4]|sums of 3 finite numbers",
+        "/sums/label_disagreement|[0,0]|sums.label_disagreement of 3 numbers",
+        "/sums/true_label_recovered|[0,0,1]|sums.true_label_recovered of 3 numbers from 0 to sums.noisy",
+        "/sums/kl_target|[1,2,3,4]|sums of 3 finite numbers",
         "/sums/loss|[1,null,3]|",
         "/sums/floor|[1,\"NaN\",3]|",
-        "/sums/consistency|{}|the progress of a run"
+        "/sums/kl_previous|{}|the progress of a run"
       })
   void progressThatNoRunCouldHaveMade(String pointer, String value, String part)
       throws IOException {

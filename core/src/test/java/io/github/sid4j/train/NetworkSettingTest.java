@@ -43,7 +43,7 @@ class NetworkSettingTest {
   void aNetworkIsTheSharedExtractorOfTheModules(String network, long parameters, int features) {
     try (Scope scope = Scope.open()) {
       Cascade cascade = create(network, 3, 32, 32);
-      assertThat(cascade.trunk().parameters().count()).isEqualTo(parameters);
+      assertThat(cascade.extractor().parameters().count()).isEqualTo(parameters);
       assertThat(cascade.modules().get(0).parameters().byName().get("fc1.weight").shape())
           .containsExactly(256, CLASSES + features);
       List<Belief> beliefs = cascade.beliefs(Tensor.full(0.5, DType.FLOAT32, 2, 3, 32, 32));
@@ -75,8 +75,8 @@ class NetworkSettingTest {
   @CsvSource({"simple-cnn, 128", "vgg11, 512", "resnet18, 512", "vit-tiny, 192", "mlp, 128"})
   void aWholeNetworkIsItsLayersAndOneClassifier(String network, int features) {
     try (Scope scope = Scope.open()) {
-      Cascade whole = create(Map.of("network", network, "shape", "whole", "method", "backprop"));
-      long extractor = create(Map.of("network", network)).trunk().parameters().count();
+      Cascade whole = create(Map.of("network", network, "topology", "whole", "method", "backprop"));
+      long extractor = create(Map.of("network", network)).extractor().parameters().count();
       assertThat(whole.parameters().count()).isEqualTo(extractor + (features + 1L) * CLASSES);
       assertThat(whole.parameters().byName()).containsKeys("module1.fc.weight", "module1.fc.bias");
     }
@@ -93,7 +93,8 @@ class NetworkSettingTest {
   void everyStageButTheLastHasTheHeadThatItsNetworkCanUse(
       String network, String head, String layer) {
     try (Scope scope = Scope.open()) {
-      Map<String, String> settings = Map.of("network", network, "shape", "staged", "stages", "3");
+      Map<String, String> settings =
+          Map.of("network", network, "topology", "staged", "stages", "3");
       Cascade cascade = create(settings);
       Map<String, String> named = new LinkedHashMap<>(settings);
       named.put("head", head);
@@ -120,7 +121,7 @@ class NetworkSettingTest {
     "vgg11, attention, mlp or conv"
   })
   void aHeadThatCannotReadTheStagesIsRefused(String network, String head, String expected) {
-    assertThatThrownBy(() -> create(Map.of("network", network, "shape", "staged", "head", head)))
+    assertThatThrownBy(() -> create(Map.of("network", network, "topology", "staged", "head", head)))
         .isInstanceOf(InputException.class)
         .hasMessage(
             "head: expected %s for network %s, found %s; choose one of these or auto",
@@ -133,8 +134,8 @@ class NetworkSettingTest {
       Map<String, String> deep = Map.of("network", "vit-tiny", "depth", "14");
       // A block has two norms, four linear layers of 12 squares of the width, and their biases.
       long block = 4 * 192 + 12L * 192 * 192 + (3 + 1 + 4 + 1) * 192;
-      assertThat(create(deep).trunk().parameters().count()).isEqualTo(5_360_832 + 2 * block);
-      Map<String, String> cut = Map.of("network", "vit-tiny", "depth", "3", "shape", "staged");
+      assertThat(create(deep).extractor().parameters().count()).isEqualTo(5_360_832 + 2 * block);
+      Map<String, String> cut = Map.of("network", "vit-tiny", "depth", "3", "topology", "staged");
       assertThatThrownBy(() -> create(cut))
           .isInstanceOf(InputException.class)
           .hasMessageStartingWith(
@@ -146,9 +147,9 @@ class NetworkSettingTest {
   void withoutBeliefInputABeliefChangesNothing() {
     try (Scope scope = Scope.open()) {
       Cascade greedy =
-          create(Map.of("network", "vgg11", "shape", "staged", "belief-input", "false"));
+          create(Map.of("network", "vgg11", "topology", "staged", "belief-input", "false"));
       assertThat(beliefMatters(greedy)).isFalse();
-      assertThat(beliefMatters(create(Map.of("network", "vgg11", "shape", "staged")))).isTrue();
+      assertThat(beliefMatters(create(Map.of("network", "vgg11", "topology", "staged")))).isTrue();
     }
   }
 

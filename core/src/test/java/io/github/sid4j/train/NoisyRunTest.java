@@ -58,8 +58,8 @@ class NoisyRunTest {
     // All but those of the batch that is not full.
     assertThat(last.samples()).isBetween(train.wrongLabels() - 64L, (long) train.wrongLabels());
     // What is learnt first is what most labels say.
-    assertThat(last.recovered()).isGreaterThan(0.6);
-    assertThat(last.overruled()).isBetween(last.recovered(), 1.0);
+    assertThat(last.trueLabelRecovered()).isGreaterThan(0.6);
+    assertThat(last.labelDisagreement()).isBetween(last.trueLabelRecovered(), 1.0);
     assertThat(epochs.get(1).validationAccuracy()).isGreaterThan(0.7);
   }
 
@@ -94,9 +94,9 @@ class NoisyRunTest {
 
   @Test
   void aPipelineTakesTheTrueLabelsAlong() throws IOException {
-    String[] staged = {"shape", "staged", "stages", "3"};
+    String[] staged = {"topology", "staged", "stages", "3"};
     rows("expected", staged);
-    rows("pipeline", "shape", "staged", "stages", "3", "execution", "pipeline");
+    rows("pipeline", "topology", "staged", "stages", "3", "execution", "pipeline");
     assertThat(Outcome.of(temp.resolve("pipeline")))
         .isEqualTo(Outcome.of(temp.resolve("expected")));
   }

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 class OlderRunTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final List<String> SUMS =
-      List.of("slack", "worse", "noisy", "overruled", "recovered");
+      List.of("slack", "regressed", "noisy", "label_disagreement", "true_label_recovered");
 
   private static final List<String> BELIEF =
-      List.of("worse", "slack", "kl_target_bound", "kl_target_rate");
+      List.of("regressed", "slack", "kl_target_bound", "kl_target_rate");
   private static final List<String> PROVENANCE =
       List.of("label_noise", "precision", "stage_threads", "length_changes");
 
@@ -98,7 +98,7 @@ class OlderRunTest {
     assertThat(found.result()).isEqualTo(expected.result());
     // Of the epoch in which the run was stopped a part was not measured.
     assertThat(found.metrics().get(1).modules())
-        .allMatch(module -> module.train().slack() == null && module.train().worse() == null)
+        .allMatch(module -> module.train().slack() == null && module.train().regressed() == null)
         .allMatch(module -> module.validation().slack() != null);
     assertThat(found.metrics().get(1).trainAccuracy())
         .isEqualTo(expected.metrics().get(1).trainAccuracy());

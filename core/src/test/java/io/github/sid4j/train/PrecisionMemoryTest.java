@@ -75,7 +75,7 @@ class PrecisionMemoryTest {
     return new PrecisionProbe(
         settings,
         Cascades.create(settings, new int[] {3}, 2, new Initializer(1, DType.FLOAT32)),
-        new Recipe(settings).objective(1),
+        new TrainingComponents(settings).objective(1),
         new int[] {3});
   }
 

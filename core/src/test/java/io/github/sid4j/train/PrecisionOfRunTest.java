@@ -123,9 +123,9 @@ class PrecisionOfRunTest {
     return new Initializer(1, DType.FLOAT32);
   }
 
-  private static Cascade cascade(Layer trunk) {
+  private static Cascade cascade(Layer extractor) {
     List<BeliefModule> modules = List.of(new MlpModule(3, 6, 7, init()));
-    return new Cascade(trunk, modules, 3);
+    return new Cascade(extractor, modules, 3);
   }
 
   private static Objective objective() {

@@ -48,7 +48,7 @@ class SmallestPartTest {
 
   private static CascadeFactory normalising(int side, Layer last) {
     return (settings, shape, classes, init) -> {
-      Layer trunk =
+      Layer extractor =
           Sequential.empty()
               .then("pixels", new Pixels(side))
               .then("conv", new Conv2d(side == 1 ? 4 : 1, 5, 1, init))
@@ -56,7 +56,7 @@ class SmallestPartTest {
               .then("pool", Operation.GLOBAL_AVERAGE)
               .then("last", last);
       List<BeliefModule> modules = List.of(new MlpModule(classes, 5, 6, init));
-      return new Cascade(trunk, modules, classes);
+      return new Cascade(extractor, modules, classes);
     };
   }
 
@@ -135,7 +135,7 @@ class SmallestPartTest {
     CascadeFactory network =
         (settings, shape, classes, init) -> {
           BatchNorm2d norm = new BatchNorm2d(4, init);
-          Layer trunk =
+          Layer extractor =
               new Layer() {
                 @Override
                 public Tensor forward(Tensor x) {
@@ -152,7 +152,7 @@ class SmallestPartTest {
                 }
               };
           List<BeliefModule> modules = List.of(new MlpModule(classes, 4, 6, init));
-          return new Cascade(trunk, modules, classes);
+          return new Cascade(extractor, modules, classes);
         };
     assertThatThrownBy(() -> training(6, network, "batch", "3").run())
         .isInstanceOf(InputException.class)

@@ -67,7 +67,7 @@ class StageThreadsTest {
   }
 
   private Settings pipeline(String name, String... more) {
-    String[] own = {"shape", "staged", "network", "mlp", "stages", "3", "execution", "pipeline"};
+    String[] own = {"topology", "staged", "network", "mlp", "stages", "3", "execution", "pipeline"};
     String[] all = new String[own.length + more.length];
     System.arraycopy(own, 0, all, 0, own.length);
     System.arraycopy(more, 0, all, own.length, more.length);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A backbone cut into stages, from settings to result. */
 class StagedRunTest {
   private static final String[] SMALL = {
-    "shape", "staged", "stages", "3", "network", "mlp", "epochs", "4"
+    "topology", "staged", "stages", "3", "network", "mlp", "epochs", "4"
   };
 
   @TempDir private Path temp;
@@ -31,7 +31,7 @@ class StagedRunTest {
   @Test
   void everyStageLearnsAndTheRunIsEvaluatedAsItWasTested() throws IOException {
     Trained trained = SmallRuns.train(SmallRuns.digits(temp, small()));
-    assertThat(trained.cascade().trunk().parameters().count()).isZero();
+    assertThat(trained.cascade().extractor().parameters().count()).isZero();
     assertThat(trained.result().orElseThrow().modules())
         .hasSize(3)
         .allSatisfy(module -> assertThat(module.testAccuracy()).isGreaterThan(0.8));
@@ -72,12 +72,13 @@ class StagedRunTest {
 
   @ParameterizedTest
   @CsvSource({
-    "staged, batched, 'execution: expected one for shape staged, found batched'",
-    "shared, pipeline, 'execution: expected one for shape shared, found pipeline'"
+    "staged, batched, 'execution: expected one for topology staged, found batched'",
+    "shared, pipeline, 'execution: expected one for topology shared, found pipeline'"
   })
   void anExecutionOfTheOtherShapeIsRefused(String shape, String execution, String expected) {
     assertThatThrownBy(
-            () -> SmallRuns.train(SmallRuns.digits(temp, "shape", shape, "execution", execution)))
+            () ->
+                SmallRuns.train(SmallRuns.digits(temp, "topology", shape, "execution", execution)))
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith(expected);
   }
@@ -93,7 +94,7 @@ class StagedRunTest {
 
   @Test
   void lossesThatReachBackTrainToo() throws IOException {
-    Trained trained = SmallRuns.train(SmallRuns.digits(temp, small("reach", "2")));
+    Trained trained = SmallRuns.train(SmallRuns.digits(temp, small("overlap", "2")));
     assertThat(trained.result().orElseThrow().modules())
         .hasSize(3)
         .allSatisfy(module -> assertThat(module.testAccuracy()).isGreaterThan(0.8));
@@ -104,7 +105,7 @@ class StagedRunTest {
   void recomputingSegmentsGivesTheBytesOfBackprop(String shape) throws IOException {
     for (String method : List.of("backprop", "checkpointed-backprop")) {
       SmallRuns.train(
-          SmallRuns.digits(temp.resolve(method), small("method", method, "shape", shape)));
+          SmallRuns.digits(temp.resolve(method), small("method", method, "topology", shape)));
     }
     assertThat(Outcome.of(temp.resolve("checkpointed-backprop")).weights())
         .isEqualTo(Outcome.of(temp.resolve("backprop")).weights());

@@ -156,8 +156,7 @@ class StopAndResumeTest {
   @Test
   void aStoppedRunKeepsTheNewestCheckpointsAndAFinishedOneTwo() throws IOException {
     trainSteps(7, "checkpoint-steps", "1", "keep-checkpoints", "3");
-    assertThat(checkpoints())
-        .containsExactly("step-000000005", "step-000000006", "step-000000007");
+    assertThat(checkpoints()).containsExactly("step-000000005", "step-000000006", "step-000000007");
     trainSteps(0, "checkpoint-steps", "1", "keep-checkpoints", "3", "resume", "true");
     assertThat(checkpoints()).containsExactly("step-000000014", "step-000000015");
   }

@@ -106,13 +106,13 @@ class TensorBoardRunTest {
   void samplesAreOfTheValidationPart() throws IOException {
     Trained trained = SmallRuns.train(SmallRuns.digits(temp, "epochs", "1", "tensorboard", "true"));
     Examples validation = trained.data().validation();
-    int first = FewExamples.chosen(validation).get(0);
+    int first = ExampleSampler.chosen(validation).get(0);
     Value image = told().get("samples/01 " + validation.label(first)).get(1L);
     assertThat(image.strings().get(0)).isEqualTo("8".getBytes(StandardCharsets.US_ASCII));
     assertThat(image.strings().get(2)).isEqualTo(validation.png(first).orElseThrow());
     String text =
         new String(told().get("samples/beliefs").get(1L).strings().get(0), StandardCharsets.UTF_8);
-    assertThat(text.lines()).hasSize(2 + FewExamples.COUNT);
+    assertThat(text.lines()).hasSize(2 + ExampleSampler.COUNT);
     assertThat(text.lines().skip(2).findFirst().orElseThrow())
         .matches("\\| 1 \\| 0 \\|( \\d+\\.\\d % \\|){3}");
   }

@@ -38,20 +38,20 @@ class TestExamplesTest {
 
   @Test
   void theFirstOfEachClassComesBeforeTheSecond() {
-    assertThat(FewExamples.chosen(examples(1, 1, 0, 1, 0))).containsExactly(2, 0, 4, 1, 3);
+    assertThat(ExampleSampler.chosen(examples(1, 1, 0, 1, 0))).containsExactly(2, 0, 4, 1, 3);
   }
 
   @Test
   void thereAreNeverMoreThanTwelve() {
     int[] labels = IntStream.range(0, 100).map(i -> i % 10).toArray();
-    assertThat(FewExamples.chosen(examples(labels)))
+    assertThat(ExampleSampler.chosen(examples(labels)))
         .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
   }
 
   @Test
   void ofManyClassesSomeAreShownEvenlyApart() {
     int[] labels = IntStream.range(0, 200).map(i -> i % 100).toArray();
-    assertThat(FewExamples.chosen(examples(labels)))
+    assertThat(ExampleSampler.chosen(examples(labels)))
         .containsExactly(0, 8, 16, 25, 33, 41, 50, 58, 66, 75, 83, 91);
   }
 

@@ -13,7 +13,7 @@ import io.github.sid4j.run.ModuleResult;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
-import io.github.sid4j.run.WatchedSamples;
+import io.github.sid4j.run.TrackedSamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,12 +40,12 @@ record SomeRun(Path folder) {
   SomeRun samples(String zero, String one) throws IOException {
     RunJson.writeLine(
         paths().samples(),
-        new WatchedSamples(
+        new TrackedSamples(
             "digits",
             "validation",
             List.of(zero, one),
             List.of(
-                new WatchedSamples.Sample(3, 0, PIXEL), new WatchedSamples.Sample(5, 1, null))));
+                new TrackedSamples.Sample(3, 0, PIXEL), new TrackedSamples.Sample(5, 1, null))));
     return this;
   }
 

@@ -42,7 +42,7 @@ public final class OwnBackbone {
     Settings settings =
         Settings.parse(
             Map.of(
-                "shape", "staged",
+                "topology", "staged",
                 "stages", "3",
                 "balance", "time",
                 "execution", "pipeline",

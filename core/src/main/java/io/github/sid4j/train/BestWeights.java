@@ -1,0 +1,61 @@
+package io.github.sid4j.train;
+
+import io.github.sid4j.checkpoint.Safetensors;
+import io.github.sid4j.engine.Scope;
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.model.TensorFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A copy of tensors that are trained on, as they were at one time. It lies in native memory and is
+ * overwritten in place, so that it never takes more than the tensors themselves do.
+ */
+final class BestWeights {
+  private final Map<String, Tensor> trained;
+  private final Map<String, Tensor> kept = new LinkedHashMap<>();
+
+  BestWeights(Map<String, Tensor> trained) {
+    this.trained = trained;
+  }
+
+  /** Whether there is no copy yet. */
+  boolean isEmpty() {
+    return kept.isEmpty();
+  }
+
+  /** Copies the tensors as they are now. */
+  void keep() {
+    if (kept.isEmpty()) {
+      try (Scope making = Scope.open()) {
+        trained.forEach((name, tensor) -> kept.put(name, making.keep(tensor.copy())));
+      }
+    } else {
+      kept.forEach((name, tensor) -> tensor.inPlace().copy(trained.get(name)));
+    }
+  }
+
+  /** Puts what was kept in the tensors' place, and keeps what was there. */
+  void swap() {
+    kept.forEach(
+        (name, tensor) -> {
+          try (Scope swapping = Scope.open()) {
+            Tensor before = tensor.copy();
+            tensor.inPlace().copy(trained.get(name));
+            trained.get(name).inPlace().copy(before);
+          }
+        });
+  }
+
+  /** Takes the copy from a file that {@link #write} has written. */
+  void read(Path file) throws IOException {
+    keep();
+    TensorFiles.restore(file, kept);
+  }
+
+  void write(Path file) throws IOException {
+    Safetensors.write(file, TensorFiles.contents(kept), Map.of());
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.sid4j.train;
+
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.checkpoint.FileHash;
+import io.github.sid4j.error.InputException;
+import io.github.sid4j.model.PretrainedWeights;
+import io.github.sid4j.model.StoredModel;
+import io.github.sid4j.model.TensorFiles;
+import io.github.sid4j.run.OriginProvenance;
+import io.github.sid4j.settings.ReshapeSetting;
+import io.github.sid4j.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The weights that a cascade begins with where they are not drawn: those of the run that it grows
+ * from, or those of a file for its network.
+ */
+final class InitialWeights {
+  private final Settings settings;
+  private final Path base;
+  private final Path pretrained;
+
+  InitialWeights(Settings settings) {
+    this.settings = settings;
+    this.base = settings.get(ReshapeSetting.BASE).orElse(null);
+    this.pretrained = settings.get(ReshapeSetting.PRETRAINED).orElse(null);
+  }
+
+  /**
+   * Where they come from, as they are now.
+   *
+   * @return {@code null} if they are drawn
+   */
+  OriginProvenance origin() throws IOException {
+    if (base != null) {
+      return new OriginProvenance("grown", name(base), FileHash.sha256(best()));
+    }
+    if (pretrained == null) {
+      return null;
+    }
+    if (!Files.isRegularFile(pretrained)) {
+      throw new InputException(
+          pretrained.toString(), "a file of safetensors", "none", "correct the path");
+    }
+    return new OriginProvenance("pretrained", name(pretrained), FileHash.sha256(pretrained));
+  }
+
+  private Path best() throws IOException {
+    return StoredModel.open(base).paths().best();
+  }
+
+  private static String name(Path path) {
+    Path name = path.toAbsolutePath().normalize().getFileName();
+    return name == null ? "" : name.toString();
+  }
+
+  /**
+   * Puts them into a cascade that has drawn ones.
+   *
+   * @param recorded where they came from when the run began; {@code null} if they were drawn
+   * @throws InputException if they are others now, or not of this cascade
+   */
+  void into(Cascade cascade, OriginProvenance recorded) throws IOException {
+    OriginProvenance now = recorded == null ? null : origin();
+    if (now == null) {
+      return;
+    }
+    if (!now.weightsSha256().equals(recorded.weightsSha256())) {
+      throw new InputException(
+          (base == null ? pretrained : base).toString(),
+          "the weights that the run began with, SHA-256 " + recorded.weightsSha256(),
+          now.weightsSha256(),
+          "put them back, or begin another run");
+    }
+    fill(cascade);
+  }
+
+  /**
+   * Puts them into a cascade, to see whether they are of it, before a run has a folder.
+   *
+   * @throws InputException if they are not
+   */
+  void fill(Cascade cascade) throws IOException {
+    if (base != null) {
+      List<Integer> grown = settings.get(ReshapeSetting.GROWN_MODULES);
+      int first = cascade.depth() - grown.get(grown.size() - 1);
+      TensorFiles.restore(best(), cascade.first(first).state().byName());
+    } else if (pretrained != null) {
+      Path names = settings.get(ReshapeSetting.PRETRAINED_NAMES).orElse(null);
+      PretrainedWeights.into(pretrained, names, cascade);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.sid4j.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sid4j.engine.Engine;
+import io.github.sid4j.method.Method;
+import io.github.sid4j.optim.Optimizer;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RigTest {
+  /** Inference has other operations: a step that is timed must be one of training. */
+  @Test
+  void itsStepsAreThoseOfTraining() {
+    Engine.useThreads(1);
+    Workload small = new Workload("resnet18", "shared", List.of(3, 8, 8), 3, 1, 2, Map.of());
+    Configuration plain = Configuration.of("sid", "single-pass", "fp32");
+    try (StepFixture rig = new StepFixture(new WorkerTask(small, plain, 1, 1))) {
+      assertThat(statistics(rig)).containsOnly(0);
+      rig.step();
+      assertThat(statistics(rig)).doesNotContain(0);
+    }
+  }
+
+  @Test
+  void aBatchInPartsIsOneStep() {
+    Engine.useThreads(1);
+    Workload small =
+        new Workload("mlp", "shared", List.of(1, 4, 4), 3, 2, 8, Map.of("accumulate", "4"));
+    Configuration plain = Configuration.of("sid", "single-pass", "fp32");
+    try (StepFixture rig = new StepFixture(new WorkerTask(small, plain, 1, 1));
+        Method timed = rig.observed(new StepClock(true))) {
+      rig.step();
+      assertThat(rig.optimizers().byPart().values()).extracting(Optimizer::steps).containsOnly(1L);
+      assertThat(TensorBytes.of(rig).gradients()).isGreaterThan(TensorBytes.of(rig).weights());
+      rig.step(timed);
+    }
+  }
+
+  private static double[] statistics(StepFixture rig) {
+    return rig.cascade().buffers().byName().get("extractor.bn1.running_mean").toDoubles();
+  }
+}
