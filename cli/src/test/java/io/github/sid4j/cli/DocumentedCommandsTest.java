@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Runs every command that a page shows, for one epoch and on a few examples. Those that take long
  * whatever the data is are read as far as their settings.
  */
+@Tag("slow")
 class DocumentedCommandsTest {
   private static final Path PROJECT = Path.of("..");
 

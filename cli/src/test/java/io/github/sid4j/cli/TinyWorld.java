@@ -24,7 +24,7 @@ import javax.imageio.ImageIO;
 /** The files that documented commands speak of, a few examples of each. */
 final class TinyWorld {
   private static final int SEED = 7;
-  private static final int CIFAR_RECORDS = 10;
+  private static final int CIFAR_RECORDS = 4;
   private static final int MNIST_IMAGES = 60;
 
   private final Path folder;
@@ -51,6 +51,7 @@ final class TinyWorld {
 
   private void cifar10() throws IOException {
     Path cifar = Files.createDirectories(folder.resolve("DIR/cifar-10-batches-bin"));
+    int first = 0;
     for (String name :
         List.of(
             "data_batch_1",
@@ -59,27 +60,29 @@ final class TinyWorld {
             "data_batch_4",
             "data_batch_5",
             "test_batch")) {
-      cifar(cifar.resolve(name + ".bin"), CIFAR_RECORDS, 1, 10);
+      cifar(cifar.resolve(name + ".bin"), CIFAR_RECORDS, first, 1, 10);
+      first += CIFAR_RECORDS; // All classes occur, some in each file.
     }
     Files.writeString(cifar.resolve("batches.meta.txt"), "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\n");
   }
 
   private void cifar100() throws IOException {
     Path cifar = Files.createDirectories(folder.resolve("DIR/cifar-100-binary"));
-    cifar(cifar.resolve("train.bin"), 200, 2, 100);
-    cifar(cifar.resolve("test.bin"), 100, 2, 100);
+    cifar(cifar.resolve("train.bin"), 200, 0, 2, 100);
+    cifar(cifar.resolve("test.bin"), 100, 0, 2, 100);
     Files.writeString(
         cifar.resolve("fine_label_names.txt"),
         IntStream.range(0, 100).mapToObj(i -> "class" + i + "\n").collect(Collectors.joining()));
   }
 
   /** Records of which the last label byte counts. */
-  private void cifar(Path file, int count, int labelBytes, int classes) throws IOException {
+  private void cifar(Path file, int count, int first, int labelBytes, int classes)
+      throws IOException {
     int size = labelBytes + 3072;
     byte[] records = new byte[count * size];
     random.nextBytes(records);
     for (int i = 0; i < count; i++) {
-      records[i * size + labelBytes - 1] = (byte) (i % classes);
+      records[i * size + labelBytes - 1] = (byte) ((first + i) % classes);
     }
     Files.write(file, records);
   }

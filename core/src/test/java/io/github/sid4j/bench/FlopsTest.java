@@ -19,10 +19,12 @@ import io.github.sid4j.settings.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("slow")
 class FlopsTest {
   private final Initializer init = new Initializer(1, DType.FLOAT32);
 

@@ -27,9 +27,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class CalibratorTest {
   private static final Goal FIVE_POINTS = new Goal(Goal.Kind.LOSS, 5);
 

@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is on the medium after a power cut that drops whatever was not forced. */
+@Tag("slow")
 class PowerCutTest {
   private static final int SEEDS = 5;
   private static final String WRITTEN_NEW = "new of ";

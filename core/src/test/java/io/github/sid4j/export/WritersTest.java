@@ -21,9 +21,11 @@ import io.github.sid4j.network.Parameters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class WritersTest {
   @TempDir Path folder;
 

@@ -16,12 +16,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
 
 /** Whatever an archive holds, it unpacks to wanted files of wanted sizes or is refused. */
+@Tag("slow")
 class TarGzFuzzTest {
   private static final List<Target> WANTED =
       List.of(Target.exactly("set/a.bin", 600), Target.upTo("set/b.txt", 10));

@@ -32,12 +32,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A batch in parts gives the gradients of the batch. */
+@Tag("slow")
 class AccumulatingTest {
   private static final double ROUNDING = 1e-12;
 

@@ -27,10 +27,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** All modules as one product: the numbers of the paper's algorithm, up to the order of sums. */
+@Tag("slow")
+@net.jqwik.api.Tag("slow") // Its properties.
 class BatchedTest {
   private static final int STEPS = 3;
 

@@ -25,11 +25,13 @@ import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Computing segments again changes nothing but time and memory. */
+@Tag("slow")
 class CheckpointedBackpropTest {
   /** How a method is made. */
   private interface Factory {

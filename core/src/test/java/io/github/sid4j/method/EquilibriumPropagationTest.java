@@ -14,9 +14,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The gradient of the loss at rest, from two rests and no derivative. */
+@Tag("slow")
 class EquilibriumPropagationTest {
   private static NetworkProblem problem(double beta) {
     NetworkProblem made =

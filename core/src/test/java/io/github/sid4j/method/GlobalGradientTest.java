@@ -7,6 +7,7 @@ import io.github.sid4j.testkit.Differences;
 import io.github.sid4j.testkit.SmallCascade;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The methods without stops: every parameter follows the whole loss, through all that is before.
  */
+@Tag("slow")
 class GlobalGradientTest {
   static Stream<Arguments> cases() {
     return LocalGradientTest.cases();

@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each module of SID follows its own loss, and the extractor the losses of those that read it. */
+@Tag("slow")
 class LocalGradientTest {
   static Stream<Arguments> cases() {
     return Stream.of(SmallCascade.values())

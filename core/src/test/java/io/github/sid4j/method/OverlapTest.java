@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The loss of stage i trains the stages i - r + 1 to i, and the head of stage i alone. */
-class ReachTest {
+class OverlapTest {
   static Stream<Arguments> cases() {
     return Stream.of(Divergence.values())
         .flatMap(d -> IntStream.rangeClosed(1, 4).mapToObj(r -> arguments(d, r)));

@@ -30,9 +30,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A batch in each stage gives the bits of one batch after the other. */
+@Tag("slow")
+@net.jqwik.api.Tag("slow") // Its properties.
 class PipelineTest {
   private static final Objective OBJECTIVE = new Objective(Divergence.FORWARD, 0, 0.8, 0.5, 0.3);
 

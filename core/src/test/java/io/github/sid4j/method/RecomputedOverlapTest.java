@@ -36,12 +36,14 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Stages that are computed again give what kept ones give, from less memory. */
-class RecomputedReachTest {
+@Tag("slow")
+class RecomputedOverlapTest {
   private static final int BATCH = 64;
   private static final int ROUNDS = 3;
   private static final int WIDE = 1 << 17;

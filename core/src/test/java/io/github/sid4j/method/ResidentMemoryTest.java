@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /** Steps leave nothing in native memory, whoever carries them out and in how many parts. */
+@Tag("slow")
 class ResidentMemoryTest {
   /** One tensor [64, 64] left by each step would come to 16 MB. */
   private static final double BOUND = 12;

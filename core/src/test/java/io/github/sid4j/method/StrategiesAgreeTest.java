@@ -31,11 +31,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How a step is carried out does not change a bit of what it gives; nor does doing it again. */
+@Tag("slow")
+@net.jqwik.api.Tag("slow") // Its properties.
 class StrategiesAgreeTest {
   private static final int STEPS = 3;
 

@@ -19,10 +19,12 @@ import io.github.sid4j.testkit.Draw;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("slow")
 class SyntheticGradientsTest {
   private static NetworkProblem problem(String network, int stages) {
     return NetworkProblem.of(

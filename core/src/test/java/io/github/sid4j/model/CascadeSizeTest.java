@@ -12,10 +12,12 @@ import io.github.sid4j.settings.Settings;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 class CascadeSizeTest {
   private static final long GIGABYTE = 1_000_000_000;
   private static final int[] IMAGE = {3, 32, 32};

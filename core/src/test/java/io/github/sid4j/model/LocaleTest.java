@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The names that are stored; the compiler's check DefaultLocale watches over all other texts. */
+@Tag("slow")
 class LocaleTest {
   private static final List<String> NETWORKS = List.of("resnet18", "vit-tiny", "simple-cnn", "mlp");
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.engine.DType;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The backbones against what is published about them. */
+@Tag("slow")
 class ParameterCountsTest {
   private static final int[] CIFAR = {3, 32, 32};
 

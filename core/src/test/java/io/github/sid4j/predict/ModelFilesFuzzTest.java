@@ -8,8 +8,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** Damaged files that go with weights; CONTRIBUTING.md has the command that tries for an hour. */
+@Tag("slow")
 class ModelFilesFuzzTest {
   private static final String TABLE =
       """

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page in a real browser, where one is installed. */
+@Tag("slow")
 class BrowserTest {
   /** Notes what goes wrong, also what the page's own policy forbids. */
   private static final String BEFORE =

@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class ReportPageTest {
   private static final String WAY = "The beliefs' way through the cascade";
   private static final String EXAMPLES = "Examples from the test part";

@@ -14,10 +14,12 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
+@Tag("slow")
 class SettingsFileFuzzTest {
   private static final String ODD = "\n\t :-?[]{},#&*!|>'\"%@`\\~.0eE\u0000\u0085\uFEFF";
 

@@ -22,10 +22,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every built-in network with the heads that it has by default: a pipeline changes no bit. */
+@Tag("slow")
 class BackbonePipelineTest {
   private static final int CLASSES = 5;
   private static final int BATCH = 2;

@@ -18,12 +18,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs of networks that learn statistics and drop: what a checkpoint has to hold for them. */
+@Tag("slow")
 class NormalisedRunTest {
   private static final CascadeFactory NORMALISED =
       (settings, shape, classes, init) ->

@@ -7,6 +7,7 @@ import io.github.sid4j.error.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A backbone cut into stages, from settings to result. */
+@Tag("slow")
 class StagedRunTest {
   private static final String[] SMALL = {
     "topology", "staged", "stages", "3", "network", "mlp", "epochs", "4"

@@ -9,10 +9,12 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page in a real browser, where one is installed. */
+@Tag("slow")
 class WatchBrowserTest {
   private static final String PROBE =
       "<script>addEventListener('load', () => { const root = document.documentElement;"

@@ -9,8 +9,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** Damaged files of data; CONTRIBUTING.md has the command that tries for an hour. */
+@Tag("slow")
 class DataFilesFuzzTest {
   private static final String WNIDS = "n01641577\nn02106662\n\nn02124075\n";
 
