@@ -1,6 +1,7 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.engine.NativeLibraryException;
+import io.github.sid4j.engine.NativeProcess;
 import io.github.sid4j.settings.Shown;
 import io.github.sid4j.settings.UserPath;
 import java.io.FileDescriptor;
@@ -28,6 +29,7 @@ final class Surroundings {
    */
   static Terminal prepare(LostOutput lost) {
     Locale.setDefault(Locale.ROOT);
+    NativeProcess.tune(); // The process is this program's own.
     Terminal terminal =
         Terminal.over(
             new ResultStream(new FileOutputStream(FileDescriptor.out), lost),

@@ -1,5 +1,6 @@
 package io.github.sid4j.engine;
 
+import java.io.File;
 import java.util.Optional;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.global.torch;
@@ -23,14 +24,20 @@ public final class Engine {
     static final Optional<String> FAILURE = load();
 
     private static Optional<String> load() {
-      NativeEnvironment.prepare();
+      boolean mayChange = NativeProcess.open();
+      if (mayChange) {
+        NativeEnvironment.prepare();
+      }
       try {
-        NativeLibraries.load();
+        File folder = NativeLibraries.load();
+        if (mayChange) {
+          OpenBlasPool.limit(folder);
+        }
       } catch (NativeLibraryException e) {
         LOG.debug("libtorch is not loaded", e);
         return Optional.of(e.getMessage());
       }
-      if (Pointer.maxPhysicalBytes() > 0) {
+      if (mayChange && Pointer.maxPhysicalBytes() > 0) {
         LOG.warn(
             "JavaCPP was used before sid4j and holds native memory to {} bytes; start the JVM with"
                 + " -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 to avoid a false OutOfMemoryError",

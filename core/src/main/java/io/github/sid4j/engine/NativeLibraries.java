@@ -20,12 +20,14 @@ final class NativeLibraries {
   /**
    * Loads libtorch.
    *
+   * @return the folder that it is loaded from
    * @throws NativeLibraryException if it cannot be unpacked or loaded
    */
-  static void load() {
+  static File load() {
     File[] unpacked = unpack();
     try {
       Loader.load(torch.class);
+      return unpacked[0];
     } catch (LinkageError e) {
       if (unpacked == null || unpacked.length == 0) {
         throw absent(e);

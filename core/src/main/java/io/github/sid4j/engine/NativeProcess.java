@@ -1,0 +1,60 @@
+package io.github.sid4j.engine;
+
+/**
+ * What sid4j changes in the process of the program that uses it. The first tensor changes the
+ * least:
+ *
+ * <ul>
+ *   <li>JavaCPP's properties {@code maxBytes} and {@code maxPhysicalBytes} become 0, since its
+ *       limits of four times the heap lead to a false {@code OutOfMemoryError};
+ *   <li>OpenBLAS computes on the calling thread, since its pool and OpenMP's compete for the cores;
+ *   <li>on Linux processors with AVX2 and without AVX-512, {@code ONEDNN_MAX_CPU_ISA=AVX} is set,
+ *       since oneDNN's convolutions for AVX2 write past their memory there.
+ * </ul>
+ *
+ * Each is logged once at INFO by SLF4J, and what the environment or the properties set wins. All
+ * methods are safe for several threads; the first tensor ends the choice.
+ */
+public final class NativeProcess {
+  private static boolean loaded;
+  private static boolean left;
+
+  private NativeProcess() {}
+
+  /**
+   * Has the first tensor change nothing in this process. The program is then responsible for what
+   * the class's description lists.
+   *
+   * @throws IllegalStateException if libtorch is loaded already
+   */
+  public static synchronized void leaveAlone() {
+    checkOpen();
+    left = true;
+  }
+
+  /**
+   * Adapts the whole process to training, on Linux: OpenMP's idle threads sleep ({@code
+   * OMP_WAIT_POLICY=passive}), and the C library keeps freed memory ({@code mallopt}: one arena, no
+   * {@code mmap}, no trimming). A training step of the CIFAR network takes about half the time with
+   * it; the memory of the process does not shrink again. It concerns all of the process, so that a
+   * library must not call it; {@code sid} sets the same in the environment.
+   *
+   * @throws IllegalStateException if libtorch is loaded already, which reads the environment once
+   */
+  public static synchronized void tune() {
+    checkOpen();
+    NativeEnvironment.tune();
+  }
+
+  /** Libtorch is about to be loaded. Returns whether the process may be changed. */
+  static synchronized boolean open() {
+    loaded = true;
+    return !left;
+  }
+
+  private static void checkOpen() {
+    if (loaded) {
+      throw new IllegalStateException("call this before the first tensor is made");
+    }
+  }
+}
