@@ -95,12 +95,12 @@ final class CalibrateCommand implements Callable<Integer> {
     Settings.defaults().with(new Assignment("threads", "" + threads, "--threads"));
     int cores = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
     Calibration calibration = Calibrator.calibrate(run, data.moved(), goal, cores);
-    List<String> lines = json ? List.of(RunJson.text(calibration)) : told(calibration, goal.kind());
+    List<String> lines = json ? List.of(RunJson.text(calibration)) : text(calibration, goal.kind());
     lines.forEach(terminal.out()::println);
     return ExitCode.SUCCESS;
   }
 
-  private List<String> told(Calibration calibration, Goal.Kind kind) {
+  private List<String> text(Calibration calibration, Goal.Kind kind) {
     CalibrationReasons reasons = new CalibrationReasons(calibration, kind);
     List<String> lines = new ArrayList<>(modules(calibration).lines(terminal.unicode()));
     lines.add("");

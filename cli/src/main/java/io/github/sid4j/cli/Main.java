@@ -33,7 +33,7 @@ import picocli.CommandLine.TypeConversionException;
       "0:success",
       "1:the run failed",
       "2:flags, settings, files or data cannot be used",
-      "130, 143:stopped by a signal, with a checkpoint to go on from",
+      "130, 143:stopped by a signal, with a checkpoint to resume from",
       "141:the program that reads the output ended; training stops with a checkpoint"
     })
 public final class Main implements Runnable {

@@ -59,10 +59,10 @@ final class ModuleTables {
             .toList());
   }
 
-  /** What the modules make of wrong labels; only where there are some. */
+  /** What the modules make of noisy labels; only where there are some. */
   static TextTable ofNoise(List<ModuleMetrics> modules) {
     return new TextTable(
-        List.of("module", "wrong labels overruled", "true class found"),
+        List.of("module", "noisy labels overruled", "true class found"),
         some(modules).stream()
             .map(
                 module ->

@@ -2,7 +2,7 @@ package io.github.sid4j.cli;
 
 import io.github.sid4j.bench.PipelineReport;
 import io.github.sid4j.bench.Prediction;
-import io.github.sid4j.bench.Spread;
+import io.github.sid4j.bench.Quartiles;
 import io.github.sid4j.bench.StageCost;
 import io.github.sid4j.bench.Throughput;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class PipelineTables {
             List.of("configuration", "n", "ms", "quartiles", "batches/s", "speed-up", "model ms"),
             report.throughputs().stream().map(PipelineTables::row).toList(),
             unicode));
-    Spread handOver = report.handOverSeconds();
+    Quartiles handOver = report.handOverSeconds();
     lines.addAll(
         BenchTables.table(
             "By the model, with a core for each stage and %s us for each hand-over (n %s)"

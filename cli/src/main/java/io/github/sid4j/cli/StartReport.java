@@ -28,7 +28,7 @@ final class StartReport {
                 .formatted(
                     start.dataset(),
                     Texts.count(start.trainSize()),
-                    wrongLabels(start),
+                    noisyLabels(start),
                     Texts.count(start.validationSize()),
                     Texts.count(start.testSize()))));
     for (DataFact fact : start.facts()) {
@@ -105,10 +105,10 @@ final class StartReport {
     };
   }
 
-  private static String wrongLabels(TrainingStart start) {
-    return start.wrongLabels() == 0
+  private static String noisyLabels(TrainingStart start) {
+    return start.noisyLabels() == 0
         ? ""
-        : " (%s with a wrong label)".formatted(Texts.count(start.wrongLabels()));
+        : " (%s with a noisy label)".formatted(Texts.count(start.noisyLabels()));
   }
 
   private static String cuts(List<Integer> cuts) {

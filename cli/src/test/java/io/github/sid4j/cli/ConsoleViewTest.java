@@ -157,14 +157,14 @@ class ConsoleViewTest {
   }
 
   @Test
-  void wrongLabelsAreToldAtTheStartAndWhatModulesMakeOfThemAtTheEnd() {
+  void noisyLabelsAreToldAtTheStartAndWhatModulesMakeOfThemAtTheEnd() {
     Captured captured = new Captured(false, false);
     try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
       view.started(Runs.noisy());
       assertThat(captured.out())
           .contains(
               """
-              data      digits: 1,294 samples to train on (1,259 with a wrong label), 143 to validate, 360 to test
+              data      digits: 1,294 samples to train on (1,259 with a noisy label), 143 to validate, 360 to test
               """);
       view.epochEnded(Runs.noisyEpoch(1));
     }
@@ -172,7 +172,7 @@ class ConsoleViewTest {
         .endsWith(
             """
 
-            module | wrong labels overruled | true class found
+            module | noisy labels overruled | true class found
             -------+------------------------+-----------------
                  1 |                      - |                -
                  2 |                87.50 % |          75.00 %
@@ -181,7 +181,7 @@ class ConsoleViewTest {
   }
 
   @Test
-  void whatModulesMakeOfWrongLabelsIsOnlyToldAtTheEnd() {
+  void whatModulesMakeOfNoisyLabelsIsOnlyToldAtTheEnd() {
     Captured captured = new Captured(false, false);
     try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
       view.started(Runs.start(2));

@@ -33,7 +33,7 @@ public final class Bench {
    *
    * @param plan what to measure
    * @param launch how to start workers of sid4j
-   * @param progress receives lines about what goes on
+   * @param progress receives lines about what continues
    */
   public Bench(BenchPlan plan, Launch launch, Consumer<String> progress) {
     this.plan = plan;

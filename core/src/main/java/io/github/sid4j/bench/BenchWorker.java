@@ -59,18 +59,18 @@ final class BenchWorker implements AutoCloseable {
   }
 
   private void take(String wish, int count, int answers) {
-    List<Double> told = process.ask(wish, count, WorkerProtocol.Steps.class).seconds();
-    if (told == null || told.size() != answers) {
+    List<Double> reported = process.ask(wish, count, WorkerProtocol.Steps.class).seconds();
+    if (reported == null || reported.size() != answers) {
       throw new WorkerException(
-          name, "expected %s times of %s, found %s".formatted(answers, wish, told));
+          name, "expected %s times of %s, found %s".formatted(answers, wish, reported));
     }
-    seconds.add(told.stream().mapToDouble(Double::doubleValue).toArray());
+    seconds.add(reported.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   void lookIntoOneStep() {
-    Map<String, Double> told = process.ask("profile", 1, WorkerProtocol.Profile.class).parts();
-    if (told != null && !told.isEmpty()) {
-      parts.add(told);
+    Map<String, Double> reported = process.ask("profile", 1, WorkerProtocol.Profile.class).parts();
+    if (reported != null && !reported.isEmpty()) {
+      parts.add(reported);
     }
   }
 
@@ -86,17 +86,17 @@ final class BenchWorker implements AutoCloseable {
   }
 
   /** Of all steps. */
-  Spread spread() {
-    return Spread.of(seconds.stream().flatMapToDouble(Arrays::stream).toArray());
+  Quartiles quartiles() {
+    return Quartiles.of(seconds.stream().flatMapToDouble(Arrays::stream).toArray());
   }
 
   /** Its time in units of another's: the median over the rounds of the ratio of two medians. */
   double ratioTo(BenchWorker other) {
     double[] ratios = new double[seconds.size()];
     for (int i = 0; i < ratios.length; i++) {
-      ratios[i] = Spread.of(seconds.get(i)).median() / Spread.of(other.seconds.get(i)).median();
+      ratios[i] = Quartiles.of(seconds.get(i)).median() / Quartiles.of(other.seconds.get(i)).median();
     }
-    return Spread.of(ratios).median();
+    return Quartiles.of(ratios).median();
   }
 
   /**
@@ -108,7 +108,7 @@ final class BenchWorker implements AutoCloseable {
    */
   Timing timing(BenchWorker first, String library, Long flops, Ceilings ceilings) {
     Configuration configuration = task.configuration();
-    Spread all = spread();
+    Quartiles all = quartiles();
     Double floor =
         flops == null || ceilings == null
             ? null

@@ -23,7 +23,7 @@ final class ResidentMemory {
     return field("VmHWM:");
   }
 
-  /** Lets the peak begin anew from what is resident now; where that cannot be, it stays. */
+  /** Lets the peak begin again from what is resident now; where that cannot be, it stays. */
   static void resetPeak() {
     try {
       Files.write(CLEAR, RESET_PEAK.getBytes(StandardCharsets.US_ASCII));

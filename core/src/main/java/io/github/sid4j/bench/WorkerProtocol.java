@@ -93,7 +93,7 @@ final class WorkerProtocol {
       List<Double> copyBytesPerSecond) {}
 
   /**
-   * It cannot go on.
+   * It cannot continue.
    *
    * @param error in a line
    * @param badInput whether what it was asked to compute cannot be

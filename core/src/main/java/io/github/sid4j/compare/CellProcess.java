@@ -35,7 +35,7 @@ final class CellProcess {
   }
 
   /**
-   * Starts or goes on with a cell.
+   * Starts or continues with a cell.
    *
    * @throws IOException if no process can be started
    */

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * The runs of a specification, each in a process of its own. What is there of an earlier call is
- * taken up: a finished cell is not run again, an interrupted one goes on from its checkpoint, and
+ * taken up: a finished cell is not run again, an interrupted one resumes from its checkpoint, and
  * one that failed stays so unless it is to be tried again.
  */
 public final class Comparison {

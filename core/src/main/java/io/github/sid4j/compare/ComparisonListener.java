@@ -13,7 +13,7 @@ public interface ComparisonListener {
   void began(String part, int cells, int open, long epochs);
 
   /**
-   * A cell starts or goes on.
+   * A cell starts or continues.
    *
    * @param id of the cell
    */

@@ -43,13 +43,13 @@ final class Selection {
     if (states.stream().anyMatch(state -> state.is(CellState.Status.WAITING))) {
       return CellState.WAITING;
     }
-    CellState told =
+    CellState reported =
         states.stream()
             .filter(state -> state.is(CellState.Status.FAILED))
             .findFirst()
             .orElse(states.get(0));
-    String reason = "no candidate of the search came to an end: " + told.reason().orElse("");
-    return told.is(CellState.Status.FAILED)
+    String reason = "no candidate of the search came to an end: " + reported.reason().orElse("");
+    return reported.is(CellState.Status.FAILED)
         ? CellState.failed(reason)
         : CellState.undefined(reason);
   }

@@ -66,7 +66,7 @@ final class SplitDataset implements Dataset {
   }
 
   /** The same, of which more is to be known. */
-  SplitDataset noting(List<String> lines) {
+  SplitDataset withNotes(List<String> lines) {
     return new SplitDataset(
         name, classNames, all, parts, joined(notes, lines), facts, places, known);
   }

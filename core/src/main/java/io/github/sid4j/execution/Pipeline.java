@@ -115,7 +115,7 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /**
-   * Waits until every stage has learnt from every batch that was sent in.
+   * Waits until every stage has learned from every batch that was sent in.
    *
    * @return what came of the batches that are through since the last call, in their order
    * @throws RuntimeException as {@link #submit}

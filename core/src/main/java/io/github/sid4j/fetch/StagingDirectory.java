@@ -83,7 +83,7 @@ final class StagingDirectory implements AutoCloseable {
     return Files.move(finished, path, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Removes all that is left of the work once nothing of it is needed to go on. */
+  /** Removes all that is left of the work once nothing of it is needed to continue. */
   void clear() throws IOException {
     List<Path> paths;
     try (Stream<Path> tree = Files.walk(room)) {

@@ -1,7 +1,7 @@
 package io.github.sid4j.objective;
 
 /**
- * What one module makes of the wrong labels of a batch.
+ * What one module makes of the noisy labels of a batch.
  *
  * @param samples whose label is wrong
  * @param labelDisagreement of these, for which the module believes most in another class than the
@@ -9,7 +9,7 @@ package io.github.sid4j.objective;
  * @param trueLabelRecovered of these, for which it believes most in the true class
  */
 public record NoiseCounts(long samples, long labelDisagreement, long trueLabelRecovered) {
-  /** Without wrong labels. */
+  /** Without noisy labels. */
   public static final NoiseCounts NONE = new NoiseCounts(0, 0, 0);
 
   NoiseCounts plus(NoiseCounts other) {

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /**
  * Takes a batch through a cascade, module by module. What a rule has decided is left behind, and
- * only the undecided rest goes on: a later stage is computed for these alone, and not at all if
+ * only the undecided rest continues: a later stage is computed for these alone, and not at all if
  * there are none. Native memory is that of one module at a time.
  */
 final class Inference implements AutoCloseable {

@@ -48,7 +48,7 @@ final class AccuracySection {
       table.number(n, Links.cell(one, Integer.toString(n), ""));
       for (Measure measure : Measure.values()) {
         Sample sample = one.sample(measure);
-        String text = measure.isAccuracy() ? Texts.spread(sample) : measure.text(sample.mean());
+        String text = measure.isAccuracy() ? Texts.meanAndDeviation(sample) : measure.text(sample.mean());
         table.number(sample.mean(), Links.cell(one, text, ""));
       }
     }
@@ -128,7 +128,7 @@ final class AccuracySection {
     return Figure.of(
         "Difference to " + comparison.reference().label(),
         (comparison.labels().isEmpty() ? "" : "After " + comparison.labels() + ". ")
-            + "Pale: pairs of runs with one seed. An arrow: the interval goes on.",
+            + "Pale: pairs of runs with one seed. An arrow: the interval continues.",
         chart);
   }
 

@@ -43,7 +43,7 @@ final class ClassSection {
   private static void percent(
       DataTable table, Configuration one, Function<ClassificationScores, Double> score) {
     Sample sample = sample(one, score);
-    table.number(sample.mean(), Links.cell(one, Texts.spread(sample), ""));
+    table.number(sample.mean(), Links.cell(one, Texts.meanAndDeviation(sample), ""));
   }
 
   private static void plain(

@@ -54,7 +54,7 @@ record Comparison(String dataset, List<Configuration> configurations, Configurat
   }
 
   /**
-   * The same by rate of wrong labels: accuracies after training on other labels do not compare.
+   * The same by rate of noisy labels: accuracies after training on other labels do not compare.
    *
    * @return itself where there is one rate; each part with the configuration as its reference that
    *     differs from this one's in the rate alone, or with its first where there is none
@@ -73,7 +73,7 @@ record Comparison(String dataset, List<Configuration> configurations, Configurat
     String rate = noise(reference);
     return rate.isEmpty() || Double.parseDouble(rate) == 0
         ? ""
-        : Texts.number(Double.parseDouble(rate) * 100, 0) + " % wrong labels";
+        : Texts.number(Double.parseDouble(rate) * 100, 0) + " % noisy labels";
   }
 
   private Configuration like(List<Configuration> same) {

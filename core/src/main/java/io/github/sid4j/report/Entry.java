@@ -38,12 +38,12 @@ public record Entry(
    * A label that tells a configuration from others.
    *
    * @param name what they have in common
-   * @param telling the settings in which they differ, by name
+   * @param differing the settings in which they differ, by name
    * @return all of it, behind each other
    */
-  public static String label(String name, Map<String, String> telling) {
+  public static String label(String name, Map<String, String> differing) {
     StringBuilder label = new StringBuilder(name);
-    telling.forEach(
+    differing.forEach(
         (setting, value) ->
             label
                 .append(", ")

@@ -33,7 +33,7 @@ final class Finding {
               best.label(),
               lead.words(),
               Texts.percent(sample.mean()),
-              spread(sample),
+              meanAndDeviation(sample),
               error(best));
     }
     Configuration other =
@@ -47,7 +47,7 @@ final class Finding {
             sample.n() > 1 ? "mean " : "",
             lead.words(),
             Texts.percent(sample.mean()),
-            spread(sample),
+            meanAndDeviation(sample),
             difference(best, other),
             ranked.size() > 2
                 ? " It was picked as the highest of "
@@ -56,7 +56,7 @@ final class Finding {
                 : "");
   }
 
-  private static String spread(Sample sample) {
+  private static String meanAndDeviation(Sample sample) {
     return sample.n() == 1
         ? "n = 1"
         : "n = %s, standard deviation %s points"

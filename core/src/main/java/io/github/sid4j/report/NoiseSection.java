@@ -21,7 +21,7 @@ final class NoiseSection {
     add(
         figures,
         comparison,
-        "Wrong labels overruled",
+        "Noisy labels overruled",
         "Share of the changed training labels that a module does not believe most.",
         NoiseMetrics::labelDisagreement);
     add(

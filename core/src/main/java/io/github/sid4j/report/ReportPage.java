@@ -82,7 +82,7 @@ public final class ReportPage {
     classes(one, on);
     theory(one, on);
     examples(one, on);
-    figures("Wrong labels" + on, NoiseSection.of(one));
+    figures("Noisy labels" + on, NoiseSection.of(one));
   }
 
   private void theory(Comparison comparison, String on) {

@@ -91,7 +91,7 @@ final class SettingSection {
     for (List<Configuration> members : numeric ? lines(same) : singly()) {
       Series series = members.get(0).series();
       draw(plot, series, members, place, numeric);
-      legend.add(series, Stroke.SOLID, numeric ? told(members.get(0), same) : label(members));
+      legend.add(series, Stroke.SOLID, numeric ? legend(members.get(0), same) : label(members));
     }
     String together =
         same.size() > 1
@@ -131,7 +131,7 @@ final class SettingSection {
   }
 
   /** What a line has in common. */
-  private static String told(Configuration one, List<String> without) {
+  private static String legend(Configuration one, List<String> without) {
     Map<String, String> settings = others(one, without);
     return settings.isEmpty()
         ? "all"

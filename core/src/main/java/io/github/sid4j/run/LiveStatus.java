@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a run is at: {@code live.json}, written anew about once a second while it trains, for
+ * What a run is at: {@code live.json}, written again about once a second while it trains, for
  * whoever looks on. Nothing depends on it.
  *
  * @param time when it was written, ISO 8601 in UTC

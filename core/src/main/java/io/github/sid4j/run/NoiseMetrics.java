@@ -1,7 +1,7 @@
 package io.github.sid4j.run;
 
 /**
- * What one module makes of wrong labels, over the training batches of an epoch.
+ * What one module makes of noisy labels, over the training batches of an epoch.
  *
  * @param samples whose label is wrong
  * @param labelDisagreement share of these for which the module believes most in another class than

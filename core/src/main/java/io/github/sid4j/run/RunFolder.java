@@ -131,7 +131,7 @@ public final class RunFolder implements AutoCloseable {
           folder.toString(),
           "an empty folder for the run",
           "one with files in it",
-          "choose another folder, or give --resume to go on with the run in it, or --overwrite to"
+          "choose another folder, or give --resume to resume the run in it, or --overwrite to"
               + " replace it");
     }
     RunContents.checkOnlyOurs(folder);
@@ -164,7 +164,7 @@ public final class RunFolder implements AutoCloseable {
   }
 
   /**
-   * Takes up the run in a folder, to go on with it. Where none has got as far as its settings, it
+   * Takes up the run in a folder, to continue with it. Where none has got as far as its settings, it
    * is begun, so that one command can be given again after any accident.
    *
    * @param folder of the run, made with its parents if it is not there
@@ -288,8 +288,8 @@ public final class RunFolder implements AutoCloseable {
     }
     RunLock lock = RunLock.take(paths.lock(), "run");
     try {
-      boolean anew = look.at(paths);
-      if (anew) {
+      boolean overwrite = look.at(paths);
+      if (overwrite) {
         RunContents.delete(folder);
       } else {
         RunContents.deleteUnfinished(folder);

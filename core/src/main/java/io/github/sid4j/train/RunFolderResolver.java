@@ -176,6 +176,6 @@ final class RunFolderResolver {
     return rate == 0
         ? null
         : new NoiseProvenance(
-            settings.get(DataSetting.LABEL_NOISE_TYPE), rate, train.wrongLabels(), train.size());
+            settings.get(DataSetting.LABEL_NOISE_TYPE), rate, train.noisyLabels(), train.size());
   }
 }

@@ -179,7 +179,7 @@ final class Session {
         length.stepsPerEpoch(),
         course,
         data.train().size(),
-        data.train().wrongLabels(),
+        data.train().noisyLabels(),
         data.validation().size(),
         data.test().size(),
         epochsDone,

@@ -22,7 +22,7 @@ class BenchDocTest {
             Workload.class,
             Ceilings.class,
             Timing.class,
-            Spread.class,
+            Quartiles.class,
             StepParts.class,
             MemoryUse.class,
             DepthPoint.class,

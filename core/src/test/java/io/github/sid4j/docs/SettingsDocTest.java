@@ -18,12 +18,12 @@ class SettingsDocTest {
 
   @Test
   void theDocumentTellsEverySettingAsTheTableHasIt() throws IOException {
-    List<String> told =
+    List<String> reported =
         Files.readAllLines(DOCUMENT).stream()
             .filter(line -> line.startsWith("## ") || line.startsWith("| `"))
             .toList();
-    assertThat(told).containsSubsequence(expected());
-    assertThat(told).filteredOn(line -> line.startsWith("|")).hasSize(SettingTable.all().size());
+    assertThat(reported).containsSubsequence(expected());
+    assertThat(reported).filteredOn(line -> line.startsWith("|")).hasSize(SettingTable.all().size());
   }
 
   private static List<String> expected() {

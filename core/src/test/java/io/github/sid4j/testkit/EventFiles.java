@@ -57,7 +57,7 @@ public final class EventFiles {
         long step = has(event, 2) ? one(event, 2).integer : 0;
         if (has(event, 7)) {
           assertThat(one(fields(one(event, 7).bytes), 1).integer).isEqualTo(1);
-          all.values().forEach(steps -> steps.keySet().removeIf(told -> told >= step));
+          all.values().forEach(steps -> steps.keySet().removeIf(earlier -> earlier >= step));
         }
         if (has(event, 5)) {
           for (Field each : fields(one(event, 5).bytes)) {

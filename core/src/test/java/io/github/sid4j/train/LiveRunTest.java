@@ -75,20 +75,20 @@ class LiveRunTest {
     sums.loss()[1] = 12;
     Progress progress = Progress.start(2);
     live.stepped(new Progress(2, 3, 13, sums, 1, null, null, null, 100, 9, 4, 0, 9));
-    LiveStatus told = RunJson.read(temp.resolve("live.json"), LiveStatus.class);
-    assertThat(told.doing()).isEqualTo("training");
-    assertThat(told.epoch()).isEqualTo(2);
-    assertThat(told.stepInEpoch()).isEqualTo(3);
-    assertThat(told.samplesPerSecond()).isEqualTo(2.0);
-    assertThat(told.loss()).isCloseTo(2.0, within(1e-12));
-    assertThat(told.accuracy()).containsExactly(0.0, 0.75);
+    LiveStatus reported = RunJson.read(temp.resolve("live.json"), LiveStatus.class);
+    assertThat(reported.doing()).isEqualTo("training");
+    assertThat(reported.epoch()).isEqualTo(2);
+    assertThat(reported.stepInEpoch()).isEqualTo(3);
+    assertThat(reported.samplesPerSecond()).isEqualTo(2.0);
+    assertThat(reported.loss()).isCloseTo(2.0, within(1e-12));
+    assertThat(reported.accuracy()).containsExactly(0.0, 0.75);
     live.stepped(progress);
-    assertThat(RunJson.read(temp.resolve("live.json"), LiveStatus.class)).isEqualTo(told);
+    assertThat(RunJson.read(temp.resolve("live.json"), LiveStatus.class)).isEqualTo(reported);
     live.tell("test", progress);
-    told = RunJson.read(temp.resolve("live.json"), LiveStatus.class);
-    assertThat(told.doing()).isEqualTo("test");
-    assertThat(told.samplesPerSecond()).isNull();
-    assertThat(told.accuracy()).isEmpty();
+    reported = RunJson.read(temp.resolve("live.json"), LiveStatus.class);
+    assertThat(reported.doing()).isEqualTo("test");
+    assertThat(reported.samplesPerSecond()).isNull();
+    assertThat(reported.accuracy()).isEmpty();
   }
 
   @Test

@@ -54,9 +54,9 @@ class WatchBrowserTest {
   void itFitsAPhoneAndAWideWindow() throws Exception {
     for (WatchedRun run : new WatchedRun[] {before, after}) {
       String probed = new WatchPage(() -> run).whole().replace("</body>", PROBE + "</body>");
-      var told = Chromium.framed(temp, probed, 390, 1400).select("html").first();
+      var found = Chromium.framed(temp, probed, 390, 1400).select("html").first();
       for (int width : new int[] {390, 1400}) {
-        assertThat(told.attr("data-overflow" + width)).as("pixels beyond").isEqualTo("0");
+        assertThat(found.attr("data-overflow" + width)).as("pixels beyond").isEqualTo("0");
       }
     }
   }

@@ -9,7 +9,7 @@ import io.github.sid4j.engine.Tensor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class WrongLabelsTest {
+class NoisyLabelsTest {
   private static final int[] GIVEN = {0, 1, 2, 1, 0};
 
   /** The second, third and fifth labels are wrong. */
@@ -30,7 +30,7 @@ class WrongLabelsTest {
   }
 
   @Test
-  void eachModuleTellsWhatItMakesOfWrongLabelsAndOfThoseAlone() {
+  void eachModuleTellsWhatItMakesOfNoisyLabelsAndOfThoseAlone() {
     try (Scope scope = Scope.open()) {
       // The first follows its labels where they are wrong, and errs where they are right.
       Belief follows = believing(1, 1, 2, 2, 0);
