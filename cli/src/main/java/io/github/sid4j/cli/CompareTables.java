@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What a comparison came to, for a terminal. */
+/** The results of a comparison, for a terminal. */
 final class CompareTables {
   private static final String NONE = "-";
   private static final int REASONS = 10;

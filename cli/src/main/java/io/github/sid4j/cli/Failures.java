@@ -14,7 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells what went wrong in one line and chooses the exit code. */
+/** Reports an error in one line and chooses the exit code. */
 final class Failures {
   private static final String OURS = "io.github.sid4j.";
 

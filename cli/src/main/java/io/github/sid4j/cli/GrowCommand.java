@@ -108,7 +108,7 @@ final class GrowCommand implements Callable<Integer> {
     return ExitCode.SUCCESS;
   }
 
-  /** The old data need not be there any more; then nothing is told of what was forgotten. */
+  /** The old data may be missing; then no forgetting is reported. */
   private void report(Path out) throws IOException {
     GrowReport report;
     try {

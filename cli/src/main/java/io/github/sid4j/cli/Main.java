@@ -92,7 +92,7 @@ public final class Main implements Runnable {
     try {
       return commands.execute(args);
     } catch (Error e) {
-      // A native library that does not load, or no memory: also told in one line.
+      // A native library that does not load, or no memory: also reported in one line.
       return failures.execution(e);
     }
   }

@@ -62,7 +62,7 @@ final class ModuleTables {
   /** What the modules make of noisy labels; only where there are some. */
   static TextTable ofNoise(List<ModuleMetrics> modules) {
     return new TextTable(
-        List.of("module", "noisy labels overruled", "true class found"),
+        List.of("module", "label disagreement", "true label recovered"),
         some(modules).stream()
             .map(
                 module ->

@@ -20,7 +20,7 @@ final class PlainProgress implements Progress {
   public void step(int epoch, long stepInEpoch, double loss) {
     long part = stepInEpoch * PARTS / steps;
     boolean reached = part > (stepInEpoch - 1) * PARTS / steps;
-    // The last part is told by the epoch's own line.
+    // The epoch's own line reports the last part.
     if (reached && part < PARTS) {
       err.printf(
           "epoch %s/%s: step %s of %s, loss %s%n",

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a run came to. */
+/** The result of a run. */
 final class ResultReport {
   private ResultReport() {}
 

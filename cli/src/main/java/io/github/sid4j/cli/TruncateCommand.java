@@ -85,11 +85,11 @@ final class TruncateCommand implements Callable<Integer> {
       throw new InputException(
           "--tolerance", "0 to 100 points", tolerance.toString(), "correct it");
     }
-    Truncation pruning = Truncation.of(run, data.moved());
-    DepthChoice choice = modules != null ? null : pruning.choose(tolerance / 100);
+    Truncation truncation = Truncation.of(run, data.moved());
+    DepthChoice choice = modules != null ? null : truncation.choose(tolerance / 100);
     int left = choice == null ? modules : choice.modules();
     List<String> command = spec.commandLine().getParent().getParseResult().originalArgs();
-    TruncationReport report = pruning.keep(left, out, command).with(choice);
+    TruncationReport report = truncation.keep(left, out, command).with(choice);
     if (json) {
       terminal.out().println(RunJson.text(report));
     } else {

@@ -52,7 +52,7 @@ class BenchCommandTest {
   }
 
   @Test
-  void aSmallMeasurementIsToldAsTablesAndAsJson() throws IOException, InterruptedException {
+  void aSmallMeasurementIsPrintedAsTablesAndAsJson() throws IOException, InterruptedException {
     Path file = temp.resolve("bench.json");
     SidProcess.Ended ended = small("--json", file.toString());
     assertThat(ended.err()).noneMatch(line -> line.startsWith("sid:"));
@@ -86,7 +86,7 @@ class BenchCommandTest {
   }
 
   @Test
-  @EnabledOnOs(value = OS.LINUX, disabledReason = "others do not tell what the allocator has")
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems do not report the allocator's memory")
   void singlePassStaysFlatInModulesWhereOneGraphGrows() throws IOException, InterruptedException {
     Path file = temp.resolve("ladder.json");
     SidProcess.Ended ended =
@@ -160,7 +160,7 @@ class BenchCommandTest {
   }
 
   @Test
-  @EnabledOnOs(value = OS.LINUX, disabledReason = "others do not tell what the allocator has")
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems do not report the allocator's memory")
   void aStageForEachBlockStaysFlatInDepthWhereTheWholeGrows()
       throws IOException, InterruptedException {
     Path file = temp.resolve("depth.json");

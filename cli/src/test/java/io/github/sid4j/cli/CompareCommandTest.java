@@ -43,7 +43,7 @@ class CompareCommandTest {
   }
 
   @Test
-  void aKilledComparisonGoesOnWithoutRunningAgainWhatIsDone()
+  void aKilledComparisonContinuesWithoutRunningAgainWhatIsDone()
       throws IOException, InterruptedException {
     Path spec = temp.resolve("try.yaml");
     Files.writeString(spec, SPEC);
@@ -55,7 +55,7 @@ class CompareCommandTest {
       assertThat(sid.isAlive()).isTrue();
       sid.kill();
     }
-    // Its cell has lost whoever started it, and stops by itself before the end.
+    // Its cell has lost the process that started it, and stops by itself before the end.
     Path log = out().resolve("logs/long_seed=1.log");
     while (!Files.readString(log).contains("stopped; resume with")) {
       Thread.sleep(20);

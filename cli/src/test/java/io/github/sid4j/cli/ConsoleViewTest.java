@@ -115,7 +115,7 @@ class ConsoleViewTest {
   }
 
   @Test
-  void aRunThatGoesOnTellsFromWhere() {
+  void aResumedRunSaysFromWhere() {
     Captured captured = new Captured(false, false);
     try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
       view.started(Runs.resumed(0, 0));
@@ -147,7 +147,7 @@ class ConsoleViewTest {
   }
 
   @Test
-  void aNetworkInStagesTellsWhereItIsCut() {
+  void aNetworkInStagesShowsWhereItIsCut() {
     Captured captured = new Captured(false, false);
     try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
       view.started(Runs.cut(3, 5, 7));
@@ -157,7 +157,7 @@ class ConsoleViewTest {
   }
 
   @Test
-  void noisyLabelsAreToldAtTheStartAndWhatModulesMakeOfThemAtTheEnd() {
+  void noisyLabelsAreCountedAtTheStartAndTheModulesShareOfThemAtTheEnd() {
     Captured captured = new Captured(false, false);
     try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
       view.started(Runs.noisy());
@@ -172,22 +172,22 @@ class ConsoleViewTest {
         .endsWith(
             """
 
-            module | noisy labels overruled | true class found
-            -------+------------------------+-----------------
-                 1 |                      - |                -
-                 2 |                87.50 % |          75.00 %
+            module | label disagreement | true label recovered
+            -------+--------------------+---------------------
+                 1 |                  - |                    -
+                 2 |            87.50 % |              75.00 %
 
             """);
   }
 
   @Test
-  void whatModulesMakeOfNoisyLabelsIsOnlyToldAtTheEnd() {
+  void theModulesShareOfNoisyLabelsIsOnlyShownAtTheEnd() {
     Captured captured = new Captured(false, false);
     try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
       view.started(Runs.start(2));
       view.epochEnded(Runs.noisyEpoch(1));
     }
-    assertThat(captured.out()).doesNotContain("label_disagreement");
+    assertThat(captured.out()).doesNotContain("label disagreement");
   }
 
   @Test
@@ -238,7 +238,7 @@ class ConsoleViewTest {
   }
 
   @Test
-  void aStoppedRunTellsHowToGoOn() {
+  void aStoppedRunSaysHowToResume() {
     Captured captured = new Captured(false, false);
     try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
       view.started(Runs.start(3));

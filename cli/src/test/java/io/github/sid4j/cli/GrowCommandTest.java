@@ -55,7 +55,7 @@ class GrowCommandTest {
   }
 
   @Test
-  void newClassesAreLearntAndWhatIsForgottenIsTold() throws IOException {
+  void newClassesAreLearnedAndWhatIsForgottenIsReported() throws IOException {
     Path out = temp.resolve("grown");
     int code =
         grow(

@@ -199,7 +199,7 @@ class InterruptedRunTest {
 
   @Test
   @EnabledOnOs(value = OS.LINUX, disabledReason = "needs a shell that limits the size of files")
-  void aDiskWithoutRoomIsNamedAndTheRunGoesOnOnceThereIsSome()
+  void aFullDiskIsNamedAndTheRunResumesOnceThereIsRoom()
       throws IOException, InterruptedException {
     Path folder = temp.resolve("full");
     // Room for the weights, but not for the optimizer: 60 kB.

@@ -173,7 +173,7 @@ class MainTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"train", "evaluate", "calibrate", "truncate", "grow"})
-  void everyCommandThatReadsDataCanBeToldWhereItIs(String command) {
+  void everyCommandThatReadsDataTakesItsPlace(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(captured.out()).contains("--data");
   }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** One of the workers that take turns, and what it has told so far. */
+/** One of the workers that take turns, and what it has reported so far. */
 final class BenchWorker implements AutoCloseable {
   private final WorkerTask task;
   private final String name;
@@ -53,7 +53,7 @@ final class BenchWorker implements AutoCloseable {
     }
   }
 
-  /** Steps that need not wait for each other, of which the mean is told. */
+  /** Steps that need not wait for each other, of which the mean is reported. */
   void takeBatches(int count) {
     take("batches", count, 1);
   }
@@ -131,7 +131,7 @@ final class BenchWorker implements AutoCloseable {
         floor == null ? null : Double.valueOf(all.median() / floor));
   }
 
-  /** Where its steps' time goes; {@code null} if it cannot tell. */
+  /** Where its steps' time goes; {@code null} if unknown. */
   StepParts stepParts() {
     return parts.isEmpty() ? null : StepParts.of(name, parts.size(), parts);
   }

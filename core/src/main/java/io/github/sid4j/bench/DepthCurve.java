@@ -22,7 +22,7 @@ final class DepthCurve {
     this.memoryRuns = memoryRuns;
   }
 
-  /** Cores that others took meanwhile, by depth; {@code null} where not told. */
+  /** Cores that others took meanwhile, by depth; {@code null} where unknown. */
   List<Double> foreignCores() {
     return foreignCores;
   }

@@ -37,7 +37,7 @@ final class InterleavedRounds implements AutoCloseable {
    * @param count of rounds
    * @param between what else is done at the beginning of each round
    * @param turn of one
-   * @return cores that others took meanwhile; {@code null} where not told
+   * @return cores that others took meanwhile; {@code null} where unknown
    */
   Double rounds(int count, Consumer<Integer> between, Consumer<BenchWorker> turn) {
     ForeignLoad load = new ForeignLoad(this::processorTime);

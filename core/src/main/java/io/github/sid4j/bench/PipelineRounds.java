@@ -20,7 +20,7 @@ final class PipelineRounds implements AutoCloseable {
   private final InterleavedRounds interleaved = new InterleavedRounds();
   private final BenchWorker single;
   private final BenchWorker pipeline;
-  private final List<WorkerProtocol.Stages> stagesTold = new ArrayList<>();
+  private final List<WorkerProtocol.Stages> stageReports = new ArrayList<>();
   private final List<Double> handOvers = new ArrayList<>();
 
   /**
@@ -57,13 +57,13 @@ final class PipelineRounds implements AutoCloseable {
     return interleaved.add(workers.worker(name, task));
   }
 
-  /** Cores that others took meanwhile; {@code null} where not told. */
+  /** Cores that others took meanwhile; {@code null} where unknown. */
   Double run(Consumer<String> progress) {
     return interleaved.rounds(
         plan.rounds(),
         round -> {
           progress.accept("pipeline, round %s of %s".formatted(round, plan.rounds()));
-          stagesTold.add(stages(single));
+          stageReports.add(stages(single));
           handOvers.addAll(
               single.process().ask("hand-over", HAND_OVERS, WorkerProtocol.Steps.class).seconds());
         },
@@ -76,7 +76,7 @@ final class PipelineRounds implements AutoCloseable {
 
   PipelineReport report() {
     Quartiles handOver = Quartiles.of(handOvers.stream().mapToDouble(Double::doubleValue).toArray());
-    List<StageCost> costs = StageCost.of(stagesTold);
+    List<StageCost> costs = StageCost.of(stageReports);
     PipelineModel model = PipelineModel.of(costs, handOver.median());
     List<Prediction> predictions = new ArrayList<>(List.of(Prediction.of(model)));
     for (int stages : plan.predicted()) {

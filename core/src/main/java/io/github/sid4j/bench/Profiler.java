@@ -29,7 +29,7 @@ final class Profiler implements AutoCloseable {
     }
     if (timed == null) {
       timed = fixture.observed(clock);
-      fixture.step(timed); // The first one is slower, and none of those that are told.
+      fixture.step(timed); // The first one is slower, and is not reported.
       dataSeconds = DataTime.seconds(task.workload());
     }
     Map<StepClock.Part, Long> sums = new EnumMap<>(StepClock.Part.class);

@@ -21,7 +21,7 @@ public record StageCost(
     Quartiles backwardSeconds,
     Quartiles updateSeconds,
     Quartiles seconds) {
-  /** Sums up what was told, by stage. */
+  /** Sums up the reports, by stage. */
   static List<StageCost> of(List<WorkerProtocol.Stages> reported) {
     List<StageCost> costs = new ArrayList<>();
     int stages = reported.get(0).forward().get(0).size();

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * Where a step's time goes, as seen by the thread that takes the step. The parts of a cascade and
- * its optimizers tell when they are at work; what lies between is found by subtraction, so that the
+ * its optimizers report when they are at work; what lies between is found by subtraction, so that the
  * parts of a step add up to it.
  */
 final class StepClock implements Observer {

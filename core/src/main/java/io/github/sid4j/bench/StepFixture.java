@@ -113,7 +113,7 @@ final class StepFixture implements AutoCloseable {
     }
   }
 
-  /** The same method over the same parameters, whose parts tell an observer of their work. */
+  /** The same method over the same parameters, whose parts report their work to an observer. */
   Method observed(Observer observer) {
     Cascade observed = observer.around(plain, !task.configuration().batched()).in(precision());
     Optimizers timed = recipe.optimizers(observed, factory -> observer.around(observed, factory));

@@ -15,7 +15,7 @@ final class StepRounds implements AutoCloseable {
   private final InterleavedRounds interleaved = new InterleavedRounds();
   private final List<BenchWorker> peers;
   private final WorkerProcess ceilings;
-  private final List<WorkerProtocol.Ceiling> ceilingsTold = new ArrayList<>();
+  private final List<WorkerProtocol.Ceiling> ceilingReports = new ArrayList<>();
 
   StepRounds(BenchPlan plan, Workers workers, List<String> notes) {
     this.plan = plan;
@@ -23,7 +23,7 @@ final class StepRounds implements AutoCloseable {
       for (Configuration configuration : plan.configurations()) {
         interleaved.add(workers.worker(configuration.name(), plan.task(configuration)));
       }
-      // Peers cannot tell where their time goes.
+      // Peers do not report where their time goes.
       peers = asked(Measurement.STEPS) ? workers.peers(notes) : List.of();
       peers.forEach(interleaved::add);
       ceilings = interleaved.attend(workers.ceilings());
@@ -34,13 +34,13 @@ final class StepRounds implements AutoCloseable {
     }
   }
 
-  /** Cores that others took meanwhile; {@code null} where not told. */
+  /** Cores that others took meanwhile; {@code null} where unknown. */
   Double run(Consumer<String> progress) {
     return interleaved.rounds(
         plan.rounds(),
         round -> {
           progress.accept("round " + round + " of " + plan.rounds());
-          ceilingsTold.add(ceilings.ask("ceilings", 1, WorkerProtocol.Ceiling.class));
+          ceilingReports.add(ceilings.ask("ceilings", 1, WorkerProtocol.Ceiling.class));
         },
         worker -> {
           if (asked(Measurement.STEPS)) {
@@ -57,7 +57,7 @@ final class StepRounds implements AutoCloseable {
   }
 
   Ceilings ceilings() {
-    return Ceilings.of(ceilingsTold);
+    return Ceilings.of(ceilingReports);
   }
 
   List<Timing> timings() {

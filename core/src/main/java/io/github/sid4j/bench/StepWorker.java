@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Takes training steps and tells their time, parts and memory. */
+/** Takes training steps and reports their time, parts and memory. */
 final class StepWorker implements Worker.Skill {
   private final WorkerTask task;
   private final Long baselineRss;

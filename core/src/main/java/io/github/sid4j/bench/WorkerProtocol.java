@@ -58,7 +58,7 @@ final class WorkerProtocol {
   /**
    * Steps were looked into.
    *
-   * @param parts mean seconds by part; empty for workers that cannot tell
+   * @param parts mean seconds by part; empty for workers that do not measure them
    */
   record Profile(Map<String, Double> parts) {}
 

@@ -80,7 +80,7 @@ public final class CheckpointStore {
           content.write(unfinished);
           CheckpointFolder.seal(disk, unfinished, step);
         });
-    prune(step);
+    removeOld(step);
   }
 
   /**
@@ -146,7 +146,7 @@ public final class CheckpointStore {
     }
   }
 
-  private void prune(long newest) throws IOException {
+  private void removeOld(long newest) throws IOException {
     SortedMap<Long, Path> all = folders.byStep();
     List<Path> surplus = new ArrayList<>(all.tailMap(newest + 1).values());
     List<Path> past = new ArrayList<>(all.headMap(newest + 1).values());

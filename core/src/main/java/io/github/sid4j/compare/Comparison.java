@@ -78,7 +78,7 @@ public final class Comparison {
    *
    * @param listener hears of the course
    * @param stop asked often; once true, the cells stop with a checkpoint and this returns
-   * @return what it came to so far
+   * @return the results so far
    * @throws InputException if the folder holds something else or another process writes it, or a
    *     cell was refused
    * @throws IOException if a file cannot be read or written
@@ -104,7 +104,7 @@ public final class Comparison {
   }
 
   /**
-   * Writes the page that shows what it came to.
+   * Writes the page that shows the results.
    *
    * @param result that {@link #run} gave
    * @return the file

@@ -88,7 +88,7 @@ final class Ledger {
     return states.getOrDefault(cell.id(), CellState.WAITING);
   }
 
-  /** Takes down that a cell's process came to its end. */
+  /** Records that a cell's process ended. */
   void done(Cell cell) throws IOException {
     RunResult result = RunJson.read(new RunPaths(folders.cell(cell)).result(), RunResult.class);
     Files.deleteIfExists(folders.failure(cell));

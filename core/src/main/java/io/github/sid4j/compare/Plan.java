@@ -114,7 +114,7 @@ record Plan(List<Configuration> configurations, List<String> varying) {
         run, spec.seeds().stream().map(seed -> maker.open(run, point, seed)).toList(), candidates);
   }
 
-  /** Every cell that may come to be run, each once. */
+  /** Every cell that may be run, each once. */
   List<Cell> possible() {
     List<Cell> cells = new ArrayList<>(trials());
     for (Configuration configuration : configurations) {

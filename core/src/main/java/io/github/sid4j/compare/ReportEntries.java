@@ -47,7 +47,7 @@ final class ReportEntries {
     return cell.state().equals("undefined") ? NoResult.Kind.UNDEFINED : NoResult.Kind.FAILED;
   }
 
-  /** The run's label, with the settings that tell its configurations apart. */
+  /** The run's label, with the settings in which its configurations differ. */
   private static String label(CellResult cell, List<CellResult> ofItsRun) {
     Map<String, String> differing = new LinkedHashMap<>(cell.varying());
     differing

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 
-/** Writes what a comparison came to, each file whole or not at all. */
+/** Writes the results of a comparison, each file whole or not at all. */
 final class ResultFiles {
   /** The columns of {@code results.csv} before those of the varying settings. */
   static final List<String> CELL_COLUMNS =

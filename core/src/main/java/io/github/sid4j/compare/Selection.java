@@ -48,7 +48,7 @@ final class Selection {
             .filter(state -> state.is(CellState.Status.FAILED))
             .findFirst()
             .orElse(states.get(0));
-    String reason = "no candidate of the search came to an end: " + reported.reason().orElse("");
+    String reason = "no candidate of the search finished: " + reported.reason().orElse("");
     return reported.is(CellState.Status.FAILED)
         ? CellState.failed(reason)
         : CellState.undefined(reason);

@@ -53,7 +53,7 @@ final class CifarLoader {
   }
 
   /**
-   * The format has no count of its own: a file cut between records can only be told by its size.
+   * The format has no count of its own: only its size shows that a file was cut between records.
    */
   private ByteImages images(List<String> files, int published) throws IOException {
     LabelledPixels images = new LabelledPixels();

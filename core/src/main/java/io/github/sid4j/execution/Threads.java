@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 /**
  * Modules on threads: the forwards follow each other, as beliefs must, and each module's backward
  * and update runs on a worker while the next module's forward continues. The modules' gradients on
- * the extractor's features are added in the order of the modules, whoever is ready first.
+ * the extractor's features are added in the order of the modules, whichever is ready first.
  */
 public final class Threads implements Execution {
   private final ExecutorService workers;

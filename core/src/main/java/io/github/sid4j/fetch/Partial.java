@@ -47,7 +47,7 @@ final class Partial {
     Files.deleteIfExists(note);
   }
 
-  /** Begins again, noting what the server calls this version of the file. */
+  /** Starts again, and records what the server calls this version of the file. */
   FileOutputStream begin(Optional<String> validator) throws IOException {
     FileOutputStream out = new FileOutputStream(file.toFile());
     try {

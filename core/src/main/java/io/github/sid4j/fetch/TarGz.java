@@ -62,7 +62,7 @@ final class TarGz {
           write(tar, entry, target, folder.resolve(target.path()));
         }
       }
-      // Only at its very end does gzip tell whether all of it is whole.
+      // Only the end of a gzip file shows whether all of it is whole.
       byte[] rest = new byte[CHUNK];
       while (reading(() -> bytes.read(rest)) >= 0) {
         // What follows the end of the tar is padding.
@@ -120,7 +120,7 @@ final class TarGz {
   }
 
   /**
-   * Tells a damaged archive from a failing disk. The parser throws all sorts at the former, and
+   * Distinguishes a damaged archive from a failing disk. The parser throws all sorts at the former, and
    * runs out of stack where one extension header follows the other without end.
    */
   private <T> T reading(Reading<T> step) {

@@ -69,7 +69,7 @@ public record Calibration(
   }
 
   /**
-   * What a rule comes to.
+   * The result of a rule.
    *
    * @param rule when to stop
    * @param accuracy share of samples whose class is right

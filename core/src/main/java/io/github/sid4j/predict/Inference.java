@@ -73,7 +73,7 @@ final class Inference implements AutoCloseable {
           record(index, belief.probabilities().toFloats(), (int) belief.probabilities().size(1));
       boolean all = undecided.size() == open.size();
       long[] rows = undecided.stream().mapToLong(Integer::longValue).toArray();
-      goOnWith(
+      continueWith(
           step,
           all ? advanced : Functional.rows(advanced, rows),
           all ? belief.probabilities() : Functional.rows(belief.probabilities(), rows));
@@ -114,7 +114,7 @@ final class Inference implements AutoCloseable {
     }
   }
 
-  private void goOnWith(Scope step, Tensor nextFeatures, Tensor nextBelief) {
+  private void continueWith(Scope step, Tensor nextFeatures, Tensor nextBelief) {
     // A module without a stage hands on what it got.
     if (nextFeatures != features) {
       step.keep(nextFeatures);

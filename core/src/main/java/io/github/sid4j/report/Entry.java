@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A run to report on, one that came to nothing, or one that is still to be made. Entries whose
+ * A run to report on, one that failed, or one that is still to be made. Entries whose
  * label and varying settings are the same but for {@code seed} are repeats of one configuration.
  *
  * @param label of the configuration, without the seed
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param varying the settings in which the entries differ, by name, in the order to show them
  * @param command the command line that makes the run again
  * @param run its folder; empty if there is none, or none yet
- * @param noResult why it came to nothing; its folder is then not read
+ * @param noResult why it has no result; its folder is then not read
  */
 public record Entry(
     String label,
@@ -35,7 +35,7 @@ public record Entry(
   }
 
   /**
-   * A label that tells a configuration from others.
+   * A label that distinguishes a configuration from others.
    *
    * @param name what they have in common
    * @param differing the settings in which they differ, by name

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What a comparison comes to in a few sentences, none of which says more than the numbers do. */
+/** The findings of a comparison in a few sentences, none of which says more than the numbers do. */
 final class Finding {
   private final Comparison comparison;
   private final Measure lead;
@@ -23,7 +23,7 @@ final class Finding {
   private String text() {
     List<Configuration> ranked = Comparison.ranked(comparison.configurations());
     if (ranked.isEmpty()) {
-      return "No run has come to a result yet.";
+      return "No run has a result yet.";
     }
     Configuration best = ranked.get(0);
     Sample sample = best.sample(lead);
@@ -82,10 +82,10 @@ final class Finding {
 
   private static String verdict(Interval interval) {
     if (interval.width() == 0) {
-      return "it is the same in every pair, and so few seeds do not tell how far it would vary.";
+      return "it is the same in every pair, and so few seeds do not show how far it would vary.";
     }
     return interval.contains(0)
-        ? "the interval includes zero, so these runs do not tell the two apart."
+        ? "the interval includes zero, so these runs do not distinguish the two."
         : "the interval does not include zero.";
   }
 

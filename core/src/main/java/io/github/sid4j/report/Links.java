@@ -2,7 +2,7 @@ package io.github.sid4j.report;
 
 import io.github.sid4j.report.html.Element;
 
-/** Ways to where the page tells how something was made. */
+/** Links to where the page shows how something was made. */
 final class Links {
   private Links() {}
 

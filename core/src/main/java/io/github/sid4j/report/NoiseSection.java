@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** What modules make of training labels that were changed. */
+/** Answers of the modules to training samples with noisy labels. */
 final class NoiseSection {
   private NoiseSection() {}
 
@@ -21,14 +21,14 @@ final class NoiseSection {
     add(
         figures,
         comparison,
-        "Noisy labels overruled",
-        "Share of the changed training labels that a module does not believe most.",
+        "Label disagreement",
+        "Share of samples with a noisy label whose most probable class differs from that label.",
         NoiseMetrics::labelDisagreement);
     add(
         figures,
         comparison,
-        "True labels recovered",
-        "Share of them for which it believes most in the true class.",
+        "True label recovered",
+        "Share of these whose most probable class is the true one.",
         NoiseMetrics::trueLabelRecovered);
     return figures;
   }

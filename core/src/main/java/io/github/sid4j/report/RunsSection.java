@@ -74,7 +74,7 @@ final class RunsSection {
     return String.join(" · ", facts);
   }
 
-  /** All settings, of a run that tells them. */
+  /** All settings, of a run that has them. */
   private static Optional<Element> all(Configuration one) {
     Optional<Settings> settings =
         one.runs().stream().flatMap(run -> run.settings().stream()).findFirst();

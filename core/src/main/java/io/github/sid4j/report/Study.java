@@ -58,7 +58,7 @@ record Study(List<ReportedRun> runs, List<Comparison> comparisons) {
     return new Study(runs, comparisons);
   }
 
-  /** The data set's name; a run that failed may not tell it. */
+  /** The data set's name; a run that failed may lack it. */
   private static Optional<String> dataset(ReportedRun run) {
     return run.settings()
         .map(settings -> settings.get(DataSetting.DATASET))

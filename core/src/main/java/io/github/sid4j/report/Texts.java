@@ -53,7 +53,7 @@ public final class Texts {
   /**
    * Four decimals, of nats or shares.
    *
-   * @param value to be told
+   * @param value to be shown
    * @return {@link #NONE} if it is not finite
    */
   public static String nats(double value) {

@@ -53,7 +53,7 @@ final class TheorySection {
     figures.add(
         figure(
             one,
-            "Beliefs made worse",
+            "Regressed beliefs",
             "Share of samples whose belief a module takes further from the target.",
             "%",
             belief -> belief.regressed() == null ? null : 100 * belief.regressed(),

@@ -49,8 +49,8 @@ public final class RunFolder implements AutoCloseable {
 
   /**
    * Begins a run that is written in one go, its settings last. Without them nothing is left of it:
-   * closing the folder removes it again, and where the process is killed, the next that is told to
-   * make a run there takes its place.
+   * closing the folder removes it again, and where the process is killed, the next process that makes a
+   * run there takes its place.
    *
    * @param folder made with its parents if it is not there
    * @return the folder, empty and held
@@ -269,7 +269,7 @@ public final class RunFolder implements AutoCloseable {
     }
   }
 
-  /** Looks at a folder, and tells whether it is to be emptied. */
+  /** Looks at a folder, and decides whether it is to be emptied. */
   private interface Look {
     boolean at(RunPaths paths) throws IOException;
   }

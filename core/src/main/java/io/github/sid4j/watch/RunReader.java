@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 
 /** Looks into the folder of a run that another process may be writing, now and again. */
 final class RunReader {
-  /** A run that wrote so lately is going on; only after that is its lock looked at. */
+  /** A run that wrote within this time still trains; after it the reader looks at the lock. */
   private static final Duration LATELY = Duration.ofSeconds(4);
 
   private final Path folder;

@@ -70,7 +70,7 @@ public final class WatchServer implements AutoCloseable {
           Integer.toString(wanted.getAsInt()),
           "choose another, or 0 for any that is free");
     }
-    // By number, since a name may be told to mean something else.
+    // By number, since a name may be configured to mean another address.
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     int first = wanted.orElse(PORT);
     int last = wanted.isPresent() ? first : first + PORTS_TRIED - 1;

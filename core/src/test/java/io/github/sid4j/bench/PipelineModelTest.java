@@ -37,7 +37,7 @@ class PipelineModelTest {
 
   /** Stage by stage and batch by batch: what a pipeline of equal stages takes by its definition. */
   @Property(tries = 1000)
-  void ofEqualStagesItIsWhatTheQueuesComeTo(
+  void ofEqualStagesItIsTheSumOfTheQueues(
       @ForAll @IntRange(min = 1, max = 12) int stages,
       @ForAll @IntRange(min = 1, max = 40) int batches,
       @ForAll @DoubleRange(min = 0.1, max = 0.9) double forward,

@@ -92,7 +92,7 @@ class ComparisonTest {
   }
 
   @Test
-  void aStopLeavesCellsThatGoOnWithTheNextCall() throws IOException {
+  void aStopLeavesCellsThatResumeWithTheNextCall() throws IOException {
     String spec = "{name: try, runs: {quick: {lr: 5}, slow: {lr: 17}}, seeds: [1, 2]}";
     ComparisonResult stopped =
         run(comparison(spec, false), () -> Files.exists(out().resolve("cells/slow_seed=2")));
@@ -129,7 +129,7 @@ class ComparisonTest {
         .contains("search_a_lr=0.3_seed=9 done", "search_b_lr=13_seed=9 failed")
         .hasSize(6);
     assertThat(result.cells().get(1).reason())
-        .isEqualTo("no candidate of the search came to an end: module 1 has loss NaN");
+        .isEqualTo("no candidate of the search finished: module 1 has loss NaN");
     assertThat(result.cells())
         .filteredOn(cell -> cell.part().equals("search"))
         .allMatch(cell -> cell.testAccuracy() == null)

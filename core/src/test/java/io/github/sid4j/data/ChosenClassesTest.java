@@ -50,7 +50,7 @@ class ChosenClassesTest {
   }
 
   @Test
-  void theHashTellsChoicesApartAndKnowsTheWholeAsItWas() throws IOException {
+  void theHashDistinguishesChoicesAndKnowsTheWholeAsItWas() throws IOException {
     Dataset whole = digits();
     assertThat(whole.withClasses(whole.classNames()).sha256()).isEqualTo(whole.sha256());
     assertThat(whole.withClasses(List.of("1", "2")).sha256())
@@ -60,7 +60,7 @@ class ChosenClassesTest {
   }
 
   @Test
-  void whatIsKnownOfPreparingIsNotLearnedAnew() throws IOException {
+  void whatIsKnownOfPreparingIsNotLearnedAgain() throws IOException {
     Examples low = digits().withClasses(List.of("0", "1")).split(0.1, 1).train();
     InputEncoding known = low.encoding().orElseThrow();
     Dataset high = digits().withClasses(List.of("8", "9"));

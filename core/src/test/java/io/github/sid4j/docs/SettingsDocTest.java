@@ -17,7 +17,7 @@ class SettingsDocTest {
   private static final Path DOCUMENT = Path.of("../docs/settings.md");
 
   @Test
-  void theDocumentTellsEverySettingAsTheTableHasIt() throws IOException {
+  void theDocumentListsEverySettingAsTheTableHasIt() throws IOException {
     List<String> reported =
         Files.readAllLines(DOCUMENT).stream()
             .filter(line -> line.startsWith("## ") || line.startsWith("| `"))

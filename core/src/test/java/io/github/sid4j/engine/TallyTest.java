@@ -65,7 +65,7 @@ class TallyTest {
   }
 
   @Test
-  void aSecondOneIsRefusedAndTheFirstGoesOn() {
+  void aSecondOneIsRefusedAndTheFirstContinues() {
     try (Tally tally = Tally.open()) {
       assertThatIllegalStateException().isThrownBy(Tally::open);
       Functional.linear(ones(1, 2), ones(3, 2), ones(3));

@@ -30,7 +30,7 @@ class NoisyLabelsTest {
   }
 
   @Test
-  void eachModuleTellsWhatItMakesOfNoisyLabelsAndOfThoseAlone() {
+  void eachModuleCountsItsAnswersToNoisyLabelsAndToThoseAlone() {
     try (Scope scope = Scope.open()) {
       // The first follows its labels where they are wrong, and errs where they are right.
       Belief follows = believing(1, 1, 2, 2, 0);

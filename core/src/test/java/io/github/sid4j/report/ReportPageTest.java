@@ -143,7 +143,7 @@ class ReportPageTest {
   }
 
   @Test
-  void whatOlderRunsDoNotTellIsLeftOut() throws Exception {
+  void whatOlderRunsDoNotReportIsLeftOut() throws Exception {
     Document page = page(SomeRuns.older(sid1, temp.resolve("older")));
     assertThat(page.select("h2").eachText()).doesNotContain(WAY, EXAMPLES, NOISE);
     assertThat(page.select("h2").eachText()).contains("Results", "Curves");
@@ -158,8 +158,8 @@ class ReportPageTest {
     assertThat(Pages.section(page, EXAMPLES))
         .contains("zero", "70.00 %", "<one>", "taken for zero, 90.00 %");
     assertThat(page.select(".examples img")).hasSize(1);
-    assertThat(Pages.section(page, NOISE)).contains("Noisy labels overruled");
-    assertThat(Pages.section(page, NOISE)).doesNotContain("True labels recovered");
+    assertThat(Pages.section(page, NOISE)).contains("Label disagreement");
+    assertThat(Pages.section(page, NOISE)).doesNotContain("True label recovered");
   }
 
   @Test
@@ -206,7 +206,7 @@ class ReportPageTest {
             Optional.empty(),
             Optional.of(new NoResult(NoResult.Kind.FAILED, "no memory")));
     Document page = Pages.write(temp.resolve("report.html"), "Failed", List.of(lost));
-    assertThat(page.select(".lead").text()).isEqualTo("No run has come to a result yet.");
+    assertThat(page.select(".lead").text()).isEqualTo("No run has a result yet.");
     assertThat(Pages.section(page, "Results")).contains("failed", "no memory");
     assertThat(page.select("figure")).isEmpty();
   }
@@ -264,7 +264,7 @@ class ReportPageTest {
   }
 
   @Test
-  void runsOnDifferentDataAreNotToldApartByAllThatDiffers() throws Exception {
+  void runsOnDifferentDataAreNotLabelledByAllThatDiffers() throws Exception {
     Path table = temp.resolve("table.csv");
     StringBuilder rows = new StringBuilder("x,label\n");
     for (int i = 0; i < 60; i++) {

@@ -64,7 +64,7 @@ final class SomeRuns {
     }
   }
 
-  /** With all that a run can tell of its bounds, of label noise and of single samples. */
+  /** With all that a run can report of its bounds, of label noise and of single samples. */
   static Path detailed(Path run, Path copy) throws IOException {
     copy(run, copy);
     change(

@@ -102,7 +102,7 @@ class AnswersTest {
   }
 
   @Test
-  void probabilitiesThatAreRoundedToOneAreStillTold() {
+  void probabilitiesThatAreRoundedToOneStillCount() {
     WorkerProtocol answers = new WorkerProtocol(2, 3);
     // In single precision log p is 0 in the first two, which differ by the other class.
     answers.add(0, 0, new double[] {0, -30}, 0);

@@ -46,7 +46,7 @@ public final class EventFiles {
 
   /**
    * All values of a folder, without those that a later session takes back, by tag and step. A value
-   * that is told twice is an error.
+   * that is reported twice is an error.
    */
   public static Map<String, Map<Long, Value>> read(Path folder) throws IOException {
     Map<String, Map<Long, Value>> all = new TreeMap<>();

@@ -75,9 +75,9 @@ class MovedDataTest {
     Path there = moved();
     assertThat(RunEvaluation.of(run, relative(there))).isEqualTo(before);
     Calibrator.calibrate(run, there, new Goal(Goal.Kind.LOSS, 50), 1);
-    Path pruned = temp.resolve("truncated");
-    Truncation.of(run, relative(there)).keep(1, pruned, null);
-    assertThat(Settings.read(pruned.resolve("settings.yaml")).get(DataSetting.DATA))
+    Path truncated = temp.resolve("truncated");
+    Truncation.of(run, relative(there)).keep(1, truncated, null);
+    assertThat(Settings.read(truncated.resolve("settings.yaml")).get(DataSetting.DATA))
         .contains(there);
   }
 
