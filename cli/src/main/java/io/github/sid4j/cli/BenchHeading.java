@@ -14,7 +14,7 @@ final class BenchHeading {
   private BenchHeading() {}
 
   static List<String> lines(BenchReport report, int width) {
-    Environment on = report.circumstances();
+    Environment on = report.environment();
     List<String> lines = new ArrayList<>();
     lines.add("date      " + report.started());
     lines.addAll(
@@ -38,7 +38,7 @@ final class BenchHeading {
         Texts.wrap(
             width,
             "switches  ",
-            on.environment().entrySet().stream()
+            on.variables().entrySet().stream()
                 .map(e -> e.getKey() + "=" + e.getValue())
                 .collect(Collectors.joining(" "))));
     lines.addAll(Texts.wrap(width, "workload  ", workload(report)));

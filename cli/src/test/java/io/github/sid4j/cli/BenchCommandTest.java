@@ -142,10 +142,10 @@ class BenchCommandTest {
 
     JsonNode report = new ObjectMapper().readTree(file.toFile());
     JsonNode timings = report.get("timings");
-    assertThat(timings.get(0).get("shape").asText()).isEqualTo("staged");
+    assertThat(timings.get(0).get("topology").asText()).isEqualTo("staged");
     assertThat(timings.get(0).get("step_seconds").get("n").asInt()).isEqualTo(2);
     assertThat(timings.get(1).get("name").asText()).isEqualTo("backprop clip=1 fp32");
-    assertThat(timings.get(1).get("shape").asText()).isEqualTo("whole");
+    assertThat(timings.get(1).get("topology").asText()).isEqualTo("whole");
     assertThat(timings.get(1).get("parameters").asLong())
         .isLessThan(timings.get(0).get("parameters").asLong());
     JsonNode pipeline = report.get("pipeline");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PruneCommandTest {
+class TruncateCommandTest {
   @TempDir private static Path temp;
 
   private static Path run;

@@ -65,7 +65,7 @@ final class Profiler implements AutoCloseable {
             "--measure pipeline",
             "stages that are through with a batch one by one",
             "others with " + task.configuration().name(),
-            "leave out reach and accumulate");
+            "leave out overlap and accumulate");
       }
       for (int i = 0; i < count; i++) {
         stages.begin();

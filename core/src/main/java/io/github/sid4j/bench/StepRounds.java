@@ -66,7 +66,7 @@ final class StepRounds implements AutoCloseable {
     }
     List<Timing> timings = new ArrayList<>();
     BenchWorker first = interleaved.all().get(0);
-    // Peers do not count; they compute what the first of ours does, which is of the same shape.
+    // Peers do not count; they compute what the first of ours does, which has the same topology.
     Long flops = first.flops();
     for (BenchWorker worker : interleaved.all()) {
       boolean peer = peers.contains(worker);

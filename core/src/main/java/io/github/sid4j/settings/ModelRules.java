@@ -28,7 +28,7 @@ final class ModelRules {
           "recompute",
           "false with overlap 1, where no loss comes from behind",
           "true",
-          "leave it out or set reach to 2 or more");
+          "leave it out or set overlap to 2 or more");
     }
     if (!settings.get(ModelSetting.BELIEF_INPUT) && !topology.equals(STAGED)) {
       throw new InputException(

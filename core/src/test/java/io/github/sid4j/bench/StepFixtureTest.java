@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class RigTest {
+class StepFixtureTest {
   /** Inference has other operations: a step that is timed must be one of training. */
   @Test
   void itsStepsAreThoseOfTraining() {

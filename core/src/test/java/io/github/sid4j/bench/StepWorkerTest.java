@@ -160,7 +160,7 @@ class StepWorkerTest {
     try (StepWorker worker = staged("sid:overlap=2", "single-pass")) {
       assertThatExceptionOfType(InputException.class)
           .isThrownBy(() -> worker.answer("stages", 1))
-          .withMessageContaining("leave out reach");
+          .withMessageContaining("leave out overlap");
     }
   }
 

@@ -7,7 +7,7 @@ import io.github.sid4j.error.InputException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class AnswersTest {
+class WorkerProtocolTest {
   @Test
   void whatAPeerSaysIsReadWithMoreOrFewerFields() {
     String line =

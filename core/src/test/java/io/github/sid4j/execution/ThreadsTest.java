@@ -59,7 +59,7 @@ class ThreadsTest {
   }
 
   @Test
-  void modulesAreUpdatedOnWorkersAndTheTrunkLastOnTheCaller() {
+  void modulesAreUpdatedOnWorkersAndTheExtractorLastOnTheCaller() {
     Calls calls = new Calls();
     try (Threads threads = new Threads(2)) {
       run(threads, calls);

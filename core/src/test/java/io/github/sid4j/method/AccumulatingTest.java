@@ -79,7 +79,7 @@ class AccumulatingTest {
   @ParameterizedTest
   @EnumSource
   void gradientsAndMeasuresAreThoseOfTheWholeBatchUpToRounding(Kind kind) {
-    for (SmallCascade shape : List.of(SmallCascade.CNN, SmallCascade.STAGED_ON_TRUNK)) {
+    for (SmallCascade shape : List.of(SmallCascade.CNN, SmallCascade.STAGED_ON_EXTRACTOR)) {
       for (double clip : new double[] {0, 0.05}) {
         try (Scope scope = Scope.open()) {
           SmallProblem problem = SmallProblem.of(shape, Divergence.FORWARD, 31);
@@ -150,7 +150,7 @@ class AccumulatingTest {
   }
 
   private static void train(Kind kind, int accumulate, List<Long> drawn) {
-    SmallProblem problem = SmallProblem.of(SmallCascade.STAGED_ON_TRUNK, Divergence.FORWARD, 1);
+    SmallProblem problem = SmallProblem.of(SmallCascade.STAGED_ON_EXTRACTOR, Divergence.FORWARD, 1);
     Cascade drawing =
         new Cascade(
             new Drawing(problem.cascade().extractor(), drawn),

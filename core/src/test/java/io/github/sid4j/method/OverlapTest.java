@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The loss of stage i trains the stages i - r + 1 to i, and the head of stage i alone. */
-class ReachTest {
+class OverlapTest {
   static Stream<Arguments> cases() {
     return Stream.of(Divergence.values())
         .flatMap(d -> IntStream.rangeClosed(1, 4).mapToObj(r -> arguments(d, r)));
@@ -78,7 +78,7 @@ class ReachTest {
 
   @ParameterizedTest
   @EnumSource(names = {"STAGED", "STAGED_IMAGES"})
-  void withReachOneTheBitsAreThoseOfLocalLearning(SmallCascade kind) {
+  void withOverlapOneTheBitsAreThoseOfLocalLearning(SmallCascade kind) {
     try (Scope scope = Scope.open();
         Pass training = Pass.training(1, 2)) {
       SmallProblem problem = SmallProblem.of(kind, Divergence.FORWARD, 32);
@@ -89,7 +89,7 @@ class ReachTest {
   }
 
   @Test
-  void aCascadeWithATrunkIsRefused() {
+  void aCascadeWithAnExtractorIsRefused() {
     try (Scope scope = Scope.open()) {
       SmallProblem problem = SmallProblem.of(SmallCascade.MLP, Divergence.FORWARD, 33);
       assertThatThrownBy(() -> gradients(problem, 2)).isInstanceOf(IllegalArgumentException.class);

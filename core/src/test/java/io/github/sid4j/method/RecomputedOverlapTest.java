@@ -41,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Stages that are computed again give what kept ones give, from less memory. */
-class RecomputedReachTest {
+class RecomputedOverlapTest {
   private static final int BATCH = 64;
   private static final int ROUNDS = 3;
   private static final int WIDE = 1 << 17;

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class DrawsTest {
+class LayerRandomTest {
   private static double[] normal(LayerRandom draws, long seed, long step) {
     try (Scope scope = Scope.open();
         Pass pass = Pass.training(seed, step)) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PruningTest {
+class TruncationTest {
   @TempDir private static Path temp;
 
   private static final List<String> COMMAND = List.of("truncate", "x");
@@ -151,7 +151,7 @@ class PruningTest {
   }
 
   @Test
-  void aPruningThatFailsLeavesNothingAndOneThatWasKilledCanBeRepeated() throws IOException {
+  void aTruncationThatFailsLeavesNothingAndOneThatWasKilledCanBeRepeated() throws IOException {
     Truncation truncation = Truncation.of(shared.folder());
     Path out = temp.resolve("repeated");
     // Its beliefs cannot be read: it fails when the weights are written already.

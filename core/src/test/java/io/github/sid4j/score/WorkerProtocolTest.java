@@ -21,7 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-class AnswersTest {
+class WorkerProtocolTest {
   /** A sample with its probabilities; the answer is the first of the highest. */
   // Two of these are never compared.
   @SuppressWarnings("ArrayRecordComponent")
