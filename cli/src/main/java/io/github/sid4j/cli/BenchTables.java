@@ -46,12 +46,12 @@ final class BenchTables {
       lines.addAll(new PipelineTables(report.pipeline(), unicode).lines());
     }
     lines.add("");
-    report.notes().forEach(note -> lines.addAll(Texts.wrap(width, "", note)));
+    report.notes().forEach(note -> lines.addAll(ConsoleTexts.wrap(width, "", note)));
     lines.addAll(
-        Texts.wrap(
+        ConsoleTexts.wrap(
             width,
             "",
-            "took " + Texts.duration(report.seconds()) + "; " + BenchHeading.load(report)));
+            "took " + ConsoleTexts.duration(report.seconds()) + "; " + BenchHeading.load(report)));
     return lines;
   }
 
@@ -87,7 +87,7 @@ final class BenchTables {
         Integer.toString(seconds.n()),
         millis(seconds.median()),
         quartiles(seconds),
-        Texts.count(Math.round(timing.samplesPerSecond())),
+        ConsoleTexts.count(Math.round(timing.samplesPerSecond())),
         decimals(timing.timeRatio(), 2),
         timing.timesFloor() == null ? NONE : decimals(timing.timesFloor(), 2));
   }

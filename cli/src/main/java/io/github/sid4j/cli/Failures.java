@@ -100,6 +100,6 @@ final class Failures {
 
   private void say(String line) {
     // A line's worth.
-    err.println("sid: " + Texts.printable(line.replaceAll("\\s*\\R\\s*", " ")));
+    err.println("sid: " + ConsoleTexts.printable(line.replaceAll("\\s*\\R\\s*", " ")));
   }
 }

@@ -52,7 +52,7 @@ public final class Main implements Runnable {
    */
   public static void main(String[] args) {
     List<String> command = List.of(args);
-    Training training =
+    TrainingRunner training =
         (settings, listener, stop) ->
             io.github.sid4j.train.Training.of(settings)
                 .listener(listener)
@@ -65,12 +65,12 @@ public final class Main implements Runnable {
     System.exit(run(args, terminal, lost, training, RunEvaluation::of));
   }
 
-  static int run(String[] args, Terminal terminal, Training training, Evaluating evaluating) {
+  static int run(String[] args, Terminal terminal, TrainingRunner training, Evaluating evaluating) {
     return run(args, terminal, new LostOutput(), training, evaluating);
   }
 
   static int run(
-      String[] args, Terminal terminal, LostOutput lost, Training training, Evaluating evaluating) {
+      String[] args, Terminal terminal, LostOutput lost, TrainingRunner training, Evaluating evaluating) {
     Failures failures = new Failures(terminal.err());
     Optional<String> unreadable = Surroundings.unreadable(List.of(args));
     if (unreadable.isPresent()) {
@@ -107,7 +107,7 @@ public final class Main implements Runnable {
   }
 
   static CommandLine commands(
-      Terminal terminal, StopRequest stop, Training training, Evaluating evaluating) {
+      Terminal terminal, StopRequest stop, TrainingRunner training, Evaluating evaluating) {
     CommandSpec train = CommandSpec.forAnnotatedObject(new TrainCommand(terminal, stop, training));
     SettingOptions.addTo(train);
     CommonFlags.addTo(train);

@@ -34,7 +34,7 @@ final class PeerOptions {
   List<String> leftOut(BenchPlan plan, int width) {
     Optional<String> reason = reason(plan.workload());
     return !none && reason.isPresent()
-        ? Texts.wrap(width, "", "peers are left out: " + reason.get())
+        ? ConsoleTexts.wrap(width, "", "peers are left out: " + reason.get())
         : List.of();
   }
 

@@ -1,7 +1,7 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.bench.PipelineReport;
-import io.github.sid4j.bench.Prediction;
+import io.github.sid4j.bench.PipelinePrediction;
 import io.github.sid4j.bench.Quartiles;
 import io.github.sid4j.bench.StageCost;
 import io.github.sid4j.bench.Throughput;
@@ -69,7 +69,7 @@ final class PipelineTables {
         one.predictedSeconds() == null ? "-" : BenchTables.millis(one.predictedSeconds()));
   }
 
-  private static List<String> row(Prediction one) {
+  private static List<String> row(PipelinePrediction one) {
     return List.of(
         Integer.toString(one.stages()),
         BenchTables.millis(one.slowestSeconds()),

@@ -3,7 +3,7 @@ package io.github.sid4j.cli;
 import java.io.PrintWriter;
 
 /** A line at each quarter of an epoch, for logs. */
-final class PlainProgress implements Progress {
+final class PlainProgress implements ProgressDisplay {
   private static final int PARTS = 4;
 
   private final PrintWriter err;
@@ -24,7 +24,7 @@ final class PlainProgress implements Progress {
     if (reached && part < PARTS) {
       err.printf(
           "epoch %s/%s: step %s of %s, loss %s%n",
-          epoch, epochs, stepInEpoch, steps, Texts.nats(loss));
+          epoch, epochs, stepInEpoch, steps, ConsoleTexts.nats(loss));
     }
   }
 

@@ -110,7 +110,7 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   private void note(String line) {
-    terminal.err().println("sid: " + Texts.printable(line));
+    terminal.err().println("sid: " + ConsoleTexts.printable(line));
   }
 
   /** Null for that of the training. */
@@ -143,7 +143,7 @@ final class PredictCommand implements Callable<Integer> {
     for (PredictItem item : group) {
       if (item.error() != null) {
         failed.any = true;
-        terminal.err().println("sid: " + Texts.printable(item.error()));
+        terminal.err().println("sid: " + ConsoleTexts.printable(item.error()));
         if (json) {
           terminal.out().println(RunJson.line(PredictLine.unreadable(item)));
         }

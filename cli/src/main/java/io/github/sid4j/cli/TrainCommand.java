@@ -43,7 +43,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private final Terminal terminal;
   private final StopRequest stop;
-  private final Training training;
+  private final TrainingRunner training;
 
   @Spec private CommandSpec spec;
 
@@ -70,7 +70,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--verbose", description = VERBOSE)
   private boolean verbose;
 
-  TrainCommand(Terminal terminal, StopRequest stop, Training training) {
+  TrainCommand(Terminal terminal, StopRequest stop, TrainingRunner training) {
     this.terminal = terminal;
     this.stop = stop;
     this.training = training;

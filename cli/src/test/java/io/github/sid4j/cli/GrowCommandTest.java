@@ -44,7 +44,7 @@ class GrowCommandTest {
   private int grow(String... words) {
     List<String> args = new ArrayList<>(List.of("grow", run.toString()));
     args.addAll(List.of(words));
-    Training training =
+    TrainingRunner training =
         (settings, listener, stop) ->
             io.github.sid4j.train.Training.of(settings)
                 .listener(listener)

@@ -16,4 +16,4 @@ public record PipelineReport(
     Quartiles handOverSeconds,
     List<StageCost> stages,
     List<Throughput> throughputs,
-    List<Prediction> predictions) {}
+    List<PipelinePrediction> predictions) {}

@@ -78,7 +78,7 @@ final class PipelineRounds implements AutoCloseable {
     Quartiles handOver = Quartiles.of(handOvers.stream().mapToDouble(Double::doubleValue).toArray());
     List<StageCost> costs = StageCost.of(stageReports);
     PipelineModel model = PipelineModel.of(costs, handOver.median());
-    List<Prediction> predictions = new ArrayList<>(List.of(Prediction.of(model)));
+    List<PipelinePrediction> predictions = new ArrayList<>(List.of(PipelinePrediction.of(model)));
     for (int stages : plan.predicted()) {
       if (stages != costs.size()) {
         predict(stages, handOver.median(), predictions);
@@ -112,7 +112,7 @@ final class PipelineRounds implements AutoCloseable {
   /**
    * Of another number of stages, which are timed one by one too, so that it needs no more cores.
    */
-  private void predict(int stages, double handOver, List<Prediction> predictions) {
+  private void predict(int stages, double handOver, List<PipelinePrediction> predictions) {
     String name = "%s of %s stages".formatted(local.by(SINGLE_PASS).name(), stages);
     WorkerTask task =
         new WorkerTask(
@@ -122,7 +122,7 @@ final class PipelineRounds implements AutoCloseable {
       for (int round = 0; round < plan.rounds(); round++) {
         reported.add(stages(worker));
       }
-      predictions.add(Prediction.of(PipelineModel.of(StageCost.of(reported), handOver)));
+      predictions.add(PipelinePrediction.of(PipelineModel.of(StageCost.of(reported), handOver)));
     } catch (InputException e) {
       notes.add("%s stages are left out: %s".formatted(stages, e.getMessage()));
     }

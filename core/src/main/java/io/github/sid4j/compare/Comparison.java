@@ -185,11 +185,11 @@ public final class Comparison {
 
   private ComparisonResult result() {
     List<CellResult> cells = new ArrayList<>();
-    List<Summary> summaries = new ArrayList<>();
-    for (Configuration configuration : plan.configurations()) {
+    List<SeedSummary> summaries = new ArrayList<>();
+    for (GridPoint configuration : plan.configurations()) {
       List<CellResult> own = results(configuration);
       cells.addAll(own);
-      summaries.add(Summary.of(own));
+      summaries.add(SeedSummary.of(own));
     }
     plan.trials().forEach(cell -> cells.add(CellResult.of(cell, ledger.of(cell))));
     Map<String, String> given = new LinkedHashMap<>();
@@ -206,7 +206,7 @@ public final class Comparison {
         List.copyOf(cells));
   }
 
-  private List<CellResult> results(Configuration configuration) {
+  private List<CellResult> results(GridPoint configuration) {
     Optional<List<Cell>> chosen = Selection.chosen(configuration, ledger);
     if (chosen.isPresent()) {
       return chosen.get().stream().map(cell -> CellResult.of(cell, ledger.of(cell))).toList();

@@ -22,5 +22,5 @@ public record ComparisonResult(
     Map<String, String> overrides,
     List<String> varying,
     boolean complete,
-    List<Summary> summaries,
+    List<SeedSummary> summaries,
     List<CellResult> cells) {}

@@ -69,7 +69,7 @@ final class ResultFiles {
         SUMMARY_COLUMNS,
         result.varying(),
         result.summaries(),
-        Summary::varying,
+        SeedSummary::varying,
         ResultFiles::row);
   }
 
@@ -94,7 +94,7 @@ final class ResultFiles {
         cell.command());
   }
 
-  private static List<Object> row(Summary summary) {
+  private static List<Object> row(SeedSummary summary) {
     return Arrays.asList(
         summary.run(),
         summary.cells(),

@@ -26,7 +26,7 @@ public final class Threads implements Execution {
    * @param count how many, at least 1
    */
   public Threads(int count) {
-    workers = Workers.of(count, "sid-module-worker");
+    workers = WorkerThreads.of(count, "sid-module-worker");
   }
 
   @Override

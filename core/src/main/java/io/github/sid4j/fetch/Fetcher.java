@@ -77,13 +77,13 @@ public final class Fetcher {
   }
 
   private static List<Path> place(
-      PublicFile file, List<Target> absent, Partial partial, StagingDirectory work)
+      PublicFile file, List<FetchedFile> absent, Partial partial, StagingDirectory work)
       throws IOException {
     if (file.archive()) {
       new TarGz(partial.file()).unpack(file.targets(), Files.createDirectories(work.unpacked()));
     }
     List<Path> placed = new ArrayList<>();
-    for (Target target : absent) {
+    for (FetchedFile target : absent) {
       Path finished = file.archive() ? work.unpacked().resolve(target.path()) : partial.file();
       placed.add(work.place(finished, target));
     }

@@ -65,7 +65,7 @@ final class RetryingDownload {
             + " could not be fetched: "
             + String.join("; ", lines)
             + "; see to the connection and run again (it continues where it stopped), or put "
-            + String.join(", ", file.targets().stream().map(Target::path).toList())
+            + String.join(", ", file.targets().stream().map(FetchedFile::path).toList())
             + " into the data folder yourself";
     return new FetchFailure(Reach.HOME, line, failures.get(failures.size() - 1));
   }

@@ -77,7 +77,7 @@ final class StagingDirectory implements AutoCloseable {
   }
 
   /** Moves a finished file to its place in one step. */
-  Path place(Path finished, Target target) throws IOException {
+  Path place(Path finished, FetchedFile target) throws IOException {
     Path path = dir.resolve(target.path());
     Files.createDirectories(path.getParent());
     return Files.move(finished, path, StandardCopyOption.ATOMIC_MOVE);

@@ -8,24 +8,24 @@ import java.util.OptionalInt;
 
 /** The findings of a comparison in a few sentences, none of which says more than the numbers do. */
 final class Finding {
-  private final Comparison comparison;
-  private final Measure lead;
+  private final DatasetComparison comparison;
+  private final ComparedMeasure lead;
 
-  private Finding(Comparison comparison) {
+  private Finding(DatasetComparison comparison) {
     this.comparison = comparison;
     this.lead = comparison.lead();
   }
 
-  static String of(Comparison comparison) {
+  static String of(DatasetComparison comparison) {
     return new Finding(comparison).text();
   }
 
   private String text() {
-    List<Configuration> ranked = Comparison.ranked(comparison.configurations());
+    List<SeedGroup> ranked = DatasetComparison.ranked(comparison.configurations());
     if (ranked.isEmpty()) {
       return "No run has a result yet.";
     }
-    Configuration best = ranked.get(0);
+    SeedGroup best = ranked.get(0);
     Sample sample = best.sample(lead);
     if (ranked.size() == 1) {
       return "%s has %s of %s (%s).%s"
@@ -36,7 +36,7 @@ final class Finding {
               meanAndDeviation(sample),
               error(best));
     }
-    Configuration other =
+    SeedGroup other =
         comparison.isReference(best) || comparison.reference().sample(lead).n() == 0
             ? ranked.get(1)
             : comparison.reference();
@@ -63,7 +63,7 @@ final class Finding {
             .formatted(sample.n(), Texts.number(sample.deviation() * 100, 2));
   }
 
-  private String difference(Configuration best, Configuration other) {
+  private String difference(SeedGroup best, SeedGroup other) {
     Sample pairs = Sample.ofDifferences(best.values(lead), other.values(lead));
     if (pairs.n() == 0) {
       return "It has no seed in common with %s, so that there is no paired difference."
@@ -90,7 +90,7 @@ final class Finding {
   }
 
   /** How far a single accuracy is to be trusted, where nothing better is known. */
-  private String error(Configuration one) {
+  private String error(SeedGroup one) {
     OptionalInt size =
         one.finished().stream()
             .flatMap(run -> run.settings().stream())
@@ -98,7 +98,7 @@ final class Finding {
             .findFirst()
             .orElse(OptionalInt.empty());
     Sample sample = one.sample(lead);
-    if (size.isEmpty() || lead == Measure.VALIDATION || sample.n() > 1) {
+    if (size.isEmpty() || lead == ComparedMeasure.VALIDATION || sample.n() > 1) {
       return "";
     }
     double error = Sample.binomialError(sample.mean(), size.getAsInt());

@@ -16,7 +16,7 @@ import java.util.function.Function;
 final class NoiseSection {
   private NoiseSection() {}
 
-  static List<Element> of(Comparison comparison) {
+  static List<Element> of(DatasetComparison comparison) {
     List<Element> figures = new ArrayList<>();
     add(
         figures,
@@ -35,12 +35,12 @@ final class NoiseSection {
 
   private static void add(
       List<Element> figures,
-      Comparison comparison,
+      DatasetComparison comparison,
       String heading,
       String note,
       Function<NoiseMetrics, Double> share) {
     CurvePlot plot = new CurvePlot();
-    for (Configuration one : comparison.configurations()) {
+    for (SeedGroup one : comparison.configurations()) {
       Curve curve = new Curve();
       for (ReportedRun run : one.drawn()) {
         List<ModuleMetrics> modules = run.lastEpoch().map(EpochMetrics::modules).orElse(List.of());

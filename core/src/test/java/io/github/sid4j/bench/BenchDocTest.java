@@ -29,7 +29,7 @@ class BenchDocTest {
             PipelineReport.class,
             StageCost.class,
             Throughput.class,
-            Prediction.class);
+            PipelinePrediction.class);
     assertThat(DocumentedFields.in(DOCUMENT)).isEqualTo(DocumentedFields.of(records));
   }
 }

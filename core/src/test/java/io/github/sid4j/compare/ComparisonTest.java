@@ -72,7 +72,7 @@ class ComparisonTest {
         .containsExactly(
             "good_seed=1 done", "good_seed=2 done", "bad_seed=1 failed", "bad_seed=2 failed");
     assertThat(first.cells().get(2).reason()).isEqualTo("module 1 has loss NaN");
-    Summary good = first.summaries().get(0);
+    SeedSummary good = first.summaries().get(0);
     assertThat(good.testBest().mean()).isCloseTo(0.65, within(1e-12));
     assertThat(good.testBest().deviation()).isCloseTo(Math.sqrt(0.005), within(1e-12));
     assertThat(first.summaries().get(1).testBest()).isNull();

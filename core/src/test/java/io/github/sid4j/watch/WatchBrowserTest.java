@@ -28,7 +28,7 @@ class WatchBrowserTest {
   static void looks() throws IOException {
     Chromium.assumeInstalled();
     SomeRun run = new SomeRun(temp.resolve("Averylongnameofafolderthathasnoplacetobreakatallinit"));
-    RunReader reader = new RunReader(run.folder());
+    LiveRunReader reader = new LiveRunReader(run.folder());
     run.begun().epoch(1).live(2, 50);
     before = reader.look();
     run.epoch(2).epoch(3).epoch(4).finished();

@@ -25,7 +25,7 @@ class WatchedFolderTest {
   @BeforeEach
   void look() {
     run = new SomeRun(temp.resolve("a <run>"));
-    RunReader reader = new RunReader(run.folder());
+    LiveRunReader reader = new LiveRunReader(run.folder());
     page = new WatchPage(reader::look);
   }
 

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** What {@code sid train} sets in motion. */
+/** What {@code sid train} runs. */
 @FunctionalInterface
-interface Training {
+interface TrainingRunner {
   /**
    * Trains until the end or until asked to stop.
    *

@@ -12,10 +12,10 @@ import java.math.MathContext;
 import java.util.Optional;
 
 /** Which run it is, how far it is and how fast, and what it takes. */
-final class HeadSection {
+final class StatusSection {
   private static final MathContext RATE = new MathContext(3);
 
-  private HeadSection() {}
+  private StatusSection() {}
 
   static Element of(WatchedRun run) {
     Element header =
