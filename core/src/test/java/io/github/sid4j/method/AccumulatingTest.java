@@ -208,7 +208,7 @@ class AccumulatingTest {
     }
   }
 
-  /** A batch breaks off in its second part, or is learnt from. */
+  /** A batch breaks off in its second part, or is learned from. */
   @ParameterizedTest
   @CsvSource({"SID,false", "SID,true", "BACKPROP,false", "BACKPROP,true"})
   void closingLeavesNothingInNativeMemory(Kind kind, boolean broken) {

@@ -32,7 +32,7 @@ class LearningTest {
         "schedule=steps milestones=3,4",
         "modules=1"
       })
-  void theDigitsAreLearnt(String settings) throws IOException {
+  void theDigitsAreLearned(String settings) throws IOException {
     Path folder = temp.resolve("run");
     String[] words = ("epochs=4 " + settings).split("[ =]", -1);
     RunResult result = SmallRuns.train(SmallRuns.digits(folder, words)).result().orElseThrow();

@@ -54,7 +54,7 @@ class LiveRunTest {
   }
 
   @Test
-  void itTellsWhatItIsAtUntilItIsOver() throws IOException {
+  void itReportsWhatItIsAtUntilItIsOver() throws IOException {
     RunPaths paths = new RunPaths(temp);
     Training.of(SmallRuns.rows(temp)).dataset(SmallRuns.blobs()).stopWhen(() -> true).run();
     LiveStatus left = RunJson.read(paths.live(), LiveStatus.class);
@@ -66,7 +66,7 @@ class LiveRunTest {
   }
 
   @Test
-  void aStepIsToldOnceItsSecondIsOver() throws IOException {
+  void aStepIsReportedOnceItsSecondIsOver() throws IOException {
     LiveFile live = new LiveFile(temp.resolve("live.json"), new RunLength(2, 10));
     MeasureSums sums = MeasureSums.zero(2);
     sums.samples()[0] = 8;
@@ -84,7 +84,7 @@ class LiveRunTest {
     assertThat(reported.accuracy()).containsExactly(0.0, 0.75);
     live.stepped(progress);
     assertThat(RunJson.read(temp.resolve("live.json"), LiveStatus.class)).isEqualTo(reported);
-    live.tell("test", progress);
+    live.write("test", progress);
     reported = RunJson.read(temp.resolve("live.json"), LiveStatus.class);
     assertThat(reported.doing()).isEqualTo("test");
     assertThat(reported.samplesPerSecond()).isNull();
@@ -92,7 +92,7 @@ class LiveRunTest {
   }
 
   @Test
-  void aRunThatGoesOnLeavesTheBeliefsOfOneThatWasNotStopped() throws IOException {
+  void aResumedRunLeavesTheBeliefsOfOneThatWasNotStopped() throws IOException {
     Path whole = temp.resolve("whole");
     Path parts = temp.resolve("parts");
     SmallRuns.trainBlobs(SmallRuns.rows(whole));
@@ -125,7 +125,7 @@ class LiveRunTest {
   }
 
   @Test
-  void aRunOfAVersionThatLeftNoBeliefsGoesOn() throws IOException {
+  void aRunOfAVersionThatLeftNoBeliefsResumes() throws IOException {
     int[] steps = {0};
     Training.of(SmallRuns.rows(temp))
         .dataset(SmallRuns.blobs())

@@ -82,7 +82,7 @@ class MovedDataTest {
   }
 
   @Test
-  void dataThatIsNotThereIsToldWithHowToNameIt() throws IOException {
+  void missingDataIsReportedWithHowToNameIt() throws IOException {
     moved();
     assertThatThrownBy(() -> RunEvaluation.of(run))
         .isInstanceOf(InputException.class)
@@ -110,13 +110,13 @@ class MovedDataTest {
   }
 
   @Test
-  void aRunGoesOnWithDataThatMovedIfItIsTheSame() throws IOException {
+  void aRunResumesWithDataThatMovedIfItIsTheSame() throws IOException {
     Path there = moved();
     assertThat(SmallRuns.train(settings(relative(there), "resume", "true")).result()).isPresent();
   }
 
   @Test
-  void aRunThatGoesOnIsToldWhereItReadItsData() {
+  void aRefusedResumeNamesWhereTheRunReadItsData() {
     assertThatThrownBy(() -> SmallRuns.train(settings(Path.of("t.csv"), "resume", "true")))
         .isInstanceOf(InputException.class)
         .hasMessage(

@@ -44,7 +44,7 @@ class NoisyRunTest {
   }
 
   @Test
-  void theFolderTellsWhichLabelsWereChangedAndWhatModulesMadeOfThem() throws IOException {
+  void theFolderRecordsWhichLabelsWereChangedAndHowModulesAnsweredThem() throws IOException {
     Trained trained = SmallRuns.train(SmallRuns.digits(temp, words()));
     RunPaths paths = new RunPaths(temp);
     assertThat(Files.readString(paths.settings()))
@@ -57,7 +57,7 @@ class NoisyRunTest {
     NoiseMetrics last = epochs.get(1).modules().get(2).noise();
     // All but those of the batch that is not full.
     assertThat(last.samples()).isBetween(train.noisyLabels() - 64L, (long) train.noisyLabels());
-    // What is learnt first is what most labels say.
+    // The labels of the majority are learned first.
     assertThat(last.trueLabelRecovered()).isGreaterThan(0.6);
     assertThat(last.labelDisagreement()).isBetween(last.trueLabelRecovered(), 1.0);
     assertThat(epochs.get(1).validationAccuracy()).isGreaterThan(0.7);
@@ -74,7 +74,7 @@ class NoisyRunTest {
   }
 
   @Test
-  void withoutNoiseThereIsNothingToTell() throws IOException {
+  void withoutNoiseThereIsNothingToReport() throws IOException {
     rows("clean", "label-noise", "0");
     RunPaths paths = new RunPaths(temp.resolve("clean"));
     assertThat(RunJson.read(paths.provenance(), Provenance.class).labelNoise()).isNull();
@@ -115,7 +115,7 @@ class NoisyRunTest {
   }
 
   @Test
-  void aRunThatWasStoppedGoesOnWithTheSameNoise() throws IOException {
+  void aRunThatWasStoppedResumesWithTheSameNoise() throws IOException {
     rows("whole", "label-noise-type", "class-dependent");
     Path parts = temp.resolve("parts");
     int[] steps = {0};

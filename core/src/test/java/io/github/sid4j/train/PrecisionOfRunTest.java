@@ -61,7 +61,7 @@ class PrecisionOfRunTest {
   }
 
   @Test
-  void whatWasMeasuredIsRecordedAndKeptWhenTheRunGoesOn() throws IOException {
+  void whatWasMeasuredIsRecordedAndKeptWhenTheRunResumes() throws IOException {
     int[] steps = {0};
     PrecisionChoice[] reported = new PrecisionChoice[2];
     for (int session = 0; session < 2; session++) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a run tells TensorBoard. */
+/** What a run reports to TensorBoard. */
 class TensorBoardRunTest {
   @TempDir private Path temp;
 
@@ -54,14 +54,14 @@ class TensorBoardRunTest {
   }
 
   @Test
-  void everyEpochIsToldWithTheNumbersOfTheMetrics() throws IOException {
+  void everyEpochIsReportedWithTheNumbersOfTheMetrics() throws IOException {
     SmallRuns.train(SmallRuns.digits(temp, "epochs", "2", "tensorboard", "true"));
     agreesWithTheMetrics();
     assertThat(reported().get("run/train_accuracy")).containsOnlyKeys(1L, 2L);
   }
 
   @Test
-  void modulesThatAreNotTrainedToAnswerAreNotTold() throws IOException {
+  void modulesThatAreNotTrainedToAnswerAreNotReported() throws IOException {
     SmallRuns.trainBlobs(
         SmallRuns.rows(temp, "epochs", "1", "tensorboard", "true", "method", "backprop"));
     assertThat(reported().keySet())
@@ -92,7 +92,7 @@ class TensorBoardRunTest {
         above += rows.get(row) >= 0.5 ? rows.get(row + 2) : 0;
       }
       assertThat(all).isEqualTo(validation.size());
-      // Whoever gives the label more than half of the belief is right.
+      // A module that gives the label more than half of the belief is right.
       assertThat(above).isPositive();
       if (tag.startsWith("belief_label")) {
         assertThat(above).isLessThanOrEqualTo(right);
@@ -118,7 +118,7 @@ class TensorBoardRunTest {
   }
 
   @Test
-  void anEpochThatIsTrainedAgainIsToldOnce() throws IOException {
+  void anEpochThatIsTrainedAgainIsReportedOnce() throws IOException {
     SmallRuns.trainBlobs(SmallRuns.rows(temp, "tensorboard", "true"));
     RunPaths paths = new RunPaths(temp);
     // As if it had been killed before the checkpoint of its last epoch.
