@@ -71,7 +71,7 @@ final class ModelRules {
     }
   }
 
-  /** Decoupled greedy learning knows no consistency. */
+  /** Decoupled greedy learning has no divergence to the previous belief. */
   private static void greedy(Settings settings) {
     AlphaSpec alpha = settings.get(ObjectiveSetting.ALPHA);
     for (double one : alpha.resolve(modules(settings))) {
@@ -106,7 +106,7 @@ final class ModelRules {
           "execution",
           "single-pass with an overlap above 1",
           execution,
-          "leave it out or overlap at 1");
+          "leave it out or set overlap to 1");
     }
   }
 

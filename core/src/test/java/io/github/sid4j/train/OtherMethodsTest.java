@@ -34,7 +34,7 @@ class OtherMethodsTest {
       })
   void theDigitsAreLearnedAndTheRunIsEvaluatedAsItWasTested(String settings) throws IOException {
     Trained trained = SmallRuns.train(SmallRuns.digits(temp, words("epochs=4 " + settings)));
-    // Chance is 0.1; all of these overlap 0.9, and what does not train stays far below.
+    // Chance is 0.1; all of these reach 0.9, and what does not train stays far below.
     assertThat(trained.result().orElseThrow().testAccuracy().last()).isBetween(0.85, 1.0);
     assertThat(RunEvaluation.of(temp).modules()).isEqualTo(trained.result().get().modules());
   }
