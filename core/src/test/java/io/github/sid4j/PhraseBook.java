@@ -67,10 +67,10 @@ final class PhraseBook {
         (pattern, instead) -> {
           Matcher matcher = pattern.matcher(words);
           while (matcher.find()) {
-            long line = 1 + words.substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
-            found.add(
-                "%s:%d: \"%s\", say: %s"
-                    .formatted(name, line, matcher.group().replaceAll(GAP, " "), instead));
+            long line =
+                1 + words.substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
+            String phrase = matcher.group().replaceAll(GAP, " ");
+            found.add(name + ":" + line + ": \"" + phrase + "\", say: " + instead);
           }
         });
     return found;

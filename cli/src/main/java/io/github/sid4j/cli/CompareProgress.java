@@ -79,7 +79,9 @@ final class CompareProgress implements ComparisonListener, AutoCloseable {
       return cell.state() + ", " + cell.reason();
     }
     String test =
-        cell.testAccuracy() == null ? "" : ", test " + ConsoleTexts.percent(cell.testAccuracy().best());
+        cell.testAccuracy() == null
+            ? ""
+            : ", test " + ConsoleTexts.percent(cell.testAccuracy().best());
     return "validation %s%s, %s"
         .formatted(
             ConsoleTexts.percent(cell.validationAccuracy().best()),

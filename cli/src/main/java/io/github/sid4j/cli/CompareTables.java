@@ -45,7 +45,8 @@ final class CompareTables {
     row.add(percent(summary.validationBest(), unicode));
     row.add(percent(summary.testBest(), unicode));
     row.add(percent(summary.testLast(), unicode));
-    row.add(summary.wallSeconds() == null ? NONE : ConsoleTexts.duration(summary.wallSeconds().mean()));
+    row.add(
+        summary.wallSeconds() == null ? NONE : ConsoleTexts.duration(summary.wallSeconds().mean()));
     row.add(summary.peakRssBytes() == null ? NONE : ByteSize.text(summary.peakRssBytes()));
     return row;
   }

@@ -29,8 +29,10 @@ final class DatasetsCommand implements Callable<Integer> {
   public Integer call() {
     for (DatasetInfo info : DatasetInfo.catalogue()) {
       String name = info.name() + " ".repeat(NAMES - info.name().length());
-      ConsoleTexts.wrap(terminal.width(), name, info.description()).forEach(terminal.out()::println);
-      ConsoleTexts.wrap(terminal.width(), " ".repeat(NAMES), facts(info)).forEach(terminal.out()::println);
+      ConsoleTexts.wrap(terminal.width(), name, info.description())
+          .forEach(terminal.out()::println);
+      ConsoleTexts.wrap(terminal.width(), " ".repeat(NAMES), facts(info))
+          .forEach(terminal.out()::println);
     }
     return ExitCode.SUCCESS;
   }

@@ -70,7 +70,11 @@ public final class Main implements Runnable {
   }
 
   static int run(
-      String[] args, Terminal terminal, LostOutput lost, TrainingRunner training, Evaluating evaluating) {
+      String[] args,
+      Terminal terminal,
+      LostOutput lost,
+      TrainingRunner training,
+      Evaluating evaluating) {
     Failures failures = new Failures(terminal.err());
     Optional<String> unreadable = Surroundings.unreadable(List.of(args));
     if (unreadable.isPresent()) {

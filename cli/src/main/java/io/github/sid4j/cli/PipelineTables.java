@@ -1,7 +1,7 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.bench.PipelineReport;
 import io.github.sid4j.bench.PipelinePrediction;
+import io.github.sid4j.bench.PipelineReport;
 import io.github.sid4j.bench.Quartiles;
 import io.github.sid4j.bench.StageCost;
 import io.github.sid4j.bench.Throughput;

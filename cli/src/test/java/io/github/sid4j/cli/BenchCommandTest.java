@@ -86,7 +86,9 @@ class BenchCommandTest {
   }
 
   @Test
-  @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems do not report the allocator's memory")
+  @EnabledOnOs(
+      value = OS.LINUX,
+      disabledReason = "other systems do not report the allocator's memory")
   void singlePassStaysFlatInModulesWhereOneGraphGrows() throws IOException, InterruptedException {
     Path file = temp.resolve("ladder.json");
     SidProcess.Ended ended =
@@ -160,7 +162,9 @@ class BenchCommandTest {
   }
 
   @Test
-  @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems do not report the allocator's memory")
+  @EnabledOnOs(
+      value = OS.LINUX,
+      disabledReason = "other systems do not report the allocator's memory")
   void aStageForEachBlockStaysFlatInDepthWhereTheWholeGrows()
       throws IOException, InterruptedException {
     Path file = temp.resolve("depth.json");

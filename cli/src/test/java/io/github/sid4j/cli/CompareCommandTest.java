@@ -78,7 +78,8 @@ class CompareCommandTest {
         .anyMatch(line -> line.matches(" *SID .\\s+1 .\\s+[\\d.]+ .\\s+[\\d.]+ .*MiB"))
         .anyMatch(line -> line.startsWith(FAILED + "module "))
         .contains("results in " + out(), "report " + out().resolve("report.html"));
-    String reported = ended.out().stream().filter(line -> line.startsWith(FAILED)).findFirst().get();
+    String reported =
+        ended.out().stream().filter(line -> line.startsWith(FAILED)).findFirst().get();
     assertThat(Files.readString(out().resolve("report.html")))
         .contains("SID", "long", "hot", reported.substring(FAILED.length()));
     assertThat(ended.err()).anyMatch(line -> line.startsWith("[4/4] "));

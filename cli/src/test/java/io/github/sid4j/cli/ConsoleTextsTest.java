@@ -43,7 +43,8 @@ class ConsoleTextsTest {
             "words  twelve chars twelve chars twelve chars twelve chars twelve chars twelve",
             "       chars twelve chars twelve chars")
         .allMatch(line -> line.length() <= 79);
-    assertThat(ConsoleTexts.wrap(79, "run ", "x".repeat(100))).containsExactly("run " + "x".repeat(100));
+    assertThat(ConsoleTexts.wrap(79, "run ", "x".repeat(100)))
+        .containsExactly("run " + "x".repeat(100));
   }
 
   @Test

@@ -94,7 +94,8 @@ final class BenchWorker implements AutoCloseable {
   double ratioTo(BenchWorker other) {
     double[] ratios = new double[seconds.size()];
     for (int i = 0; i < ratios.length; i++) {
-      ratios[i] = Quartiles.of(seconds.get(i)).median() / Quartiles.of(other.seconds.get(i)).median();
+      ratios[i] =
+          Quartiles.of(seconds.get(i)).median() / Quartiles.of(other.seconds.get(i)).median();
     }
     return Quartiles.of(ratios).median();
   }

@@ -11,7 +11,8 @@ import java.util.function.Function;
  * @param bf16Gflops the same in bfloat16
  * @param copyGigabytesPerSecond 10^9 bytes read and written by a copy of 128 MiB
  */
-public record Ceilings(Quartiles fp32Gflops, Quartiles bf16Gflops, Quartiles copyGigabytesPerSecond) {
+public record Ceilings(
+    Quartiles fp32Gflops, Quartiles bf16Gflops, Quartiles copyGigabytesPerSecond) {
   /** Operations or bytes in a unit of these. */
   static final double GIGA = 1e9;
 

@@ -17,7 +17,8 @@ import java.util.SortedMap;
  * @param os name, version and architecture of the operating system
  * @param cpu the processor's name on Linux, else its architecture
  * @param cores processors that the Java runtime may use
- * @param variables of the environment that bear on threads and memory, by name, as far as they are set
+ * @param variables of the environment that bear on threads and memory, by name, as far as they are
+ *     set
  */
 public record Environment(
     String version,

@@ -75,7 +75,8 @@ final class PipelineRounds implements AutoCloseable {
   }
 
   PipelineReport report() {
-    Quartiles handOver = Quartiles.of(handOvers.stream().mapToDouble(Double::doubleValue).toArray());
+    Quartiles handOver =
+        Quartiles.of(handOvers.stream().mapToDouble(Double::doubleValue).toArray());
     List<StageCost> costs = StageCost.of(stageReports);
     PipelineModel model = PipelineModel.of(costs, handOver.median());
     List<PipelinePrediction> predictions = new ArrayList<>(List.of(PipelinePrediction.of(model)));

@@ -35,7 +35,11 @@ public record StageCost(
               .toArray();
       costs.add(
           new StageCost(
-              i + 1, Quartiles.of(forward), Quartiles.of(backward), Quartiles.of(update), Quartiles.of(all)));
+              i + 1,
+              Quartiles.of(forward),
+              Quartiles.of(backward),
+              Quartiles.of(update),
+              Quartiles.of(all)));
     }
     return costs;
   }

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 
 /**
  * Where a step's time goes, as seen by the thread that takes the step. The parts of a cascade and
- * its optimizers report when they are at work; what lies between is found by subtraction, so that the
- * parts of a step add up to it.
+ * its optimizers report when they are at work; what lies between is found by subtraction, so that
+ * the parts of a step add up to it.
  */
 final class StepClock implements Observer {
   /** The stretches of a step. */
@@ -62,7 +62,9 @@ final class StepClock implements Observer {
   public Tensor forward(int part, Supplier<Tensor> work) {
     long from = System.nanoTime();
     Tensor result = work.get();
-    add(part == EXTRACTOR ? Part.EXTRACTOR_FORWARD : Part.MODULES_FORWARD, System.nanoTime() - from);
+    add(
+        part == EXTRACTOR ? Part.EXTRACTOR_FORWARD : Part.MODULES_FORWARD,
+        System.nanoTime() - from);
     return result;
   }
 

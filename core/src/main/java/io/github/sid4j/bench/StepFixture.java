@@ -116,7 +116,8 @@ final class StepFixture implements AutoCloseable {
   /** The same method over the same parameters, whose parts report their work to an observer. */
   Method observed(Observer observer) {
     Cascade observed = observer.around(plain, !task.configuration().batched()).in(precision());
-    Optimizers timed = components.optimizers(observed, factory -> observer.around(observed, factory));
+    Optimizers timed =
+        components.optimizers(observed, factory -> observer.around(observed, factory));
     return components.method(observed, objective, timed);
   }
 

@@ -29,7 +29,10 @@ final class StepWorker implements Worker.Skill {
   @Override
   public Record ready() {
     return new WorkerProtocol.Ready(
-        true, task.configuration().name(), Engine.version(), fixture.cascade().parameters().count());
+        true,
+        task.configuration().name(),
+        Engine.version(),
+        fixture.cascade().parameters().count());
   }
 
   @Override

@@ -13,8 +13,8 @@ import java.util.Map;
 
 /**
  * A block of NoProp: from the sample, by an extractor of its own, and a class embedding with noise
- * it predicts the embedding without noise, as a mixture of all of them; the state that it hands on has that
- * much less noise. The belief is what the shared classifier reads from that state.
+ * it predicts the embedding without noise, as a mixture of all of them; the state that it hands on
+ * has that much less noise. The belief is what the shared classifier reads from that state.
  */
 public final class DenoisingBlock implements BeliefModule, Composite {
   private final Layer extractor;

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 
 /**
  * The extractor of a cascade that tries every label on every sample, as forward-forward does: a
- * label is put before a sample's numbers, one-hot, and {@link GoodnessModule}s measure how well they
- * go together. It also draws the negative labels of training.
+ * label is put before a sample's numbers, one-hot, and {@link GoodnessModule}s measure how well
+ * they go together. It also draws the negative labels of training.
  */
 public final class LabelCandidates implements Layer {
   private final int classes;

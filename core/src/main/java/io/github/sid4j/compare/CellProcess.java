@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A cell's own process. The end of its input is the request to stop, so it also stops, with a checkpoint, when
- * this process is killed.
+ * A cell's own process. The end of its input is the request to stop, so it also stops, with a
+ * checkpoint, when this process is killed.
  */
 final class CellProcess {
   private static final int KILLED = 128 + 9;

@@ -55,7 +55,9 @@ final class Ledger {
     }
   }
 
-  /** A cell is not extended, nor trained with other threads: it has to be what it would be again. */
+  /**
+   * A cell is not extended, nor trained with other threads: it has to be what it would be again.
+   */
   private static void checkSame(Cell cell, Path folder) throws IOException {
     Path file = new RunPaths(folder).settings();
     if (Files.exists(file)) {

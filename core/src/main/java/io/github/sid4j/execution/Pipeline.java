@@ -101,8 +101,8 @@ public final class Pipeline implements AutoCloseable {
    * @throws DivergedException if a loss of this batch or another was no finite number
    * @throws InputException if a module refused its input
    * @throws IllegalStateException if anything else went wrong in a stage; its message names the
-   *     stage's modules, its cause is what was thrown. Of several errors every later call
-   *     reports the first in time
+   *     stage's modules, its cause is what was thrown. Of several errors every later call reports
+   *     the first in time
    */
   public List<Done> submit(Tensor x, Target target, Execution.Updates updates) {
     places.acquireUninterruptibly();

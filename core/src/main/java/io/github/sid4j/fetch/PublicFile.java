@@ -52,7 +52,8 @@ public record PublicFile(
    * @param targets the entries to take, at least one
    * @return the file
    */
-  public static PublicFile tarGz(String name, long bytes, Checksum checksum, List<FetchedFile> targets) {
+  public static PublicFile tarGz(
+      String name, long bytes, Checksum checksum, List<FetchedFile> targets) {
     return new PublicFile(name, bytes, checksum, true, targets);
   }
 }

@@ -99,7 +99,8 @@ final class TarGz {
     return normal;
   }
 
-  private void write(TarArchiveInputStream tar, TarArchiveEntry entry, FetchedFile target, Path path)
+  private void write(
+      TarArchiveInputStream tar, TarArchiveEntry entry, FetchedFile target, Path path)
       throws IOException {
     if (!target.admits(entry.getSize())) {
       throw unfit(target.path() + " of " + target.size(), entry.getSize() + "");
@@ -120,8 +121,8 @@ final class TarGz {
   }
 
   /**
-   * Distinguishes a damaged archive from a failing disk. The parser throws all sorts at the former, and
-   * runs out of stack where one extension header follows the other without end.
+   * Distinguishes a damaged archive from a failing disk. The parser throws all sorts at the former,
+   * and runs out of stack where one extension header follows the other without end.
    */
   private <T> T reading(Reading<T> step) {
     try {

@@ -48,7 +48,8 @@ final class AccuracySection {
       table.number(n, Links.cell(one, Integer.toString(n), ""));
       for (ComparedMeasure measure : ComparedMeasure.values()) {
         Sample sample = one.sample(measure);
-        String text = measure.isAccuracy() ? Texts.meanAndDeviation(sample) : measure.text(sample.mean());
+        String text =
+            measure.isAccuracy() ? Texts.meanAndDeviation(sample) : measure.text(sample.mean());
         table.number(sample.mean(), Links.cell(one, text, ""));
       }
     }
@@ -86,7 +87,8 @@ final class AccuracySection {
     return finished.stream().filter(one -> !comparison.isReference(one)).toList();
   }
 
-  private static Sample pairs(DatasetComparison comparison, SeedGroup one, ComparedMeasure measure) {
+  private static Sample pairs(
+      DatasetComparison comparison, SeedGroup one, ComparedMeasure measure) {
     return Sample.ofDifferences(one.values(measure), comparison.reference().values(measure));
   }
 

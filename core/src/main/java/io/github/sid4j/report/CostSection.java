@@ -33,7 +33,12 @@ final class CostSection {
             "Accuracy beside time",
             minutes ? "wall time, minutes" : "wall time, seconds",
             minutes ? MINUTE : 1),
-        figure(comparison, ComparedMeasure.MEMORY, "Accuracy beside memory", "peak memory, MiB", MEBI));
+        figure(
+            comparison,
+            ComparedMeasure.MEMORY,
+            "Accuracy beside memory",
+            "peak memory, MiB",
+            MEBI));
   }
 
   private static double max(DatasetComparison comparison, ComparedMeasure measure) {
@@ -45,7 +50,11 @@ final class CostSection {
   }
 
   private static Element figure(
-      DatasetComparison comparison, ComparedMeasure cost, String heading, String label, double unit) {
+      DatasetComparison comparison,
+      ComparedMeasure cost,
+      String heading,
+      String label,
+      double unit) {
     ComparedMeasure lead = comparison.lead();
     List<Double> xs = new ArrayList<>(List.of(0.0));
     List<Double> ys = new ArrayList<>();

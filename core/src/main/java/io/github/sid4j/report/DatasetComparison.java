@@ -28,7 +28,8 @@ record DatasetComparison(String dataset, List<SeedGroup> configurations, SeedGro
   }
 
   static ComparedMeasure lead(List<SeedGroup> configurations) {
-    return Stream.of(ComparedMeasure.TEST_BEST, ComparedMeasure.TEST_LAST, ComparedMeasure.VALIDATION)
+    return Stream.of(
+            ComparedMeasure.TEST_BEST, ComparedMeasure.TEST_LAST, ComparedMeasure.VALIDATION)
         .filter(one -> configurations.stream().anyMatch(c -> c.sample(one).n() > 0))
         .findFirst()
         .orElse(ComparedMeasure.TEST_BEST);
@@ -39,8 +40,7 @@ record DatasetComparison(String dataset, List<SeedGroup> configurations, SeedGro
     ComparedMeasure lead = lead(configurations);
     return configurations.stream()
         .filter(one -> one.sample(lead).n() > 0)
-        .sorted(
-            Comparator.comparingDouble((SeedGroup one) -> one.sample(lead).mean()).reversed())
+        .sorted(Comparator.comparingDouble((SeedGroup one) -> one.sample(lead).mean()).reversed())
         .toList();
   }
 
@@ -65,7 +65,9 @@ record DatasetComparison(String dataset, List<SeedGroup> configurations, SeedGro
         one -> rates.computeIfAbsent(noise(one), rate -> new ArrayList<>()).add(one));
     return rates.size() == 1
         ? List.of(this)
-        : rates.values().stream().map(same -> new DatasetComparison(dataset, same, like(same))).toList();
+        : rates.values().stream()
+            .map(same -> new DatasetComparison(dataset, same, like(same)))
+            .toList();
   }
 
   /** What there is to say of the labels; empty where all were right. */

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A run to report on, one that failed, or one that is still to be made. Entries whose
- * label and varying settings are the same but for {@code seed} are repeats of one configuration.
+ * A run to report on, one that failed, or one that is still to be made. Entries whose label and
+ * varying settings are the same but for {@code seed} are repeats of one configuration.
  *
  * @param label of the configuration, without the seed
  * @param seed of the run

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a run is at: {@code live.json}, written again about once a second while it trains, for
- * those who watch it. Nothing depends on it.
+ * What a run is at: {@code live.json}, written again about once a second while it trains, for those
+ * who watch it. Nothing depends on it.
  *
  * @param time when it was written, ISO 8601 in UTC
  * @param doing {@code training}, {@code validation} or {@code test}

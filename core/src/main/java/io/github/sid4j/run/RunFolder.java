@@ -49,8 +49,8 @@ public final class RunFolder implements AutoCloseable {
 
   /**
    * Begins a run that is written in one go, its settings last. Without them nothing is left of it:
-   * closing the folder removes it again, and where the process is killed, the next process that makes a
-   * run there takes its place.
+   * closing the folder removes it again, and where the process is killed, the next process that
+   * makes a run there takes its place.
    *
    * @param folder made with its parents if it is not there
    * @return the folder, empty and held
@@ -164,8 +164,8 @@ public final class RunFolder implements AutoCloseable {
   }
 
   /**
-   * Takes up the run in a folder, to continue with it. Where none has got as far as its settings, it
-   * is begun, so that one command can be given again after any accident.
+   * Takes up the run in a folder, to continue with it. Where none has got as far as its settings,
+   * it is begun, so that one command can be given again after any accident.
    *
    * @param folder of the run, made with its parents if it is not there
    * @return the folder, held; with {@code settings.yaml} and all else that an earlier run wrote, or

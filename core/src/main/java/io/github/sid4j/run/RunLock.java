@@ -84,7 +84,9 @@ public final class RunLock implements AutoCloseable {
     }
   }
 
-  /** Takes the lock, also where a process that only looks whether it is held has it for a moment. */
+  /**
+   * Takes the lock, also where a process that only looks whether it is held has it for a moment.
+   */
   private static boolean isLocked(FileChannel channel) throws IOException {
     for (int attempt = 1; channel.tryLock() == null; attempt++) {
       if (attempt == ATTEMPTS) {

@@ -13,9 +13,9 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * Counts the classes that a classifier gives to labelled samples, one by one, and computes the figures of {@link
- * Classification} from them. They do not depend on the order of the samples but for the
- * rounding of the log loss.
+ * Counts the classes that a classifier gives to labelled samples, one by one, and computes the
+ * figures of {@link Classification} from them. They do not depend on the order of the samples but
+ * for the rounding of the log loss.
  */
 public final class ClassificationTally {
   /**

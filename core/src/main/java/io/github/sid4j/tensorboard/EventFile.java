@@ -28,8 +28,8 @@ public final class EventFile implements AutoCloseable {
   }
 
   /**
-   * Begins a file that comes after all in a folder. TensorBoard drops what those report of this step and
-   * later ones.
+   * Begins a file that comes after all in a folder. TensorBoard drops what those report of this
+   * step and later ones.
    *
    * @param folder made if it is not there
    * @param step that is the first to come

@@ -32,8 +32,11 @@ class StepFixtureTest {
     try (StepFixture fixture = new StepFixture(new WorkerTask(small, plain, 1, 1));
         Method timed = fixture.observed(new StepClock(true))) {
       fixture.step();
-      assertThat(fixture.optimizers().byPart().values()).extracting(Optimizer::steps).containsOnly(1L);
-      assertThat(TensorBytes.of(fixture).gradients()).isGreaterThan(TensorBytes.of(fixture).weights());
+      assertThat(fixture.optimizers().byPart().values())
+          .extracting(Optimizer::steps)
+          .containsOnly(1L);
+      assertThat(TensorBytes.of(fixture).gradients())
+          .isGreaterThan(TensorBytes.of(fixture).weights());
       fixture.step(timed);
     }
   }

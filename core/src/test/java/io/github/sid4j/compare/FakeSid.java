@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Behaves as {@code sid train} does towards a comparison, without training: its learning rate determines
- * its result.
+ * Behaves as {@code sid train} does towards a comparison, without training: its learning rate
+ * determines its result.
  */
 final class FakeSid {
   /** With this it fails, unless the folder has a file named mended beside the cells. */

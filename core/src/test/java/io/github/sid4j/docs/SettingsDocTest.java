@@ -23,7 +23,9 @@ class SettingsDocTest {
             .filter(line -> line.startsWith("## ") || line.startsWith("| `"))
             .toList();
     assertThat(reported).containsSubsequence(expected());
-    assertThat(reported).filteredOn(line -> line.startsWith("|")).hasSize(SettingTable.all().size());
+    assertThat(reported)
+        .filteredOn(line -> line.startsWith("|"))
+        .hasSize(SettingTable.all().size());
   }
 
   private static List<String> expected() {

@@ -28,8 +28,8 @@ class WritersTest {
   @TempDir Path folder;
 
   /**
-   * A new layer or module has a writer, in StandardLayers or StandardModules,
-   * or a reason for having none, in Refusals. Those around others are taken off by {@code Cascade.plain}.
+   * A new layer or module has a writer, in StandardLayers or StandardModules, or a reason for
+   * having none, in Refusals. Those around others are taken off by {@code Cascade.plain}.
    */
   @Test
   void everyLayerAndModuleIsWrittenOrRefusedForAReason() {

@@ -85,7 +85,8 @@ class PublicDatasetsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "/a", "../a", "a/..", "a\\b", "C:a", "a\nb"})
   void aTargetThatCouldLeaveTheFolderIsRefused(String path) {
-    assertThatThrownBy(() -> FetchedFile.exactly(path, 1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> FetchedFile.exactly(path, 1))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

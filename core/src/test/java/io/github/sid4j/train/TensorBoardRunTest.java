@@ -41,7 +41,8 @@ class TensorBoardRunTest {
                 String name = "/module_" + module.index();
                 scalar(reported, "train_kl_target" + name, epoch, module.train().klTarget());
                 scalar(reported, "validation_slack" + name, epoch, module.validation().slack());
-                scalar(reported, "validation_accuracy" + name, epoch, module.validation().accuracy());
+                scalar(
+                    reported, "validation_accuracy" + name, epoch, module.validation().accuracy());
               });
     }
   }
@@ -68,7 +69,8 @@ class TensorBoardRunTest {
         .contains("train_accuracy/module_3", "belief_label/module_3")
         .noneMatch(tag -> tag.endsWith("module_1") || tag.endsWith("module_2"));
     String text =
-        new String(reported().get("samples/beliefs").get(1L).strings().get(0), StandardCharsets.UTF_8);
+        new String(
+            reported().get("samples/beliefs").get(1L).strings().get(0), StandardCharsets.UTF_8);
     assertThat(text.lines().findFirst()).contains("| sample | class | module 3 |");
     assertThat(text.lines().skip(2))
         .allMatch(line -> line.matches("\\| \\d+ \\| \\w+ \\| \\d+\\.\\d % \\|"));
@@ -111,7 +113,8 @@ class TensorBoardRunTest {
     assertThat(image.strings().get(0)).isEqualTo("8".getBytes(StandardCharsets.US_ASCII));
     assertThat(image.strings().get(2)).isEqualTo(validation.png(first).orElseThrow());
     String text =
-        new String(reported().get("samples/beliefs").get(1L).strings().get(0), StandardCharsets.UTF_8);
+        new String(
+            reported().get("samples/beliefs").get(1L).strings().get(0), StandardCharsets.UTF_8);
     assertThat(text.lines()).hasSize(2 + ExampleSampler.COUNT);
     assertThat(text.lines().skip(2).findFirst().orElseThrow())
         .matches("\\| 1 \\| 0 \\|( \\d+\\.\\d % \\|){3}");

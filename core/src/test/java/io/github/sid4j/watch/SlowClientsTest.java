@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What clients that send little, late or nothing can do to others. */
 class SlowClientsTest {
   /** No deadline of these is met within a test. */
-  private static final ServerLimits PATIENT = limits(Duration.ofHours(1), Duration.ofHours(1), 64, 32);
+  private static final ServerLimits PATIENT =
+      limits(Duration.ofHours(1), Duration.ofHours(1), 64, 32);
 
   @TempDir private static Path temp;
 
