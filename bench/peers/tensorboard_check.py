@@ -68,12 +68,12 @@ def main(folder, metrics=None):
         print(series[-1][1][0].decode("utf-8"))
     if metrics is None:
         return 0
-    told = {(tag, step): value for tag, series in scalars.items() for step, value in series}
+    reported = {(tag, step): value for tag, series in scalars.items() for step, value in series}
     count = sum(len(series) for series in scalars.values())
     wanted = expected(metrics)
-    wrong = [key for key in wanted.keys() | told.keys() if not close(wanted.get(key), told.get(key))]
-    print("compared", len(wanted), "scalars with", metrics, "-", len(wrong), "differ,", count - len(told), "told twice")
-    return 1 if wrong or count != len(told) else 0
+    wrong = [key for key in wanted.keys() | reported.keys() if not close(wanted.get(key), reported.get(key))]
+    print("compared", len(wanted), "scalars with", metrics, "-", len(wrong), "differ,", count - len(reported), "reported twice")
+    return 1 if wrong or count != len(reported) else 0
 
 
 def close(wanted, found):

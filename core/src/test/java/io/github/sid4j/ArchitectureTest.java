@@ -42,20 +42,20 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_KNOW = mayKnow();
 
   private static Map<String, Set<String>> mayKnow() {
-    Map<String, Set<String>> told = new TreeMap<>();
+    Map<String, Set<String>> reported = new TreeMap<>();
     try {
       for (String line : Files.readAllLines(DOCUMENT)) {
         Matcher row = ROW.matcher(line);
         if (row.matches()) {
           Set<String> known = new TreeSet<>();
           NAME.matcher(row.group(2)).results().forEach(name -> known.add(name.group(1)));
-          told.put(row.group(1), known);
+          reported.put(row.group(1), known);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return told;
+    return reported;
   }
 
   @ArchTest

@@ -3,7 +3,7 @@ package io.github.sid4j.cli;
 import me.tongfei.progressbar.ProgressBar;
 
 /** A bar for each epoch on the terminal's last line, gone when the epoch is over. */
-final class BarProgress implements Progress {
+final class BarProgress implements ProgressDisplay {
   private final Terminal terminal;
   private final int epochs;
   private final long steps;
@@ -26,7 +26,7 @@ final class BarProgress implements Progress {
               .setUpdateIntervalMillis(200)
               .build();
     }
-    bar.setExtraMessage(" loss " + Texts.nats(loss));
+    bar.setExtraMessage(" loss " + ConsoleTexts.nats(loss));
     bar.stepTo(stepInEpoch);
   }
 

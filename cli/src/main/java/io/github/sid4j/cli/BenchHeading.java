@@ -14,11 +14,11 @@ final class BenchHeading {
   private BenchHeading() {}
 
   static List<String> lines(BenchReport report, int width) {
-    Environment on = report.circumstances();
+    Environment on = report.environment();
     List<String> lines = new ArrayList<>();
     lines.add("date      " + report.started());
     lines.addAll(
-        Texts.wrap(
+        ConsoleTexts.wrap(
             width,
             "versions  ",
             "sid4j %s (commit %s%s), libtorch %s, Java %s"
@@ -29,19 +29,19 @@ final class BenchHeading {
                     on.libtorch(),
                     on.javaVersion())));
     lines.addAll(
-        Texts.wrap(
+        ConsoleTexts.wrap(
             width,
             "machine   ",
             "%s, %s cores, %s threads, %s"
                 .formatted(on.cpu(), on.cores(), report.threads(), on.os())));
     lines.addAll(
-        Texts.wrap(
+        ConsoleTexts.wrap(
             width,
             "switches  ",
-            on.environment().entrySet().stream()
+            on.variables().entrySet().stream()
                 .map(e -> e.getKey() + "=" + e.getValue())
                 .collect(Collectors.joining(" "))));
-    lines.addAll(Texts.wrap(width, "workload  ", workload(report)));
+    lines.addAll(ConsoleTexts.wrap(width, "workload  ", workload(report)));
     return lines;
   }
 
@@ -66,7 +66,7 @@ final class BenchHeading {
     List<Long> flops = report.timings().stream().map(Timing::stepFlops).distinct().toList();
     return flops.size() != 1 || flops.get(0) == null
         ? ""
-        : ", " + Texts.rounded(flops.get(0) / 1e9) + " GFLOP a step";
+        : ", " + ConsoleTexts.rounded(flops.get(0) / 1e9) + " GFLOP a step";
   }
 
   /** How quiet the machine was. */

@@ -2,7 +2,7 @@ package io.github.sid4j.cli;
 
 import io.github.sid4j.bench.BenchReport;
 import io.github.sid4j.bench.Ceilings;
-import io.github.sid4j.bench.Spread;
+import io.github.sid4j.bench.Quartiles;
 import io.github.sid4j.bench.StepParts;
 import io.github.sid4j.bench.Timing;
 import java.util.ArrayList;
@@ -46,12 +46,12 @@ final class BenchTables {
       lines.addAll(new PipelineTables(report.pipeline(), unicode).lines());
     }
     lines.add("");
-    report.notes().forEach(note -> lines.addAll(Texts.wrap(width, "", note)));
+    report.notes().forEach(note -> lines.addAll(ConsoleTexts.wrap(width, "", note)));
     lines.addAll(
-        Texts.wrap(
+        ConsoleTexts.wrap(
             width,
             "",
-            "took " + Texts.duration(report.seconds()) + "; " + BenchHeading.load(report)));
+            "took " + ConsoleTexts.duration(report.seconds()) + "; " + BenchHeading.load(report)));
     return lines;
   }
 
@@ -65,12 +65,12 @@ final class BenchTables {
             ceiling("memory copy, GB/s", ceilings.copyGigabytesPerSecond())));
   }
 
-  private static List<String> ceiling(String name, Spread spread) {
+  private static List<String> ceiling(String name, Quartiles quartiles) {
     return List.of(
         name,
-        Integer.toString(spread.n()),
-        decimals(spread.median(), 1),
-        decimals(spread.lowerQuartile(), 1) + " - " + decimals(spread.upperQuartile(), 1));
+        Integer.toString(quartiles.n()),
+        decimals(quartiles.median(), 1),
+        decimals(quartiles.lowerQuartile(), 1) + " - " + decimals(quartiles.upperQuartile(), 1));
   }
 
   private void timings() {
@@ -81,13 +81,13 @@ final class BenchTables {
   }
 
   private static List<String> row(Timing timing) {
-    Spread seconds = timing.stepSeconds();
+    Quartiles seconds = timing.stepSeconds();
     return List.of(
         timing.name(),
         Integer.toString(seconds.n()),
         millis(seconds.median()),
         quartiles(seconds),
-        Texts.count(Math.round(timing.samplesPerSecond())),
+        ConsoleTexts.count(Math.round(timing.samplesPerSecond())),
         decimals(timing.timeRatio(), 2),
         timing.timesFloor() == null ? NONE : decimals(timing.timesFloor(), 2));
   }
@@ -151,7 +151,7 @@ final class BenchTables {
   }
 
   /** In milliseconds. */
-  static String quartiles(Spread seconds) {
+  static String quartiles(Quartiles seconds) {
     return millis(seconds.lowerQuartile()) + " - " + millis(seconds.upperQuartile());
   }
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What {@code sid bench} starts: a process that takes steps when it is told to. */
+/** What {@code sid bench} starts: a process that takes steps on request. */
 @Command(name = "bench-worker", hidden = true)
 final class BenchWorkerCommand implements Callable<Integer> {
   private final Terminal terminal;

@@ -95,18 +95,18 @@ final class CalibrateCommand implements Callable<Integer> {
     Settings.defaults().with(new Assignment("threads", "" + threads, "--threads"));
     int cores = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
     Calibration calibration = Calibrator.calibrate(run, data.moved(), goal, cores);
-    List<String> lines = json ? List.of(RunJson.text(calibration)) : told(calibration, goal.kind());
+    List<String> lines = json ? List.of(RunJson.text(calibration)) : text(calibration, goal.kind());
     lines.forEach(terminal.out()::println);
     return ExitCode.SUCCESS;
   }
 
-  private List<String> told(Calibration calibration, Goal.Kind kind) {
+  private List<String> text(Calibration calibration, Goal.Kind kind) {
     CalibrationReasons reasons = new CalibrationReasons(calibration, kind);
     List<String> lines = new ArrayList<>(modules(calibration).lines(terminal.unicode()));
     lines.add("");
-    lines.addAll(Texts.wrap(terminal.width(), "wanted  ", calibration.wanted()));
+    lines.addAll(ConsoleTexts.wrap(terminal.width(), "wanted  ", calibration.wanted()));
     lines.addAll(
-        Texts.wrap(
+        ConsoleTexts.wrap(
             terminal.width(),
             "chosen  ",
             calibration.exit() + ": " + calibration.decision().reason()));
@@ -116,14 +116,14 @@ final class CalibrateCommand implements Callable<Integer> {
     if (calibration.time() != null) {
       lines.add("");
       lines.addAll(
-          Texts.wrap(
+          ConsoleTexts.wrap(
               terminal.width(),
               "",
               "a sample takes %s ms with all modules and %s ms with the rule, %s of it"
                   .formatted(
                       milliseconds(calibration.time(), calibration.time().fullSeconds()),
                       milliseconds(calibration.time(), calibration.time().chosenSeconds()),
-                      Texts.percent(
+                      ConsoleTexts.percent(
                           calibration.time().chosenSeconds() / calibration.time().fullSeconds()))));
     }
     lines.add("");
@@ -142,11 +142,11 @@ final class CalibrateCommand implements Callable<Integer> {
                 module ->
                     List.of(
                         Integer.toString(module.index()),
-                        Texts.percent(module.compute()),
-                        Texts.percent(module.accuracy()),
-                        Texts.percent(module.ece()),
+                        ConsoleTexts.percent(module.compute()),
+                        ConsoleTexts.percent(module.accuracy()),
+                        ConsoleTexts.percent(module.ece()),
                         String.format(Locale.ROOT, "%.2f", module.temperature()),
-                        Texts.percent(module.eceTempered()),
+                        ConsoleTexts.percent(module.eceTempered()),
                         CalibrationReasons.gain(module.fit())))
             .toList());
   }
@@ -165,12 +165,12 @@ final class CalibrateCommand implements Callable<Integer> {
   private static List<String> row(String name, Outcome outcome) {
     return List.of(
         name,
-        Texts.percent(outcome.accuracy()),
-        Texts.percent(outcome.compute()),
+        ConsoleTexts.percent(outcome.accuracy()),
+        ConsoleTexts.percent(outcome.compute()),
         String.format(Locale.ROOT, "%.2f", outcome.meanDepth()));
   }
 
   private static String milliseconds(Calibration.Time time, double seconds) {
-    return Texts.rounded(1000 * seconds / time.samples());
+    return ConsoleTexts.rounded(1000 * seconds / time.samples());
   }
 }

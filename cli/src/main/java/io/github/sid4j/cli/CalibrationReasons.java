@@ -32,7 +32,7 @@ final class CalibrationReasons {
     Calibration.Decision decision = calibration.decision();
     if (decision.bound() != null) {
       lines.addAll(
-          Texts.wrap(
+          ConsoleTexts.wrap(
               width,
               "sure    ",
               "%s with %s %%; %s samples lost and %s gained of %s"
@@ -41,7 +41,7 @@ final class CalibrationReasons {
                       Math.round(100 * decision.confidence()),
                       decision.lost(),
                       decision.gained(),
-                      Texts.count(calibration.samples()))));
+                      ConsoleTexts.count(calibration.samples()))));
     }
     Map<String, List<String>> modules = new LinkedHashMap<>();
     for (Calibration.Module module : calibration.modules()) {
@@ -52,7 +52,7 @@ final class CalibrationReasons {
     modules.forEach(
         (reason, of) ->
             lines.addAll(
-                Texts.wrap(
+                ConsoleTexts.wrap(
                     width, "", "temperature of module " + String.join(", ", of) + " " + reason)));
     lines.addAll(worse(width));
     return lines;
@@ -67,13 +67,13 @@ final class CalibrationReasons {
       double after = test.eceTempered().get(i);
       if (after > before) {
         lines.addAll(
-            Texts.wrap(
+            ConsoleTexts.wrap(
                 width,
                 "",
                 "warning: on the test part the calibration error of module %s is higher: %s instead"
-                        .formatted(i + 1, Texts.percent(after))
+                        .formatted(i + 1, ConsoleTexts.percent(after))
                     + " of "
-                    + Texts.percent(before)));
+                    + ConsoleTexts.percent(before)));
       }
     }
     return lines;
@@ -81,9 +81,9 @@ final class CalibrationReasons {
 
   private String bound(double bound) {
     return switch (wanted) {
-      case LOSS -> "at most " + Texts.percent(bound) + " lost";
-      case ACCURACY -> "an accuracy of at least " + Texts.percent(bound);
-      case BUDGET -> "at most " + Texts.percent(bound) + " of the compute";
+      case LOSS -> "at most " + ConsoleTexts.percent(bound) + " lost";
+      case ACCURACY -> "an accuracy of at least " + ConsoleTexts.percent(bound);
+      case BUDGET -> "at most " + ConsoleTexts.percent(bound) + " of the compute";
     };
   }
 
@@ -92,7 +92,7 @@ final class CalibrationReasons {
     boolean never = calibration.exit().kind() == ExitRule.Kind.NEVER;
     boolean plain = calibration.modules().stream().allMatch(module -> module.temperature() == 1);
     String stops = never ? "computes all modules" : "stops early by " + calibration.exit();
-    return Texts.wrap(
+    return ConsoleTexts.wrap(
         width,
         "",
         "from now on sid predict "

@@ -30,7 +30,7 @@ final class ClassTables {
     lines.addAll(table(classes, shown).lines(unicode));
     if (shown.size() < classes.size()) {
       lines.addAll(
-          Texts.wrap(
+          ConsoleTexts.wrap(
               width,
               "",
               "the %s of %s classes with the lowest F1; --json has all"
@@ -45,22 +45,22 @@ final class ClassTables {
       lines.addAll(mistakes(classification.mistakes()).lines(unicode));
       lines.add("");
     }
-    lines.addAll(Texts.wrap(width, "best epoch: ", scores(classification.best())));
-    lines.addAll(Texts.wrap(width, "last epoch: ", scores(classification.last())));
+    lines.addAll(ConsoleTexts.wrap(width, "best epoch: ", scores(classification.best())));
+    lines.addAll(ConsoleTexts.wrap(width, "last epoch: ", scores(classification.last())));
     return lines;
   }
 
   private static String scores(ClassificationScores scores) {
     return "balanced accuracy %s, macro F1 %s, log loss %s, AUC %s"
         .formatted(
-            Texts.percent(scores.balancedAccuracy()),
-            Texts.percent(scores.macroF1()),
+            ConsoleTexts.percent(scores.balancedAccuracy()),
+            ConsoleTexts.percent(scores.macroF1()),
             number(scores.logLoss()),
             number(scores.auc()));
   }
 
   private static String number(Double value) {
-    return Texts.nats(value == null ? Double.NaN : value);
+    return ConsoleTexts.nats(value == null ? Double.NaN : value);
   }
 
   /** Of many classes those that are answered worst, in order of their index. */
@@ -81,10 +81,10 @@ final class ClassTables {
                   return List.of(
                       name(one.name()),
                       Integer.toString(i + 1),
-                      Texts.count(one.support()),
-                      Texts.percent(one.precision()),
-                      Texts.percent(one.recall()),
-                      Texts.percent(one.f1()),
+                      ConsoleTexts.count(one.support()),
+                      ConsoleTexts.percent(one.precision()),
+                      ConsoleTexts.percent(one.recall()),
+                      ConsoleTexts.percent(one.f1()),
                       number(one.auc()));
                 })
             .toList());
@@ -121,7 +121,7 @@ final class ClassTables {
                     List.of(
                         name(one.trueClass()),
                         name(one.predictedClass()),
-                        Texts.count(one.count())))
+                        ConsoleTexts.count(one.count())))
             .toList());
   }
 
@@ -147,22 +147,22 @@ final class ClassTables {
         absent == 0
             ? ""
             : "; %s %s without a test sample".formatted(absent, absent == 1 ? "class" : "classes");
-    return Texts.wrap(
+    return ConsoleTexts.wrap(
         width,
         "",
         String.format(
             Locale.ROOT,
             "balanced accuracy %s (best epoch), lowest recall %s of the %s samples of class %s%s",
-            Texts.percent(classification.best().balancedAccuracy()),
-            Texts.percent(worst.get().recall()),
-            Texts.count(worst.get().support()),
+            ConsoleTexts.percent(classification.best().balancedAccuracy()),
+            ConsoleTexts.percent(worst.get().recall()),
+            ConsoleTexts.count(worst.get().support()),
             name(worst.get().name()),
             none));
   }
 
   /** Cut, so that a table stays as wide as the terminal. */
   private static String name(String name) {
-    String printable = Texts.printable(name);
+    String printable = ConsoleTexts.printable(name);
     int count = printable.codePointCount(0, printable.length());
     return count <= LETTERS
         ? printable

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = {
       "Trains every run of a grid side by side and compares them.",
-      "Given again, the same command goes on with what is left to run."
+      "Given again, the same command continues with what is left to run."
     },
     footer = {
       "",
@@ -100,7 +100,7 @@ final class CompareCommand implements Callable<Integer> {
     terminal.out().println("results in " + folder);
     terminal.out().println("report " + comparison.report(result));
     if (!result.complete()) {
-      terminal.err().println("stopped; to go on, repeat the command");
+      terminal.err().println("stopped; to continue, repeat the command");
       return ExitCode.STOPPED;
     }
     return result.summaries().stream().anyMatch(one -> one.failed() > 0)

@@ -79,17 +79,19 @@ final class CompareProgress implements ComparisonListener, AutoCloseable {
       return cell.state() + ", " + cell.reason();
     }
     String test =
-        cell.testAccuracy() == null ? "" : ", test " + Texts.percent(cell.testAccuracy().best());
+        cell.testAccuracy() == null
+            ? ""
+            : ", test " + ConsoleTexts.percent(cell.testAccuracy().best());
     return "validation %s%s, %s"
         .formatted(
-            Texts.percent(cell.validationAccuracy().best()),
+            ConsoleTexts.percent(cell.validationAccuracy().best()),
             test,
-            Texts.duration(cell.wallSeconds()));
+            ConsoleTexts.duration(cell.wallSeconds()));
   }
 
   private String leftText() {
     return left()
-        .map(time -> "; about %s left".formatted(Texts.duration(time.toMillis() / 1e3)))
+        .map(time -> "; about %s left".formatted(ConsoleTexts.duration(time.toMillis() / 1e3)))
         .orElse("");
   }
 

@@ -4,12 +4,12 @@ import io.github.sid4j.compare.ByteSize;
 import io.github.sid4j.compare.CellResult;
 import io.github.sid4j.compare.ComparisonResult;
 import io.github.sid4j.compare.Moments;
-import io.github.sid4j.compare.Summary;
+import io.github.sid4j.compare.SeedSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What a comparison came to, for a terminal. */
+/** The results of a comparison, for a terminal. */
 final class CompareTables {
   private static final String NONE = "-";
   private static final int REASONS = 10;
@@ -26,7 +26,7 @@ final class CompareTables {
     lines.addAll(new TextTable(headings, rows).lines(unicode));
     lines.add("");
     lines.addAll(
-        Texts.wrap(
+        ConsoleTexts.wrap(
             width,
             "",
             "n seeds; accuracies as mean and standard deviation: of the epoch that is best on the"
@@ -35,7 +35,7 @@ final class CompareTables {
     return lines;
   }
 
-  private static List<String> row(Summary summary, List<String> varying, boolean unicode) {
+  private static List<String> row(SeedSummary summary, List<String> varying, boolean unicode) {
     List<String> row = new ArrayList<>(List.of(summary.run()));
     for (String name : varying) {
       row.add(summary.varying().getOrDefault(name, NONE));
@@ -45,7 +45,8 @@ final class CompareTables {
     row.add(percent(summary.validationBest(), unicode));
     row.add(percent(summary.testBest(), unicode));
     row.add(percent(summary.testLast(), unicode));
-    row.add(summary.wallSeconds() == null ? NONE : Texts.duration(summary.wallSeconds().mean()));
+    row.add(
+        summary.wallSeconds() == null ? NONE : ConsoleTexts.duration(summary.wallSeconds().mean()));
     row.add(summary.peakRssBytes() == null ? NONE : ByteSize.text(summary.peakRssBytes()));
     return row;
   }
@@ -74,7 +75,7 @@ final class CompareTables {
         .forEach(
             cell ->
                 lines.addAll(
-                    Texts.wrap(
+                    ConsoleTexts.wrap(
                         width, "", "%s %s: %s".formatted(cell.id(), cell.state(), cell.reason()))));
     if (without.size() > REASONS) {
       lines.add("and %s more".formatted(without.size() - REASONS));

@@ -26,7 +26,7 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
   private final boolean quiet;
   private final boolean verbose;
   private final DownloadLine download;
-  private Progress progress = Progress.NONE;
+  private ProgressDisplay progress = ProgressDisplay.NONE;
   private Path folder = Path.of("");
   private int epochs = 1;
   private String method = "";
@@ -62,7 +62,7 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
               ? new BarProgress(terminal, epochs, start.stepsPerEpoch())
               : verbose
                   ? new PlainProgress(terminal.err(), epochs, start.stepsPerEpoch())
-                  : Progress.NONE;
+                  : ProgressDisplay.NONE;
     }
   }
 
@@ -105,7 +105,7 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
   public void warned(String line) {
     // A bar in the way would mix with the line; the next step draws it again.
     progress.close();
-    terminal.err().println("sid: warning: " + Texts.printable(line));
+    terminal.err().println("sid: warning: " + ConsoleTexts.printable(line));
   }
 
   @Override

@@ -29,8 +29,10 @@ final class DatasetsCommand implements Callable<Integer> {
   public Integer call() {
     for (DatasetInfo info : DatasetInfo.catalogue()) {
       String name = info.name() + " ".repeat(NAMES - info.name().length());
-      Texts.wrap(terminal.width(), name, info.description()).forEach(terminal.out()::println);
-      Texts.wrap(terminal.width(), " ".repeat(NAMES), facts(info)).forEach(terminal.out()::println);
+      ConsoleTexts.wrap(terminal.width(), name, info.description())
+          .forEach(terminal.out()::println);
+      ConsoleTexts.wrap(terminal.width(), " ".repeat(NAMES), facts(info))
+          .forEach(terminal.out()::println);
     }
     return ExitCode.SUCCESS;
   }
@@ -41,8 +43,8 @@ final class DatasetsCommand implements Callable<Integer> {
       facts.add(
           "%s to train on, %s to test, %s, %s classes"
               .formatted(
-                  Texts.count(info.trainSize()),
-                  Texts.count(info.testSize()),
+                  ConsoleTexts.count(info.trainSize()),
+                  ConsoleTexts.count(info.testSize()),
                   info.shape().stream().map(String::valueOf).collect(Collectors.joining("x")),
                   info.classes()));
     }

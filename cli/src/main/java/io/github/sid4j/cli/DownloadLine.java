@@ -1,6 +1,6 @@
 package io.github.sid4j.cli;
 
-/** Tells how far a download has come: a line at each tenth, drawn over where a person watches. */
+/** Shows the progress of a download: a line at each tenth, overwritten in place on a terminal. */
 final class DownloadLine {
   private static final int PARTS = 10;
 

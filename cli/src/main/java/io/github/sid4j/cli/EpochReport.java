@@ -9,17 +9,17 @@ final class EpochReport {
   private EpochReport() {}
 
   static List<String> lines(EpochMetrics metrics, int epochs, int width) {
-    return Texts.wrap(
+    return ConsoleTexts.wrap(
         width,
         "epoch %s/%s: ".formatted(metrics.epoch(), epochs),
         String.format(
             Locale.ROOT,
             "train %s, val %s, lr %s, %s samples/s, %s, waiting for data %.1f %%",
-            Texts.percent(metrics.trainAccuracy()),
-            Texts.percent(metrics.validationAccuracy()),
-            Texts.rounded(metrics.learningRate()),
-            Texts.count(Math.round(metrics.samplesPerSecond())),
-            Texts.duration(metrics.seconds()),
+            ConsoleTexts.percent(metrics.trainAccuracy()),
+            ConsoleTexts.percent(metrics.validationAccuracy()),
+            ConsoleTexts.rounded(metrics.learningRate()),
+            ConsoleTexts.count(Math.round(metrics.samplesPerSecond())),
+            ConsoleTexts.duration(metrics.seconds()),
             100 * metrics.dataWait()));
   }
 }

@@ -59,9 +59,9 @@ final class EvaluateCommand implements Callable<Integer> {
     lines.add(
         "test accuracy %s (best epoch), %s (last epoch), on %s samples of %s"
             .formatted(
-                Texts.percent(evaluation.testAccuracy().best()),
-                Texts.percent(evaluation.testAccuracy().last()),
-                Texts.count(evaluation.testSize()),
+                ConsoleTexts.percent(evaluation.testAccuracy().best()),
+                ConsoleTexts.percent(evaluation.testAccuracy().last()),
+                ConsoleTexts.count(evaluation.testSize()),
                 evaluation.dataset()));
     return lines;
   }

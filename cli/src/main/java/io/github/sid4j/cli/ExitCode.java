@@ -1,6 +1,6 @@
 package io.github.sid4j.cli;
 
-/** What the process tells its caller. */
+/** The exit codes of the process. */
 final class ExitCode {
   static final int SUCCESS = 0;
 

@@ -14,7 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells what went wrong in one line and chooses the exit code. */
+/** Reports an error in one line and chooses the exit code. */
 final class Failures {
   private static final String OURS = "io.github.sid4j.";
 
@@ -100,6 +100,6 @@ final class Failures {
 
   private void say(String line) {
     // A line's worth.
-    err.println("sid: " + Texts.printable(line.replaceAll("\\s*\\R\\s*", " ")));
+    err.println("sid: " + ConsoleTexts.printable(line.replaceAll("\\s*\\R\\s*", " ")));
   }
 }

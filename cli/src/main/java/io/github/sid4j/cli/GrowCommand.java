@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
 final class GrowCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final StopRequest stop;
-  private final Training training;
+  private final TrainingRunner training;
 
   @Spec private CommandSpec spec;
 
@@ -66,7 +66,7 @@ final class GrowCommand implements Callable<Integer> {
   @Option(names = "--verbose", description = TrainCommand.VERBOSE)
   private boolean verbose;
 
-  GrowCommand(Terminal terminal, StopRequest stop, Training training) {
+  GrowCommand(Terminal terminal, StopRequest stop, TrainingRunner training) {
     this.terminal = terminal;
     this.stop = stop;
     this.training = training;
@@ -108,7 +108,7 @@ final class GrowCommand implements Callable<Integer> {
     return ExitCode.SUCCESS;
   }
 
-  /** The old data need not be there any more; then nothing is told of what was forgotten. */
+  /** The old data may be missing; then no forgetting is reported. */
   private void report(Path out) throws IOException {
     GrowReport report;
     try {
@@ -132,9 +132,9 @@ final class GrowCommand implements Callable<Integer> {
         .println(
             "old: %s test samples of %s; new: %s of %s"
                 .formatted(
-                    Texts.count(report.oldTestSize()),
+                    ConsoleTexts.count(report.oldTestSize()),
                     report.run(),
-                    Texts.count(report.newTestSize()),
+                    ConsoleTexts.count(report.newTestSize()),
                     report.out()));
   }
 
@@ -145,9 +145,9 @@ final class GrowCommand implements Callable<Integer> {
       rows.add(
           List.of(
               String.valueOf(i + 1),
-              Texts.percent(before),
-              Texts.percent(report.oldAfter().get(i)),
-              Texts.percent(report.newAfter().get(i))));
+              ConsoleTexts.percent(before),
+              ConsoleTexts.percent(report.oldAfter().get(i)),
+              ConsoleTexts.percent(report.newAfter().get(i))));
     }
     return rows;
   }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Notices that whoever started this process closed its input, or is no more. */
+/** Notices that the parent process closed the input of this one, or ended. */
 final class InputEnd {
   private InputEnd() {}
 

@@ -33,7 +33,7 @@ import picocli.CommandLine.TypeConversionException;
       "0:success",
       "1:the run failed",
       "2:flags, settings, files or data cannot be used",
-      "130, 143:stopped by a signal, with a checkpoint to go on from",
+      "130, 143:stopped by a signal, with a checkpoint to resume from",
       "141:the program that reads the output ended; training stops with a checkpoint"
     })
 public final class Main implements Runnable {
@@ -52,7 +52,7 @@ public final class Main implements Runnable {
    */
   public static void main(String[] args) {
     List<String> command = List.of(args);
-    Training training =
+    TrainingRunner training =
         (settings, listener, stop) ->
             io.github.sid4j.train.Training.of(settings)
                 .listener(listener)
@@ -65,12 +65,16 @@ public final class Main implements Runnable {
     System.exit(run(args, terminal, lost, training, RunEvaluation::of));
   }
 
-  static int run(String[] args, Terminal terminal, Training training, Evaluating evaluating) {
+  static int run(String[] args, Terminal terminal, TrainingRunner training, Evaluating evaluating) {
     return run(args, terminal, new LostOutput(), training, evaluating);
   }
 
   static int run(
-      String[] args, Terminal terminal, LostOutput lost, Training training, Evaluating evaluating) {
+      String[] args,
+      Terminal terminal,
+      LostOutput lost,
+      TrainingRunner training,
+      Evaluating evaluating) {
     Failures failures = new Failures(terminal.err());
     Optional<String> unreadable = Surroundings.unreadable(List.of(args));
     if (unreadable.isPresent()) {
@@ -92,7 +96,7 @@ public final class Main implements Runnable {
     try {
       return commands.execute(args);
     } catch (Error e) {
-      // A native library that does not load, or no memory: also told in one line.
+      // A native library that does not load, or no memory: also reported in one line.
       return failures.execution(e);
     }
   }
@@ -107,7 +111,7 @@ public final class Main implements Runnable {
   }
 
   static CommandLine commands(
-      Terminal terminal, StopRequest stop, Training training, Evaluating evaluating) {
+      Terminal terminal, StopRequest stop, TrainingRunner training, Evaluating evaluating) {
     CommandSpec train = CommandSpec.forAnnotatedObject(new TrainCommand(terminal, stop, training));
     SettingOptions.addTo(train);
     CommonFlags.addTo(train);

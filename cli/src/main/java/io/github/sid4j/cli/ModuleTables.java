@@ -27,11 +27,11 @@ final class ModuleTables {
     BeliefMetrics shown = validated ? module.validation() : module.train();
     return List.of(
         String.valueOf(module.index()),
-        Texts.percent(module.train().accuracy()),
-        Texts.percent(validated ? module.validation().accuracy() : null),
-        Texts.nats(shown.klTarget()),
-        Texts.nats(shown.klPrevious()),
-        Texts.nats(shown.lossAboveFloor()));
+        ConsoleTexts.percent(module.train().accuracy()),
+        ConsoleTexts.percent(validated ? module.validation().accuracy() : null),
+        ConsoleTexts.nats(shown.klTarget()),
+        ConsoleTexts.nats(shown.klPrevious()),
+        ConsoleTexts.nats(shown.lossAboveFloor()));
   }
 
   /** Those that were trained to answer, and a line about the others. */
@@ -40,7 +40,7 @@ final class ModuleTables {
     List<String> lines =
         new ArrayList<>(ofTest(AnsweringModules.of(method, modules)).lines(unicode));
     if (modules.size() > 1 && !AnsweringModules.all(method)) {
-      lines.addAll(Texts.wrap(width, "", AnsweringModules.note(method)));
+      lines.addAll(ConsoleTexts.wrap(width, "", AnsweringModules.note(method)));
     }
     return lines;
   }
@@ -53,23 +53,23 @@ final class ModuleTables {
                 module ->
                     List.of(
                         String.valueOf(module.index()),
-                        Texts.percent(module.testAccuracy()),
-                        Texts.nats(module.klTarget()),
-                        Texts.nats(module.klPrevious())))
+                        ConsoleTexts.percent(module.testAccuracy()),
+                        ConsoleTexts.nats(module.klTarget()),
+                        ConsoleTexts.nats(module.klPrevious())))
             .toList());
   }
 
-  /** What the modules make of wrong labels; only where there are some. */
+  /** What the modules make of noisy labels; only where there are some. */
   static TextTable ofNoise(List<ModuleMetrics> modules) {
     return new TextTable(
-        List.of("module", "wrong labels overruled", "true class found"),
+        List.of("module", "label disagreement", "true label recovered"),
         some(modules).stream()
             .map(
                 module ->
                     List.of(
                         String.valueOf(module.index()),
-                        Texts.percent(module.noise().labelDisagreement()),
-                        Texts.percent(module.noise().trueLabelRecovered())))
+                        ConsoleTexts.percent(module.noise().labelDisagreement()),
+                        ConsoleTexts.percent(module.noise().trueLabelRecovered())))
             .toList());
   }
 

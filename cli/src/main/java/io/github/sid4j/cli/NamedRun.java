@@ -42,6 +42,6 @@ final class NamedRun {
   }
 
   private static void say(Terminal terminal, String line) {
-    terminal.err().println("sid: " + Texts.printable(line));
+    terminal.err().println("sid: " + ConsoleTexts.printable(line));
   }
 }

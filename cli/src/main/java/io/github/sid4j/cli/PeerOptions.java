@@ -30,11 +30,11 @@ final class PeerOptions {
     return reason(workload).isEmpty() ? Optional.of(new Peers(python, script())) : Optional.empty();
   }
 
-  /** A line that says why there are none, if somebody wanted them. */
+  /** A line that says why there are none, if they were asked for. */
   List<String> leftOut(BenchPlan plan, int width) {
     Optional<String> reason = reason(plan.workload());
     return !none && reason.isPresent()
-        ? Texts.wrap(width, "", "peers are left out: " + reason.get())
+        ? ConsoleTexts.wrap(width, "", "peers are left out: " + reason.get())
         : List.of();
   }
 

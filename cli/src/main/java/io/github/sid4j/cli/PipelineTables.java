@@ -1,8 +1,8 @@
 package io.github.sid4j.cli;
 
+import io.github.sid4j.bench.PipelinePrediction;
 import io.github.sid4j.bench.PipelineReport;
-import io.github.sid4j.bench.Prediction;
-import io.github.sid4j.bench.Spread;
+import io.github.sid4j.bench.Quartiles;
 import io.github.sid4j.bench.StageCost;
 import io.github.sid4j.bench.Throughput;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class PipelineTables {
             List.of("configuration", "n", "ms", "quartiles", "batches/s", "speed-up", "model ms"),
             report.throughputs().stream().map(PipelineTables::row).toList(),
             unicode));
-    Spread handOver = report.handOverSeconds();
+    Quartiles handOver = report.handOverSeconds();
     lines.addAll(
         BenchTables.table(
             "By the model, with a core for each stage and %s us for each hand-over (n %s)"
@@ -69,7 +69,7 @@ final class PipelineTables {
         one.predictedSeconds() == null ? "-" : BenchTables.millis(one.predictedSeconds()));
   }
 
-  private static List<String> row(Prediction one) {
+  private static List<String> row(PipelinePrediction one) {
     return List.of(
         Integer.toString(one.stages()),
         BenchTables.millis(one.slowestSeconds()),

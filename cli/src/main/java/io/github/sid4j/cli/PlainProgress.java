@@ -3,7 +3,7 @@ package io.github.sid4j.cli;
 import java.io.PrintWriter;
 
 /** A line at each quarter of an epoch, for logs. */
-final class PlainProgress implements Progress {
+final class PlainProgress implements ProgressDisplay {
   private static final int PARTS = 4;
 
   private final PrintWriter err;
@@ -20,11 +20,11 @@ final class PlainProgress implements Progress {
   public void step(int epoch, long stepInEpoch, double loss) {
     long part = stepInEpoch * PARTS / steps;
     boolean reached = part > (stepInEpoch - 1) * PARTS / steps;
-    // The last part is told by the epoch's own line.
+    // The epoch's own line reports the last part.
     if (reached && part < PARTS) {
       err.printf(
           "epoch %s/%s: step %s of %s, loss %s%n",
-          epoch, epochs, stepInEpoch, steps, Texts.nats(loss));
+          epoch, epochs, stepInEpoch, steps, ConsoleTexts.nats(loss));
     }
   }
 

@@ -46,7 +46,7 @@ final class PredictCommand implements Callable<Integer> {
       description = {
         "Images, folders of images, or CSV files with the columns of the training; - is the"
             + " standard input.",
-        "A file that cannot be read is told of and passed over, and the exit code is 2."
+        "A file that cannot be read is reported and skipped, and the exit code is 2."
       })
   private List<String> files;
 
@@ -54,10 +54,10 @@ final class PredictCommand implements Callable<Integer> {
       names = "--top",
       paramLabel = "K",
       defaultValue = "3",
-      description = "How many classes to tell. Default: ${DEFAULT-VALUE}.")
+      description = "How many classes to show. Default: ${DEFAULT-VALUE}.")
   private int top;
 
-  @Option(names = "--beliefs", description = "Tell the belief of every module.")
+  @Option(names = "--beliefs", description = "Show the belief of every module.")
   private boolean beliefs;
 
   @Option(names = "--json", description = "Print a line of JSON for each input.")
@@ -110,7 +110,7 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   private void note(String line) {
-    terminal.err().println("sid: " + Texts.printable(line));
+    terminal.err().println("sid: " + ConsoleTexts.printable(line));
   }
 
   /** Null for that of the training. */
@@ -143,7 +143,7 @@ final class PredictCommand implements Callable<Integer> {
     for (PredictItem item : group) {
       if (item.error() != null) {
         failed.any = true;
-        terminal.err().println("sid: " + Texts.printable(item.error()));
+        terminal.err().println("sid: " + ConsoleTexts.printable(item.error()));
         if (json) {
           terminal.out().println(RunJson.line(PredictLine.unreadable(item)));
         }

@@ -23,15 +23,15 @@ final class PredictTable {
     for (int depth = first; depth <= prediction.depth(); depth++) {
       List<Prediction.Ranked> ranked = prediction.top(depth, top);
       List<String> row = new ArrayList<>();
-      row.add(depth == first ? Texts.printable(item.place()) : "");
+      row.add(depth == first ? ConsoleTexts.printable(item.place()) : "");
       row.add(Integer.toString(depth));
-      row.add(Texts.printable(ranked.get(0).name()));
+      row.add(ConsoleTexts.printable(ranked.get(0).name()));
       row.add(percent(ranked.get(0)));
       if (top > 1) {
         row.add(
             ranked.stream()
                 .skip(1)
-                .map(other -> Texts.printable(other.name()) + " " + percent(other))
+                .map(other -> ConsoleTexts.printable(other.name()) + " " + percent(other))
                 .collect(Collectors.joining(", ")));
       }
       rows.add(row);

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a run came to. */
+/** The result of a run. */
 final class ResultReport {
   private ResultReport() {}
 
@@ -27,8 +27,8 @@ final class ResultReport {
             .formatted(
                 result.epochs(),
                 result.epochs() == 1 ? "epoch" : "epochs",
-                Texts.duration(result.wallSeconds()),
-                Texts.count(Math.round(result.samplesPerSecond()))));
+                ConsoleTexts.duration(result.wallSeconds()),
+                ConsoleTexts.count(Math.round(result.samplesPerSecond()))));
     lines.add("run " + folder);
     return lines;
   }
@@ -36,9 +36,9 @@ final class ResultReport {
   private static String accuracy(RunResult result) {
     return "test accuracy %s (best epoch, %s), %s (last epoch, %s)"
         .formatted(
-            Texts.percent(result.testAccuracy().best()),
+            ConsoleTexts.percent(result.testAccuracy().best()),
             result.bestEpoch(),
-            Texts.percent(result.testAccuracy().last()),
+            ConsoleTexts.percent(result.testAccuracy().last()),
             result.epochs());
   }
 }

@@ -36,7 +36,7 @@ final class RunTable {
     lines.add(table.get(0) + between + "run");
     lines.add(table.get(1) + (unicode ? "─┼────" : "-+----"));
     for (int i = 0; i < runs.size(); i++) {
-      lines.add(table.get(i + 2) + between + Texts.printable(runs.get(i).folder()));
+      lines.add(table.get(i + 2) + between + ConsoleTexts.printable(runs.get(i).folder()));
     }
     boolean first = true;
     for (RunSummary run : runs) {
@@ -45,7 +45,7 @@ final class RunTable {
           lines.add("");
         }
         first = false;
-        lines.add(Texts.printable("damaged: " + run.folder() + ": " + run.problem()));
+        lines.add(ConsoleTexts.printable("damaged: " + run.folder() + ": " + run.problem()));
       }
     }
     return lines;
@@ -59,12 +59,12 @@ final class RunTable {
         text(run.method()),
         text(run.network()),
         run.epochsDone() + (run.epochs() == null ? "" : "/" + run.epochs()),
-        Texts.percent(run.validationAccuracy()),
-        Texts.percent(run.testAccuracy()),
-        Texts.bytes(run.bytes()));
+        ConsoleTexts.percent(run.validationAccuracy()),
+        ConsoleTexts.percent(run.testAccuracy()),
+        ConsoleTexts.bytes(run.bytes()));
   }
 
   private static String text(String name) {
-    return name == null ? UNKNOWN : Texts.printable(name);
+    return name == null ? UNKNOWN : ConsoleTexts.printable(name);
   }
 }

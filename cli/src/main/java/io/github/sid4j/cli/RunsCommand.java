@@ -141,15 +141,15 @@ final class RunsCommand implements Callable<Integer> {
   }
 
   private String line(RunRemoval one) {
-    return Texts.printable(
+    return ConsoleTexts.printable(
         "%s %s%s: %s %s, %s%s"
             .formatted(
                 yes ? "removed" : "would remove",
                 one.checkpointsOnly() ? "the checkpoints of " : "",
                 one.folder(),
-                Texts.count(one.files()),
+                ConsoleTexts.count(one.files()),
                 one.files() == 1 ? "file" : "files",
-                Texts.bytes(one.bytes()),
+                ConsoleTexts.bytes(one.bytes()),
                 one.others() == 0
                     ? ""
                     : "; %s that no run wrote, %s"

@@ -56,7 +56,7 @@ final class SettingOptions {
           .description(setting.help())
           .build();
     }
-    // Read as text: the setting's own type tells better what is wrong.
+    // Read as text: the setting's own type gives a better error.
     return option
         .type(String.class)
         .paramLabel(setting.type().placeholder())

@@ -21,37 +21,38 @@ final class StartReport {
     List<String> lines = new ArrayList<>();
     lines.add("run       " + start.runFolder());
     lines.addAll(
-        Texts.wrap(
+        ConsoleTexts.wrap(
             width,
             "data      ",
             "%s: %s samples to train on%s, %s to validate, %s to test"
                 .formatted(
                     start.dataset(),
-                    Texts.count(start.trainSize()),
-                    wrongLabels(start),
-                    Texts.count(start.validationSize()),
-                    Texts.count(start.testSize()))));
+                    ConsoleTexts.count(start.trainSize()),
+                    noisyLabels(start),
+                    ConsoleTexts.count(start.validationSize()),
+                    ConsoleTexts.count(start.testSize()))));
     for (DataFact fact : start.facts()) {
       lines.addAll(
-          Texts.wrap(
+          ConsoleTexts.wrap(
               width,
               String.format(Locale.ROOT, "%-10s", fact.subject()),
-              Texts.printable(fact.text())));
+              ConsoleTexts.printable(fact.text())));
     }
     lines.addAll(
-        Texts.wrap(
+        ConsoleTexts.wrap(
             width,
             "network   ",
             "%s: modules %s, parameters %s%s"
                 .formatted(
                     start.network(),
                     start.modules(),
-                    Texts.count(start.parameters()),
+                    ConsoleTexts.count(start.parameters()),
                     cuts(start.cuts()))));
-    lines.addAll(Texts.wrap(width, "training  ", course(start)));
-    lines.addAll(Texts.wrap(width, "precision ", precision(start.precision())));
+    lines.addAll(ConsoleTexts.wrap(width, "training  ", course(start)));
+    lines.addAll(ConsoleTexts.wrap(width, "precision ", precision(start.precision())));
     lines.addAll(
-        Texts.wrap(width, "settings  ", changed(start.settings()) + "the rest in settings.yaml"));
+        ConsoleTexts.wrap(
+            width, "settings  ", changed(start.settings()) + "the rest in settings.yaml"));
     if (start.resumedFromEpoch() + start.resumedFromStep() > 0) {
       lines.add(
           "resumed   after epoch %s of %s and %s of %s steps"
@@ -62,7 +63,7 @@ final class StartReport {
                   start.stepsPerEpoch()));
     }
     if (start.course().epochsBefore() > 0) {
-      lines.addAll(Texts.wrap(width, "length    ", length(start)));
+      lines.addAll(ConsoleTexts.wrap(width, "length    ", length(start)));
     }
     lines.add("");
     return lines;
@@ -75,9 +76,9 @@ final class StartReport {
             .formatted(
                 start.epochs(),
                 start.epochs() == 1 ? "epoch" : "epochs",
-                Texts.count(start.stepsPerEpoch()),
+                ConsoleTexts.count(start.stepsPerEpoch()),
                 start.stepsPerEpoch() == 1 ? "step" : "steps",
-                Texts.count(course.batch()),
+                ConsoleTexts.count(course.batch()),
                 course.batch() == 1 ? "sample" : "samples");
     String chosen =
         course.chosen().isEmpty()
@@ -88,7 +89,7 @@ final class StartReport {
         course.leftOut() == 0
             ? ""
             : "; each epoch leaves out %s, not always the same"
-                .formatted(Texts.count(course.leftOut()));
+                .formatted(ConsoleTexts.count(course.leftOut()));
     return steps + chosen + leftOut;
   }
 
@@ -105,10 +106,10 @@ final class StartReport {
     };
   }
 
-  private static String wrongLabels(TrainingStart start) {
-    return start.wrongLabels() == 0
+  private static String noisyLabels(TrainingStart start) {
+    return start.noisyLabels() == 0
         ? ""
-        : " (%s with a wrong label)".formatted(Texts.count(start.wrongLabels()));
+        : " (%s with a noisy label)".formatted(ConsoleTexts.count(start.noisyLabels()));
   }
 
   private static String cuts(List<Integer> cuts) {

@@ -48,7 +48,7 @@ final class StopRequest implements BooleanSupplier, AutoCloseable {
     return armed.get();
   }
 
-  /** Whether somebody asked to stop. */
+  /** Whether a stop was requested. */
   @Override
   public boolean getAsBoolean() {
     if (armed.compareAndSet(false, true)) {

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 record TextTable(List<String> headings, List<List<String>> rows) {
   /** Makes every cell one of visible characters, which are what a width counts. */
   TextTable {
-    headings = headings.stream().map(Texts::printable).toList();
-    rows = rows.stream().map(row -> row.stream().map(Texts::printable).toList()).toList();
+    headings = headings.stream().map(ConsoleTexts::printable).toList();
+    rows = rows.stream().map(row -> row.stream().map(ConsoleTexts::printable).toList()).toList();
   }
 
   /**

@@ -39,11 +39,11 @@ import picocli.CommandLine.Spec;
     })
 final class TrainCommand implements Callable<Integer> {
   static final String VERBOSE =
-      "Where no terminal is, too, say how far an epoch is, and what each module learnt in it.";
+      "Where no terminal is, too, say how far an epoch is, and what each module learned in it.";
 
   private final Terminal terminal;
   private final StopRequest stop;
-  private final Training training;
+  private final TrainingRunner training;
 
   @Spec private CommandSpec spec;
 
@@ -70,7 +70,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--verbose", description = VERBOSE)
   private boolean verbose;
 
-  TrainCommand(Terminal terminal, StopRequest stop, Training training) {
+  TrainCommand(Terminal terminal, StopRequest stop, TrainingRunner training) {
     this.terminal = terminal;
     this.stop = stop;
     this.training = training;
@@ -100,7 +100,7 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  /** The newest run can only be meant where one goes on. */
+  /** The newest run can only be meant where one continues. */
   private Assignment latest(Assignment out) throws IOException {
     boolean resumes =
         spec.commandLine().getParseResult().hasMatchedOption("--" + RunSetting.RESUME.name());

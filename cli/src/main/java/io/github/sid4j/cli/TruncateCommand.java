@@ -85,11 +85,11 @@ final class TruncateCommand implements Callable<Integer> {
       throw new InputException(
           "--tolerance", "0 to 100 points", tolerance.toString(), "correct it");
     }
-    Truncation pruning = Truncation.of(run, data.moved());
-    DepthChoice choice = modules != null ? null : pruning.choose(tolerance / 100);
+    Truncation truncation = Truncation.of(run, data.moved());
+    DepthChoice choice = modules != null ? null : truncation.choose(tolerance / 100);
     int left = choice == null ? modules : choice.modules();
     List<String> command = spec.commandLine().getParent().getParseResult().originalArgs();
-    TruncationReport report = pruning.keep(left, out, command).with(choice);
+    TruncationReport report = truncation.keep(left, out, command).with(choice);
     if (json) {
       terminal.out().println(RunJson.text(report));
     } else {
@@ -111,7 +111,7 @@ final class TruncateCommand implements Callable<Integer> {
             List.of(row("before", report.before()), row("after", report.after()))));
     terminal.out().println();
     if (report.choice() != null) {
-      Texts.wrap(terminal.width(), "modules  ", left + ": " + report.choice().reason())
+      ConsoleTexts.wrap(terminal.width(), "modules  ", left + ": " + report.choice().reason())
           .forEach(terminal.out()::println);
     }
     terminal.out().println("run " + report.out());
@@ -124,9 +124,9 @@ final class TruncateCommand implements Callable<Integer> {
   private static List<String> row(Depth depth, boolean left) {
     return List.of(
         String.valueOf(depth.modules()),
-        Texts.count(depth.parameters()),
-        Texts.percent(depth.validationAccuracy()),
-        Texts.percent(depth.testAccuracy()),
+        ConsoleTexts.count(depth.parameters()),
+        ConsoleTexts.percent(depth.validationAccuracy()),
+        ConsoleTexts.percent(depth.testAccuracy()),
         left ? "<" : "");
   }
 
@@ -134,9 +134,9 @@ final class TruncateCommand implements Callable<Integer> {
     return List.of(
         name,
         String.valueOf(size.modules()),
-        Texts.count(size.parameters()),
+        ConsoleTexts.count(size.parameters()),
         String.format(Locale.ROOT, "%.2f MB", size.weightBytes() / 1e6),
-        Texts.rounded(size.secondsPerSample() * 1e3),
-        Texts.percent(size.testAccuracy()));
+        ConsoleTexts.rounded(size.secondsPerSample() * 1e3),
+        ConsoleTexts.percent(size.testAccuracy()));
   }
 }

@@ -5,7 +5,7 @@ import picocli.CommandLine.IVersionProvider;
 
 /** What this copy was built from, in a line. */
 final class Version implements IVersionProvider {
-  /** Enough to tell commits apart; the run's provenance has all of it. */
+  /** Enough to distinguish commits; the run's provenance has all of it. */
   private static final int COMMIT_LENGTH = 12;
 
   @Override

@@ -54,7 +54,7 @@ class BenchCommandTest {
   }
 
   @Test
-  void aSmallMeasurementIsToldAsTablesAndAsJson() throws IOException, InterruptedException {
+  void aSmallMeasurementIsPrintedAsTablesAndAsJson() throws IOException, InterruptedException {
     Path file = temp.resolve("bench.json");
     SidProcess.Ended ended = small("--json", file.toString());
     assertThat(ended.err()).noneMatch(line -> line.startsWith("sid:"));
@@ -88,7 +88,9 @@ class BenchCommandTest {
   }
 
   @Test
-  @EnabledOnOs(value = OS.LINUX, disabledReason = "others do not tell what the allocator has")
+  @EnabledOnOs(
+      value = OS.LINUX,
+      disabledReason = "other systems do not report the allocator's memory")
   void singlePassStaysFlatInModulesWhereOneGraphGrows() throws IOException, InterruptedException {
     Path file = temp.resolve("ladder.json");
     SidProcess.Ended ended =
@@ -144,10 +146,10 @@ class BenchCommandTest {
 
     JsonNode report = new ObjectMapper().readTree(file.toFile());
     JsonNode timings = report.get("timings");
-    assertThat(timings.get(0).get("shape").asText()).isEqualTo("staged");
+    assertThat(timings.get(0).get("topology").asText()).isEqualTo("staged");
     assertThat(timings.get(0).get("step_seconds").get("n").asInt()).isEqualTo(2);
     assertThat(timings.get(1).get("name").asText()).isEqualTo("backprop clip=1 fp32");
-    assertThat(timings.get(1).get("shape").asText()).isEqualTo("whole");
+    assertThat(timings.get(1).get("topology").asText()).isEqualTo("whole");
     assertThat(timings.get(1).get("parameters").asLong())
         .isLessThan(timings.get(0).get("parameters").asLong());
     JsonNode pipeline = report.get("pipeline");
@@ -162,7 +164,9 @@ class BenchCommandTest {
   }
 
   @Test
-  @EnabledOnOs(value = OS.LINUX, disabledReason = "others do not tell what the allocator has")
+  @EnabledOnOs(
+      value = OS.LINUX,
+      disabledReason = "other systems do not report the allocator's memory")
   void aStageForEachBlockStaysFlatInDepthWhereTheWholeGrows()
       throws IOException, InterruptedException {
     Path file = temp.resolve("depth.json");

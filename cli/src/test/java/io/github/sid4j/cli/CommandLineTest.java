@@ -72,7 +72,7 @@ class CommandLineTest {
   @Test
   void theReportEndsWithTheAccuracyOfResultJson() throws IOException {
     JsonNode result = JSON.readTree(run.resolve("result.json").toFile());
-    String last = Texts.percent(result.get("test_accuracy").get("last").asDouble());
+    String last = ConsoleTexts.percent(result.get("test_accuracy").get("last").asDouble());
     assertThat(trained.out())
         .anyMatch(line -> line.startsWith("test accuracy ") && line.contains(last))
         .endsWith("run " + run)

@@ -45,7 +45,7 @@ class CompareCommandTest {
   }
 
   @Test
-  void aKilledComparisonGoesOnWithoutRunningAgainWhatIsDone()
+  void aKilledComparisonContinuesWithoutRunningAgainWhatIsDone()
       throws IOException, InterruptedException {
     Path spec = temp.resolve("try.yaml");
     Files.writeString(spec, SPEC);
@@ -57,7 +57,7 @@ class CompareCommandTest {
       assertThat(sid.isAlive()).isTrue();
       sid.kill();
     }
-    // Its cell has lost whoever started it, and stops by itself before the end.
+    // Its cell has lost the process that started it, and stops by itself before the end.
     Path log = out().resolve("logs/long_seed=1.log");
     while (!Files.readString(log).contains("stopped; resume with")) {
       Thread.sleep(20);
@@ -80,9 +80,10 @@ class CompareCommandTest {
         .anyMatch(line -> line.matches(" *SID .\\s+1 .\\s+[\\d.]+ .\\s+[\\d.]+ .*MiB"))
         .anyMatch(line -> line.startsWith(FAILED + "module "))
         .contains("results in " + out(), "report " + out().resolve("report.html"));
-    String told = ended.out().stream().filter(line -> line.startsWith(FAILED)).findFirst().get();
+    String reported =
+        ended.out().stream().filter(line -> line.startsWith(FAILED)).findFirst().get();
     assertThat(Files.readString(out().resolve("report.html")))
-        .contains("SID", "long", "hot", told.substring(FAILED.length()));
+        .contains("SID", "long", "hot", reported.substring(FAILED.length()));
     assertThat(ended.err()).anyMatch(line -> line.startsWith("[4/4] "));
   }
 

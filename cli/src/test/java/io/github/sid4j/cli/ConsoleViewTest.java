@@ -115,7 +115,7 @@ class ConsoleViewTest {
   }
 
   @Test
-  void aRunThatGoesOnTellsFromWhere() {
+  void aResumedRunSaysFromWhere() {
     Captured captured = new Captured(false, false);
     try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
       view.started(Runs.resumed(0, 0));
@@ -147,7 +147,7 @@ class ConsoleViewTest {
   }
 
   @Test
-  void aNetworkInStagesTellsWhereItIsCut() {
+  void aNetworkInStagesShowsWhereItIsCut() {
     Captured captured = new Captured(false, false);
     try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
       view.started(Runs.cut(3, 5, 7));
@@ -157,14 +157,14 @@ class ConsoleViewTest {
   }
 
   @Test
-  void wrongLabelsAreToldAtTheStartAndWhatModulesMakeOfThemAtTheEnd() {
+  void noisyLabelsAreCountedAtTheStartAndTheModulesShareOfThemAtTheEnd() {
     Captured captured = new Captured(false, false);
     try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
       view.started(Runs.noisy());
       assertThat(captured.out())
           .contains(
               """
-              data      digits: 1,294 samples to train on (1,259 with a wrong label), 143 to validate, 360 to test
+              data      digits: 1,294 samples to train on (1,259 with a noisy label), 143 to validate, 360 to test
               """);
       view.epochEnded(Runs.noisyEpoch(1));
     }
@@ -172,22 +172,22 @@ class ConsoleViewTest {
         .endsWith(
             """
 
-            module | wrong labels overruled | true class found
-            -------+------------------------+-----------------
-                 1 |                      - |                -
-                 2 |                87.50 % |          75.00 %
+            module | label disagreement | true label recovered
+            -------+--------------------+---------------------
+                 1 |                  - |                    -
+                 2 |            87.50 % |              75.00 %
 
             """);
   }
 
   @Test
-  void whatModulesMakeOfWrongLabelsIsOnlyToldAtTheEnd() {
+  void theModulesShareOfNoisyLabelsIsOnlyShownAtTheEnd() {
     Captured captured = new Captured(false, false);
     try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
       view.started(Runs.start(2));
       view.epochEnded(Runs.noisyEpoch(1));
     }
-    assertThat(captured.out()).doesNotContain("label_disagreement");
+    assertThat(captured.out()).doesNotContain("label disagreement");
   }
 
   @Test
@@ -238,7 +238,7 @@ class ConsoleViewTest {
   }
 
   @Test
-  void aStoppedRunTellsHowToGoOn() {
+  void aStoppedRunSaysHowToResume() {
     Captured captured = new Captured(false, false);
     try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
       view.started(Runs.start(3));

@@ -33,9 +33,9 @@ record DocumentedCommand(String page, List<String> words, String input) {
       if (next.startsWith("```")) {
         fenced = !fenced;
       } else if (fenced || next.startsWith("    ")) {
-        boolean goesOn = next.endsWith("\\");
-        line.append(goesOn ? next.substring(0, next.length() - 1) : next);
-        if (!goesOn) {
+        boolean continued = next.endsWith("\\");
+        line.append(continued ? next.substring(0, next.length() - 1) : next);
+        if (!continued) {
           add(page.getFileName().toString(), line.toString().strip(), commands);
           line.setLength(0);
         }

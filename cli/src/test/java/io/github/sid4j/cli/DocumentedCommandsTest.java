@@ -146,7 +146,7 @@ class DocumentedCommandsTest {
 
   private static void run(List<String> words) {
     Captured captured = new Captured(false, false);
-    Training training =
+    TrainingRunner training =
         (settings, listener, stop) ->
             io.github.sid4j.train.Training.of(settings)
                 .listener(listener)

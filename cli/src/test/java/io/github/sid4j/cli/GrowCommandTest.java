@@ -44,7 +44,7 @@ class GrowCommandTest {
   private int grow(String... words) {
     List<String> args = new ArrayList<>(List.of("grow", run.toString()));
     args.addAll(List.of(words));
-    Training training =
+    TrainingRunner training =
         (settings, listener, stop) ->
             io.github.sid4j.train.Training.of(settings)
                 .listener(listener)
@@ -55,7 +55,7 @@ class GrowCommandTest {
   }
 
   @Test
-  void newClassesAreLearntAndWhatIsForgottenIsTold() throws IOException {
+  void newClassesAreLearnedAndWhatIsForgottenIsReported() throws IOException {
     Path out = temp.resolve("grown");
     int code =
         grow(

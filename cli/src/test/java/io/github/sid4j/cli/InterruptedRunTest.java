@@ -201,8 +201,7 @@ class InterruptedRunTest {
 
   @Test
   @EnabledOnOs(value = OS.LINUX, disabledReason = "needs a shell that limits the size of files")
-  void aDiskWithoutRoomIsNamedAndTheRunGoesOnOnceThereIsSome()
-      throws IOException, InterruptedException {
+  void aFullDiskIsNamedAndTheRunResumesOnceThereIsRoom() throws IOException, InterruptedException {
     Path folder = temp.resolve("full");
     // Room for the weights, but not for the optimizer: 60 kB.
     List<String> limited = List.of("sh", "-c", "ulimit -f 120; exec \"$@\"", "sh");

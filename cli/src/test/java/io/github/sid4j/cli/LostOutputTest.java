@@ -37,7 +37,7 @@ class LostOutputTest {
     }
   }
 
-  private int run(OutputStream out, Training training, String... words) {
+  private int run(OutputStream out, TrainingRunner training, String... words) {
     // Where the tests' own output leads must not matter.
     LostOutput lost = new LostOutput(Path.of("none"));
     Terminal terminal = Terminal.over(new ResultStream(out, lost), err);
@@ -78,7 +78,7 @@ class LostOutputTest {
   @Test
   void trainingStopsWithACheckpointAndNotInTheMiddleOfAStep() {
     boolean[] asked = new boolean[2];
-    Training training =
+    TrainingRunner training =
         (settings, listener, stop) -> {
           asked[0] = stop.getAsBoolean();
           listener.ended(Runs.result());
@@ -92,7 +92,7 @@ class LostOutputTest {
 
   @Test
   void theResultOfATrainingThatIsLostIsNoSuccess() {
-    Training training =
+    TrainingRunner training =
         (settings, listener, stop) -> {
           assertThat(stop.getAsBoolean()).isFalse();
           listener.ended(Runs.result());

@@ -36,7 +36,7 @@ class MainTest {
 
   private final Captured captured = new Captured(false, false);
 
-  private int run(Training training, String... args) {
+  private int run(TrainingRunner training, String... args) {
     return Main.run(args, captured.terminal(), training, MainTest::evaluation);
   }
 
@@ -107,7 +107,7 @@ class MainTest {
 
   @Test
   void inputThatTheRunItselfRefusesEndsWithTwo() {
-    Training refusing =
+    TrainingRunner refusing =
         (settings, listener, stop) -> {
           throw new InputException("data.csv line 7", "65 columns", "64", "mend the line");
         };
@@ -129,7 +129,7 @@ class MainTest {
   @ParameterizedTest
   @MethodSource("failures")
   void aFailedRunEndsWithOneAndALineThatSaysAll(Throwable thrown, String line) {
-    Training failing = (settings, listener, stop) -> MainTest.<RuntimeException>fail(thrown);
+    TrainingRunner failing = (settings, listener, stop) -> MainTest.<RuntimeException>fail(thrown);
     assertThat(run(failing, "train")).isEqualTo(1);
     assertThat(captured.err()).isEqualTo("sid: the run failed: " + line + "\n");
   }
@@ -142,7 +142,7 @@ class MainTest {
   @MethodSource("faults")
   void aFaultOfTheProgramEndsWithOneAndALineThatNamesTheDetails(Throwable thrown)
       throws IOException {
-    Training failing = (settings, listener, stop) -> MainTest.<RuntimeException>fail(thrown);
+    TrainingRunner failing = (settings, listener, stop) -> MainTest.<RuntimeException>fail(thrown);
     assertThat(run(failing, "train")).isEqualTo(1);
     assertThat(captured.err())
         .startsWith(
@@ -175,7 +175,7 @@ class MainTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"train", "evaluate", "calibrate", "truncate", "grow"})
-  void everyCommandThatReadsDataCanBeToldWhereItIs(String command) {
+  void everyCommandThatReadsDataTakesItsPlace(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(captured.out()).contains("--data");
   }

@@ -124,7 +124,7 @@ class PredictCommandTest {
   }
 
   @Test
-  void beliefsOfEveryModuleAreToldOnRequest() throws IOException {
+  void beliefsOfEveryModuleAreShownOnRequest() throws IOException {
     run(digits.folder().toString(), pictures.resolve("0.png").toString(), "--json", "--beliefs");
     JsonNode beliefs = json().get(0).get("beliefs");
     assertThat(beliefs).hasSize(2);
@@ -142,7 +142,7 @@ class PredictCommandTest {
   }
 
   @Test
-  void whatCannotBeReadIsToldOfAndPassedOverAndTheExitCodeSaysSo() throws IOException {
+  void whatCannotBeReadIsReportedAndSkippedAndTheExitCodeSaysSo() throws IOException {
     Path broken = Files.writeString(temp.resolve("broken.png"), "no image");
     int code =
         run(

@@ -65,14 +65,14 @@ final class Runs {
         sid.stepsPerEpoch(),
         sid.course(),
         sid.trainSize(),
-        sid.wrongLabels(),
+        sid.noisyLabels(),
         sid.validationSize(),
         sid.testSize(),
         sid.resumedFromEpoch(),
         sid.resumedFromStep());
   }
 
-  private static TrainingStart start(int epochs, int wrongLabels) {
+  private static TrainingStart start(int epochs, int noisyLabels) {
     return new TrainingStart(
         Path.of("runs", "one"),
         SETTINGS,
@@ -87,7 +87,7 @@ final class Runs {
         40,
         COURSE,
         1294,
-        wrongLabels,
+        noisyLabels,
         143,
         360,
         0,

@@ -20,7 +20,7 @@ final class SidProcess implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 300;
 
   /**
-   * What a process came to.
+   * The result of a process.
    *
    * @param code its exit code
    * @param out lines of its standard output

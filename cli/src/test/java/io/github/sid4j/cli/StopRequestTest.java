@@ -65,7 +65,7 @@ class StopRequestTest {
     private Endless() {}
 
     public static void main(String[] args) {
-      Training endless =
+      TrainingRunner endless =
           (settings, listener, stop) -> {
             // The first time is after a step of training.
             assertThat(stop.getAsBoolean()).isFalse();

@@ -14,7 +14,7 @@ class SurroundingsTest {
   @Test
   void aPathThatIsNoneEndsWithTwoAndALine() {
     Captured captured = new Captured(false, false);
-    Training none = (settings, listener, stop) -> Optional.empty();
+    TrainingRunner none = (settings, listener, stop) -> Optional.empty();
     int code =
         Main.run(
             new String[] {"evaluate", "a\0b"}, captured.terminal(), none, (run, moved) -> null);
@@ -29,7 +29,7 @@ class SurroundingsTest {
   @Test
   void aPathThatIsNoneInTheMiddleOfTheWorkToo() {
     Captured captured = new Captured(false, false);
-    Training reading =
+    TrainingRunner reading =
         (settings, listener, stop) -> {
           throw new AssertionError(Path.of("a\0b"));
         };
@@ -41,7 +41,7 @@ class SurroundingsTest {
   @Test
   void librariesThatCannotBeUsedEndWithOneAndTheirLine() {
     Captured captured = new Captured(false, false);
-    Training unloaded =
+    TrainingRunner unloaded =
         (settings, listener, stop) -> {
           throw new NativeLibraryException("libtorch cannot be unpacked into x; set y", null);
         };

@@ -164,7 +164,7 @@ final class TinyWorld {
     Files.writeString(folder.resolve("run.yaml"), "batch: 32\n");
   }
 
-  /** Somebody else's network for images of CIFAR. */
+  /** A network trained elsewhere, for images of CIFAR. */
   private void weights(String name, String network) throws IOException {
     Layer layer =
         Cascades.create(

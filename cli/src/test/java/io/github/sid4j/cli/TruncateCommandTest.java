@@ -43,7 +43,7 @@ class TruncateCommandTest {
         .run();
   }
 
-  private int prune(String... words) {
+  private int truncate(String... words) {
     List<String> args = new ArrayList<>(List.of("truncate", run.toString()));
     args.addAll(List.of(words));
     return Main.run(
@@ -51,9 +51,9 @@ class TruncateCommandTest {
   }
 
   @Test
-  void aTableTellsEveryDepthAndWhatIsLeft() {
+  void aTableShowsEveryDepthAndWhatIsLeft() {
     Path out = temp.resolve("two");
-    assertThat(prune("--modules", "2", "--out", out.toString())).isZero();
+    assertThat(truncate("--modules", "2", "--out", out.toString())).isZero();
     assertThat(captured.out())
         .contains("modules | parameters | val acc")
         .contains("before")
@@ -66,7 +66,7 @@ class TruncateCommandTest {
   @Test
   void jsonHasTheSame() throws IOException {
     Path out = temp.resolve("json");
-    assertThat(prune("--tolerance", "100", "--out", out.toString(), "--json")).isZero();
+    assertThat(truncate("--tolerance", "100", "--out", out.toString(), "--json")).isZero();
     JsonNode report = JsonMapper.builder().build().readTree(captured.out());
     assertThat(report.get("after").get("modules").asInt()).isEqualTo(1);
     assertThat(report.get("depths")).hasSize(3);
@@ -75,7 +75,7 @@ class TruncateCommandTest {
 
   @Test
   void aPlaceOfDataThatIsPartOfTheLibraryIsRefused() {
-    assertThat(prune("--modules", "1", "--data", "somewhere")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(truncate("--modules", "1", "--data", "somewhere")).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(captured.err())
         .isEqualTo(
             "sid: data: expected none, since digits is part of the library, found somewhere; leave it"
@@ -84,9 +84,9 @@ class TruncateCommandTest {
 
   @Test
   void howMuchIsLeftHasToBeSaidOnce() {
-    assertThat(prune()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(prune("--modules", "1", "--tolerance", "1")).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(prune("--tolerance", "-1")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(truncate()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(truncate("--modules", "1", "--tolerance", "1")).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(truncate("--tolerance", "-1")).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(captured.err()).contains("found neither").contains("found both").contains("points");
   }
 }

@@ -43,7 +43,7 @@ class WatchCommandTest {
               .send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString())
               .body();
       assertThat(body).contains("No run is in this folder yet.");
-      // Not INT, which a process started in the background may have been told to ignore.
+      // Not INT, which a process started in the background may ignore.
       sid.signal("TERM");
       SidProcess.Ended ended = sid.await();
       assertThat(ended.code()).isEqualTo(TERMINATED);

@@ -33,7 +33,7 @@ public final class Bench {
    *
    * @param plan what to measure
    * @param launch how to start workers of sid4j
-   * @param progress receives lines about what goes on
+   * @param progress receives lines about what continues
    */
   public Bench(BenchPlan plan, Launch launch, Consumer<String> progress) {
     this.plan = plan;
@@ -54,7 +54,7 @@ public final class Bench {
     plan.configurations().forEach(configuration -> plan.task(configuration).settings());
     Instant started = Instant.now();
     Double averageBefore = Load.average();
-    tellOtherShapes();
+    reportOtherTopologies();
     if (asked(Measurement.STEPS) || asked(Measurement.PARTS)) {
       steps();
     }
@@ -96,7 +96,7 @@ public final class Bench {
         List.copyOf(new LinkedHashSet<>(notes)));
   }
 
-  private void tellOtherShapes() {
+  private void reportOtherTopologies() {
     String others =
         plan.configurations().stream()
             .filter(one -> !plan.task(one).topology().equals(plan.workload().topology()))

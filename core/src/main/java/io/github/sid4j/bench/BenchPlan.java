@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param workload that is computed
  * @param configurations that are compared; the first is what the others are set in relation to
- * @param measures what is told of them
+ * @param measures what is measured of them
  * @param threads to compute with, at least 1
  * @param rounds in which every configuration has its turn, at least 1
  * @param steps of each turn, at least 1
@@ -18,7 +18,7 @@ import java.util.Set;
  * @param warmup steps that are not measured, at least 0
  * @param depths numbers of modules for {@link Measurement#LADDER}, of blocks for {@link
  *     Measurement#DEPTH}; empty for the usual ones
- * @param predicted numbers of stages for which {@link Measurement#PIPELINE} tells what to expect
+ * @param predicted numbers of stages for which {@link Measurement#PIPELINE} predicts the time
  * @param peers to time beside; empty for none
  * @param patience how long to wait for any answer of a worker
  */
@@ -46,7 +46,7 @@ public record BenchPlan(
     predicted = List.copyOf(predicted);
   }
 
-  /** What can be told. */
+  /** What can be measured. */
   public enum Measurement {
     /** The time of steps, beside the machine's ceilings. */
     STEPS,

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param started when it began, ISO 8601 in UTC to the second
  * @param seconds that it took
- * @param circumstances of the measurement
+ * @param environment of the measurement
  * @param load what else the machine did
  * @param workload what was computed
  * @param threads to compute with
@@ -27,7 +27,7 @@ import java.util.List;
 public record BenchReport(
     String started,
     double seconds,
-    Environment circumstances,
+    Environment environment,
     Load load,
     Workload workload,
     int threads,

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** One of the workers that take turns, and what it has told so far. */
+/** One of the workers that take turns, and what it has reported so far. */
 final class BenchWorker implements AutoCloseable {
   private final WorkerTask task;
   private final String name;
@@ -53,24 +53,24 @@ final class BenchWorker implements AutoCloseable {
     }
   }
 
-  /** Steps that need not wait for each other, of which the mean is told. */
+  /** Steps that need not wait for each other, of which the mean is reported. */
   void takeBatches(int count) {
     take("batches", count, 1);
   }
 
   private void take(String wish, int count, int answers) {
-    List<Double> told = process.ask(wish, count, WorkerProtocol.Steps.class).seconds();
-    if (told == null || told.size() != answers) {
+    List<Double> reported = process.ask(wish, count, WorkerProtocol.Steps.class).seconds();
+    if (reported == null || reported.size() != answers) {
       throw new WorkerException(
-          name, "expected %s times of %s, found %s".formatted(answers, wish, told));
+          name, "expected %s times of %s, found %s".formatted(answers, wish, reported));
     }
-    seconds.add(told.stream().mapToDouble(Double::doubleValue).toArray());
+    seconds.add(reported.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   void lookIntoOneStep() {
-    Map<String, Double> told = process.ask("profile", 1, WorkerProtocol.Profile.class).parts();
-    if (told != null && !told.isEmpty()) {
-      parts.add(told);
+    Map<String, Double> reported = process.ask("profile", 1, WorkerProtocol.Profile.class).parts();
+    if (reported != null && !reported.isEmpty()) {
+      parts.add(reported);
     }
   }
 
@@ -86,17 +86,18 @@ final class BenchWorker implements AutoCloseable {
   }
 
   /** Of all steps. */
-  Spread spread() {
-    return Spread.of(seconds.stream().flatMapToDouble(Arrays::stream).toArray());
+  Quartiles quartiles() {
+    return Quartiles.of(seconds.stream().flatMapToDouble(Arrays::stream).toArray());
   }
 
   /** Its time in units of another's: the median over the rounds of the ratio of two medians. */
   double ratioTo(BenchWorker other) {
     double[] ratios = new double[seconds.size()];
     for (int i = 0; i < ratios.length; i++) {
-      ratios[i] = Spread.of(seconds.get(i)).median() / Spread.of(other.seconds.get(i)).median();
+      ratios[i] =
+          Quartiles.of(seconds.get(i)).median() / Quartiles.of(other.seconds.get(i)).median();
     }
-    return Spread.of(ratios).median();
+    return Quartiles.of(ratios).median();
   }
 
   /**
@@ -108,7 +109,7 @@ final class BenchWorker implements AutoCloseable {
    */
   Timing timing(BenchWorker first, String library, Long flops, Ceilings ceilings) {
     Configuration configuration = task.configuration();
-    Spread all = spread();
+    Quartiles all = quartiles();
     Double floor =
         flops == null || ceilings == null
             ? null
@@ -131,7 +132,7 @@ final class BenchWorker implements AutoCloseable {
         floor == null ? null : Double.valueOf(all.median() / floor));
   }
 
-  /** Where its steps' time goes; {@code null} if it cannot tell. */
+  /** Where its steps' time goes; {@code null} if unknown. */
   StepParts stepParts() {
     return parts.isEmpty() ? null : StepParts.of(name, parts.size(), parts);
   }

@@ -11,20 +11,21 @@ import java.util.function.Function;
  * @param bf16Gflops the same in bfloat16
  * @param copyGigabytesPerSecond 10^9 bytes read and written by a copy of 128 MiB
  */
-public record Ceilings(Spread fp32Gflops, Spread bf16Gflops, Spread copyGigabytesPerSecond) {
+public record Ceilings(
+    Quartiles fp32Gflops, Quartiles bf16Gflops, Quartiles copyGigabytesPerSecond) {
   /** Operations or bytes in a unit of these. */
   static final double GIGA = 1e9;
 
   static Ceilings of(List<WorkerProtocol.Ceiling> rounds) {
     return new Ceilings(
-        spread(rounds, WorkerProtocol.Ceiling::fp32FlopsPerSecond),
-        spread(rounds, WorkerProtocol.Ceiling::bf16FlopsPerSecond),
-        spread(rounds, WorkerProtocol.Ceiling::copyBytesPerSecond));
+        quartiles(rounds, WorkerProtocol.Ceiling::fp32FlopsPerSecond),
+        quartiles(rounds, WorkerProtocol.Ceiling::bf16FlopsPerSecond),
+        quartiles(rounds, WorkerProtocol.Ceiling::copyBytesPerSecond));
   }
 
-  private static Spread spread(
+  private static Quartiles quartiles(
       List<WorkerProtocol.Ceiling> rounds, Function<WorkerProtocol.Ceiling, List<Double>> which) {
-    return Spread.of(
+    return Quartiles.of(
         rounds.stream()
             .flatMap(round -> which.apply(round).stream())
             .mapToDouble(value -> value / GIGA)
@@ -32,7 +33,7 @@ public record Ceilings(Spread fp32Gflops, Spread bf16Gflops, Spread copyGigabyte
   }
 
   /** That of a precision. */
-  Spread gflops(String precision) {
+  Quartiles gflops(String precision) {
     return precision.equals("bf16") ? bf16Gflops : fp32Gflops;
   }
 }

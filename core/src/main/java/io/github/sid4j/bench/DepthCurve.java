@@ -22,7 +22,7 @@ final class DepthCurve {
     this.memoryRuns = memoryRuns;
   }
 
-  /** Cores that others took meanwhile, by depth; {@code null} where not told. */
+  /** Cores that others took meanwhile, by depth; {@code null} where unknown. */
   List<Double> foreignCores() {
     return foreignCores;
   }
@@ -49,20 +49,20 @@ final class DepthCurve {
   }
 
   private List<Timing> timings(List<WorkerTask> tasks, int depth, Consumer<String> progress) {
-    try (InterleavedRounds racers = new InterleavedRounds()) {
+    try (InterleavedRounds interleaved = new InterleavedRounds()) {
       for (int i = 0; i < tasks.size(); i++) {
-        racers.add(workers.racer(name(i), tasks.get(i)));
+        interleaved.add(workers.worker(name(i), tasks.get(i)));
       }
       foreignCores.add(
-          racers.rounds(
+          interleaved.rounds(
               plan.rounds(),
               round ->
                   progress.accept(
                       "depth %s, round %s of %s".formatted(depth, round, plan.rounds())),
-              racer -> racer.takeTurn(plan)));
-      BenchWorker first = racers.all().get(0);
-      return racers.all().stream()
-          .map(racer -> racer.timing(first, StepRounds.OURS, racer.flops(), null))
+              worker -> worker.takeTurn(plan)));
+      BenchWorker first = interleaved.all().get(0);
+      return interleaved.all().stream()
+          .map(worker -> worker.timing(first, StepRounds.OURS, worker.flops(), null))
           .toList();
     }
   }

@@ -6,7 +6,7 @@ import io.github.sid4j.run.Machine;
 import java.util.SortedMap;
 
 /**
- * Under what circumstances was measured.
+ * The machine, versions and load of the measurement.
  *
  * @param version of sid4j
  * @param commit of sid4j's sources, {@code unknown} when it was built without git
@@ -17,7 +17,8 @@ import java.util.SortedMap;
  * @param os name, version and architecture of the operating system
  * @param cpu the processor's name on Linux, else its architecture
  * @param cores processors that the Java runtime may use
- * @param environment variables that bear on threads and memory, by name, as far as they are set
+ * @param variables of the environment that bear on threads and memory, by name, as far as they are
+ *     set
  */
 public record Environment(
     String version,
@@ -29,7 +30,7 @@ public record Environment(
     String os,
     String cpu,
     int cores,
-    SortedMap<String, String> environment) {
+    SortedMap<String, String> variables) {
   static Environment ofThisProcess() {
     BuildInfo build = BuildInfo.load();
     return new Environment(

@@ -10,7 +10,7 @@ import io.github.sid4j.engine.Tensor;
 import java.util.List;
 
 /**
- * The floating-point operations that one step needs by its definition, whoever carries it out: each
+ * The floating-point operations that one step needs by its definition, in any implementation: each
  * product forward once, and backward once for its weights and once for its input, except where that
  * needs no gradient: the data, and behind a cut. A multiplication with its addition counts as two.
  */

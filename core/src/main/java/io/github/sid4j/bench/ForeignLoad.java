@@ -29,7 +29,7 @@ final class ForeignLoad {
     oursAtBegin = seconds();
   }
 
-  /** Cores taken by others since this was made, on average; {@code null} where not told. */
+  /** Cores taken by others since this was made, on average; {@code null} where unknown. */
   Double cores() {
     Double busy = busySeconds();
     if (busy == null || busyAtBegin == null) {

@@ -15,9 +15,9 @@ final class InterleavedRounds implements AutoCloseable {
   private final List<WorkerProcess> others = new ArrayList<>();
 
   /** Takes one in, to be closed with this. */
-  BenchWorker add(BenchWorker racer) {
-    all.add(racer);
-    return racer;
+  BenchWorker add(BenchWorker worker) {
+    all.add(worker);
+    return worker;
   }
 
   /** Takes in a worker that has no turns of its own, to be closed with this. */
@@ -37,7 +37,7 @@ final class InterleavedRounds implements AutoCloseable {
    * @param count of rounds
    * @param between what else is done at the beginning of each round
    * @param turn of one
-   * @return cores that others took meanwhile; {@code null} where not told
+   * @return cores that others took meanwhile; {@code null} where unknown
    */
   Double rounds(int count, Consumer<Integer> between, Consumer<BenchWorker> turn) {
     ForeignLoad load = new ForeignLoad(this::processorTime);
@@ -52,8 +52,8 @@ final class InterleavedRounds implements AutoCloseable {
 
   private Duration processorTime() {
     Duration time = Duration.ZERO;
-    for (BenchWorker racer : all) {
-      time = time.plus(racer.process().processorTime());
+    for (BenchWorker worker : all) {
+      time = time.plus(worker.process().processorTime());
     }
     for (WorkerProcess other : others) {
       time = time.plus(other.processorTime());

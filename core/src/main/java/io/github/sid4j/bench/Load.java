@@ -6,10 +6,10 @@ import java.lang.management.ManagementFactory;
  * What else the machine did.
  *
  * @param averageBefore processes that ran or waited for a core in the minute before; {@code null}
- *     where the system does not tell
+ *     where the system does not report it
  * @param averageAfter the same at the end; the measurement itself is in it
  * @param foreignCores cores that others took while steps were timed, on average; of several such
- *     times the worst; {@code null} where the system does not tell or none were timed
+ *     times the worst; {@code null} where the system does not report them or none were timed
  */
 public record Load(Double averageBefore, Double averageAfter, Double foreignCores) {
   /** Beyond this, times are not to be trusted. */
@@ -23,7 +23,7 @@ public record Load(Double averageBefore, Double averageAfter, Double foreignCore
   /**
    * Whether others took so much of the machine that its times mean little.
    *
-   * @return false also where the system does not tell
+   * @return false also where the system does not report it
    */
   public boolean busy() {
     return foreignCores != null && foreignCores > TOLERATED;

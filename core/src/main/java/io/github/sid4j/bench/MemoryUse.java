@@ -25,24 +25,24 @@ public record MemoryUse(
     Long peakTensorBytes,
     Long peakRssBytes,
     Long baselineRssBytes) {
-  static MemoryUse of(String name, int modules, WorkerProtocol.Memory told) {
+  static MemoryUse of(String name, int modules, WorkerProtocol.Memory reported) {
     Long rest =
-        told.peakTensorBytes() == null || told.weightsBytes() == null
+        reported.peakTensorBytes() == null || reported.weightsBytes() == null
             ? null
             : Long.valueOf(
-                told.peakTensorBytes()
-                    - told.weightsBytes()
-                    - told.optimizerBytes()
-                    - told.gradientBytes());
+                reported.peakTensorBytes()
+                    - reported.weightsBytes()
+                    - reported.optimizerBytes()
+                    - reported.gradientBytes());
     return new MemoryUse(
         name,
         modules,
-        told.weightsBytes(),
-        told.optimizerBytes(),
-        told.gradientBytes(),
+        reported.weightsBytes(),
+        reported.optimizerBytes(),
+        reported.gradientBytes(),
         rest,
-        told.peakTensorBytes(),
-        told.peakRssBytes(),
-        told.baselineRssBytes());
+        reported.peakTensorBytes(),
+        reported.peakRssBytes(),
+        reported.baselineRssBytes());
   }
 }

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 /** Is at the place where a part of a cascade is at work: the extractor, or a module from 0. */
 interface Observer {
   /** The number of the extractor. */
-  int TRUNK = -1;
+  int EXTRACTOR = -1;
 
   /**
    * A part computes its forward, or one of its forwards.

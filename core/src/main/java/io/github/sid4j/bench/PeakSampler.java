@@ -30,7 +30,7 @@ final class PeakSampler implements AutoCloseable {
     peak.accumulateAndGet(NativeMemory.inUseBytes().orElse(0), Math::max);
   }
 
-  /** Ends the watch and tells its result, in bytes. */
+  /** Ends the watch and returns the peak, in bytes. */
   long stop() {
     close();
     return peak.get();

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record PipelineReport(
     int batches,
-    Spread handOverSeconds,
+    Quartiles handOverSeconds,
     List<StageCost> stages,
     List<Throughput> throughputs,
-    List<Prediction> predictions) {}
+    List<PipelinePrediction> predictions) {}

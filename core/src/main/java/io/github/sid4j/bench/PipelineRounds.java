@@ -17,10 +17,10 @@ final class PipelineRounds implements AutoCloseable {
   private final Workers workers;
   private final List<String> notes;
   private final Configuration local;
-  private final InterleavedRounds racers = new InterleavedRounds();
+  private final InterleavedRounds interleaved = new InterleavedRounds();
   private final BenchWorker single;
   private final BenchWorker pipeline;
-  private final List<WorkerProtocol.Stages> stagesTold = new ArrayList<>();
+  private final List<WorkerProtocol.Stages> stageReports = new ArrayList<>();
   private final List<Double> handOvers = new ArrayList<>();
 
   /**
@@ -45,7 +45,7 @@ final class PipelineRounds implements AutoCloseable {
         add("data-parallel", plan.threads());
       }
     } catch (RuntimeException e) {
-      racers.close();
+      interleaved.close();
       throw e;
     }
   }
@@ -54,31 +54,32 @@ final class PipelineRounds implements AutoCloseable {
     WorkerTask task = new WorkerTask(plan.workload(), local.by(execution), threads, plan.warmup());
     String name =
         "%s, %s thread%s".formatted(task.configuration().name(), threads, threads > 1 ? "s" : "");
-    return racers.add(workers.racer(name, task));
+    return interleaved.add(workers.worker(name, task));
   }
 
-  /** Cores that others took meanwhile; {@code null} where not told. */
+  /** Cores that others took meanwhile; {@code null} where unknown. */
   Double run(Consumer<String> progress) {
-    return racers.rounds(
+    return interleaved.rounds(
         plan.rounds(),
         round -> {
           progress.accept("pipeline, round %s of %s".formatted(round, plan.rounds()));
-          stagesTold.add(stages(single));
+          stageReports.add(stages(single));
           handOvers.addAll(
               single.process().ask("hand-over", HAND_OVERS, WorkerProtocol.Steps.class).seconds());
         },
-        racer -> racer.takeBatches(plan.batches()));
+        worker -> worker.takeBatches(plan.batches()));
   }
 
-  private WorkerProtocol.Stages stages(BenchWorker racer) {
-    return racer.process().ask("stages", plan.steps(), WorkerProtocol.Stages.class);
+  private WorkerProtocol.Stages stages(BenchWorker worker) {
+    return worker.process().ask("stages", plan.steps(), WorkerProtocol.Stages.class);
   }
 
   PipelineReport report() {
-    Spread handOver = Spread.of(handOvers.stream().mapToDouble(Double::doubleValue).toArray());
-    List<StageCost> costs = StageCost.of(stagesTold);
+    Quartiles handOver =
+        Quartiles.of(handOvers.stream().mapToDouble(Double::doubleValue).toArray());
+    List<StageCost> costs = StageCost.of(stageReports);
     PipelineModel model = PipelineModel.of(costs, handOver.median());
-    List<Prediction> predictions = new ArrayList<>(List.of(Prediction.of(model)));
+    List<PipelinePrediction> predictions = new ArrayList<>(List.of(PipelinePrediction.of(model)));
     for (int stages : plan.predicted()) {
       if (stages != costs.size()) {
         predict(stages, handOver.median(), predictions);
@@ -88,41 +89,41 @@ final class PipelineRounds implements AutoCloseable {
         plan.batches(),
         handOver,
         costs,
-        racers.all().stream().map(racer -> throughput(racer, model)).toList(),
+        interleaved.all().stream().map(worker -> throughput(worker, model)).toList(),
         predictions);
   }
 
-  private Throughput throughput(BenchWorker racer, PipelineModel model) {
-    Spread seconds = racer.spread();
+  private Throughput throughput(BenchWorker worker, PipelineModel model) {
+    Quartiles seconds = worker.quartiles();
     Double predicted = null;
-    if (racer == single) {
+    if (worker == single) {
       predicted = model.inTurn();
-    } else if (racer == pipeline) {
+    } else if (worker == pipeline) {
       predicted = model.meanOf(plan.batches(), Runtime.getRuntime().availableProcessors());
     }
     return new Throughput(
-        racer.name(),
-        racer.task().threads(),
+        worker.name(),
+        worker.task().threads(),
         seconds,
         1 / seconds.median(),
-        single.ratioTo(racer),
+        single.ratioTo(worker),
         predicted);
   }
 
   /**
    * Of another number of stages, which are timed one by one too, so that it needs no more cores.
    */
-  private void predict(int stages, double handOver, List<Prediction> predictions) {
+  private void predict(int stages, double handOver, List<PipelinePrediction> predictions) {
     String name = "%s of %s stages".formatted(local.by(SINGLE_PASS).name(), stages);
     WorkerTask task =
         new WorkerTask(
             plan.workload().withModules(stages), local.by(SINGLE_PASS), 1, plan.warmup());
-    try (BenchWorker racer = workers.racer(name, task)) {
-      List<WorkerProtocol.Stages> told = new ArrayList<>();
+    try (BenchWorker worker = workers.worker(name, task)) {
+      List<WorkerProtocol.Stages> reported = new ArrayList<>();
       for (int round = 0; round < plan.rounds(); round++) {
-        told.add(stages(racer));
+        reported.add(stages(worker));
       }
-      predictions.add(Prediction.of(PipelineModel.of(StageCost.of(told), handOver)));
+      predictions.add(PipelinePrediction.of(PipelineModel.of(StageCost.of(reported), handOver)));
     } catch (InputException e) {
       notes.add("%s stages are left out: %s".formatted(stages, e.getMessage()));
     }
@@ -130,6 +131,6 @@ final class PipelineRounds implements AutoCloseable {
 
   @Override
   public void close() {
-    racers.close();
+    interleaved.close();
   }
 }

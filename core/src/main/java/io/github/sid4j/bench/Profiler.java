@@ -10,15 +10,15 @@ import java.util.Map;
 
 /** Looks into steps: where their time goes, by kind of work or by stage. */
 final class Profiler implements AutoCloseable {
-  private final StepFixture rig;
+  private final StepFixture fixture;
   private final WorkerTask task;
   private final StepClock clock;
   private Method timed;
   private double dataSeconds;
 
-  Profiler(StepFixture rig) {
-    this.rig = rig;
-    task = rig.task();
+  Profiler(StepFixture fixture) {
+    this.fixture = fixture;
+    task = fixture.task();
     clock = new StepClock(task.configuration().decoupled());
   }
 
@@ -28,14 +28,14 @@ final class Profiler implements AutoCloseable {
       return new WorkerProtocol.Profile(Map.of());
     }
     if (timed == null) {
-      timed = rig.observed(clock);
-      rig.step(timed); // The first one is slower, and none of those that are told.
+      timed = fixture.observed(clock);
+      fixture.step(timed); // The first one is slower, and is not reported.
       dataSeconds = DataTime.seconds(task.workload());
     }
     Map<StepClock.Part, Long> sums = new EnumMap<>(StepClock.Part.class);
     for (int i = 0; i < count; i++) {
       clock.begin();
-      rig.step(timed);
+      fixture.step(timed);
       clock.end().forEach((part, nanos) -> sums.merge(part, nanos, Long::sum));
     }
     Map<String, Double> parts = new LinkedHashMap<>();
@@ -55,27 +55,27 @@ final class Profiler implements AutoCloseable {
    * @throws InputException if the method is not through with one stage before the next
    */
   WorkerProtocol.Stages stages(int count) {
-    WorkerProtocol.Stages told =
+    WorkerProtocol.Stages reported =
         new WorkerProtocol.Stages(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    StageClock stages = new StageClock(rig.cascade().depth());
-    try (Method observed = rig.observed(stages)) {
-      rig.step(observed); // As above.
+    StageClock stages = new StageClock(fixture.cascade().depth());
+    try (Method observed = fixture.observed(stages)) {
+      fixture.step(observed); // As above.
       if (stages.overlapping()) {
         throw new InputException(
             "--measure pipeline",
             "stages that are through with a batch one by one",
             "others with " + task.configuration().name(),
-            "leave out reach and accumulate");
+            "leave out overlap and accumulate");
       }
       for (int i = 0; i < count; i++) {
         stages.begin();
-        rig.step(observed);
-        told.forward().add(stages.forward());
-        told.backward().add(stages.backward());
-        told.update().add(stages.update());
+        fixture.step(observed);
+        reported.forward().add(stages.forward());
+        reported.backward().add(stages.backward());
+        reported.update().add(stages.update());
       }
     }
-    return told;
+    return reported;
   }
 
   @Override

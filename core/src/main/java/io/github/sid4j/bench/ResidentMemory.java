@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** This process's memory that is in RAM, as Linux counts it; {@code null} where it is not told. */
+/** This process's memory that is in RAM, as Linux counts it; {@code null} where unknown. */
 final class ResidentMemory {
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final Path CLEAR = Path.of("/proc/self/clear_refs");
@@ -23,12 +23,12 @@ final class ResidentMemory {
     return field("VmHWM:");
   }
 
-  /** Lets the peak begin anew from what is resident now; where that cannot be, it stays. */
+  /** Lets the peak begin again from what is resident now; where that cannot be, it stays. */
   static void resetPeak() {
     try {
       Files.write(CLEAR, RESET_PEAK.getBytes(StandardCharsets.US_ASCII));
     } catch (IOException e) {
-      return; // The peak since the process began is then the bound that is told.
+      return; // The peak since the process began is then the reported bound.
     }
   }
 

@@ -17,34 +17,38 @@ import java.util.stream.IntStream;
  */
 public record StageCost(
     int stage,
-    Spread forwardSeconds,
-    Spread backwardSeconds,
-    Spread updateSeconds,
-    Spread seconds) {
-  /** Sums up what was told, by stage. */
-  static List<StageCost> of(List<WorkerProtocol.Stages> told) {
+    Quartiles forwardSeconds,
+    Quartiles backwardSeconds,
+    Quartiles updateSeconds,
+    Quartiles seconds) {
+  /** Sums up the reports, by stage. */
+  static List<StageCost> of(List<WorkerProtocol.Stages> reported) {
     List<StageCost> costs = new ArrayList<>();
-    int stages = told.get(0).forward().get(0).size();
+    int stages = reported.get(0).forward().get(0).size();
     for (int i = 0; i < stages; i++) {
-      double[] forward = column(told, WorkerProtocol.Stages::forward, i);
-      double[] backward = column(told, WorkerProtocol.Stages::backward, i);
-      double[] update = column(told, WorkerProtocol.Stages::update, i);
+      double[] forward = column(reported, WorkerProtocol.Stages::forward, i);
+      double[] backward = column(reported, WorkerProtocol.Stages::backward, i);
+      double[] update = column(reported, WorkerProtocol.Stages::update, i);
       double[] all =
           IntStream.range(0, forward.length)
               .mapToDouble(step -> forward[step] + backward[step] + update[step])
               .toArray();
       costs.add(
           new StageCost(
-              i + 1, Spread.of(forward), Spread.of(backward), Spread.of(update), Spread.of(all)));
+              i + 1,
+              Quartiles.of(forward),
+              Quartiles.of(backward),
+              Quartiles.of(update),
+              Quartiles.of(all)));
     }
     return costs;
   }
 
   private static double[] column(
-      List<WorkerProtocol.Stages> told,
+      List<WorkerProtocol.Stages> reported,
       Function<WorkerProtocol.Stages, List<List<Double>>> which,
       int stage) {
-    return told.stream()
+    return reported.stream()
         .flatMapToDouble(
             round ->
                 which.apply(round).stream().flatMapToDouble(s -> DoubleStream.of(s.get(stage))))

@@ -8,20 +8,20 @@ import java.util.function.Supplier;
 
 /**
  * Where a step's time goes, as seen by the thread that takes the step. The parts of a cascade and
- * its optimizers tell when they are at work; what lies between is found by subtraction, so that the
- * parts of a step add up to it.
+ * its optimizers report when they are at work; what lies between is found by subtraction, so that
+ * the parts of a step add up to it.
  */
 final class StepClock implements Observer {
   /** The stretches of a step. */
   enum Part {
     /** The extractor's layers forward. */
-    TRUNK_FORWARD,
+    EXTRACTOR_FORWARD,
     /** The modules' layers forward; in two phases, of both. */
     MODULES_FORWARD,
     /** Beliefs, losses, measures and gradients of the modules; of a batched step all of them. */
     MODULES_BACKWARD,
     /** From the last module's update to the extractor's. */
-    TRUNK_BACKWARD,
+    EXTRACTOR_BACKWARD,
     /** The same of modules and extractor, where one call takes all gradients at once. */
     BACKWARD,
     /** Updates of parameters, as far as they are not made beside by other threads. */
@@ -62,7 +62,9 @@ final class StepClock implements Observer {
   public Tensor forward(int part, Supplier<Tensor> work) {
     long from = System.nanoTime();
     Tensor result = work.get();
-    add(part == TRUNK ? Part.TRUNK_FORWARD : Part.MODULES_FORWARD, System.nanoTime() - from);
+    add(
+        part == EXTRACTOR ? Part.EXTRACTOR_FORWARD : Part.MODULES_FORWARD,
+        System.nanoTime() - from);
     return result;
   }
 
@@ -77,13 +79,13 @@ final class StepClock implements Observer {
   public void update(int part, Runnable work) {
     long from = System.nanoTime();
     long modulesDone = lastModuleUpdate.get();
-    if (decoupled && part == TRUNK && modulesDone > 0) {
-      add(Part.TRUNK_BACKWARD, from - modulesDone);
+    if (decoupled && part == EXTRACTOR && modulesDone > 0) {
+      add(Part.EXTRACTOR_BACKWARD, from - modulesDone);
     }
     work.run();
     long to = System.nanoTime();
     add(Part.OPTIMIZER, to - from);
-    if (part != TRUNK) {
+    if (part != EXTRACTOR) {
       lastModuleUpdate.accumulateAndGet(to, Math::max);
     }
   }

@@ -24,7 +24,7 @@ final class StepFixture implements AutoCloseable {
 
   private final Settings settings;
   private final WorkerTask task;
-  private final TrainingComponents recipe;
+  private final TrainingComponents components;
   private final Cascade plain;
   private final Cascade cascade;
   private final Objective objective;
@@ -37,7 +37,7 @@ final class StepFixture implements AutoCloseable {
     this.task = task;
     Workload workload = task.workload();
     settings = task.settings();
-    recipe = new TrainingComponents(settings);
+    components = new TrainingComponents(settings);
     int[] shape = workload.image().stream().mapToInt(Integer::intValue).toArray();
     plain =
         Cascades.create(
@@ -46,9 +46,9 @@ final class StepFixture implements AutoCloseable {
             workload.classes(),
             new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32));
     cascade = plain.in(precision());
-    objective = recipe.objective(cascade.depth());
-    optimizers = recipe.optimizers(cascade);
-    method = recipe.method(cascade, objective, optimizers);
+    objective = components.objective(cascade.depth());
+    optimizers = components.optimizers(cascade);
+    method = components.method(cascade, objective, optimizers);
     Rng rng = Rng.of(settings.get(RunSetting.SEED), DATA);
     float[] values = new float[workload.batch() * shape[0] * shape[1] * shape[2]];
     for (int i = 0; i < values.length; i++) {
@@ -113,11 +113,12 @@ final class StepFixture implements AutoCloseable {
     }
   }
 
-  /** The same method over the same parameters, whose parts tell an observer of their work. */
+  /** The same method over the same parameters, whose parts report their work to an observer. */
   Method observed(Observer observer) {
     Cascade observed = observer.around(plain, !task.configuration().batched()).in(precision());
-    Optimizers timed = recipe.optimizers(observed, factory -> observer.around(observed, factory));
-    return recipe.method(observed, objective, timed);
+    Optimizers timed =
+        components.optimizers(observed, factory -> observer.around(observed, factory));
+    return components.method(observed, objective, timed);
   }
 
   @Override

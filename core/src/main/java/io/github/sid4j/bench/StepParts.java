@@ -46,6 +46,6 @@ public record StepParts(
             .filter(parts -> parts.containsKey(part))
             .mapToDouble(parts -> parts.get(part))
             .toArray();
-    return values.length == 0 ? null : Spread.of(values).median();
+    return values.length == 0 ? null : Quartiles.of(values).median();
   }
 }

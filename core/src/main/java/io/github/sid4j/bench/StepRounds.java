@@ -12,42 +12,42 @@ final class StepRounds implements AutoCloseable {
   static final String OURS = "libtorch";
 
   private final BenchPlan plan;
-  private final InterleavedRounds racers = new InterleavedRounds();
+  private final InterleavedRounds interleaved = new InterleavedRounds();
   private final List<BenchWorker> peers;
   private final WorkerProcess ceilings;
-  private final List<WorkerProtocol.Ceiling> ceilingsTold = new ArrayList<>();
+  private final List<WorkerProtocol.Ceiling> ceilingReports = new ArrayList<>();
 
   StepRounds(BenchPlan plan, Workers workers, List<String> notes) {
     this.plan = plan;
     try {
       for (Configuration configuration : plan.configurations()) {
-        racers.add(workers.racer(configuration.name(), plan.task(configuration)));
+        interleaved.add(workers.worker(configuration.name(), plan.task(configuration)));
       }
-      // Peers cannot tell where their time goes.
+      // Peers do not report where their time goes.
       peers = asked(Measurement.STEPS) ? workers.peers(notes) : List.of();
-      peers.forEach(racers::add);
-      ceilings = racers.attend(workers.ceilings());
+      peers.forEach(interleaved::add);
+      ceilings = interleaved.attend(workers.ceilings());
       ceilings.awaitReady();
     } catch (RuntimeException e) {
-      racers.close();
+      interleaved.close();
       throw e;
     }
   }
 
-  /** Cores that others took meanwhile; {@code null} where not told. */
+  /** Cores that others took meanwhile; {@code null} where unknown. */
   Double run(Consumer<String> progress) {
-    return racers.rounds(
+    return interleaved.rounds(
         plan.rounds(),
         round -> {
           progress.accept("round " + round + " of " + plan.rounds());
-          ceilingsTold.add(ceilings.ask("ceilings", 1, WorkerProtocol.Ceiling.class));
+          ceilingReports.add(ceilings.ask("ceilings", 1, WorkerProtocol.Ceiling.class));
         },
-        racer -> {
+        worker -> {
           if (asked(Measurement.STEPS)) {
-            racer.takeTurn(plan);
+            worker.takeTurn(plan);
           }
           if (asked(Measurement.PARTS)) {
-            racer.lookIntoOneStep();
+            worker.lookIntoOneStep();
           }
         });
   }
@@ -57,7 +57,7 @@ final class StepRounds implements AutoCloseable {
   }
 
   Ceilings ceilings() {
-    return Ceilings.of(ceilingsTold);
+    return Ceilings.of(ceilingReports);
   }
 
   List<Timing> timings() {
@@ -65,13 +65,13 @@ final class StepRounds implements AutoCloseable {
       return List.of();
     }
     List<Timing> timings = new ArrayList<>();
-    BenchWorker first = racers.all().get(0);
-    // Peers do not count; they compute what the first of ours does, which is of the same shape.
+    BenchWorker first = interleaved.all().get(0);
+    // Peers do not count; they compute what the first of ours does, which has the same topology.
     Long flops = first.flops();
-    for (BenchWorker racer : racers.all()) {
-      boolean peer = peers.contains(racer);
+    for (BenchWorker worker : interleaved.all()) {
+      boolean peer = peers.contains(worker);
       timings.add(
-          racer.timing(first, peer ? "pytorch" : OURS, peer ? flops : racer.flops(), ceilings()));
+          worker.timing(first, peer ? "pytorch" : OURS, peer ? flops : worker.flops(), ceilings()));
     }
     return timings;
   }
@@ -84,11 +84,11 @@ final class StepRounds implements AutoCloseable {
   }
 
   List<StepParts> parts() {
-    return racers.all().stream().map(BenchWorker::stepParts).filter(Objects::nonNull).toList();
+    return interleaved.all().stream().map(BenchWorker::stepParts).filter(Objects::nonNull).toList();
   }
 
   @Override
   public void close() {
-    racers.close();
+    interleaved.close();
   }
 }

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Takes training steps and tells their time, parts and memory. */
+/** Takes training steps and reports their time, parts and memory. */
 final class StepWorker implements Worker.Skill {
   private final WorkerTask task;
   private final Long baselineRss;
   private final OptionalLong baselineNative;
-  private final StepFixture rig;
+  private final StepFixture fixture;
   private final Profiler profiler;
 
   StepWorker(WorkerTask task) {
@@ -21,15 +21,18 @@ final class StepWorker implements Worker.Skill {
     CeilingWorker.wakeThreads();
     baselineRss = ResidentMemory.now();
     baselineNative = NativeMemory.inUseBytes();
-    rig = new StepFixture(task);
-    rig.steps(task.warmup());
-    profiler = new Profiler(rig);
+    fixture = new StepFixture(task);
+    fixture.steps(task.warmup());
+    profiler = new Profiler(fixture);
   }
 
   @Override
   public Record ready() {
     return new WorkerProtocol.Ready(
-        true, task.configuration().name(), Engine.version(), rig.cascade().parameters().count());
+        true,
+        task.configuration().name(),
+        Engine.version(),
+        fixture.cascade().parameters().count());
   }
 
   @Override
@@ -41,7 +44,7 @@ final class StepWorker implements Worker.Skill {
       case "hand-over" -> new WorkerProtocol.Steps(List.of(HandOver.seconds(count)));
       case "profile" -> profiler.profile(count);
       case "memory" -> memory(count);
-      case "operations" -> new WorkerProtocol.Operations(rig.flops());
+      case "operations" -> new WorkerProtocol.Operations(fixture.flops());
       default -> null;
     };
   }
@@ -50,7 +53,7 @@ final class StepWorker implements Worker.Skill {
     List<Double> seconds = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       long begun = System.nanoTime();
-      rig.step();
+      fixture.step();
       seconds.add((System.nanoTime() - begun) / 1e9);
     }
     return new WorkerProtocol.Steps(seconds);
@@ -61,7 +64,7 @@ final class StepWorker implements Worker.Skill {
    */
   private WorkerProtocol.Steps batches(int count) {
     long begun = System.nanoTime();
-    rig.steps(count);
+    fixture.steps(count);
     return new WorkerProtocol.Steps(List.of((System.nanoTime() - begun) / 1e9 / count));
   }
 
@@ -70,10 +73,10 @@ final class StepWorker implements Worker.Skill {
     long peak;
     try (PeakSampler sampler = new PeakSampler()) {
       // A pipeline is full only once there have been as many batches as stages.
-      rig.steps(count + (task.configuration().pipelined() ? 2 * rig.cascade().depth() : 0));
+      fixture.steps(count + (task.configuration().pipelined() ? 2 * fixture.cascade().depth() : 0));
       peak = sampler.stop();
     }
-    TensorBytes bytes = TensorBytes.of(rig);
+    TensorBytes bytes = TensorBytes.of(fixture);
     return new WorkerProtocol.Memory(
         ResidentMemory.peak(),
         baselineRss,
@@ -86,6 +89,6 @@ final class StepWorker implements Worker.Skill {
   @Override
   public void close() {
     profiler.close();
-    rig.close();
+    fixture.close();
   }
 }

@@ -17,16 +17,16 @@ import java.util.List;
  *     whichever is more; and beside these the sums of all, where a batch is cut into parts
  */
 record TensorBytes(long weights, long optimizer, long gradients) {
-  static TensorBytes of(StepFixture rig) {
+  static TensorBytes of(StepFixture fixture) {
     List<Long> parts = new ArrayList<>();
     long state = 0;
-    for (Optimizer part : rig.optimizers().byPart().values()) {
+    for (Optimizer part : fixture.optimizers().byPart().values()) {
       parts.add(sum(part.parameters()));
       state += sum(part.state().values());
     }
     long weights = parts.stream().mapToLong(Long::longValue).sum();
-    long sums = rig.optimizers().accumulate() > 1 ? weights : 0;
-    return new TensorBytes(weights, state, sums + atOnce(rig.task(), parts, weights));
+    long sums = fixture.optimizers().accumulate() > 1 ? weights : 0;
+    return new TensorBytes(weights, state, sums + atOnce(fixture.task(), parts, weights));
   }
 
   private static long atOnce(WorkerTask task, List<Long> parts, long weights) {

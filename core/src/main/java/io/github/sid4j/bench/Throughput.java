@@ -13,7 +13,7 @@ package io.github.sid4j.bench;
 public record Throughput(
     String name,
     int threads,
-    Spread batchSeconds,
+    Quartiles batchSeconds,
     double batchesPerSecond,
     double speedUp,
     Double predictedSeconds) {}

@@ -16,7 +16,7 @@ final class TimedExtractor extends ForwardingLayer {
 
   @Override
   public Tensor forward(Tensor x) {
-    return observer.forward(Observer.TRUNK, () -> plain().forward(x));
+    return observer.forward(Observer.EXTRACTOR, () -> plain().forward(x));
   }
 
   @Override

@@ -34,7 +34,7 @@ public record Timing(
     String precision,
     long parameters,
     Long stepFlops,
-    Spread stepSeconds,
+    Quartiles stepSeconds,
     double samplesPerSecond,
     double timeRatio,
     Double floorSeconds,

@@ -1,6 +1,6 @@
 package io.github.sid4j.bench;
 
-/** A worker of a measurement ended, kept silent for too long, or said that it cannot go on. */
+/** A worker of a measurement ended, kept silent for too long, or said that it cannot continue. */
 public final class WorkerException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -134,7 +134,7 @@ final class WorkerProcess implements AutoCloseable {
     return lastWords.isEmpty() ? ", without a word" : "; its last words: " + lastWords;
   }
 
-  /** The processor time that it has used so far; zero where the system does not tell. */
+  /** The processor time that it has used so far; zero where the system does not report it. */
   Duration processorTime() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }

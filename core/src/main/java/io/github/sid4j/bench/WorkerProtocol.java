@@ -58,7 +58,7 @@ final class WorkerProtocol {
   /**
    * Steps were looked into.
    *
-   * @param parts mean seconds by part; empty for workers that cannot tell
+   * @param parts mean seconds by part; empty for workers that do not measure them
    */
   record Profile(Map<String, Double> parts) {}
 
@@ -93,7 +93,7 @@ final class WorkerProtocol {
       List<Double> copyBytesPerSecond) {}
 
   /**
-   * It cannot go on.
+   * It cannot continue.
    *
    * @param error in a line
    * @param badInput whether what it was asked to compute cannot be

@@ -34,7 +34,7 @@ public record WorkerTask(Workload workload, Configuration configuration, int thr
     return configuration.topology(workload.topology());
   }
 
-  /** Into how many pieces the network is cut, to be learnt or computed again one by one. */
+  /** Into how many pieces the network is cut, to be learned or computed again one by one. */
   int pieces() {
     boolean cut = topology().equals(Workload.STAGED) || configuration.recomputes();
     return cut ? settings().get(ModelSetting.STAGES) : 1;

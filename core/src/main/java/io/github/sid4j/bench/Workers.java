@@ -28,7 +28,7 @@ final class Workers {
   }
 
   /** The same, once it is ready. */
-  BenchWorker racer(String name, WorkerTask task) {
+  BenchWorker worker(String name, WorkerTask task) {
     return new BenchWorker(task, name, step(name, task, List.of()));
   }
 

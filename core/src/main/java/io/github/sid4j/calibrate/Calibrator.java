@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 
 /**
  * Finds out on the validation part of a run how far its model's probabilities can be trusted, and
- * chooses a rule to stop early by. The test part only tells what that comes to.
+ * chooses a rule to stop early by. The test part only measures the result.
  */
 public final class Calibrator {
   private static final int ATTEMPTS = 3;

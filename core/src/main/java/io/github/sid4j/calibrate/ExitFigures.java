@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What rules come to: accuracy against compute, and how deep samples go. */
+/** The results of rules: accuracy against compute, and how deep samples go. */
 final class ExitFigures {
   private static final Series CONFIDENCE = new Series(0);
   private static final Series AGREEMENT = new Series(1);

@@ -6,7 +6,9 @@ import io.github.sid4j.statistics.PairedLoss;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What rules would come to, from beliefs of all modules, without computing anything again. */
+/**
+ * The results that rules would have, from beliefs of all modules, without computing anything again.
+ */
 final class ExitSimulation {
   private static final int STEPS = 100;
 

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * What one module believes of labelled samples, as logarithms, so that another temperature costs
  * one exponential for each class.
  *
- * @param differences by sample and class, the logarithm below that of the most believed class
+ * @param differences by sample and class, the logarithm below that of the most probable class
  * @param labels the class of each sample
  */
 // Of millions of probabilities boxed ones would not fit.
@@ -59,7 +59,7 @@ record Logarithms(double[][] differences, int[] labels) {
     return best;
   }
 
-  /** The probability of the most believed class. */
+  /** The probability of the most probable class. */
   double confidence(int sample, double temperature) {
     return 1 / sum(sample, temperature);
   }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * @param fit how sure that is
  */
 record TemperatureFit(double temperature, Fit fit) {
-  /** Fewer samples than that tell nothing of a fifth. */
+  /** Fewer samples than that say nothing of a fifth. */
   static final int LEAST_SAMPLES = 30;
 
   private static final int FOLDS = 5;

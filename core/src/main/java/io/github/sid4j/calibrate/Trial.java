@@ -6,7 +6,7 @@ import io.github.sid4j.statistics.PairedLoss;
 /**
  * A rule on the validation part.
  *
- * @param outcome what it comes to
+ * @param outcome its accuracy and cost
  * @param loss against all modules, sample by sample
  * @param right samples that it is right about
  * @param computeDeviation standard deviation over samples of the share of the multiplications

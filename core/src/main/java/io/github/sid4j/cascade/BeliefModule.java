@@ -37,7 +37,7 @@ public interface BeliefModule extends Parameterized {
 
   /**
    * The part of a {@link io.github.sid4j.network.Backbone} that it carries. Training asks for it to
-   * tell where a network was cut and what a stage costs.
+   * report where a network was cut and what a stage costs.
    *
    * @return the same at every call; empty if it carries none, or one that is of no backbone
    */

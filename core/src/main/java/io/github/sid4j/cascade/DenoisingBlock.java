@@ -13,8 +13,8 @@ import java.util.Map;
 
 /**
  * A block of NoProp: from the sample, by an extractor of its own, and a class embedding with noise
- * it tells the embedding without, as a mixture of all of them; the state that it hands on has that
- * much less noise. The belief is what the shared classifier reads from that state.
+ * it predicts the embedding without noise, as a mixture of all of them; the state that it hands on
+ * has that much less noise. The belief is what the shared classifier reads from that state.
  */
 public final class DenoisingBlock implements BeliefModule, Composite {
   private final Layer extractor;
@@ -49,7 +49,7 @@ public final class DenoisingBlock implements BeliefModule, Composite {
   }
 
   /**
-   * What tells the features of a sample.
+   * The layer that extracts the features of a sample.
    *
    * @return of this block alone
    */
@@ -58,7 +58,7 @@ public final class DenoisingBlock implements BeliefModule, Composite {
   }
 
   /**
-   * What tells the embedding.
+   * The layer that predicts the embedding.
    *
    * @return from state and features, joined in this order, to logits of the embeddings
    */
@@ -123,7 +123,7 @@ public final class DenoisingBlock implements BeliefModule, Composite {
   }
 
   /**
-   * Tells the embedding without noise.
+   * Predicts the embedding without noise.
    *
    * @param state z_{t-1}, [B, N]
    * @param features of the samples

@@ -63,8 +63,8 @@ public final class EnergyNetwork implements Layer {
   }
 
   /**
-   * The weakly clamped phase: states go on from where they rest, with the output drawn to a target,
-   * downhill on {@code E + beta |s_K - target|^2 / 2}.
+   * The weakly clamped phase: states resume from where they rest, with the output drawn to a
+   * target, downhill on {@code E + beta |s_K - target|^2 / 2}.
    *
    * @param rest s_0 to s_K, which stay as they are
    * @param steps how often states move

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 
 /**
  * The extractor of a cascade that tries every label on every sample, as forward-forward does: a
- * label is put before a sample's numbers, one-hot, and {@link GoodnessModule}s tell how well they
- * go together. It draws the wrong labels of training, too.
+ * label is put before a sample's numbers, one-hot, and {@link GoodnessModule}s measure how well
+ * they go together. It also draws the negative labels of training.
  */
 public final class LabelCandidates implements Layer {
   private final int classes;
@@ -62,7 +62,7 @@ public final class LabelCandidates implements Layer {
   }
 
   /**
-   * A wrong label for each sample, all of them alike probable.
+   * A negative label for each sample: any but the right one, all equally probable.
    *
    * @param labels the right ones, [B]
    * @param type of the result

@@ -94,7 +94,7 @@ public final class NoiseSchedule {
   public record Step(double embedding, double state, double noise) {}
 
   /**
-   * The step that leads from the noise at t - 1 to that at t, for whoever knows the embedding.
+   * The step that leads from the noise at t - 1 to that at t, given the embedding.
    *
    * @param t from 1 to T
    * @return its factors

@@ -80,7 +80,7 @@ public final class CheckpointStore {
           content.write(unfinished);
           CheckpointFolder.seal(disk, unfinished, step);
         });
-    prune(step);
+    removeOld(step);
   }
 
   /**
@@ -98,7 +98,7 @@ public final class CheckpointStore {
         Checkpoint checkpoint = CheckpointFolder.verify(entry.getValue(), entry.getKey());
         for (String damage : damages) {
           warn.accept(
-              "checkpoint damaged (%s); going on from step %s".formatted(damage, entry.getKey()));
+              "checkpoint damaged (%s); resuming from step %s".formatted(damage, entry.getKey()));
         }
         return Optional.of(checkpoint);
       } catch (AccessDeniedException e) {
@@ -116,7 +116,7 @@ public final class CheckpointStore {
         folder.toString(),
         "a checkpoint that is whole",
         "%s, all damaged (%s)".formatted(damages.size(), String.join(" | ", damages)),
-        "put back a copy of one, or start the run anew");
+        "put back a copy of one, or start the run again");
   }
 
   /**
@@ -146,7 +146,7 @@ public final class CheckpointStore {
     }
   }
 
-  private void prune(long newest) throws IOException {
+  private void removeOld(long newest) throws IOException {
     SortedMap<Long, Path> all = folders.byStep();
     List<Path> surplus = new ArrayList<>(all.tailMap(newest + 1).values());
     List<Path> past = new ArrayList<>(all.headMap(newest + 1).values());

@@ -9,7 +9,7 @@ public interface ContentWriter {
   /**
    * Writes all of it.
    *
-   * @param out buffered; whoever gave it closes it
+   * @param out buffered; the caller closes it
    * @throws IOException to give the file up
    */
   void write(OutputStream out) throws IOException;

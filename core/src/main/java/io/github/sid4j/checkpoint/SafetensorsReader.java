@@ -85,7 +85,7 @@ public final class SafetensorsReader implements Closeable {
   /**
    * What the file holds.
    *
-   * @return by name, in the order of the header; each is read anew whenever its data is asked for,
+   * @return by name, in the order of the header; each is read again whenever its data is asked for,
    *     while this is open
    */
   public Map<String, TensorContent> tensors() {

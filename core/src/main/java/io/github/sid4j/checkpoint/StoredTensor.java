@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param type of the elements
  * @param shape lengths, each at least 0; none for a scalar; copied on the way in and out
  * @param data the elements in row-major order, little endian. Not copied, since it may be most of
- *     the memory there is: whoever hands it over must not change it afterwards
+ *     the memory there is: the caller must not change it afterwards
  */
 // Arrays on purpose: lists would box every element. Equality and copies are written out below.
 @SuppressWarnings("ArrayRecordComponent")

@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /**
  * A tensor on its way into a file or out of one. Its elements are asked for when it is its turn, so
- * that whoever copies or reads them only then never holds two tensors' at once.
+ * a reader that copies them then never holds those of two tensors at once.
  */
 public interface TensorContent {
   /**

@@ -14,7 +14,7 @@ import java.util.Optional;
  * One run of a comparison.
  *
  * @param id of its folder, the same as long as its settings are named the same
- * @param kind of cells that differ from it by the seed alone, told by their common part of the id
+ * @param kind of cells that differ from it by the seed alone, the common part of their ids
  * @param searching whether it only serves to choose settings
  * @param run the label of its run in the specification
  * @param varying the settings that differ between cells, by name

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A cell's own process. It is told to stop by the end of its input, so that it also stops, with a
+ * A cell's own process. The end of its input is the request to stop, so it also stops, with a
  * checkpoint, when this process is killed.
  */
 final class CellProcess {
@@ -35,7 +35,7 @@ final class CellProcess {
   }
 
   /**
-   * Starts or goes on with a cell.
+   * Starts or continues with a cell.
    *
    * @throws IOException if no process can be started
    */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a cell came to.
+ * The result of a cell.
  *
  * @param id names its folder
  * @param run the label in the specification

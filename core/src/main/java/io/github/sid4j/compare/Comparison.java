@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * The runs of a specification, each in a process of its own. What is there of an earlier call is
- * taken up: a finished cell is not run again, an interrupted one goes on from its checkpoint, and
+ * taken up: a finished cell is not run again, an interrupted one resumes from its checkpoint, and
  * one that failed stays so unless it is to be tried again.
  */
 public final class Comparison {
@@ -78,7 +78,7 @@ public final class Comparison {
    *
    * @param listener hears of the course
    * @param stop asked often; once true, the cells stop with a checkpoint and this returns
-   * @return what it came to so far
+   * @return the results so far
    * @throws InputException if the folder holds something else or another process writes it, or a
    *     cell was refused
    * @throws IOException if a file cannot be read or written
@@ -104,7 +104,7 @@ public final class Comparison {
   }
 
   /**
-   * Writes the page that shows what it came to.
+   * Writes the page that shows the results.
    *
    * @param result that {@link #run} gave
    * @return the file
@@ -185,11 +185,11 @@ public final class Comparison {
 
   private ComparisonResult result() {
     List<CellResult> cells = new ArrayList<>();
-    List<Summary> summaries = new ArrayList<>();
-    for (Configuration configuration : plan.configurations()) {
+    List<SeedSummary> summaries = new ArrayList<>();
+    for (GridPoint configuration : plan.configurations()) {
       List<CellResult> own = results(configuration);
       cells.addAll(own);
-      summaries.add(Summary.of(own));
+      summaries.add(SeedSummary.of(own));
     }
     plan.trials().forEach(cell -> cells.add(CellResult.of(cell, ledger.of(cell))));
     Map<String, String> given = new LinkedHashMap<>();
@@ -206,7 +206,7 @@ public final class Comparison {
         List.copyOf(cells));
   }
 
-  private List<CellResult> results(Configuration configuration) {
+  private List<CellResult> results(GridPoint configuration) {
     Optional<List<Cell>> chosen = Selection.chosen(configuration, ledger);
     if (chosen.isPresent()) {
       return chosen.get().stream().map(cell -> CellResult.of(cell, ledger.of(cell))).toList();

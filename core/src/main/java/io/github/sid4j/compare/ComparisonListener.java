@@ -13,7 +13,7 @@ public interface ComparisonListener {
   void began(String part, int cells, int open, long epochs);
 
   /**
-   * A cell starts or goes on.
+   * A cell starts or continues.
    *
    * @param id of the cell
    */
@@ -27,9 +27,9 @@ public interface ComparisonListener {
   void trained(long runningEpochs);
 
   /**
-   * A cell has come to an end.
+   * A cell has ended.
    *
-   * @param cell what it came to
+   * @param cell its result
    * @param epochs that it was to train
    */
   void ended(CellResult cell, int epochs);

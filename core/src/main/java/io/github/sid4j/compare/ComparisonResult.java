@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a comparison came to: {@code results.json}.
+ * The results of a comparison: {@code results.json}.
  *
  * @param name of the comparison
  * @param version of sid4j
@@ -22,5 +22,5 @@ public record ComparisonResult(
     Map<String, String> overrides,
     List<String> varying,
     boolean complete,
-    List<Summary> summaries,
+    List<SeedSummary> summaries,
     List<CellResult> cells) {}

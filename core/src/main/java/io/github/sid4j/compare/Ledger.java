@@ -55,7 +55,9 @@ final class Ledger {
     }
   }
 
-  /** A cell is not extended, nor trained with other threads: it has to be what it would be anew. */
+  /**
+   * A cell is not extended, nor trained with other threads: it has to be what it would be again.
+   */
   private static void checkSame(Cell cell, Path folder) throws IOException {
     Path file = new RunPaths(folder).settings();
     if (Files.exists(file)) {
@@ -88,7 +90,7 @@ final class Ledger {
     return states.getOrDefault(cell.id(), CellState.WAITING);
   }
 
-  /** Takes down that a cell's process came to its end. */
+  /** Records that a cell's process ended. */
   void done(Cell cell) throws IOException {
     RunResult result = RunJson.read(new RunPaths(folders.cell(cell)).result(), RunResult.class);
     Files.deleteIfExists(folders.failure(cell));

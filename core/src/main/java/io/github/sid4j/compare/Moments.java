@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * Mean and spread of a measure.
+ * Mean and standard deviation of a measure.
  *
  * @param mean of the values
  * @param deviation standard deviation of the sample (by n - 1); {@code null} for a single value

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param configurations in the order of the runs and, within each, of the grid's last axis first
  * @param varying names of the settings that differ between cells
  */
-record Plan(List<Configuration> configurations, List<String> varying) {
+record Plan(List<GridPoint> configurations, List<String> varying) {
   private static final int MOST = 10_000;
 
   /**
@@ -31,7 +31,7 @@ record Plan(List<Configuration> configurations, List<String> varying) {
     List<String> varying = varying(spec);
     refuse(checked, varying);
     CellMaker maker = new CellMaker(spec, checked, varying);
-    List<Configuration> configurations = new ArrayList<>();
+    List<GridPoint> configurations = new ArrayList<>();
     spec.runs()
         .forEach(
             (run, own) ->
@@ -95,29 +95,29 @@ record Plan(List<Configuration> configurations, List<String> varying) {
     return points;
   }
 
-  private static Configuration configuration(
+  private static GridPoint configuration(
       CellMaker maker, Spec spec, String run, List<Assignment> point) {
-    List<Configuration.Candidate> candidates =
+    List<GridPoint.Candidate> candidates =
         spec.search().stream()
             .flatMap(
                 search ->
                     search.candidates().get(run).stream()
                         .map(
                             settings ->
-                                new Configuration.Candidate(
+                                new GridPoint.Candidate(
                                     maker.trial(run, point, settings, search),
                                     spec.seeds().stream()
                                         .map(seed -> maker.cell(run, point, settings, seed))
                                         .toList())))
             .toList();
-    return new Configuration(
+    return new GridPoint(
         run, spec.seeds().stream().map(seed -> maker.open(run, point, seed)).toList(), candidates);
   }
 
-  /** Every cell that may come to be run, each once. */
+  /** Every cell that may be run, each once. */
   List<Cell> possible() {
     List<Cell> cells = new ArrayList<>(trials());
-    for (Configuration configuration : configurations) {
+    for (GridPoint configuration : configurations) {
       if (configuration.candidates().isEmpty()) {
         cells.addAll(configuration.cells());
       }
@@ -130,7 +130,7 @@ record Plan(List<Configuration> configurations, List<String> varying) {
   List<Cell> trials() {
     return configurations.stream()
         .flatMap(configuration -> configuration.candidates().stream())
-        .map(Configuration.Candidate::trial)
+        .map(GridPoint.Candidate::trial)
         .distinct()
         .toList();
   }
@@ -157,7 +157,7 @@ record Plan(List<Configuration> configurations, List<String> varying) {
         cell.settings().ifPresent(settings -> checkValidation(cell, settings));
       }
     }
-    for (Configuration configuration : configurations) {
+    for (GridPoint configuration : configurations) {
       if (!defined.contains(configuration.run())) {
         Cell any =
             possible().stream()

@@ -47,14 +47,14 @@ final class ReportEntries {
     return cell.state().equals("undefined") ? NoResult.Kind.UNDEFINED : NoResult.Kind.FAILED;
   }
 
-  /** The run's label, with the settings that tell its configurations apart. */
+  /** The run's label, with the settings in which its configurations differ. */
   private static String label(CellResult cell, List<CellResult> ofItsRun) {
-    Map<String, String> telling = new LinkedHashMap<>(cell.varying());
-    telling
+    Map<String, String> differing = new LinkedHashMap<>(cell.varying());
+    differing
         .keySet()
         .removeIf(
             name ->
                 ofItsRun.stream().map(other -> other.varying().get(name)).distinct().count() < 2);
-    return Entry.label(cell.run(), telling);
+    return Entry.label(cell.run(), differing);
   }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 
-/** Writes what a comparison came to, each file whole or not at all. */
+/** Writes the results of a comparison, each file whole or not at all. */
 final class ResultFiles {
   /** The columns of {@code results.csv} before those of the varying settings. */
   static final List<String> CELL_COLUMNS =
@@ -69,7 +69,7 @@ final class ResultFiles {
         SUMMARY_COLUMNS,
         result.varying(),
         result.summaries(),
-        Summary::varying,
+        SeedSummary::varying,
         ResultFiles::row);
   }
 
@@ -94,7 +94,7 @@ final class ResultFiles {
         cell.command());
   }
 
-  private static List<Object> row(Summary summary) {
+  private static List<Object> row(SeedSummary summary) {
     return Arrays.asList(
         summary.run(),
         summary.cells(),

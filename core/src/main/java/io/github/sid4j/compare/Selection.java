@@ -12,13 +12,13 @@ final class Selection {
    *
    * @return of the first of equals; empty while a trial waits, and if none of them was done
    */
-  static Optional<List<Cell>> chosen(Configuration configuration, Ledger ledger) {
+  static Optional<List<Cell>> chosen(GridPoint configuration, Ledger ledger) {
     if (configuration.candidates().isEmpty()) {
       return Optional.of(configuration.cells());
     }
     List<Cell> best = null;
     double highest = Double.NEGATIVE_INFINITY;
-    for (Configuration.Candidate candidate : configuration.candidates()) {
+    for (GridPoint.Candidate candidate : configuration.candidates()) {
       CellState state = ledger.of(candidate.trial());
       if (state.is(CellState.Status.WAITING)) {
         return Optional.empty();
@@ -37,19 +37,19 @@ final class Selection {
   }
 
   /** What becomes of the cells of a configuration without a choice. */
-  static CellState without(Configuration configuration, Ledger ledger) {
+  static CellState without(GridPoint configuration, Ledger ledger) {
     List<CellState> states =
         configuration.candidates().stream().map(candidate -> ledger.of(candidate.trial())).toList();
     if (states.stream().anyMatch(state -> state.is(CellState.Status.WAITING))) {
       return CellState.WAITING;
     }
-    CellState told =
+    CellState reported =
         states.stream()
             .filter(state -> state.is(CellState.Status.FAILED))
             .findFirst()
             .orElse(states.get(0));
-    String reason = "no candidate of the search came to an end: " + told.reason().orElse("");
-    return told.is(CellState.Status.FAILED)
+    String reason = "no candidate of the search finished: " + reported.reason().orElse("");
+    return reported.is(CellState.Status.FAILED)
         ? CellState.failed(reason)
         : CellState.undefined(reason);
   }

@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
  * fits; those behind it do not overtake it, so that a large cell is never kept waiting for good.
  */
 final class SideBySide {
-  /** What is done when a cell has come to its end. */
+  /** What is done when a cell has ended. */
   interface Ended {
     void cell(Cell cell) throws IOException;
   }
@@ -59,7 +59,7 @@ final class SideBySide {
   /**
    * Runs those that wait.
    *
-   * @return whether all came to an end; false if it was stopped before
+   * @return whether all ended; false if it was stopped before
    * @throws InputException if a cell was refused, and such cells are not to be kept; the others
    *     have stopped with a checkpoint
    */

@@ -26,7 +26,7 @@ final class Slug {
     return text.isEmpty() ? "none" : text.replaceAll("[^\\p{L}\\p{N}.,+-]+", "-");
   }
 
-  /** One that is too long for a file's name is cut, and its hash tells it from others. */
+  /** One that is too long for a file's name is cut, and its hash distinguishes it from others. */
   static String bounded(String name) {
     return name.length() <= LONGEST ? name : name.substring(0, KEPT) + "-" + hash(name);
   }

@@ -19,7 +19,7 @@ public record Batch(float[] values, int[] labels, int[] trueLabels, int size, in
    *
    * @return false if the true labels are the labels
    */
-  public boolean hasWrongLabels() {
+  public boolean hasNoisyLabels() {
     return trueLabels != labels;
   }
 }

@@ -30,7 +30,7 @@ final class CifarLoader {
             loader.classNames("batches.meta.txt", 10),
             loader.images(train, 10_000),
             loader.images(List.of("test_batch.bin"), 10_000))
-        .noting(loader.notes);
+        .withNotes(loader.notes);
   }
 
   static Dataset load100(DatasetRequest request) throws IOException {
@@ -41,7 +41,7 @@ final class CifarLoader {
             loader.classNames("fine_label_names.txt", 100),
             loader.images(List.of("train.bin"), 50_000),
             loader.images(List.of("test.bin"), 10_000))
-        .noting(loader.notes);
+        .withNotes(loader.notes);
   }
 
   private List<String> classNames(String file, int classes) throws IOException {
@@ -53,7 +53,7 @@ final class CifarLoader {
   }
 
   /**
-   * The format has no count of its own: a file cut between records can only be told by its size.
+   * The format has no count of its own: only its size shows that a file was cut between records.
    */
   private ByteImages images(List<String> files, int published) throws IOException {
     LabelledPixels images = new LabelledPixels();

@@ -58,7 +58,7 @@ final class CsvLoader {
                 raw,
                 new PartSizes(table.rows().size(), size(test), size(validation)),
                 request.testFraction())
-            .noting(files.notes())
+            .withNotes(files.notes())
             .explained(
                 List.of(
                     new PartSources(
@@ -92,7 +92,7 @@ final class CsvLoader {
     }
     TableFacts facts = new TableFacts(columns, options, encoding, parts, reports);
     TableWarnings warnings = new TableWarnings(columns, uses, profiles, encoding, reports);
-    return split.holding(typed).explained(facts.all()).noting(warnings.all());
+    return split.holding(typed).explained(facts.all()).withNotes(warnings.all());
   }
 
   private TableFormat format(CsvTable table, TableColumns columns) {

@@ -21,7 +21,7 @@ public interface Dataset {
 
   /**
    * A hash over the loaded values and labels and over where the test part begins, so that a run can
-   * tell which data it saw. Computed at each call.
+   * identify the data it saw. Computed at each call.
    *
    * @return 64 hexadecimal digits
    */

@@ -68,7 +68,7 @@ public record DatasetInfo(
     return catalogue().stream().anyMatch(info -> info.downloadable() && info.name.equals(name));
   }
 
-  /** Whether a data set is somebody's published one, not the user's own. */
+  /** Whether a data set is a published one, not the user's own. */
   static boolean isPublished(String name) {
     return catalogue().stream().anyMatch(info -> info.name.equals(name) && !info.shape.isEmpty());
   }

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param augmentation what to do to each example
  * @param seed the run's seed; it decides order and augmentation together with the epoch
  * @param epoch counted from 0
- * @param firstBatch the first batch to make, counted from 0, to go on within an epoch
+ * @param firstBatch the first batch to make, counted from 0, to continue within an epoch
  */
 public record EpochPlan(
     int batchSize,

@@ -42,11 +42,11 @@ public interface Examples {
   }
 
   /**
-   * How many examples are known to have a wrong label.
+   * How many examples are known to have a noisy label.
    *
    * @return 0 .. size
    */
-  default int wrongLabels() {
+  default int noisyLabels() {
     return (int) IntStream.range(0, size()).filter(i -> label(i) != trueLabel(i)).count();
   }
 

@@ -59,7 +59,7 @@ final class FolderLoader {
                 tested == null ? null : testSize,
                 validated == null ? null : validationSize),
             request.testFraction())
-        .noting(notes(layout))
+        .withNotes(notes(layout))
         .explained(
             List.of(
                 new PartSources(layout.training(), validation, test, request.testFraction())

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A way to give training examples wrong labels. */
+/** A way to give training examples noisy labels. */
 public enum LabelNoise {
   /**
    * Any other class, each with the same probability, as in Patrini et al., "Making deep neural
-   * networks robust to label noise", CVPR 2017. So the rate is the share of wrong labels; where the
+   * networks robust to label noise", CVPR 2017. So the rate is the share of noisy labels; where the
    * new label is drawn among all classes, one of N leaves it as it is.
    */
   SYMMETRIC {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Examples of which some have wrong labels, and which remember the true ones. */
+/** Examples of which some have noisy labels, and which remember the true ones. */
 final class NoisyExamples implements Examples {
   private static final long PURPOSE = 0xDA7A_0004L;
 

@@ -83,7 +83,7 @@ final class SimilarNames {
         .toUpperCase(Locale.ROOT)
         .toLowerCase(Locale.ROOT)
         .replaceFirst("[\\s.,;:!?]+$", "")
-        // Not at the ends: a minus or a plus may be all that tells grades apart.
+        // Not at the ends: grades may differ by a minus or a plus alone.
         .replaceAll("(?<=[\\p{L}\\p{N}])[ _-]+(?=[\\p{L}\\p{N}])", " ");
   }
 

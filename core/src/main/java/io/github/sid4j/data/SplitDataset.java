@@ -66,7 +66,7 @@ final class SplitDataset implements Dataset {
   }
 
   /** The same, of which more is to be known. */
-  SplitDataset noting(List<String> lines) {
+  SplitDataset withNotes(List<String> lines) {
     return new SplitDataset(
         name, classNames, all, parts, joined(notes, lines), facts, places, known);
   }
@@ -102,7 +102,7 @@ final class SplitDataset implements Dataset {
       String name, List<String> classNames, RawExamples all, PartSizes sizes, double testFraction) {
     PartIndices parts = PartIndices.of(sizes);
     if (sizes.test() == null) {
-      Shard share = new Shard("test-fraction", testFraction, classNames::get);
+      ClassShare share = new ClassShare("test-fraction", testFraction, classNames::get);
       parts = parts.testing(StratifiedSplit.checked(share, parts.training(), all, TEST_SEED));
     }
     return new SplitDataset(name, classNames, all, parts);
@@ -132,7 +132,7 @@ final class SplitDataset implements Dataset {
   public Splits split(double validationFraction, long seed) {
     PartIndices chosen = parts;
     if (parts.validation() == null) {
-      Shard share = new Shard("validation", validationFraction, this::rawName);
+      ClassShare share = new ClassShare("validation", validationFraction, this::rawName);
       chosen = parts.validating(StratifiedSplit.checked(share, parts.training(), all, seed));
     }
     RawExamples.Preparation preparation =

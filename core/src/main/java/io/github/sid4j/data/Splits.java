@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record Splits(Examples train, Examples validation, Examples test) {
   /**
-   * The same parts with wrong labels in the training part. The others keep theirs: what a run is
+   * The same parts with noisy labels in the training part. The others keep theirs: what a run is
    * chosen and judged by is true.
    *
    * @param noise in which way labels are wrong

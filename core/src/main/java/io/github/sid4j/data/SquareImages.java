@@ -29,8 +29,8 @@ final class SquareImages {
   }
 
   /**
-   * The values of each file, in the order of the files. If several files are faulty it is left to
-   * the threads which one is told of.
+   * The values of each file, in the order of the files. If several files are faulty, the threads
+   * decide which one is reported.
    */
   List<byte[]> read(List<Path> files) throws IOException {
     try {

@@ -52,7 +52,7 @@ final class StratifiedSplit {
   }
 
   /** As {@link #of}, refusing a share that cannot be taken. */
-  static StratifiedSplit checked(Shard share, int[] indices, RawExamples all, long seed) {
+  static StratifiedSplit checked(ClassShare share, int[] indices, RawExamples all, long seed) {
     double fraction = share.fraction();
     if (!(fraction >= 0 && fraction < 1)) {
       throw new InputException(

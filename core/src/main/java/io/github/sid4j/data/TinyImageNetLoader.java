@@ -47,7 +47,7 @@ final class TinyImageNetLoader {
     SquareImages images = new SquareImages(64);
     images.checkHeap(dir, train.size() + val.size(), Runtime.getRuntime().maxMemory());
     return Datasets.images(name, classNames(), read(images, train), read(images, val))
-        .noting(notes);
+        .withNotes(notes);
   }
 
   private List<String> classNames() throws IOException {

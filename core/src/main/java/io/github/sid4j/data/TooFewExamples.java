@@ -20,7 +20,7 @@ final class TooFewExamples {
    * @param share that takes no example
    * @param indices what it was to be taken of
    */
-  static InputException of(Shard share, int[] indices, RawExamples all) {
+  static InputException of(ClassShare share, int[] indices, RawExamples all) {
     Map<Integer, Long> counts =
         IntStream.of(indices)
             .boxed()
@@ -56,7 +56,7 @@ final class TooFewExamples {
         "raise it or give more examples of each class" + without);
   }
 
-  private static String names(Shard share, List<Integer> labels) {
+  private static String names(ClassShare share, List<Integer> labels) {
     return Stream.concat(
             labels.stream().limit(SHOWN).map(share.className()::apply),
             labels.size() > SHOWN ? Stream.of("...") : Stream.empty())

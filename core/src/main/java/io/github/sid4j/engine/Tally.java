@@ -30,7 +30,7 @@ public final class Tally implements AutoCloseable {
   }
 
   /**
-   * Counts some, where somebody does.
+   * Counts some, where a tally is open.
    *
    * @param products how many; asked for only then
    * @param input of the operation, or one that needs its gradient if any does

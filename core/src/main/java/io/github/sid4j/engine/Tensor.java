@@ -189,7 +189,7 @@ public final class Tensor implements AutoCloseable {
    * @return true for a tensor without elements
    */
   public boolean isFinite() {
-    // One sum tells: a NaN or an infinity anywhere survives it, and finite numbers of training
+    // One sum shows it: a NaN or an infinity anywhere survives it, and finite numbers of training
     // sizes do not overflow it in double.
     try (Scope reading = Scope.open()) {
       return Double.isFinite(

@@ -1,2 +1,2 @@
-/** How sid4j tells a user that something he gave cannot be used. Knows no other package. */
+/** The exception for input that cannot be used. Knows no other package. */
 package io.github.sid4j.error;

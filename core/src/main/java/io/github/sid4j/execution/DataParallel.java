@@ -35,7 +35,7 @@ public final class DataParallel implements Execution {
    */
   public DataParallel(int count) {
     this.count = count;
-    workers = Workers.of(count, "sid-share-worker");
+    workers = WorkerThreads.of(count, "sid-share-worker");
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * A batch on its way through a pipeline. Its tensors are in no scope while it waits, and belong to
- * whoever works on it; only one segment does at a time, but for what it has handed over.
+ * the segment that works on it: one at a time, except for what it has handed over.
  */
 final class InFlightBatch {
   private final Target target;
@@ -27,7 +27,7 @@ final class InFlightBatch {
     this.updates = updates;
   }
 
-  /** Takes a batch that somebody else owns, by handles of its own on the same memory. */
+  /** Takes a batch that the caller owns, by handles of its own on the same memory. */
   static InFlightBatch of(Tensor input, Target target, Execution.Updates updates) {
     try (Scope scope = Scope.open()) {
       return new InFlightBatch(
@@ -35,7 +35,7 @@ final class InFlightBatch {
     }
   }
 
-  /** Learns from the batch in one segment; whoever is next may have it before this returns. */
+  /** Learns from the batch in one segment; the next segment may have it before this returns. */
   void pass(Segment segment, Runnable next) {
     try (Scope step = Scope.open();
         Pass here = pass.reopen()) {

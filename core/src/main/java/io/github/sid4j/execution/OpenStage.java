@@ -87,7 +87,7 @@ final class OpenStage implements AutoCloseable {
    * Takes losses to the parameters and hands their gradients out: all that train this stage.
    *
    * @param behind as in {@link #through}
-   * @param further whether they go on to the stage before
+   * @param further whether they continue to the stage before
    * @return as {@link #through}; {@code null} if they end here
    */
   Tensor learn(Tensor behind, boolean further, Execution.Updates updates) {

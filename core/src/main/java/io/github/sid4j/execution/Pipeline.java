@@ -101,8 +101,8 @@ public final class Pipeline implements AutoCloseable {
    * @throws DivergedException if a loss of this batch or another was no finite number
    * @throws InputException if a module refused its input
    * @throws IllegalStateException if anything else went wrong in a stage; its message names the
-   *     stage's modules, its cause is what was thrown. Of several errors the first in time is told,
-   *     by every call from then on
+   *     stage's modules, its cause is what was thrown. Of several errors every later call reports
+   *     the first in time
    */
   public List<Done> submit(Tensor x, Target target, Execution.Updates updates) {
     places.acquireUninterruptibly();
@@ -115,7 +115,7 @@ public final class Pipeline implements AutoCloseable {
   }
 
   /**
-   * Waits until every stage has learnt from every batch that was sent in.
+   * Waits until every stage has learned from every batch that was sent in.
    *
    * @return what came of the batches that are through since the last call, in their order
    * @throws RuntimeException as {@link #submit}
@@ -173,7 +173,7 @@ public final class Pipeline implements AutoCloseable {
     return done;
   }
 
-  /** When a stage has come to its barrier, all that it hands over is in the next one's queue. */
+  /** When a stage has reached its barrier, all that it hands over is in the next one's queue. */
   private void awaitAll() {
     workers.forEach(worker -> Futures.untilOver(worker.submit(() -> {})));
   }

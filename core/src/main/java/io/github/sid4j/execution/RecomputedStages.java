@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * The stages of a cascade that are computed again, for one batch. Some run forward without graphs,
- * the newest with its own, and from there back to the oldest that has not learnt.
+ * the newest with its own, and from there back to the oldest that has not learned.
  */
 final class RecomputedStages {
   private final Scope step;
@@ -54,9 +54,9 @@ final class RecomputedStages {
   }
 
   /**
-   * Trains the oldest stage that has not learnt, and those that can learn with it.
+   * Trains the oldest stage that has not learned, and those that can learn with it.
    *
-   * @return the oldest stage that has not learnt then
+   * @return the oldest stage that has not learned then
    */
   int learn(int oldest, Execution.Updates updates) {
     Window window = forward(oldest);
@@ -74,7 +74,7 @@ final class RecomputedStages {
   /**
    * Stages on the way back.
    *
-   * @param oldest the first that has not learnt
+   * @param oldest the first that has not learned
    * @param end the first that does not learn yet, since a loss that trains it is not known
    * @param newest the last whose loss is known
    */
@@ -130,7 +130,7 @@ final class RecomputedStages {
   /** Runs a stage with its graph: the newest for the first time. */
   private OpenStage open(int i) {
     boolean first = i + 1 == features.size();
-    // In the other stages batch norm has learnt; dropout drops the same.
+    // In the other stages batch norm has learned; dropout drops the same.
     try (Pass pass = first ? Pass.current().reopen() : Pass.teaching()) {
       OpenStage stage =
           new OpenStage(step, cascade, objective, i, beliefs.get(i), features.get(i), target);

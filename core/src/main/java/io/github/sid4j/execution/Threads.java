@@ -14,8 +14,8 @@ import java.util.concurrent.Future;
 
 /**
  * Modules on threads: the forwards follow each other, as beliefs must, and each module's backward
- * and update runs on a worker while the next module's forward goes on. The modules' gradients on
- * the extractor's features are added in the order of the modules, whoever is ready first.
+ * and update runs on a worker while the next module's forward continues. The modules' gradients on
+ * the extractor's features are added in the order of the modules, whichever is ready first.
  */
 public final class Threads implements Execution {
   private final ExecutorService workers;
@@ -26,7 +26,7 @@ public final class Threads implements Execution {
    * @param count how many, at least 1
    */
   public Threads(int count) {
-    workers = Workers.of(count, "sid-module-worker");
+    workers = WorkerThreads.of(count, "sid-module-worker");
   }
 
   @Override

@@ -48,7 +48,7 @@ public final class TwoPhase implements Execution {
   }
 
   private static List<Given> teach(Cascade cascade, Tensor z) {
-    // Statistics are learnt in phase 2, or they would be learnt twice.
+    // Statistics are learned in phase 2, or they would be learned twice.
     try (Autograd.Mode off = Autograd.off();
         Pass teaching = Pass.teaching()) {
       List<Given> teachers = new ArrayList<>(cascade.depth());

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What exported files tell of a model in words. */
+/** What exported files say of a model in words. */
 final class Metadata {
   private Metadata() {}
 

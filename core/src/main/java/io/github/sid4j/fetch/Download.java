@@ -125,10 +125,10 @@ final class Download {
     }
   }
 
-  /** JDKs differ in whether a body that is cut short ends or throws; both are told alike. */
+  /** JDKs differ in whether a body that is cut short ends or throws; both are reported alike. */
   private int read(URI uri, InputStream in, byte[] buffer, long bytes) throws IOException {
     if (Thread.currentThread().isInterrupted()) {
-      throw new InterruptedIOException(uri + ": interrupted; run again to go on");
+      throw new InterruptedIOException(uri + ": interrupted; run again to continue");
     }
     try {
       return in.read(buffer);

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Fetches published data sets. A file appears in the data folder only whole and checked; until then
- * it is in {@code .partial} inside that folder, from where a later run goes on if one is stopped.
+ * it is in {@code .partial} inside that folder, from where a later run continues if one is stopped.
  * In the end only an empty lock file stays there.
  */
 public final class Fetcher {
@@ -38,7 +38,7 @@ public final class Fetcher {
    *     should be; nothing is in place then that was not whole
    * @throws IOException if no home delivers, if the disk is full or not writable (the message is
    *     one line that is fit to be shown), or, as {@link InterruptedIOException}, if the thread is
-   *     interrupted; what has come so far is kept, and the next call goes on with it
+   *     interrupted; what has come so far is kept, and the next call continues with it
    */
   public List<Path> fetch(PublicDataset dataset, Path dir, ProgressListener progress)
       throws IOException {
@@ -77,13 +77,13 @@ public final class Fetcher {
   }
 
   private static List<Path> place(
-      PublicFile file, List<Target> absent, Partial partial, StagingDirectory work)
+      PublicFile file, List<FetchedFile> absent, Partial partial, StagingDirectory work)
       throws IOException {
     if (file.archive()) {
       new TarGz(partial.file()).unpack(file.targets(), Files.createDirectories(work.unpacked()));
     }
     List<Path> placed = new ArrayList<>();
-    for (Target target : absent) {
+    for (FetchedFile target : absent) {
       Path finished = file.archive() ? work.unpacked().resolve(target.path()) : partial.file();
       placed.add(work.place(finished, target));
     }

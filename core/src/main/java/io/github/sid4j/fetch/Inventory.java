@@ -33,9 +33,9 @@ final class Inventory {
    * @throws InputException if something else is in the place of one: it may be the user's own work,
    *     so it is neither used nor replaced
    */
-  List<Target> absent(PublicFile file) throws IOException {
-    List<Target> absent = new ArrayList<>();
-    for (Target target : file.targets()) {
+  List<FetchedFile> absent(PublicFile file) throws IOException {
+    List<FetchedFile> absent = new ArrayList<>();
+    for (FetchedFile target : file.targets()) {
       Path path = dir.resolve(target.path());
       if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
         absent.add(target);
@@ -46,7 +46,7 @@ final class Inventory {
     return absent;
   }
 
-  private static void check(PublicFile file, Target target, Path path) throws IOException {
+  private static void check(PublicFile file, FetchedFile target, Path path) throws IOException {
     if (!Files.isRegularFile(path)) {
       throw occupied(path, "a file", "a folder or a broken link");
     }

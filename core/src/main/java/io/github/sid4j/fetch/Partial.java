@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * What has come of a file so far. It outlives the process, together with the server's validator in
- * a second file, so that a later run can go on where this one was stopped.
+ * a second file, so that a later run can continue where this one was stopped.
  */
 final class Partial {
   private static final String VALIDATOR = "[\\x20-\\x7e]{1,256}";
@@ -47,7 +47,7 @@ final class Partial {
     Files.deleteIfExists(note);
   }
 
-  /** Begins anew, noting what the server calls this version of the file. */
+  /** Starts again, and records what the server calls this version of the file. */
   FileOutputStream begin(Optional<String> validator) throws IOException {
     FileOutputStream out = new FileOutputStream(file.toFile());
     try {
@@ -62,7 +62,7 @@ final class Partial {
     }
   }
 
-  /** Goes on at the end. */
+  /** Continues at the end. */
   FileOutputStream resume() throws IOException {
     return new FileOutputStream(file.toFile(), true);
   }

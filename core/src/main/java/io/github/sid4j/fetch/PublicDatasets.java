@@ -116,12 +116,12 @@ public final class PublicDatasets {
   /** Krizhevsky, "Learning multiple layers of features from tiny images", 2009. */
   private static PublicDataset cifar10() {
     long batch = 10_000 * (1 + CIFAR_IMAGE);
-    Stream<Target> batches =
+    Stream<FetchedFile> batches =
         Stream.concat(
                 IntStream.rangeClosed(1, 5).mapToObj(i -> "data_batch_" + i),
                 Stream.of("test_batch"))
-            .map(name -> Target.exactly("cifar-10-batches-bin/" + name + ".bin", batch));
-    Target names = Target.upTo("cifar-10-batches-bin/batches.meta.txt", NAMES);
+            .map(name -> FetchedFile.exactly("cifar-10-batches-bin/" + name + ".bin", batch));
+    FetchedFile names = FetchedFile.upTo("cifar-10-batches-bin/batches.meta.txt", NAMES);
     return cifar(
         "cifar10",
         PublicFile.tarGz(
@@ -141,10 +141,10 @@ public final class PublicDatasets {
             168_513_733,
             Checksum.sha256("58a81ae192c23a4be8b1804d68e518ed807d710a4eb253b1f2a199162a40d8ec"),
             List.of(
-                Target.exactly("cifar-100-binary/train.bin", 50_000 * record),
-                Target.exactly("cifar-100-binary/test.bin", 10_000 * record),
-                Target.upTo("cifar-100-binary/coarse_label_names.txt", NAMES),
-                Target.upTo("cifar-100-binary/fine_label_names.txt", NAMES))));
+                FetchedFile.exactly("cifar-100-binary/train.bin", 50_000 * record),
+                FetchedFile.exactly("cifar-100-binary/test.bin", 10_000 * record),
+                FetchedFile.upTo("cifar-100-binary/coarse_label_names.txt", NAMES),
+                FetchedFile.upTo("cifar-100-binary/fine_label_names.txt", NAMES))));
   }
 
   private static PublicFile plain(String folder, String name, long bytes, String sha256) {

@@ -14,7 +14,7 @@ import java.util.List;
  *     archive, at least one if it is
  */
 public record PublicFile(
-    String name, long bytes, Checksum checksum, boolean archive, List<Target> targets) {
+    String name, long bytes, Checksum checksum, boolean archive, List<FetchedFile> targets) {
   /** Refuses a file that could not be fetched or placed. */
   public PublicFile {
     targets = List.copyOf(targets);
@@ -39,7 +39,7 @@ public record PublicFile(
    * @return the file
    */
   public static PublicFile plain(String folder, String name, long bytes, Checksum checksum) {
-    Target target = Target.exactly(folder + "/" + name, bytes);
+    FetchedFile target = FetchedFile.exactly(folder + "/" + name, bytes);
     return new PublicFile(name, bytes, checksum, false, List.of(target));
   }
 
@@ -52,7 +52,8 @@ public record PublicFile(
    * @param targets the entries to take, at least one
    * @return the file
    */
-  public static PublicFile tarGz(String name, long bytes, Checksum checksum, List<Target> targets) {
+  public static PublicFile tarGz(
+      String name, long bytes, Checksum checksum, List<FetchedFile> targets) {
     return new PublicFile(name, bytes, checksum, true, targets);
   }
 }

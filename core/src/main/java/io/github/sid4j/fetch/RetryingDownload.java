@@ -52,7 +52,7 @@ final class RetryingDownload {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       InterruptedIOException stopped =
-          new InterruptedIOException(uri + ": interrupted; run again to go on");
+          new InterruptedIOException(uri + ": interrupted; run again to continue");
       stopped.initCause(e);
       throw stopped;
     }
@@ -64,8 +64,8 @@ final class RetryingDownload {
         file.name()
             + " could not be fetched: "
             + String.join("; ", lines)
-            + "; see to the connection and run again (it goes on where it stopped), or put "
-            + String.join(", ", file.targets().stream().map(Target::path).toList())
+            + "; see to the connection and run again (it continues where it stopped), or put "
+            + String.join(", ", file.targets().stream().map(FetchedFile::path).toList())
             + " into the data folder yourself";
     return new FetchFailure(Reach.HOME, line, failures.get(failures.size() - 1));
   }

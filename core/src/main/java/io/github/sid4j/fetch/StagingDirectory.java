@@ -77,13 +77,13 @@ final class StagingDirectory implements AutoCloseable {
   }
 
   /** Moves a finished file to its place in one step. */
-  Path place(Path finished, Target target) throws IOException {
+  Path place(Path finished, FetchedFile target) throws IOException {
     Path path = dir.resolve(target.path());
     Files.createDirectories(path.getParent());
     return Files.move(finished, path, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Removes all that is left of the work once nothing of it is needed to go on. */
+  /** Removes all that is left of the work once nothing of it is needed to continue. */
   void clear() throws IOException {
     List<Path> paths;
     try (Stream<Path> tree = Files.walk(room)) {

@@ -46,10 +46,10 @@ final class TarGz {
    * @throws InputException if the archive is damaged, hostile or lacks one of them
    * @throws IOException if the disk fails
    */
-  void unpack(List<Target> targets, Path folder) throws IOException {
-    Map<String, Target> wanted = new TreeMap<>();
+  void unpack(List<FetchedFile> targets, Path folder) throws IOException {
+    Map<String, FetchedFile> wanted = new TreeMap<>();
     targets.forEach(target -> wanted.put(target.path(), target));
-    long most = SLACK + targets.stream().mapToLong(Target::mostBytes).sum();
+    long most = SLACK + targets.stream().mapToLong(FetchedFile::mostBytes).sum();
     try (InputStream file = new BufferedInputStream(Files.newInputStream(archive));
         InputStream bytes = reading(() -> new CappedInputStream(gunzip(file), most));
         TarArchiveInputStream tar = new TarArchiveInputStream(bytes)) {
@@ -57,12 +57,12 @@ final class TarGz {
       TarArchiveEntry entry;
       while ((entry = reading(tar::getNextEntry)) != null) {
         String name = admit(entry, seen);
-        Target target = entry.isDirectory() ? null : wanted.remove(name);
+        FetchedFile target = entry.isDirectory() ? null : wanted.remove(name);
         if (target != null) {
           write(tar, entry, target, folder.resolve(target.path()));
         }
       }
-      // Only at its very end does gzip tell whether all of it is whole.
+      // Only the end of a gzip file shows whether all of it is whole.
       byte[] rest = new byte[CHUNK];
       while (reading(() -> bytes.read(rest)) >= 0) {
         // What follows the end of the tar is padding.
@@ -99,7 +99,8 @@ final class TarGz {
     return normal;
   }
 
-  private void write(TarArchiveInputStream tar, TarArchiveEntry entry, Target target, Path path)
+  private void write(
+      TarArchiveInputStream tar, TarArchiveEntry entry, FetchedFile target, Path path)
       throws IOException {
     if (!target.admits(entry.getSize())) {
       throw unfit(target.path() + " of " + target.size(), entry.getSize() + "");
@@ -120,8 +121,8 @@ final class TarGz {
   }
 
   /**
-   * Tells a damaged archive from a failing disk. The parser throws all sorts at the former, and
-   * runs out of stack where one extension header follows the other without end.
+   * Distinguishes a damaged archive from a failing disk. The parser throws all sorts at the former,
+   * and runs out of stack where one extension header follows the other without end.
    */
   private <T> T reading(Reading<T> step) {
     try {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** The way back through recomputed segments: what was found, and the gradients to go on with. */
+/** The way back through recomputed segments: what was found, and the gradients to continue with. */
 final class Backward {
   private final Scope step;
   private final Target target;

@@ -64,7 +64,7 @@ public final class CheckpointedBackprop implements StepwiseMethod {
   /** What passes into each segment, without graphs. */
   private List<RecomputedSegment.Passed> forward(Scope step, RecomputedSegment.Passed begin) {
     List<RecomputedSegment.Passed> passed = new ArrayList<>(List.of(begin));
-    // Statistics are learnt when the segments are computed again, or they would be learnt twice.
+    // Statistics are learned when the segments are computed again, or they would be learned twice.
     try (Autograd.Mode off = Autograd.off();
         Pass teaching = Pass.teaching()) {
       for (RecomputedSegment segment : segments.subList(0, segments.size() - 1)) {

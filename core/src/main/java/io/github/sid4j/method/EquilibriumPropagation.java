@@ -14,11 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Equilibrium propagation (Scellier and Bengio, 2017, arXiv 1602.05179): a network comes to rest
- * freely, and then with its output drawn a little to the label or, at random, driven away from it.
- * What the products of neighbouring states have changed by, divided by beta, is the gradient of
- * {@code |s_K - p_y|^2 / 2} at rest, for small beta and mean over the batch. Nothing is
- * differentiated; each weight learns from the two states that it joins.
+ * Equilibrium propagation (Scellier and Bengio, 2017, arXiv 1602.05179): a network settles freely,
+ * and then with its output drawn a little to the label or, at random, driven away from it. What the
+ * products of neighbouring states have changed by, divided by beta, is the gradient of {@code |s_K
+ * - p_y|^2 / 2} at rest, for small beta and mean over the batch. Nothing is differentiated; each
+ * weight learns from the two states that it joins.
  */
 public final class EquilibriumPropagation implements StepwiseMethod {
   private final Cascade cascade;

@@ -56,7 +56,7 @@ final class GradientMean {
     }
   }
 
-  /** Frees what it holds, and begins anew. */
+  /** Frees what it holds, and begins again. */
   void forget() {
     sums.forEach(Tensor::close);
     sums.clear();

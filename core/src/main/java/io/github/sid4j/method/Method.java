@@ -9,8 +9,8 @@ public interface Method extends AutoCloseable {
   /**
    * Takes a batch in: forward, gradients, update. A method that works on several batches at once
    * may finish this one with a later call. Called within a {@link
-   * io.github.sid4j.network.Pass#training training pass}, which tells layers like batch norm and
-   * dropout that this is training; without one they do as in inference.
+   * io.github.sid4j.network.Pass#training training pass}, which makes layers like batch norm and
+   * dropout act as in training; without one they act as in inference.
    *
    * @param input [B, ...]
    * @param target of that batch
@@ -21,7 +21,7 @@ public interface Method extends AutoCloseable {
   List<StepReport> take(Tensor input, Target target, double learningRate);
 
   /**
-   * Finishes what was taken in: after it, all parts have learnt from the same batches.
+   * Finishes what was taken in: after it, all parts have learned from the same batches.
    *
    * @return what was measured on the batches that were still under way, in their order
    */

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The classifier of a whole network on features that are constants for it: its belief, and what the
- * cross-entropy of that says to whoever is trained by it.
+ * The classifier of a whole network on features that are constants for it: its belief, and the
+ * gradients of its cross-entropy for what is trained by it.
  */
 final class Readout {
   private final BeliefModule module;

@@ -16,8 +16,8 @@ import java.util.List;
 
 /**
  * NoProp as the authors of SID have it in the code that they compare with: every module learns, by
- * the mean squared error, to tell the one-hot label from one with noise and from the features that
- * all of them share. The extractor gets the sum of their gradients, as in {@link Sid}.
+ * the mean squared error, to predict the one-hot label from one with noise and from the features
+ * that all of them share. The extractor gets the sum of their gradients, as in {@link Sid}.
  */
 public final class SimplifiedNoProp implements StepwiseMethod {
   private final Cascade cascade;

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 
 /**
  * Measures what the blocks of a backbone cost, on a random batch and with the threads of the
- * caller. Nothing is learnt: parameters and running statistics stay as they are. Each block is
+ * caller. Nothing is learned: parameters and running statistics stay as they are. Each block is
  * measured by itself, on a constant that the block before it gave, and without a head.
  *
  * <pre>{@code
@@ -40,7 +40,7 @@ public final class BlockProbe {
    *
    * @param backbone of which each block reads what the one before it gives
    * @param shape of one example
-   * @param samples in the batch, at least 1; more of them tell better what a large batch costs
+   * @param samples in the batch, at least 1; more of them predict better what a large batch costs
    * @param precision that layers compute in
    */
   public BlockProbe(Backbone backbone, int[] shape, int samples, Precision precision) {
@@ -73,7 +73,7 @@ public final class BlockProbe {
    * its graph keeps.
    *
    * @return bytes, medians of at least 3 rounds
-   * @throws InputException if the C library does not tell, see {@link NativeMemory#inUseBytes}
+   * @throws InputException if the C library does not report it, see {@link NativeMemory#inUseBytes}
    */
   public double[] bytes() {
     return bytes(NativeMemory::inUseBytes);
@@ -144,20 +144,20 @@ public final class BlockProbe {
   }
 
   private Reading left(Block block, Tensor x, Supplier<OptionalLong> inUse) {
-    long before = told(inUse);
+    long before = bytesInUse(inUse);
     Tensor y = forward(block, x);
     // What else the process frees at that moment can be more.
-    return new Reading(y, Math.max(0, told(inUse) - before));
+    return new Reading(y, Math.max(0, bytesInUse(inUse) - before));
   }
 
-  private static long told(Supplier<OptionalLong> inUse) {
+  private static long bytesInUse(Supplier<OptionalLong> inUse) {
     return inUse
         .get()
         .orElseThrow(
             () ->
                 new InputException(
                     "balance",
-                    "multiplications or time, since this C library does not tell its memory in use",
+                    "multiplications or time, since this C library does not report its memory in use",
                     "memory",
                     "choose one of these, or use GNU's C library, 2.33 or newer"));
   }

@@ -20,7 +20,7 @@ public final class Cutting {
   /**
    * Cuts a backbone at the places that the settings name, or else balanced, into as many stages as
    * they say. A run keeps the places in its {@code settings.yaml}; a {@link CascadeFactory} that
-   * cuts by this method cuts there again when the run goes on.
+   * cuts by this method cuts there again when the run is resumed.
    *
    * @param settings of the run
    * @param backbone to cut; measured here, if the settings want time or memory balanced

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the tensors of a network are called in a file that somebody else wrote. */
+/** What the tensors of a network are called in a file of another program. */
 final class PretrainedNames {
   private static final String LEFT_OVER = "left-over";
 
@@ -83,7 +83,7 @@ final class PretrainedNames {
         : name.length() == beginning.length() ? "" : name.substring(beginning.length() + 1);
   }
 
-  /** Whether a name is this one, or goes on behind it with a dot. */
+  /** Whether a name is this one, or this one with a dot and more behind it. */
   private static boolean begins(String beginning, String name) {
     return beginning.isEmpty() || name.equals(beginning) || name.startsWith(beginning + ".");
   }

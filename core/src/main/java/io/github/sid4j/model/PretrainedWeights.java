@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Brings the weights of somebody else's network into the network of a cascade. */
+/** Brings the weights of a pretrained network into the network of a cascade. */
 public final class PretrainedWeights {
   /** The network's tensors, shared or in stages; what is behind is their name in the network. */
   private static final Pattern OF_NETWORK =

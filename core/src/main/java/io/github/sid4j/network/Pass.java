@@ -57,7 +57,7 @@ public final class Pass implements AutoCloseable {
 
   /**
    * Opens a pass that gives the numbers of the one that is open and leaves no trace: running
-   * statistics are not learnt. For a forward that another one of the same step repeats.
+   * statistics are not learned. For a forward that another one of the same step repeats.
    *
    * @return for a try-with-resources; inference if no pass is open
    */

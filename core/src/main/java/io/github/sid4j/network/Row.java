@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Layers in a row that are one layer to whoever computes with it, and can be taken piece by piece
- * by whoever keeps less in memory.
+ * Layers in a row that compute as one layer, and that a caller can take piece by piece to keep less
+ * in memory.
  */
 public final class Row implements Layer, Composite {
   private final List<Sequential> pieces;

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Puts a learnt token, the class token, before the others, and adds to each a learnt vector of its
- * place: [B, T, width] to [B, T + 1, width].
+ * Puts a learned token, the class token, before the others, and adds to each a learned vector of
+ * its place: [B, T, width] to [B, T + 1, width].
  */
 public final class TokenPlaces implements Layer {
   private static final double DEVIATION = 0.02;

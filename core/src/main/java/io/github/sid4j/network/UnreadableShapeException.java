@@ -8,7 +8,7 @@ public final class UnreadableShapeException extends IllegalArgumentException {
   private final String found;
 
   /**
-   * Tells what does not fit.
+   * Says what does not fit.
    *
    * @param expected what the network reads
    * @param found what it was to read

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param klTarget divergence to the target, unweighted
  * @param klPrevious divergence to the belief before, unweighted
- * @param loss alpha fidelity + (1 - alpha) consistency
+ * @param loss alpha klTarget + (1 - alpha) klPrevious
  * @param floor the least loss that any belief could have here
  * @param correct how many samples are classified as their label says
  * @param slack by how much a sample's loss is above that of handing the belief before on, 0 where

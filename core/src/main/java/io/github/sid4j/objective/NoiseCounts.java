@@ -1,15 +1,14 @@
 package io.github.sid4j.objective;
 
 /**
- * What one module makes of the wrong labels of a batch.
+ * How one module answers the noisy labels of a batch.
  *
- * @param samples whose label is wrong
- * @param labelDisagreement of these, for which the module believes most in another class than the
- *     label
- * @param trueLabelRecovered of these, for which it believes most in the true class
+ * @param samples whose label is noisy
+ * @param labelDisagreement of these, whose most probable class differs from the label
+ * @param trueLabelRecovered of these, whose most probable class is the true one
  */
 public record NoiseCounts(long samples, long labelDisagreement, long trueLabelRecovered) {
-  /** Without wrong labels. */
+  /** Without noisy labels. */
   public static final NoiseCounts NONE = new NoiseCounts(0, 0, 0);
 
   NoiseCounts plus(NoiseCounts other) {

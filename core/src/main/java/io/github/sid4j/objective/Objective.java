@@ -28,7 +28,8 @@ public final class Objective {
    *
    * @param divergence the direction
    * @param labelSmoothing of the target, 0 up to but not 1; above 0 for {@link Divergence#REVERSE}
-   * @param alphas weight of fidelity for each module, in order, each above 0 and at most 1
+   * @param alphas weight of the divergence to the target for each module, in order, each above 0
+   *     and at most 1
    */
   public Objective(Divergence divergence, double labelSmoothing, double... alphas) {
     if (!(labelSmoothing >= 0 && labelSmoothing < 1)) {
@@ -56,7 +57,7 @@ public final class Objective {
    *
    * @param divergence the direction
    * @param labelSmoothing as in the constructor
-   * @param alpha weight of fidelity
+   * @param alpha weight of the divergence to the target
    * @param modules L
    * @return the objective
    */

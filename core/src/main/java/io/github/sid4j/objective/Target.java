@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
  * @param distribution p_y, [B, N], rows sum to 1
  * @param wrong of the samples whose label is known to be wrong; empty if there is none
  */
-public record Target(Tensor labels, Tensor distribution, Optional<WrongLabels> wrong) {
+public record Target(Tensor labels, Tensor distribution, Optional<NoisyLabels> wrong) {
   /**
    * A target whose labels are not known to be wrong.
    *
@@ -92,9 +92,9 @@ public record Target(Tensor labels, Tensor distribution, Optional<WrongLabels> w
    *
    * @param given the labels that it was made of
    * @param truth for each sample the class that it is really of
-   * @return on the same memory, and that of the wrong labels
+   * @return on the same memory, and that of the noisy labels
    */
   public Target knowing(int[] given, int[] truth) {
-    return new Target(labels, distribution, Optional.of(WrongLabels.of(given, truth)));
+    return new Target(labels, distribution, Optional.of(NoisyLabels.of(given, truth)));
   }
 }

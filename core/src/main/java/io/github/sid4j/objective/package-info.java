@@ -1,5 +1,5 @@
 /**
- * What a module is trained for: fidelity to the target against consistency with the belief before.
- * Knows the engine and cascade.
+ * What a module is trained for: a small divergence to the target against a small divergence to the
+ * belief before. Knows the engine and cascade.
  */
 package io.github.sid4j.objective;

@@ -5,7 +5,7 @@ public final class Beliefs {
   private Beliefs() {}
 
   /**
-   * The most believed class.
+   * The most probable class.
    *
    * @param belief a probability for each class
    * @return the first of equals

@@ -69,7 +69,7 @@ public record Calibration(
   }
 
   /**
-   * What a rule comes to.
+   * The result of a rule.
    *
    * @param rule when to stop
    * @param accuracy share of samples whose class is right
@@ -83,7 +83,7 @@ public record Calibration(
    *
    * @param index place in the cascade, from 1
    * @param compute share of all modules' multiplications up to and with this one
-   * @param accuracy share of samples whose most believed class is right
+   * @param accuracy share of samples whose most probable class is right
    * @param ece expected calibration error, 15 bins of equal width
    * @param temperature that makes the true classes likelier; above 1 where the module is too sure,
    *     1 where the samples do not show that another is better

@@ -9,7 +9,7 @@ import java.util.Locale;
  * When a cascade is sure enough of an example to leave the modules that follow uncomputed.
  *
  * @param kind of the rule
- * @param threshold the least probability of the most believed class, 0 to 1; without meaning for
+ * @param threshold the least probability of the most probable class, 0 to 1; without meaning for
  *     {@link Kind#NEVER}
  */
 public record ExitRule(Kind kind, double threshold) {
@@ -18,7 +18,7 @@ public record ExitRule(Kind kind, double threshold) {
     /** All modules are computed. */
     @JsonProperty("never")
     NEVER,
-    /** The first module whose most believed class has the probability of the threshold. */
+    /** The first module whose most probable class has the probability of the threshold. */
     @JsonProperty("confidence")
     CONFIDENCE,
     /**
@@ -67,7 +67,7 @@ public record ExitRule(Kind kind, double threshold) {
   /**
    * Whether an example is decided.
    *
-   * @param before the most believed class of the module before, -1 for the first module
+   * @param before the most probable class of the module before, -1 for the first module
    * @param now that of this module
    * @param probability of that class
    * @return whether no further module is needed

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /**
  * Takes a batch through a cascade, module by module. What a rule has decided is left behind, and
- * only the undecided rest goes on: a later stage is computed for these alone, and not at all if
+ * only the undecided rest continues: a later stage is computed for these alone, and not at all if
  * there are none. Native memory is that of one module at a time.
  */
 final class Inference implements AutoCloseable {
@@ -73,7 +73,7 @@ final class Inference implements AutoCloseable {
           record(index, belief.probabilities().toFloats(), (int) belief.probabilities().size(1));
       boolean all = undecided.size() == open.size();
       long[] rows = undecided.stream().mapToLong(Integer::longValue).toArray();
-      goOnWith(
+      continueWith(
           step,
           all ? advanced : Functional.rows(advanced, rows),
           all ? belief.probabilities() : Functional.rows(belief.probabilities(), rows));
@@ -114,7 +114,7 @@ final class Inference implements AutoCloseable {
     }
   }
 
-  private void goOnWith(Scope step, Tensor nextFeatures, Tensor nextBelief) {
+  private void continueWith(Scope step, Tensor nextFeatures, Tensor nextBelief) {
     // A module without a stage hands on what it got.
     if (nextFeatures != features) {
       step.keep(nextFeatures);

@@ -2,7 +2,7 @@ package io.github.sid4j.random;
 
 /**
  * A small generator whose stream is a pure function of a seed and a path, so that nothing about it
- * has to be stored: whoever knows where he is in a run (epoch, sample) can make it again.
+ * has to be stored: from a place in a run (epoch, sample) it can be made again.
  *
  * <p>SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA
  * 2014), written out here because a run's bits must not depend on the release of the JDK.

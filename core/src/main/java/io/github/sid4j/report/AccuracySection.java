@@ -12,21 +12,21 @@ import java.util.function.Function;
 
 /** Accuracies with what they cost, and their differences to the reference. */
 final class AccuracySection {
-  private static final List<Measure> ACCURACIES =
-      List.of(Measure.TEST_BEST, Measure.TEST_LAST, Measure.VALIDATION);
+  private static final List<ComparedMeasure> ACCURACIES =
+      List.of(ComparedMeasure.TEST_BEST, ComparedMeasure.TEST_LAST, ComparedMeasure.VALIDATION);
   private static final Interval NONE = new Interval(Double.NaN, Double.NaN);
 
   private AccuracySection() {}
 
-  static List<Element> of(Comparison comparison) {
-    List<Configuration> finished = comparison.finished();
+  static List<Element> of(DatasetComparison comparison) {
+    List<SeedGroup> finished = comparison.finished();
     if (finished.isEmpty()) {
       return List.of();
     }
     List<Element> parts = new ArrayList<>(List.of(accuracies(comparison, finished)));
     List<Element> figures = new ArrayList<>();
     figures.add(accuracyFigure(comparison.lead(), finished));
-    for (Comparison one : comparison.byNoise()) {
+    for (DatasetComparison one : comparison.byNoise()) {
       if (one.finished().size() > 1) {
         parts.add(differences(one, one.finished()));
         figures.add(differenceFigure(one, one.finished()));
@@ -36,26 +36,27 @@ final class AccuracySection {
     return parts;
   }
 
-  private static Element accuracies(Comparison comparison, List<Configuration> finished) {
+  private static Element accuracies(DatasetComparison comparison, List<SeedGroup> finished) {
     DataTable table = new DataTable("Accuracy, time and memory of each configuration");
     table.column("Configuration", "").column("n", "");
-    for (Measure measure : Measure.values()) {
+    for (ComparedMeasure measure : ComparedMeasure.values()) {
       table.column(measure.heading(), measure.isAccuracy() ? "mean ± deviation" : "mean of a run");
     }
-    for (Configuration one : finished) {
+    for (SeedGroup one : finished) {
       table.row().name(named(comparison, one));
       int n = one.finished().size();
       table.number(n, Links.cell(one, Integer.toString(n), ""));
-      for (Measure measure : Measure.values()) {
+      for (ComparedMeasure measure : ComparedMeasure.values()) {
         Sample sample = one.sample(measure);
-        String text = measure.isAccuracy() ? Texts.spread(sample) : measure.text(sample.mean());
+        String text =
+            measure.isAccuracy() ? Texts.meanAndDeviation(sample) : measure.text(sample.mean());
         table.number(sample.mean(), Links.cell(one, text, ""));
       }
     }
     return table.element();
   }
 
-  private static Element named(Comparison comparison, Configuration one) {
+  private static Element named(DatasetComparison comparison, SeedGroup one) {
     Element name = Links.named(one);
     boolean marked =
         comparison.byNoise().stream()
@@ -63,16 +64,16 @@ final class AccuracySection {
     return marked ? name.add(Element.of("em", "reference")) : name;
   }
 
-  private static Element differences(Comparison comparison, List<Configuration> finished) {
+  private static Element differences(DatasetComparison comparison, List<SeedGroup> finished) {
     DataTable table = new DataTable("Differences to the reference, paired by seed");
     table.column("Difference to " + comparison.reference().label(), comparison.labels());
     table.column("Pairs", "");
     ACCURACIES.forEach(measure -> table.column(measure.heading(), "points, 95 % interval"));
-    for (Configuration one : others(comparison, finished)) {
+    for (SeedGroup one : others(comparison, finished)) {
       table.row().name(Links.named(one));
       int n = pairs(comparison, one, comparison.lead()).n();
       table.number(n, Links.cell(one, Integer.toString(n), ""));
-      for (Measure measure : ACCURACIES) {
+      for (ComparedMeasure measure : ACCURACIES) {
         Sample pairs = pairs(comparison, one, measure);
         String note =
             pairs.interval().map(Texts::points).orElse(pairs.n() == 1 ? "no interval" : "");
@@ -82,15 +83,16 @@ final class AccuracySection {
     return table.element();
   }
 
-  private static List<Configuration> others(Comparison comparison, List<Configuration> finished) {
+  private static List<SeedGroup> others(DatasetComparison comparison, List<SeedGroup> finished) {
     return finished.stream().filter(one -> !comparison.isReference(one)).toList();
   }
 
-  private static Sample pairs(Comparison comparison, Configuration one, Measure measure) {
+  private static Sample pairs(
+      DatasetComparison comparison, SeedGroup one, ComparedMeasure measure) {
     return Sample.ofDifferences(one.values(measure), comparison.reference().values(measure));
   }
 
-  private static Element accuracyFigure(Measure lead, List<Configuration> finished) {
+  private static Element accuracyFigure(ComparedMeasure lead, List<SeedGroup> finished) {
     Element chart =
         Rows.draw(
             "Accuracy of each configuration, with each run",
@@ -106,15 +108,15 @@ final class AccuracySection {
                 .toList(),
             Optional.empty());
     return Figure.of(
-        lead == Measure.VALIDATION ? "Validation accuracy" : "Test accuracy",
+        lead == ComparedMeasure.VALIDATION ? "Validation accuracy" : "Test accuracy",
         "Pale: single runs. Bold: their mean, with its 95 % confidence interval.",
         chart);
   }
 
-  private static Element differenceFigure(Comparison comparison, List<Configuration> finished) {
-    Measure lead = comparison.lead();
+  private static Element differenceFigure(DatasetComparison comparison, List<SeedGroup> finished) {
+    ComparedMeasure lead = comparison.lead();
     List<Rows.Row> rows = new ArrayList<>();
-    for (Configuration one : others(comparison, finished)) {
+    for (SeedGroup one : others(comparison, finished)) {
       List<Double> single =
           Sample.differences(one.values(lead), comparison.reference().values(lead));
       rows.add(row(one, Sample.of(single), single, Texts::points));
@@ -128,12 +130,12 @@ final class AccuracySection {
     return Figure.of(
         "Difference to " + comparison.reference().label(),
         (comparison.labels().isEmpty() ? "" : "After " + comparison.labels() + ". ")
-            + "Pale: pairs of runs with one seed. An arrow: the interval goes on.",
+            + "Pale: pairs of runs with one seed. An arrow: the interval continues.",
         chart);
   }
 
   private static Rows.Row row(
-      Configuration one, Sample sample, List<Double> values, Function<Double, String> text) {
+      SeedGroup one, Sample sample, List<Double> values, Function<Double, String> text) {
     Interval interval = sample.interval().orElse(NONE);
     return new Rows.Row(
         one.series(),

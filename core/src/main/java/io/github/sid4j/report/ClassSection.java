@@ -22,13 +22,13 @@ final class ClassSection {
   private ClassSection() {}
 
   /** Scores over all classes, of all configurations that have some. */
-  static Element scores(Comparison comparison) {
+  static Element scores(DatasetComparison comparison) {
     DataTable table = new DataTable("Scores over all classes of each configuration");
     table.column("Configuration", "test part, weights of the best epoch");
     for (String heading : List.of("Balanced accuracy", "Macro F1", "Log loss", "AUC")) {
       table.column(heading, heading.equals("Log loss") ? "nats" : "");
     }
-    for (Configuration one : comparison.finished()) {
+    for (SeedGroup one : comparison.finished()) {
       if (classifications(one).findAny().isPresent()) {
         table.row().name(Links.named(one));
         percent(table, one, ClassificationScores::balancedAccuracy);
@@ -41,23 +41,23 @@ final class ClassSection {
   }
 
   private static void percent(
-      DataTable table, Configuration one, Function<ClassificationScores, Double> score) {
+      DataTable table, SeedGroup one, Function<ClassificationScores, Double> score) {
     Sample sample = sample(one, score);
-    table.number(sample.mean(), Links.cell(one, Texts.spread(sample), ""));
+    table.number(sample.mean(), Links.cell(one, Texts.meanAndDeviation(sample), ""));
   }
 
   private static void plain(
-      DataTable table, Configuration one, Function<ClassificationScores, Double> score) {
+      DataTable table, SeedGroup one, Function<ClassificationScores, Double> score) {
     Sample sample = sample(one, score);
     table.number(sample.mean(), Links.cell(one, Texts.nats(sample.mean()), ""));
   }
 
-  private static Sample sample(Configuration one, Function<ClassificationScores, Double> score) {
+  private static Sample sample(SeedGroup one, Function<ClassificationScores, Double> score) {
     return Sample.of(
         classifications(one).map(it -> score.apply(it.best())).filter(Objects::nonNull).toList());
   }
 
-  private static Stream<Classification> classifications(Configuration one) {
+  private static Stream<Classification> classifications(SeedGroup one) {
     return one.finished().stream()
         .flatMap(run -> run.result().stream())
         .map(RunResult::classification)
@@ -65,7 +65,7 @@ final class ClassSection {
   }
 
   /** The classes of a configuration's first run that has them. */
-  static Optional<Element> of(Configuration one) {
+  static Optional<Element> of(SeedGroup one) {
     return one.finished().stream()
         .filter(run -> run.result().map(RunResult::classification).isPresent())
         .findFirst()

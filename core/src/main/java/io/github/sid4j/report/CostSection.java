@@ -18,25 +18,30 @@ final class CostSection {
 
   private CostSection() {}
 
-  static List<Element> of(Comparison comparison) {
+  static List<Element> of(DatasetComparison comparison) {
     boolean any =
         comparison.finished().stream().anyMatch(one -> one.sample(comparison.lead()).n() > 0);
     if (!any) {
       return List.of();
     }
-    double longest = max(comparison, Measure.SECONDS);
+    double longest = max(comparison, ComparedMeasure.SECONDS);
     boolean minutes = longest >= 3 * MINUTE;
     return List.of(
         figure(
             comparison,
-            Measure.SECONDS,
+            ComparedMeasure.SECONDS,
             "Accuracy beside time",
             minutes ? "wall time, minutes" : "wall time, seconds",
             minutes ? MINUTE : 1),
-        figure(comparison, Measure.MEMORY, "Accuracy beside memory", "peak memory, MiB", MEBI));
+        figure(
+            comparison,
+            ComparedMeasure.MEMORY,
+            "Accuracy beside memory",
+            "peak memory, MiB",
+            MEBI));
   }
 
-  private static double max(Comparison comparison, Measure measure) {
+  private static double max(DatasetComparison comparison, ComparedMeasure measure) {
     return comparison.finished().stream()
         .flatMap(one -> one.values(measure).values().stream())
         .mapToDouble(Double::doubleValue)
@@ -45,17 +50,21 @@ final class CostSection {
   }
 
   private static Element figure(
-      Comparison comparison, Measure cost, String heading, String label, double unit) {
-    Measure lead = comparison.lead();
+      DatasetComparison comparison,
+      ComparedMeasure cost,
+      String heading,
+      String label,
+      double unit) {
+    ComparedMeasure lead = comparison.lead();
     List<Double> xs = new ArrayList<>(List.of(0.0));
     List<Double> ys = new ArrayList<>();
-    for (Configuration one : comparison.finished()) {
+    for (SeedGroup one : comparison.finished()) {
       one.values(cost).values().forEach(value -> xs.add(value / unit));
       one.values(lead).values().forEach(value -> ys.add(value * 100));
     }
     Plot plot = new Plot(heading, Axis.over(label, xs), Axis.percent(lead.words() + ", %", ys));
     Legend legend = new Legend();
-    for (Configuration one : comparison.finished()) {
+    for (SeedGroup one : comparison.finished()) {
       legend.add(one.series(), Stroke.SOLID, one.label());
       Map<Long, Double> accuracies = one.values(lead);
       one.values(cost)

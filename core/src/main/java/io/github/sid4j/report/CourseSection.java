@@ -23,10 +23,10 @@ final class CourseSection {
 
   private CourseSection() {}
 
-  static List<Element> of(Comparison comparison) {
+  static List<Element> of(DatasetComparison comparison) {
     List<Element> figures = new ArrayList<>();
     CurvePlot epochs = new CurvePlot();
-    for (Configuration one : comparison.configurations()) {
+    for (SeedGroup one : comparison.configurations()) {
       epochs.add(one.series(), Stroke.SOLID, one.legend(), byEpoch(one));
     }
     if (!epochs.isEmpty()) {
@@ -54,7 +54,7 @@ final class CourseSection {
     return Texts.percent(hundredths / 100);
   }
 
-  private static Curve byEpoch(Configuration one) {
+  private static Curve byEpoch(SeedGroup one) {
     Curve curve = new Curve();
     for (ReportedRun run : one.drawn()) {
       for (EpochMetrics epoch : run.epochs()) {
@@ -67,13 +67,13 @@ final class CourseSection {
 
   private static void byModule(
       List<Element> figures,
-      Comparison comparison,
+      DatasetComparison comparison,
       String heading,
       String unit,
       ToDoubleFunction<ModuleResult> value,
       DoubleFunction<String> text) {
     CurvePlot plot = new CurvePlot();
-    for (Configuration one : comparison.finished()) {
+    for (SeedGroup one : comparison.finished()) {
       Curve curve = new Curve();
       for (ReportedRun run : one.finished()) {
         run.answering(run.result().orElseThrow().modules())

@@ -91,7 +91,7 @@ public final class DataTable {
    * Adds a number by which rows are sorted.
    *
    * @param value NaN comes last
-   * @param content how it is told
+   * @param content how it is shown
    * @return this
    */
   public DataTable number(double value, Element content) {
@@ -107,7 +107,7 @@ public final class DataTable {
    * Adds a number.
    *
    * @param value by which rows are sorted
-   * @param text how it is told
+   * @param text how it is shown
    * @return this
    */
   public DataTable number(double value, String text) {
@@ -117,7 +117,7 @@ public final class DataTable {
   /**
    * Adds a number by which no row is sorted.
    *
-   * @param text how it is told
+   * @param text how it is shown
    * @return this
    */
   public DataTable number(String text) {

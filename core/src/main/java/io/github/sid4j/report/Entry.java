@@ -8,15 +8,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A run to report on, one that came to nothing, or one that is still to be made. Entries whose
- * label and varying settings are the same but for {@code seed} are repeats of one configuration.
+ * A run to report on, one that failed, or one that is still to be made. Entries whose label and
+ * varying settings are the same but for {@code seed} are repeats of one configuration.
  *
  * @param label of the configuration, without the seed
  * @param seed of the run
  * @param varying the settings in which the entries differ, by name, in the order to show them
  * @param command the command line that makes the run again
  * @param run its folder; empty if there is none, or none yet
- * @param noResult why it came to nothing; its folder is then not read
+ * @param noResult why it has no result; its folder is then not read
  */
 public record Entry(
     String label,
@@ -35,15 +35,15 @@ public record Entry(
   }
 
   /**
-   * A label that tells a configuration from others.
+   * A label that distinguishes a configuration from others.
    *
    * @param name what they have in common
-   * @param telling the settings in which they differ, by name
+   * @param differing the settings in which they differ, by name
    * @return all of it, behind each other
    */
-  public static String label(String name, Map<String, String> telling) {
+  public static String label(String name, Map<String, String> differing) {
     StringBuilder label = new StringBuilder(name);
-    telling.forEach(
+    differing.forEach(
         (setting, value) ->
             label
                 .append(", ")

@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What a comparison comes to in a few sentences, none of which says more than the numbers do. */
+/** The findings of a comparison in a few sentences, none of which says more than the numbers do. */
 final class Finding {
-  private final Comparison comparison;
-  private final Measure lead;
+  private final DatasetComparison comparison;
+  private final ComparedMeasure lead;
 
-  private Finding(Comparison comparison) {
+  private Finding(DatasetComparison comparison) {
     this.comparison = comparison;
     this.lead = comparison.lead();
   }
 
-  static String of(Comparison comparison) {
+  static String of(DatasetComparison comparison) {
     return new Finding(comparison).text();
   }
 
   private String text() {
-    List<Configuration> ranked = Comparison.ranked(comparison.configurations());
+    List<SeedGroup> ranked = DatasetComparison.ranked(comparison.configurations());
     if (ranked.isEmpty()) {
-      return "No run has come to a result yet.";
+      return "No run has a result yet.";
     }
-    Configuration best = ranked.get(0);
+    SeedGroup best = ranked.get(0);
     Sample sample = best.sample(lead);
     if (ranked.size() == 1) {
       return "%s has %s of %s (%s).%s"
@@ -33,10 +33,10 @@ final class Finding {
               best.label(),
               lead.words(),
               Texts.percent(sample.mean()),
-              spread(sample),
+              meanAndDeviation(sample),
               error(best));
     }
-    Configuration other =
+    SeedGroup other =
         comparison.isReference(best) || comparison.reference().sample(lead).n() == 0
             ? ranked.get(1)
             : comparison.reference();
@@ -47,7 +47,7 @@ final class Finding {
             sample.n() > 1 ? "mean " : "",
             lead.words(),
             Texts.percent(sample.mean()),
-            spread(sample),
+            meanAndDeviation(sample),
             difference(best, other),
             ranked.size() > 2
                 ? " It was picked as the highest of "
@@ -56,14 +56,14 @@ final class Finding {
                 : "");
   }
 
-  private static String spread(Sample sample) {
+  private static String meanAndDeviation(Sample sample) {
     return sample.n() == 1
         ? "n = 1"
         : "n = %s, standard deviation %s points"
             .formatted(sample.n(), Texts.number(sample.deviation() * 100, 2));
   }
 
-  private String difference(Configuration best, Configuration other) {
+  private String difference(SeedGroup best, SeedGroup other) {
     Sample pairs = Sample.ofDifferences(best.values(lead), other.values(lead));
     if (pairs.n() == 0) {
       return "It has no seed in common with %s, so that there is no paired difference."
@@ -82,15 +82,15 @@ final class Finding {
 
   private static String verdict(Interval interval) {
     if (interval.width() == 0) {
-      return "it is the same in every pair, and so few seeds do not tell how far it would vary.";
+      return "it is the same in every pair, and so few seeds do not show how far it would vary.";
     }
     return interval.contains(0)
-        ? "the interval includes zero, so these runs do not tell the two apart."
+        ? "the interval includes zero, so these runs do not distinguish the two."
         : "the interval does not include zero.";
   }
 
   /** How far a single accuracy is to be trusted, where nothing better is known. */
-  private String error(Configuration one) {
+  private String error(SeedGroup one) {
     OptionalInt size =
         one.finished().stream()
             .flatMap(run -> run.settings().stream())
@@ -98,7 +98,7 @@ final class Finding {
             .findFirst()
             .orElse(OptionalInt.empty());
     Sample sample = one.sample(lead);
-    if (size.isEmpty() || lead == Measure.VALIDATION || sample.n() > 1) {
+    if (size.isEmpty() || lead == ComparedMeasure.VALIDATION || sample.n() > 1) {
       return "";
     }
     double error = Sample.binomialError(sample.mean(), size.getAsInt());

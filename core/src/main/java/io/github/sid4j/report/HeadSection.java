@@ -17,8 +17,8 @@ final class HeadSection {
 
   static Element of(Study study, String title) {
     Element facts = Element.of("dl").classed("facts");
-    fact(facts, "Data", words(study.comparisons(), Comparison::dataset));
-    fact(facts, "Compared", words(study.configurations(), Configuration::label));
+    fact(facts, "Data", words(study.comparisons(), DatasetComparison::dataset));
+    fact(facts, "Compared", words(study.configurations(), SeedGroup::label));
     fact(facts, "Runs", runs(study));
     fact(
         facts,
@@ -46,10 +46,10 @@ final class HeadSection {
 
   private static Element findings(Study study) {
     Element lead = Element.of("div").classed("lead");
-    for (Comparison comparison : study.comparisons()) {
+    for (DatasetComparison comparison : study.comparisons()) {
       String on = study.comparisons().size() > 1 ? "On " + comparison.dataset() : "";
-      List<Comparison> parts = comparison.byNoise();
-      for (Comparison part : parts) {
+      List<DatasetComparison> parts = comparison.byNoise();
+      for (DatasetComparison part : parts) {
         String labels =
             parts.size() == 1 ? "" : part.labels().isEmpty() ? "right labels" : part.labels();
         String where =

@@ -12,35 +12,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** What modules make of training labels that were changed. */
+/** Answers of the modules to training samples with noisy labels. */
 final class NoiseSection {
   private NoiseSection() {}
 
-  static List<Element> of(Comparison comparison) {
+  static List<Element> of(DatasetComparison comparison) {
     List<Element> figures = new ArrayList<>();
     add(
         figures,
         comparison,
-        "Wrong labels overruled",
-        "Share of the changed training labels that a module does not believe most.",
+        "Label disagreement",
+        "Share of samples with a noisy label whose most probable class differs from that label.",
         NoiseMetrics::labelDisagreement);
     add(
         figures,
         comparison,
-        "True labels recovered",
-        "Share of them for which it believes most in the true class.",
+        "True label recovered",
+        "Share of these whose most probable class is the true one.",
         NoiseMetrics::trueLabelRecovered);
     return figures;
   }
 
   private static void add(
       List<Element> figures,
-      Comparison comparison,
+      DatasetComparison comparison,
       String heading,
       String note,
       Function<NoiseMetrics, Double> share) {
     CurvePlot plot = new CurvePlot();
-    for (Configuration one : comparison.configurations()) {
+    for (SeedGroup one : comparison.configurations()) {
       Curve curve = new Curve();
       for (ReportedRun run : one.drawn()) {
         List<ModuleMetrics> modules = run.lastEpoch().map(EpochMetrics::modules).orElse(List.of());

@@ -14,8 +14,8 @@ final class Notes {
           "Differences are taken between runs with the same seed. Their 95 % confidence interval is"
               + " by Student's t: it takes the differences to be independent and about normal, and"
               + " is wide for few seeds.",
-          "An interval tells of other seeds, not of other data or another test part. For a single"
-              + " run the binomial standard error tells how far another test part of that size"
+          "An interval is about other seeds, not about other data or another test part. For a single"
+              + " run the binomial standard error says how far another test part of that size"
               + " would have moved its accuracy.",
           "Intervals are not corrected for how many there are: of twenty about one leaves out the"
               + " true value.",

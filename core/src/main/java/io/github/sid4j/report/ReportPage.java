@@ -70,7 +70,7 @@ public final class ReportPage {
     return Element.of("body", main);
   }
 
-  private void comparison(Comparison one) {
+  private void comparison(DatasetComparison one) {
     String on = study.comparisons().size() > 1 ? " on " + one.dataset() : "";
     List<Element> results = new ArrayList<>(AccuracySection.of(one));
     UnfinishedSection.of(one).ifPresent(results::add);
@@ -82,12 +82,12 @@ public final class ReportPage {
     classes(one, on);
     theory(one, on);
     examples(one, on);
-    figures("Wrong labels" + on, NoiseSection.of(one));
+    figures("Noisy labels" + on, NoiseSection.of(one));
   }
 
-  private void theory(Comparison comparison, String on) {
+  private void theory(DatasetComparison comparison, String on) {
     List<Element> parts = new ArrayList<>();
-    for (Configuration one : comparison.configurations()) {
+    for (SeedGroup one : comparison.configurations()) {
       List<Element> figures = TheorySection.of(one);
       if (!figures.isEmpty()) {
         parts.add(fold(one, Figure.grid(figures), parts.isEmpty()));
@@ -96,9 +96,9 @@ public final class ReportPage {
     section("The beliefs' way through the cascade" + on, parts);
   }
 
-  private void classes(Comparison comparison, String on) {
+  private void classes(DatasetComparison comparison, String on) {
     List<Element> parts = new ArrayList<>();
-    for (Configuration one : comparison.configurations()) {
+    for (SeedGroup one : comparison.configurations()) {
       ClassSection.of(one).ifPresent(it -> parts.add(fold(one, it, parts.isEmpty())));
     }
     if (!parts.isEmpty()) {
@@ -107,9 +107,9 @@ public final class ReportPage {
     section("Class by class" + on, parts);
   }
 
-  private void examples(Comparison comparison, String on) {
+  private void examples(DatasetComparison comparison, String on) {
     List<Element> parts = new ArrayList<>();
-    for (Configuration one : comparison.configurations()) {
+    for (SeedGroup one : comparison.configurations()) {
       one.withBeliefs()
           .ifPresent(
               run ->
@@ -123,7 +123,7 @@ public final class ReportPage {
   }
 
   /** Of several configurations the first is shown, and the others are there to be opened. */
-  private static Element fold(Configuration one, Element content, boolean open) {
+  private static Element fold(SeedGroup one, Element content, boolean open) {
     Element name = Element.of("summary", one.series().swatch(), Element.of("span", one.legend()));
     Element details = Element.of("details", name, content);
     return open ? details.with("open", "open") : details;

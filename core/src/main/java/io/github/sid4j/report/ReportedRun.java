@@ -67,7 +67,7 @@ record ReportedRun(
         Optional.empty());
   }
 
-  /** The place on the page that tells of it. */
+  /** The place on the page that shows it. */
   String id() {
     return "run-" + number;
   }

@@ -99,9 +99,9 @@ public final class RunEntries {
   }
 
   private static String label(Settings settings, List<Setting<?>> differing) {
-    Map<String, String> telling = new LinkedHashMap<>();
-    differing.forEach(setting -> telling.put(setting.name(), settings.text(setting)));
-    return Entry.label(method(settings), telling);
+    Map<String, String> values = new LinkedHashMap<>();
+    differing.forEach(setting -> values.put(setting.name(), settings.text(setting)));
+    return Entry.label(method(settings), values);
   }
 
   /** What was chosen by measuring or by the machine is named, so that it is the same again. */

@@ -83,7 +83,7 @@ final class RunReader {
     return switch (state) {
       case RUNNING -> "still going: %s of %s epochs done".formatted(done, epochs);
       case STOPPED ->
-          "stopped after %s of %s epochs; --resume goes on with it".formatted(done, epochs);
+          "stopped after %s of %s epochs; --resume continues it".formatted(done, epochs);
       default -> "";
     };
   }

@@ -17,7 +17,7 @@ import java.util.Optional;
 final class RunsSection {
   private RunsSection() {}
 
-  static Element of(Configuration one) {
+  static Element of(SeedGroup one) {
     Element card =
         Element.of("article")
             .with("id", one.id())
@@ -42,7 +42,7 @@ final class RunsSection {
     return list;
   }
 
-  private static Element run(Configuration one, ReportedRun run) {
+  private static Element run(SeedGroup one, ReportedRun run) {
     Element heading =
         Element.of("p", Element.of("strong", "Seed " + run.entry().seed()))
             .classed("run")
@@ -56,11 +56,11 @@ final class RunsSection {
     return Element.of("section", heading, command).with("id", run.id());
   }
 
-  private static String facts(Configuration one, ReportedRun run) {
+  private static String facts(SeedGroup one, ReportedRun run) {
     List<String> facts = new ArrayList<>();
     if (run.result().isPresent()) {
       RunResult result = run.result().get();
-      facts.add("test " + Measure.TEST_BEST.text(Measure.TEST_BEST.of(result)));
+      facts.add("test " + ComparedMeasure.TEST_BEST.text(ComparedMeasure.TEST_BEST.of(result)));
       facts.add("best epoch %s of %s".formatted(result.bestEpoch(), result.epochs()));
       facts.add(Texts.duration(result.wallSeconds()));
       facts.add(Texts.bytes((double) result.peakRssBytes()));
@@ -74,8 +74,8 @@ final class RunsSection {
     return String.join(" · ", facts);
   }
 
-  /** All settings, of a run that tells them. */
-  private static Optional<Element> all(Configuration one) {
+  /** All settings, of a run that has them. */
+  private static Optional<Element> all(SeedGroup one) {
     Optional<Settings> settings =
         one.runs().stream().flatMap(run -> run.settings().stream()).findFirst();
     return settings.map(

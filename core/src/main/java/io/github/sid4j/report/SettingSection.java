@@ -26,10 +26,10 @@ final class SettingSection {
 
   private static final double WIDTH_OF_WORD = 0.6;
 
-  private final Comparison comparison;
-  private final List<Configuration> finished;
+  private final DatasetComparison comparison;
+  private final List<SeedGroup> finished;
 
-  private SettingSection(Comparison comparison) {
+  private SettingSection(DatasetComparison comparison) {
     this.comparison = comparison;
     this.finished =
         comparison.finished().stream()
@@ -37,7 +37,7 @@ final class SettingSection {
             .toList();
   }
 
-  static List<Element> of(Comparison comparison) {
+  static List<Element> of(DatasetComparison comparison) {
     return new SettingSection(comparison).figures();
   }
 
@@ -79,7 +79,7 @@ final class SettingSection {
             ? Axis.of(name, words.stream().map(Double::valueOf).toList())
             : Axis.words(
                 name, words.stream().map(word -> word.isEmpty() ? Texts.NONE : word).toList());
-    Measure lead = comparison.lead();
+    ComparedMeasure lead = comparison.lead();
     List<Double> ys =
         finished.stream()
             .flatMap(one -> one.values(lead).values().stream())
@@ -88,10 +88,10 @@ final class SettingSection {
     Plot plot = new Plot("Accuracy by " + name, across, Axis.percent(lead.words() + ", %", ys));
     Legend legend = new Legend();
     Place place = one -> place(one, name, words, numeric);
-    for (List<Configuration> members : numeric ? lines(same) : singly()) {
+    for (List<SeedGroup> members : numeric ? lines(same) : singly()) {
       Series series = members.get(0).series();
       draw(plot, series, members, place, numeric);
-      legend.add(series, Stroke.SOLID, numeric ? told(members.get(0), same) : label(members));
+      legend.add(series, Stroke.SOLID, numeric ? legend(members.get(0), same) : label(members));
     }
     String together =
         same.size() > 1
@@ -107,7 +107,7 @@ final class SettingSection {
   }
 
   /** Those that differ in these settings alone; each is a line. */
-  private List<List<Configuration>> lines(List<String> same) {
+  private List<List<SeedGroup>> lines(List<String> same) {
     return List.copyOf(
         finished.stream()
             .collect(
@@ -116,22 +116,22 @@ final class SettingSection {
             .values());
   }
 
-  private List<List<Configuration>> singly() {
+  private List<List<SeedGroup>> singly() {
     return finished.stream().map(List::of).toList();
   }
 
-  private static String label(List<Configuration> single) {
+  private static String label(List<SeedGroup> single) {
     return single.get(0).label();
   }
 
-  private static Map<String, String> others(Configuration one, List<String> without) {
+  private static Map<String, String> others(SeedGroup one, List<String> without) {
     Map<String, String> others = new LinkedHashMap<>(one.varying());
     others.keySet().removeAll(without);
     return Collections.unmodifiableMap(others);
   }
 
   /** What a line has in common. */
-  private static String told(Configuration one, List<String> without) {
+  private static String legend(SeedGroup one, List<String> without) {
     Map<String, String> settings = others(one, without);
     return settings.isEmpty()
         ? "all"
@@ -141,11 +141,11 @@ final class SettingSection {
   }
 
   private interface Place {
-    double of(Configuration one);
+    double of(SeedGroup one);
   }
 
   /** Those with one word stand side by side around its place. */
-  private double place(Configuration one, String name, List<String> words, boolean numeric) {
+  private double place(SeedGroup one, String name, List<String> words, boolean numeric) {
     String value = one.varying().getOrDefault(name, "");
     if (numeric) {
       return Double.parseDouble(value);
@@ -153,7 +153,7 @@ final class SettingSection {
     List<Integer> together =
         finished.stream()
             .filter(other -> other.varying().getOrDefault(name, "").equals(value))
-            .map(Configuration::number)
+            .map(SeedGroup::number)
             .toList();
     double step = WIDTH_OF_WORD / together.size();
     return words.indexOf(value)
@@ -161,10 +161,10 @@ final class SettingSection {
   }
 
   private void draw(
-      Plot plot, Series series, List<Configuration> members, Place place, boolean joined) {
-    Measure lead = comparison.lead();
+      Plot plot, Series series, List<SeedGroup> members, Place place, boolean joined) {
+    ComparedMeasure lead = comparison.lead();
     Map<Double, Double> means = new TreeMap<>();
-    for (Configuration one : members) {
+    for (SeedGroup one : members) {
       double at = place.of(one);
       one.values(lead)
           .forEach(
@@ -181,7 +181,7 @@ final class SettingSection {
       List<Double> places = List.copyOf(means.keySet());
       plot.line(series, Stroke.SOLID, places, List.copyOf(means.values()), "means");
     }
-    for (Configuration one : members) {
+    for (SeedGroup one : members) {
       double mean = one.sample(lead).mean();
       String title = "%s: %s".formatted(one.label(), Texts.percent(mean));
       plot.dot(series, Size.BOLD, place.of(one), mean * 100, title);

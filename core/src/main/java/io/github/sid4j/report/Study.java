@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param runs in the order of the entries
  * @param comparisons one for each data set: accuracies on different data do not compare
  */
-record Study(List<ReportedRun> runs, List<Comparison> comparisons) {
+record Study(List<ReportedRun> runs, List<DatasetComparison> comparisons) {
   /** The reference is the first configuration of each data set. */
   static final String FIRST = "first";
 
@@ -41,24 +41,24 @@ record Study(List<ReportedRun> runs, List<Comparison> comparisons) {
               List.of(run.entry().label(), varying(run)), configuration -> new ArrayList<>())
           .add(run);
     }
-    List<Comparison> comparisons = new ArrayList<>();
+    List<DatasetComparison> comparisons = new ArrayList<>();
     int number = 1;
     for (Map.Entry<String, Map<List<Object>, List<ReportedRun>>> group : groups.entrySet()) {
-      List<Configuration> configurations = new ArrayList<>();
+      List<SeedGroup> configurations = new ArrayList<>();
       for (List<ReportedRun> same : group.getValue().values()) {
         Series series = new Series(configurations.size());
         ReportedRun first = same.get(0);
         configurations.add(
-            new Configuration(number++, series, first.entry().label(), varying(first), same));
+            new SeedGroup(number++, series, first.entry().label(), varying(first), same));
       }
       comparisons.add(
-          new Comparison(group.getKey(), configurations, choose(configurations, reference)));
+          new DatasetComparison(group.getKey(), configurations, choose(configurations, reference)));
     }
     checkLabel(comparisons, reference);
     return new Study(runs, comparisons);
   }
 
-  /** The data set's name; a run that failed may not tell it. */
+  /** The data set's name; a run that failed may lack it. */
   private static Optional<String> dataset(ReportedRun run) {
     return run.settings()
         .map(settings -> settings.get(DataSetting.DATASET))
@@ -71,19 +71,19 @@ record Study(List<ReportedRun> runs, List<Comparison> comparisons) {
     return varying;
   }
 
-  private static Configuration choose(List<Configuration> all, String reference) {
-    Configuration first =
+  private static SeedGroup choose(List<SeedGroup> all, String reference) {
+    SeedGroup first =
         all.stream().filter(one -> !one.finished().isEmpty()).findFirst().orElse(all.get(0));
     return reference.equals(BEST)
-        ? Comparison.ranked(all).stream().findFirst().orElse(first)
+        ? DatasetComparison.ranked(all).stream().findFirst().orElse(first)
         : all.stream().filter(one -> one.label().equals(reference)).findFirst().orElse(first);
   }
 
-  private static void checkLabel(List<Comparison> comparisons, String reference) {
+  private static void checkLabel(List<DatasetComparison> comparisons, String reference) {
     List<String> labels =
         comparisons.stream()
             .flatMap(one -> one.configurations().stream())
-            .map(Configuration::label)
+            .map(SeedGroup::label)
             .distinct()
             .toList();
     if (!reference.equals(FIRST) && !reference.equals(BEST) && !labels.contains(reference)) {
@@ -96,7 +96,7 @@ record Study(List<ReportedRun> runs, List<Comparison> comparisons) {
   }
 
   /** All configurations of all data sets, by the number that they have on the page. */
-  List<Configuration> configurations() {
+  List<SeedGroup> configurations() {
     return comparisons.stream().flatMap(one -> one.configurations().stream()).toList();
   }
 }

@@ -5,7 +5,7 @@ import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.Settings;
 import java.util.OptionalInt;
 
-/** How many samples an accuracy was measured on, which the folder of a run does not tell. */
+/** How many samples an accuracy was measured on, which the folder of a run does not hold. */
 final class TestSize {
   private static final double USUAL_FRACTION = DataSetting.TEST_FRACTION.defaultValue();
 

@@ -39,7 +39,7 @@ public final class Texts {
   }
 
   /** Mean and standard deviation in percent, as in {@code 97.22 ± 0.31 %}. */
-  static String spread(Sample sample) {
+  static String meanAndDeviation(Sample sample) {
     String mean = percent(sample.mean());
     return sample.n() < 2
         ? mean
@@ -53,7 +53,7 @@ public final class Texts {
   /**
    * Four decimals, of nats or shares.
    *
-   * @param value to be told
+   * @param value to be shown
    * @return {@link #NONE} if it is not finite
    */
   public static String nats(double value) {

@@ -25,7 +25,7 @@ final class TheorySection {
   private TheorySection() {}
 
   /** What there is to see of a configuration; empty where no run measured it. */
-  static List<Element> of(Configuration one) {
+  static List<Element> of(SeedGroup one) {
     Function<ModuleMetrics, BeliefMetrics> train = ModuleMetrics::train;
     Function<ModuleMetrics, BeliefMetrics> validation = ModuleMetrics::validation;
     List<Element> figures = new ArrayList<>();
@@ -53,7 +53,7 @@ final class TheorySection {
     figures.add(
         figure(
             one,
-            "Beliefs made worse",
+            "Regressed beliefs",
             "Share of samples whose belief a module takes further from the target.",
             "%",
             belief -> belief.regressed() == null ? null : 100 * belief.regressed(),
@@ -62,7 +62,7 @@ final class TheorySection {
   }
 
   private static Optional<Element> way(
-      Configuration one, Function<ModuleMetrics, BeliefMetrics> part, String heading) {
+      SeedGroup one, Function<ModuleMetrics, BeliefMetrics> part, String heading) {
     CurvePlot plot = new CurvePlot();
     plot.add(
         BOUND,
@@ -89,7 +89,7 @@ final class TheorySection {
 
   /** One quantity on both parts of the data. */
   private static Element figure(
-      Configuration one,
+      SeedGroup one,
       String heading,
       String note,
       String unit,
@@ -108,7 +108,7 @@ final class TheorySection {
 
   /** By module at the last epoch, and with a start also at depth 0. */
   private static Curve curve(
-      Configuration one,
+      SeedGroup one,
       Function<ModuleMetrics, BeliefMetrics> part,
       Function<BeliefMetrics, Double> value,
       boolean start) {

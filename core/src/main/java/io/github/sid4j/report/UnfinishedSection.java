@@ -8,11 +8,11 @@ import java.util.Optional;
 final class UnfinishedSection {
   private UnfinishedSection() {}
 
-  static Optional<Element> of(Comparison comparison) {
+  static Optional<Element> of(DatasetComparison comparison) {
     DataTable table = new DataTable("Runs without a result");
     table.column("Without a result", "").column("Seed", "").column("State", "").column("Why", "");
     int count = 0;
-    for (Configuration one : comparison.configurations()) {
+    for (SeedGroup one : comparison.configurations()) {
       for (ReportedRun run : without(one)) {
         count++;
         table
@@ -26,7 +26,7 @@ final class UnfinishedSection {
     return count == 0 ? Optional.empty() : Optional.of(table.element());
   }
 
-  private static List<ReportedRun> without(Configuration one) {
+  private static List<ReportedRun> without(SeedGroup one) {
     return one.runs().stream().filter(run -> run.result().isEmpty()).toList();
   }
 }

@@ -35,8 +35,8 @@ public final class Growth {
 
   /**
    * The settings of the run that grows another. What is not given is as it was for the base, but
-   * for its folder, its threads by stage and its base; precision and network are those that it came
-   * to.
+   * for its folder, its threads by stage and its base; precision and network are those that it
+   * ended with.
    *
    * @param base folder of a run with a finished epoch
    * @param modules to put behind its cascade, at least 1

@@ -43,7 +43,7 @@ final class TruncatedRun {
    * Writes all files but the settings into an empty folder.
    *
    * @param settings that make what is left
-   * @param result what it came to
+   * @param result of the truncated cascade
    */
   void write(RunPaths into, Settings settings, RunResult result, List<String> command)
       throws IOException {

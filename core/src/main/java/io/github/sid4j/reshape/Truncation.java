@@ -174,7 +174,7 @@ public final class Truncation {
    * @param out empty or new folder for what is left; {@code null} for a new one in {@code runs},
    *     named after the run
    * @param command words of the command line; {@code null} without one
-   * @return what it came to
+   * @return depths and their measures
    * @throws InputException if there are not so many modules, or the folder cannot be used
    * @throws IOException if a file cannot be read or written
    */
@@ -229,7 +229,7 @@ public final class Truncation {
         test.get(test.size() - 1).accuracy());
   }
 
-  /** What was measured at this depth; how it was trained is as the longer run tells. */
+  /** What was measured at this depth; how it was trained is taken from the longer run. */
   private RunResult result(Cascade left) throws IOException {
     int last = left.depth() - 1;
     return new RunResult(

@@ -34,7 +34,7 @@ public final class BeliefsLog {
   }
 
   /**
-   * Forgets the epochs after one, from which the run is to go on, and all from a line on that is
+   * Forgets the epochs after one, from which the run is to continue, and all from a line on that is
    * not right: nothing depends on them that would be worth to stop for. Epochs of a version that
    * did not write them may be missing.
    *

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param dataset the data set's name
  * @param classNames the name of class c at index c
- * @param examples spread over the classes
+ * @param examples distributed over the classes
  */
 public record ExampleBeliefs(String dataset, List<String> classNames, List<Example> examples) {
   /** Keeps copies that cannot be changed. */

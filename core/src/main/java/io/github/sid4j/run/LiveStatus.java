@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a run is at: {@code live.json}, written anew about once a second while it trains, for
- * whoever looks on. Nothing depends on it.
+ * What a run is at: {@code live.json}, written again about once a second while it trains, for those
+ * who watch it. Nothing depends on it.
  *
  * @param time when it was written, ISO 8601 in UTC
  * @param doing {@code training}, {@code validation} or {@code test}
@@ -18,7 +18,7 @@ import java.util.Objects;
  *     first step is done
  * @param loss sum of the modules' losses over that epoch's batches so far, in nats; likewise
  * @param accuracy of each module over them, 0 to 1, in order of depth; empty likewise
- * @param residentBytes memory of the process that is in RAM; {@code null} where that is not told
+ * @param residentBytes memory of the process that is in RAM; {@code null} where that is unknown
  * @param peakBytes the highest so far
  * @param heapBytes of Java's heap that are in use
  */

@@ -50,7 +50,7 @@ public final class Machine {
   /**
    * The processor.
    *
-   * @return its name where the system tells it, else its architecture
+   * @return its name where the system reports it, else its architecture
    */
   public static String cpu() {
     return cpu(Path.of("/proc/cpuinfo"));
@@ -59,7 +59,7 @@ public final class Machine {
   /**
    * Whether the processor has instructions for bfloat16.
    *
-   * @return empty where the system does not tell
+   * @return empty where the system does not report it
    */
   public static Optional<Boolean> hasBfloat16() {
     return hasBfloat16(Path.of("/proc/cpuinfo"));

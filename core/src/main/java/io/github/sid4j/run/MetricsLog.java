@@ -32,7 +32,7 @@ public final class MetricsLog {
   }
 
   /**
-   * Forgets the epochs after one, from which the run is to go on, and a last line that a killed
+   * Forgets the epochs after one, from which the run is to continue, and a last line that a killed
    * process did not finish. What stays keeps its bytes.
    *
    * @param epoch the last to keep; 0 for none
@@ -50,7 +50,7 @@ public final class MetricsLog {
           file.toString(),
           "the lines of epochs 1 to " + epoch,
           count + " of them",
-          "put back the file as the run wrote it, or start the run anew");
+          "put back the file as the run wrote it, or start the run again");
     }
     log.keep(epoch);
   }

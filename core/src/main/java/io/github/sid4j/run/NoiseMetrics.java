@@ -1,11 +1,11 @@
 package io.github.sid4j.run;
 
 /**
- * What one module makes of wrong labels, over the training batches of an epoch.
+ * How one module answers noisy labels, over the training batches of an epoch.
  *
- * @param samples whose label is wrong
- * @param labelDisagreement share of these for which the module believes most in another class than
- *     the label, 0 to 1; {@code null} if there are none
- * @param trueLabelRecovered share of these for which it believes most in the true class; likewise
+ * @param samples whose label is noisy
+ * @param labelDisagreement share of these whose most probable class differs from the label, 0 to 1;
+ *     {@code null} if there are none
+ * @param trueLabelRecovered share of these whose most probable class is the true one; likewise
  */
 public record NoiseMetrics(long samples, Double labelDisagreement, Double trueLabelRecovered) {}

@@ -3,7 +3,7 @@ package io.github.sid4j.run;
 import java.util.Objects;
 
 /**
- * Which wrong labels a run was given.
+ * Which noisy labels a run was given.
  *
  * @param type {@code symmetric} or {@code class-dependent}
  * @param rate probability that a training sample gets another label, 0 to 1

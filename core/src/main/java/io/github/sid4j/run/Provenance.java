@@ -27,7 +27,7 @@ import java.util.TreeMap;
  * @param seed of the run
  * @param dataset the data set's name
  * @param datasetSha256 of its files, in lower-case hexadecimal
- * @param labelNoise wrong labels that it was given; {@code null} without
+ * @param labelNoise noisy labels that it was given; {@code null} without
  * @param origin where the first weights came from; {@code null} if they were drawn
  * @param lengthChanges when it was extended or shortened, in order
  * @param libtorch version of the tensor library
@@ -92,7 +92,7 @@ public record Provenance(
    * @param precision that layers compute in, {@code fp32} or {@code bf16}
    * @param dataset the data set's name
    * @param datasetSha256 of its files, in lower-case hexadecimal
-   * @param labelNoise wrong labels that it is given; {@code null} without
+   * @param labelNoise noisy labels that it is given; {@code null} without
    * @param libtorch version of the tensor library
    * @param started when the run began
    * @param command the words of the command line; {@code null} without one

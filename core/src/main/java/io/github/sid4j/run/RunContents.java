@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tells the files that a run of ours made from strangers', by their names. */
+/** Distinguishes the files that a run made from all others, by their names. */
 final class RunContents {
   private static final String UNFINISHED = "\\.tmp-";
   private static final String UNIQUE = "-[0-9a-f-]{36}";

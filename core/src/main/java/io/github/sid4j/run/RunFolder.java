@@ -49,8 +49,8 @@ public final class RunFolder implements AutoCloseable {
 
   /**
    * Begins a run that is written in one go, its settings last. Without them nothing is left of it:
-   * closing the folder removes it again, and where the process is killed, the next that is told to
-   * make a run there takes its place.
+   * closing the folder removes it again, and where the process is killed, the next process that
+   * makes a run there takes its place.
    *
    * @param folder made with its parents if it is not there
    * @return the folder, empty and held
@@ -131,7 +131,7 @@ public final class RunFolder implements AutoCloseable {
           folder.toString(),
           "an empty folder for the run",
           "one with files in it",
-          "choose another folder, or give --resume to go on with the run in it, or --overwrite to"
+          "choose another folder, or give --resume to resume the run in it, or --overwrite to"
               + " replace it");
     }
     RunContents.checkOnlyOurs(folder);
@@ -164,8 +164,8 @@ public final class RunFolder implements AutoCloseable {
   }
 
   /**
-   * Takes up the run in a folder, to go on with it. Where none has got as far as its settings, it
-   * is begun, so that one command can be given again after any accident.
+   * Takes up the run in a folder, to continue with it. Where none has got as far as its settings,
+   * it is begun, so that one command can be given again after any accident.
    *
    * @param folder of the run, made with its parents if it is not there
    * @return the folder, held; with {@code settings.yaml} and all else that an earlier run wrote, or
@@ -269,7 +269,7 @@ public final class RunFolder implements AutoCloseable {
     }
   }
 
-  /** Looks at a folder, and tells whether it is to be emptied. */
+  /** Looks at a folder, and decides whether it is to be emptied. */
   private interface Look {
     boolean at(RunPaths paths) throws IOException;
   }
@@ -288,8 +288,8 @@ public final class RunFolder implements AutoCloseable {
     }
     RunLock lock = RunLock.take(paths.lock(), "run");
     try {
-      boolean anew = look.at(paths);
-      if (anew) {
+      boolean overwrite = look.at(paths);
+      if (overwrite) {
         RunContents.delete(folder);
       } else {
         RunContents.deleteUnfinished(folder);

@@ -31,7 +31,7 @@ public final class RunLock implements AutoCloseable {
   }
 
   /**
-   * Whether somebody is writing the folder.
+   * Whether a process is writing the folder.
    *
    * @param file that may not be there
    */
@@ -84,7 +84,9 @@ public final class RunLock implements AutoCloseable {
     }
   }
 
-  /** Takes the lock, also where somebody who only looks whether it is held has it for a moment. */
+  /**
+   * Takes the lock, also where a process that only looks whether it is held has it for a moment.
+   */
   private static boolean isLocked(FileChannel channel) throws IOException {
     for (int attempt = 1; channel.tryLock() == null; attempt++) {
       if (attempt == ATTEMPTS) {

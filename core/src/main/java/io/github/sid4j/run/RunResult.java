@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a finished run came to: {@code result.json}.
+ * The result of a finished run: {@code result.json}.
  *
  * @param method the training method's name, for example {@code sid}
  * @param dataset the data set's name

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param part of it that they are of: {@code validation}, or {@code train} where there is no
  *     validation part
  * @param classNames the name of class c at index c
- * @param samples spread over the classes
+ * @param samples distributed over the classes
  */
 public record TrackedSamples(
     String dataset, String part, List<String> classNames, List<Sample> samples) {

@@ -3,7 +3,7 @@ package io.github.sid4j.settings;
 import io.github.sid4j.error.InputException;
 import java.nio.file.InvalidPathException;
 
-/** From what a user gave to keys and values, or to a line that tells what was meant. */
+/** Turns what a user gave into keys and values, or into a line that says what is expected. */
 final class AssignmentReader {
   private AssignmentReader() {}
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What is learnt from. The settings of {@link SettingGroup#DATA}. */
+/** What is learned from. The settings of {@link SettingGroup#DATA}. */
 public final class DataSetting {
   public static final Setting<String> DATASET =
       Setting.deciding(
@@ -88,14 +88,14 @@ public final class DataSetting {
           "replay",
           decimals(atLeast(0).atMost(1)),
           0.0,
-          "Share of the base's training and validation parts that is learnt again beside the new.");
+          "Share of the base's training and validation parts that is learned again beside the new.");
   public static final Setting<Double> LABEL_NOISE =
       Setting.deciding(
           SettingGroup.DATA,
           "label-noise",
           decimals(atLeast(0).atMost(1)),
           0.0,
-          "Probability that a training sample gets a wrong label.");
+          "Probability that a training sample gets a noisy label.");
 
   public static final Setting<String> LABEL_NOISE_TYPE =
       Setting.deciding(
@@ -103,7 +103,7 @@ public final class DataSetting {
           "label-noise-type",
           ChoiceType.of("symmetric", "class-dependent"),
           "symmetric",
-          "What a wrong label is: any other class, or the one that the class is taken for.");
+          "What a noisy label is: any other class, or the one that the class is taken for.");
 
   private DataSetting() {}
 }

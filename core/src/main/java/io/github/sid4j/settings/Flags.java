@@ -25,8 +25,8 @@ public final class Flags {
     List<String> words = new ArrayList<>();
     for (Setting<?> setting : SettingTable.all()) {
       boolean named = setting == DataSetting.DATASET || setting == ModelSetting.METHOD;
-      boolean told = setting.decidesResult() || PLACES.contains(setting.group());
-      if (named || (told && !settings.get(setting).equals(otherwise.get(setting)))) {
+      boolean shown = setting.decidesResult() || PLACES.contains(setting.group());
+      if (named || (shown && !settings.get(setting).equals(otherwise.get(setting)))) {
         add(words, setting, settings.text(setting));
       }
     }

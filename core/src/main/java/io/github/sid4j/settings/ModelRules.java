@@ -28,7 +28,7 @@ final class ModelRules {
           "recompute",
           "false with overlap 1, where no loss comes from behind",
           "true",
-          "leave it out or set reach to 2 or more");
+          "leave it out or set overlap to 2 or more");
     }
     if (!settings.get(ModelSetting.BELIEF_INPUT) && !topology.equals(STAGED)) {
       throw new InputException(
@@ -71,7 +71,7 @@ final class ModelRules {
     }
   }
 
-  /** Decoupled greedy learning knows no consistency. */
+  /** Decoupled greedy learning has no divergence to the previous belief. */
   private static void greedy(Settings settings) {
     AlphaSpec alpha = settings.get(ObjectiveSetting.ALPHA);
     for (double one : alpha.resolve(modules(settings))) {
@@ -106,7 +106,7 @@ final class ModelRules {
           "execution",
           "single-pass with an overlap above 1",
           execution,
-          "leave it out or overlap at 1");
+          "leave it out or set overlap to 1");
     }
   }
 

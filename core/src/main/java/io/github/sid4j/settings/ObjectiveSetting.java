@@ -31,7 +31,7 @@ public final class ObjectiveSetting {
           "label-smoothing",
           decimals(atLeast(0).below(1)),
           0.0,
-          "Share of the target that is spread evenly over all classes.");
+          "Share of the target that is distributed evenly over all classes.");
 
   public static final Setting<Double> SIMILARITY =
       Setting.deciding(

@@ -129,7 +129,7 @@ final class ReshapeRules {
             "known-classes",
             "at least 2, and none less than the one before",
             found,
-            "give them as they were learnt");
+            "give them as they were learned");
       }
     }
   }

@@ -3,9 +3,9 @@ package io.github.sid4j.settings;
 /**
  * A setting, with one name: {@code label-smoothing} in a file, {@code --label-smoothing} as a flag,
  * {@link ObjectiveSetting#LABEL_SMOOTHING} in Java, where each group has a class of its own and
- * {@link SettingTable} has them all. What each one means and which values it takes is told by
- * {@link #help()} and {@link SettingType#expected()}; a setting that is a choice has the chosen
- * word as its value.
+ * {@link SettingTable} has them all. {@link #help()} and {@link SettingType#expected()} say what
+ * each one means and which values it takes; a setting that is a choice has the chosen word as its
+ * value.
  *
  * @param <T> the type of its values
  */

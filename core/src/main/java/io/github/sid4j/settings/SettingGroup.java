@@ -2,7 +2,7 @@ package io.github.sid4j.settings;
 
 /** What settings are about: the headings of the help text, in its order. */
 public enum SettingGroup {
-  /** What is learnt from. */
+  /** What is learned from. */
   DATA("Data"),
   /** What is trained. */
   MODEL("Model"),

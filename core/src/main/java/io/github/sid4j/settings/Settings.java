@@ -167,7 +167,7 @@ public final class Settings {
   }
 
   /**
-   * The same with a value that somebody gave; see {@link #with(Setting, Object)}.
+   * The same with a value that a user gave; see {@link #with(Setting, Object)}.
    *
    * @param given name and text
    * @return new settings

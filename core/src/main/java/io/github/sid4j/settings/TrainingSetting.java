@@ -9,7 +9,7 @@ import java.util.List;
 
 /** How it is minimised. The settings of {@link SettingGroup#TRAINING}. */
 public final class TrainingSetting {
-  // Beyond this nothing can be learnt, and single precision is not far from overflowing.
+  // Beyond this nothing can be learned, and single precision is not far from overflowing.
   private static final double HUGE = 1e6;
 
   public static final Setting<String> EXECUTION =

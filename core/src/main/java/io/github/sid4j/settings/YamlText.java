@@ -35,7 +35,7 @@ public final class YamlText {
    * A text that is no YAML.
    *
    * @param file it is in
-   * @param e tells why, and mostly where
+   * @param e says why, and mostly where
    * @return to be thrown
    */
   public static InputException mistake(Path file, YAMLException e) {

@@ -2,8 +2,8 @@ package io.github.sid4j.statistics;
 
 /**
  * How much accuracy one classifier loses against another on the same samples. Only the samples that
- * one of the two is right about tell anything; which of those there are by chance decides how sure
- * the difference is.
+ * one of the two is right about carry information; chance decides which of those there are, and so
+ * how sure the difference is.
  *
  * @param lost samples that the other is right about and this one is not
  * @param gained samples that this one is right about and the other is not

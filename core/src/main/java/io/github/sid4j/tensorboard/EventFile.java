@@ -28,8 +28,8 @@ public final class EventFile implements AutoCloseable {
   }
 
   /**
-   * Begins a file that comes after all in a folder. What those tell of this step and later ones
-   * counts as never told: TensorBoard drops it.
+   * Begins a file that comes after all in a folder. TensorBoard drops what those report of this
+   * step and later ones.
    *
    * @param folder made if it is not there
    * @param step that is the first to come
@@ -53,7 +53,7 @@ public final class EventFile implements AutoCloseable {
   }
 
   /**
-   * Tells of a step. Once this returns, it is on the medium.
+   * Writes the values of a step. Once this returns, they are on the medium.
    *
    * @param step not before that of the last call
    * @param values to be shown

@@ -19,7 +19,7 @@ import java.util.List;
 
 /**
  * Data as a model that is there already knows it: its classes keep their places, new ones come
- * behind them, and inputs are prepared as it learnt to read them.
+ * behind them, and inputs are prepared as it learned to read them.
  */
 final class BaseModelMapping {
   private final Settings settings;
@@ -52,7 +52,7 @@ final class BaseModelMapping {
   /**
    * The same data for a model.
    *
-   * @param known what it knows; {@code null} if it is to learn everything anew
+   * @param known what it knows; {@code null} if it is to learn everything again
    */
   static Dataset as(ModelDescription known, Dataset data) {
     if (known == null) {
@@ -92,7 +92,7 @@ final class BaseModelMapping {
   }
 
   /**
-   * The parts with the share of the base's data that is to be learnt again.
+   * The parts with the share of the base's data that is to be learned again.
    *
    * @throws InputException if the base's data is not at hand
    */

@@ -15,6 +15,6 @@ final class BatchTargets {
 
   static Target of(Batch batch, int classes, Objective objective) {
     Target target = of(batch.labels(), classes, objective);
-    return batch.hasWrongLabels() ? target.knowing(batch.labels(), batch.trueLabels()) : target;
+    return batch.hasNoisyLabels() ? target.knowing(batch.labels(), batch.trueLabels()) : target;
   }
 }

@@ -5,8 +5,8 @@ import io.github.sid4j.data.Batch;
 import java.util.List;
 
 /**
- * How a part's samples spread over the probabilities that a module gives to their class, and to the
- * class that it believes in most.
+ * How a part's samples are distributed over the probabilities that a module gives to their class,
+ * and to the class that it believes in most.
  */
 final class BeliefHistograms {
   private static final int BUCKETS = 30;

@@ -6,7 +6,7 @@ import io.github.sid4j.run.Provenance;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Makes sure that a run goes on, or is measured, with the data that it began with. */
+/** Makes sure that a run is resumed, or measured, with the data that it began with. */
 final class DataHash {
   private DataHash() {}
 

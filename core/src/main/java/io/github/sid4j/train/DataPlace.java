@@ -62,12 +62,12 @@ final class DataPlace {
     try {
       return Files.isSameFile(straight, whole) ? straight : whole;
     } catch (IOException e) {
-      return whole; // It is not there; whoever reads it says so.
+      return whole; // It is not there; its reader says so.
     }
   }
 
   /**
-   * The settings of a run that goes on, with its data where they name none.
+   * The settings of a resumed run, with its data where they name none.
    *
    * @param stored those that it was begun with
    * @throws InputException if they name a path where nothing is, and the run knows a better one

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** A few samples of a part of the data, spread over its classes. */
+/** A few samples of a part of the data, distributed over its classes. */
 final class ExampleSampler {
   static final int COUNT = 12;
   private static final double DECIMALS = 1e6;

@@ -63,7 +63,7 @@ final class Journal {
     writeWeights(state);
   }
 
-  /** What checkpoints of earlier versions do not tell of the best epoch, its line does. */
+  /** What checkpoints of earlier versions lack of the best epoch, its line has. */
   private Progress withDivergence(Progress progress) throws IOException {
     if (progress.bestEpoch() == 0
         || progress.bestAccuracy() == null
@@ -104,7 +104,7 @@ final class Journal {
     return earlierSeconds + (System.nanoTime() - begun) / 1e9;
   }
 
-  /** The last good checkpoint must not be followed by one that no training can go on from. */
+  /** The last good checkpoint must not be followed by one that no training can resume from. */
   private static void checkFinite(RunState state) {
     String broken = state.brokenPart();
     if (broken != null) {

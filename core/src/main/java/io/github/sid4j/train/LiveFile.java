@@ -26,32 +26,32 @@ final class LiveFile {
     this.length = length;
   }
 
-  /** Tells of a step, unless it told of another just now. */
+  /** Reports a step, unless it has just reported another. */
   void stepped(Progress progress) {
     if (System.nanoTime() - next >= 0) {
-      tell("training", progress);
+      write("training", progress);
     }
   }
 
-  /** Tells of a validation, unless epochs are so short that nobody could read it. */
+  /** Reports a validation, unless epochs are too short to read it. */
   void validating(Progress progress) {
     if (progress.epochSeconds() >= PAUSE_NANOS / 1e9) {
-      tell("validation", progress);
+      write("validation", progress);
     }
   }
 
-  /** Tells what begins now. */
-  void tell(String doing, Progress progress) {
+  /** Reports what begins now. */
+  void write(String doing, Progress progress) {
     try {
       RunJson.writeForNow(file, status(doing, progress));
     } catch (IOException e) {
-      // Whoever reads it at this moment keeps some systems from replacing it, and a full disk shows
+      // A reader at this moment keeps some systems from replacing it, and a full disk shows
       // where something matters. The next one comes in a second.
     }
     next = System.nanoTime() + PAUSE_NANOS;
   }
 
-  /** The run is over, and its result tells more. */
+  /** The run is over, and its result says more. */
   void end() throws IOException {
     Files.deleteIfExists(file);
   }

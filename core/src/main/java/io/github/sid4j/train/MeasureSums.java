@@ -21,7 +21,7 @@ import java.util.List;
  * @param floor by module
  * @param slack by module; {@code null} of an epoch that was begun before it was measured
  * @param regressed samples by module; likewise
- * @param noisy samples with a wrong label, one number
+ * @param noisy samples with a noisy label, one number
  * @param labelDisagreement of these by module
  * @param trueLabelRecovered of these by module
  */
@@ -116,7 +116,7 @@ record MeasureSums(
     return Arrays.stream(sums).map(sum -> sum / samples[0]).toArray();
   }
 
-  /** What a module makes of wrong labels. */
+  /** How a module answers noisy labels. */
   NoiseMetrics noise(int module) {
     double n = noisy[0];
     return n == 0

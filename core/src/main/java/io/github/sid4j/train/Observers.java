@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** Those who look on while a run trains. What they are told decides nothing. */
+/** The observers of a run. What they hear decides nothing. */
 final class Observers implements AutoCloseable {
   private final int depth;
   private final TrackedExamples watched;
@@ -54,7 +54,7 @@ final class Observers implements AutoCloseable {
     BeliefsLog beliefs = new BeliefsLog(paths.beliefsLog());
     beliefs.truncateAfter(from.epoch() - 1);
     LiveFile live = new LiveFile(paths.live(), length);
-    live.tell("training", from);
+    live.write("training", from);
     return new Observers(
         depth,
         watched,
@@ -79,7 +79,7 @@ final class Observers implements AutoCloseable {
     return histograms::add;
   }
 
-  /** An epoch is over. Told before its checkpoint is made, so that no kill leaves one out. */
+  /** An epoch is over. Reported before its checkpoint is made, so that no kill leaves one out. */
   void epochEnded(EpochMetrics metrics) throws IOException {
     EpochBeliefs believed = watched.after(metrics.epoch());
     beliefs.append(believed);
@@ -89,7 +89,7 @@ final class Observers implements AutoCloseable {
   }
 
   void testing(Progress progress) {
-    live.tell("test", progress);
+    live.write("test", progress);
   }
 
   /** The run is over and has its result. */

@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What earlier races of precisions came to, so that a run that is repeated on the same machine
+ * The results of earlier races of precisions, so that a run that is repeated on the same machine
  * computes in the same precision. One small file each in the user's cache folder, with the lines
  * that it holds for; {@code docs/settings.md} says where. A folder that cannot be read or written
  * is no error: then the race is run again.
@@ -59,7 +59,7 @@ final class PrecisionMemory {
   }
 
   /**
-   * What a race came to.
+   * The result of a race.
    *
    * @param circumstances lines that all bear on it
    * @return empty if there was none under just these
@@ -82,7 +82,7 @@ final class PrecisionMemory {
     return Optional.empty();
   }
 
-  /** Keeps what a race came to. */
+  /** Keeps the result of a race. */
   void remember(List<String> circumstances, Precision found) {
     try {
       Files.createDirectories(folder);

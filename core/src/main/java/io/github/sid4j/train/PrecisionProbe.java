@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
 final class PrecisionProbe {
   private static final Logger LOG = LoggerFactory.getLogger(PrecisionProbe.class);
 
-  // A few samples suffice to tell, also where bfloat16 is many times slower.
+  // A few samples suffice, also where bfloat16 is many times slower.
   private static final int BATCH = 16;
 
   private final Settings settings;

@@ -116,7 +116,7 @@ record Progress(
     return Double.isFinite(number) ? number : null;
   }
 
-  /** With what a checkpoint of an earlier version does not tell of the best epoch. */
+  /** With what a checkpoint of an earlier version lacks of the best epoch. */
   Progress withBestDivergence(Double known) {
     return new Progress(
         epoch,

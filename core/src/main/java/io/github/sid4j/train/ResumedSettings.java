@@ -20,7 +20,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 
-/** The settings of a run that is resumed: its own, but for what may change and was given anew. */
+/** The settings of a run that is resumed: its own, but for what may change and was given again. */
 final class ResumedSettings {
   /** What is said of one session and not of the run. */
   private static final Set<Setting<?>> OF_ONE_SESSION =

@@ -63,7 +63,7 @@ final class RunFolderResolver {
     return DataPlace.resumed(resumed.with(settings), resumed.stored());
   }
 
-  /** Whether no run is there that goes on. */
+  /** Whether there is no run to resume. */
   boolean isNew() {
     return out == null || !resume || !Files.exists(new RunPaths(out).settings());
   }
@@ -80,7 +80,7 @@ final class RunFolderResolver {
   }
 
   /**
-   * Writes what a run begins with, or makes sure that it is the same run that goes on.
+   * Writes what a run begins with, or makes sure that it is the same run that is resumed.
    *
    * @param parts of the data, to train on and to judge by
    * @param resolved the settings with all numbers, and the cuts of the cascade
@@ -154,7 +154,7 @@ final class RunFolderResolver {
                 command)
             .withOrigin(new InitialWeights(resolved).origin()));
     RunJson.write(paths.model(), ModelDescription.of(resolved, data, parts.train()));
-    // Last, because a folder with settings counts as one that a run can go on in.
+    // Last, because a folder with settings counts as one in which a run can resume.
     RunSettings.write(paths.settings(), resolved);
     return new RunChoices(precision, stageThreads, resolved, resolved);
   }
@@ -176,6 +176,6 @@ final class RunFolderResolver {
     return rate == 0
         ? null
         : new NoiseProvenance(
-            settings.get(DataSetting.LABEL_NOISE_TYPE), rate, train.wrongLabels(), train.size());
+            settings.get(DataSetting.LABEL_NOISE_TYPE), rate, train.noisyLabels(), train.size());
   }
 }

@@ -41,7 +41,7 @@ final class Session {
   private final Splits data;
   private final TrainingListener listener;
   private final BooleanSupplier stop;
-  private final TrainingComponents recipe;
+  private final TrainingComponents components;
   private final RunLength length;
 
   Session(
@@ -63,7 +63,7 @@ final class Session {
     this.data = data;
     this.listener = listener;
     this.stop = stop;
-    this.recipe = new TrainingComponents(settings);
+    this.components = new TrainingComponents(settings);
     this.length = RunLength.of(settings, data.train().size());
   }
 
@@ -73,7 +73,7 @@ final class Session {
     if (earlier != null && earlier.epochs() == length.epochs()) {
       return finished(paths, earlier);
     }
-    Optimizers optimizers = recipe.optimizers(cascade);
+    Optimizers optimizers = components.optimizers(cascade);
     RunState state = new RunState(cascade, optimizers, length);
     Journal journal = new Journal(paths, settings.get(RunSetting.KEEP_CHECKPOINTS));
     if (!journal.resume(state, listener::warned, () -> checkUntrained(paths, earlier))) {
@@ -99,7 +99,7 @@ final class Session {
     }
   }
 
-  /** Without a checkpoint a run begins anew, but for one that has its result. */
+  /** Without a checkpoint a run begins again, except one that has its result. */
   private static void checkUntrained(RunPaths paths, RunResult earlier) {
     if (earlier != null) {
       throw new InputException(
@@ -128,14 +128,14 @@ final class Session {
 
   private boolean train(Optimizers optimizers, RunState state, Journal journal, Observers observers)
       throws IOException {
-    try (Method method = recipe.method(cascade, objective, optimizers)) {
+    try (Method method = components.method(cascade, objective, optimizers)) {
       return new Trainer(
               settings,
               cascade,
               objective,
               method,
               data,
-              recipe.augmentation(dataset.name()),
+              components.augmentation(dataset.name()),
               listener,
               stop,
               journal,
@@ -156,7 +156,7 @@ final class Session {
         settings.get(ModelSetting.METHOD));
   }
 
-  /** A run that is over is told again as it was, whatever became of its checkpoints. */
+  /** A run that is over is reported again as it was, whatever became of its checkpoints. */
   private Trained finished(RunPaths paths, RunResult result) throws IOException {
     TensorFiles.restore(paths.weights(), cascade.state().byName());
     listener.started(start(paths.folder(), length.epochs(), 0));
@@ -179,7 +179,7 @@ final class Session {
         length.stepsPerEpoch(),
         course,
         data.train().size(),
-        data.train().wrongLabels(),
+        data.train().noisyLabels(),
         data.validation().size(),
         data.test().size(),
         epochsDone,

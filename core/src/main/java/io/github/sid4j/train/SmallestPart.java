@@ -73,7 +73,7 @@ final class SmallestPart {
   }
 
   /**
-   * What to tell of a step in which batch norm had one number for each channel.
+   * What to report of a step in which batch norm had one number for each channel.
    *
    * @param cause by the layer
    */

@@ -19,7 +19,7 @@ import java.nio.file.Path;
  * @param settings of the run
  * @param provenance of the run
  * @param dataset with the classes that the run knows
- * @param data its parts, prepared as they were for the run; without what it learnt again of others
+ * @param data its parts, prepared as they were for the run; without what it learned again of others
  */
 public record StoredData(Settings settings, Provenance provenance, Dataset dataset, Splits data) {
   /**

@@ -15,7 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
-/** Tells TensorBoard of a run; its steps are the epochs. */
+/** Reports a run to TensorBoard; its steps are the epochs. */
 final class TensorBoardLog implements AutoCloseable {
   private final EventFile file;
   private final TrackedSamples samples;

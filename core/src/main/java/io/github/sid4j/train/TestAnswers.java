@@ -4,7 +4,7 @@ import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.data.Batch;
 import io.github.sid4j.data.Examples;
 import io.github.sid4j.run.Classification;
-import io.github.sid4j.score.WorkerProtocol;
+import io.github.sid4j.score.ClassificationTally;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 final class TestAnswers implements BiConsumer<Batch, List<Belief>> {
   private final int module;
   private final int classes;
-  private final WorkerProtocol answers;
+  private final ClassificationTally answers;
 
   /**
    * Of one module.
@@ -24,7 +24,7 @@ final class TestAnswers implements BiConsumer<Batch, List<Belief>> {
   TestAnswers(int module, int classes, Examples examples) {
     this.module = module;
     this.classes = classes;
-    this.answers = new WorkerProtocol(classes, examples.size());
+    this.answers = new ClassificationTally(classes, examples.size());
   }
 
   @Override

@@ -38,7 +38,7 @@ final class Trainer {
   private final Journal journal;
   private final RunState state;
   private final Observers observers;
-  private final int wrongLabels;
+  private final int noisyLabels;
 
   Trainer(
       Settings settings,
@@ -63,7 +63,7 @@ final class Trainer {
     this.journal = journal;
     this.state = state;
     this.observers = observers;
-    this.wrongLabels = data.train().wrongLabels();
+    this.noisyLabels = data.train().noisyLabels();
   }
 
   /**
@@ -165,7 +165,7 @@ final class Trainer {
       List<BeliefMetrics> train,
       List<BeliefMetrics> validation,
       double validationSeconds) {
-    boolean noisy = wrongLabels > 0;
+    boolean noisy = noisyLabels > 0;
     List<ModuleMetrics> modules = new ArrayList<>();
     for (int i = 0; i < train.size(); i++) {
       modules.add(

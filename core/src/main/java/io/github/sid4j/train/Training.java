@@ -79,7 +79,7 @@ public final class Training {
   }
 
   /**
-   * Has the course of the run told.
+   * Reports the course of the run to a listener.
    *
    * @param own hears of every step and epoch, on the thread that trains
    * @return this
@@ -144,10 +144,10 @@ public final class Training {
     Splits data = knowing.replaying(new TrainingComponents(open).split(opened));
     int samples = data.train().size();
     Settings sized = AutoLength.resolve(open, samples);
-    TrainingComponents recipe = new TrainingComponents(sized);
-    recipe.useThreads();
+    TrainingComponents components = new TrainingComponents(sized);
+    components.useThreads();
     Initializer init = new Initializer(sized.get(RunSetting.SEED), DType.FLOAT32);
-    recipe.checkBatches(samples);
+    components.checkBatches(samples);
     int[] shape = data.train().shape();
     if (cascades == BUILT_IN) {
       CascadeSize.checkTraining(sized, shape, opened.classNames().size());
@@ -157,9 +157,9 @@ public final class Training {
       new InitialWeights(sized).fill(cascade);
     }
     Settings resolved = DataPlace.whole(Cutting.kept(sized, cascade), dataset == null);
-    Objective objective = recipe.objective(cascade.depth());
-    List<Integer> stageThreads = recipe.stageThreads(cascade);
-    recipe.smallestPart(samples).check(cascade, shape);
+    Objective objective = components.objective(cascade.depth());
+    List<Integer> stageThreads = components.stageThreads(cascade);
+    components.smallestPart(samples).check(cascade, shape);
     // The folder comes after all that can be refused, so that nothing is left of a refused run.
     try (RunFolder folder = place.take(opened, sized.get(ModelSetting.METHOD))) {
       return run(

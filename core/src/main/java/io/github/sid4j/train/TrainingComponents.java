@@ -58,7 +58,7 @@ public final class TrainingComponents {
   }
 
   /**
-   * The parts of a data set, with the wrong labels that the settings ask for.
+   * The parts of a data set, with the noisy labels that the settings ask for.
    *
    * @throws InputException if there is no validation part of the size that they ask for
    */

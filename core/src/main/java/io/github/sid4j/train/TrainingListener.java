@@ -4,7 +4,7 @@ import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.RunResult;
 
 /**
- * Is told the course of a run, on the thread that trains, in the order of the methods here. Must
+ * Hears of the course of a run, on the thread that trains, in the order of the methods here. Must
  * return soon, since training waits.
  */
 public interface TrainingListener {
@@ -41,7 +41,7 @@ public interface TrainingListener {
   default void epochEnded(EpochMetrics metrics) {}
 
   /**
-   * Something is odd, but training goes on.
+   * Something is odd, but training continues.
    *
    * @param line one line for the user; may come at any time
    */

@@ -21,7 +21,7 @@ import java.util.List;
  * @param stepsPerEpoch optimizer steps in one epoch
  * @param course how it goes through its training part
  * @param trainSize samples to train on
- * @param wrongLabels of these, that are known to have a wrong label
+ * @param noisyLabels of these, that are known to have a noisy label
  * @param validationSize samples to choose the best epoch by; 0 without such a part
  * @param testSize samples to test on
  * @param resumedFromEpoch epochs already done in earlier sessions; 0 for a new run
@@ -41,7 +41,7 @@ public record TrainingStart(
     long stepsPerEpoch,
     Course course,
     int trainSize,
-    int wrongLabels,
+    int noisyLabels,
     int validationSize,
     int testSize,
     int resumedFromEpoch,

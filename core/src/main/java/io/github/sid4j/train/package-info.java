@@ -1,2 +1,2 @@
-/** The training of a run, and how it tells its course. Knows {@code run}. */
+/** The training of a run, and its listeners. Knows {@code run}. */
 package io.github.sid4j.train;

@@ -23,14 +23,14 @@ final class Connection {
 
   private final SocketChannel channel;
   private final SelectionKey key;
-  private final Limits limits;
+  private final ServerLimits limits;
   private final byte[] head;
   private int length;
   private ByteBuffer answer = ByteBuffer.allocate(0);
   private State state = State.READING;
   private long deadline;
 
-  Connection(SocketChannel channel, SelectionKey key, Limits limits) {
+  Connection(SocketChannel channel, SelectionKey key, ServerLimits limits) {
     this.channel = channel;
     this.key = key;
     this.limits = limits;

@@ -30,13 +30,13 @@ final class HttpLoop implements AutoCloseable {
   private static final int WORKERS = 2;
   private static final long PAUSE_NANOS = 50_000_000;
 
-  private record Made(Connection connection, Answer answer, boolean withBody) {}
+  private record Made(Connection connection, Response answer, boolean withBody) {}
 
   private final ServerSocketChannel server;
   private final Selector selector;
-  private final Limits limits;
+  private final ServerLimits limits;
   private final Map<String, String> headers;
-  private final Function<RequestHead, Answer> answers;
+  private final Function<RequestHead, Response> answers;
 
   /** In the order in which they were opened. */
   private final Set<Connection> connections = new LinkedHashSet<>();
@@ -55,9 +55,9 @@ final class HttpLoop implements AutoCloseable {
    */
   HttpLoop(
       ServerSocketChannel server,
-      Limits limits,
+      ServerLimits limits,
       Map<String, String> headers,
-      Function<RequestHead, Answer> answers)
+      Function<RequestHead, Response> answers)
       throws IOException {
     this.server = server;
     this.limits = limits;
@@ -171,12 +171,12 @@ final class HttpLoop implements AutoCloseable {
       return;
     }
     if (length == 0) {
-      send(connection, Answer.TOO_LARGE, true);
+      send(connection, Response.TOO_LARGE, true);
       return;
     }
     Optional<RequestHead> head = RequestHead.parse(connection.head(), length);
     if (head.isEmpty()) {
-      send(connection, Answer.BAD_REQUEST, true);
+      send(connection, Response.BAD_REQUEST, true);
       return;
     }
     boolean withBody = !head.get().method().equals("HEAD");
@@ -188,16 +188,16 @@ final class HttpLoop implements AutoCloseable {
             selector.wakeup();
           });
     } catch (RejectedExecutionException e) {
-      send(connection, Answer.BUSY, withBody);
+      send(connection, Response.BUSY, withBody);
     }
   }
 
   /** Whatever goes wrong in making a page, the client is answered. */
-  private Answer make(RequestHead head) {
+  private Response make(RequestHead head) {
     try {
       return answers.apply(head);
     } catch (RuntimeException e) {
-      return Answer.BROKEN;
+      return Response.BROKEN;
     }
   }
 
@@ -213,7 +213,7 @@ final class HttpLoop implements AutoCloseable {
     }
   }
 
-  private void send(Connection connection, Answer answer, boolean withBody) throws IOException {
+  private void send(Connection connection, Response answer, boolean withBody) throws IOException {
     connection.send(answer.bytes(headers, withBody));
   }
 
@@ -225,7 +225,7 @@ final class HttpLoop implements AutoCloseable {
       }
       try {
         if (connection.isHalfRead()) {
-          send(connection, Answer.TOO_SLOW, true);
+          send(connection, Response.TOO_SLOW, true);
         } else {
           end(connection);
         }

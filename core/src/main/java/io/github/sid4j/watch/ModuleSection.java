@@ -28,7 +28,7 @@ final class ModuleSection {
     }
     if (!last.isEmpty()) {
       table.column("training").column("validation").column("KL to target");
-      table.column("KL to previous").column("loss above floor").column("made worse");
+      table.column("KL to previous").column("loss above floor").column("regressed");
     }
     IntStream.range(run.everyModuleAnswers() ? 0 : count - 1, count)
         .forEach(

@@ -9,7 +9,7 @@ import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.AnsweringModules;
 import java.util.List;
 
-/** What a finished run came to. */
+/** The result of a finished run. */
 final class ResultSection {
   private ResultSection() {}
 

@@ -18,7 +18,7 @@ final class RunSections {
 
   static Element of(WatchedRun run) {
     Element main = Element.of("main").with("data-title", title(run));
-    main.add(HeadSection.of(run).with("id", "head"));
+    main.add(StatusSection.of(run).with("id", "head"));
     if (!run.problems().isEmpty()) {
       main.add(problems(run.problems()));
     }

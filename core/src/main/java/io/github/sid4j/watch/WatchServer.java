@@ -29,7 +29,7 @@ public final class WatchServer implements AutoCloseable {
   private final Set<String> hosts;
   private final HttpLoop loop;
 
-  private WatchServer(ServerSocketChannel server, WatchPage page, Limits limits)
+  private WatchServer(ServerSocketChannel server, WatchPage page, ServerLimits limits)
       throws IOException {
     this.port = ((InetSocketAddress) server.getLocalAddress()).getPort();
     this.page = page;
@@ -48,16 +48,16 @@ public final class WatchServer implements AutoCloseable {
    * @throws IOException when the folder cannot be read
    */
   public static WatchServer start(Path run, OptionalInt port) throws IOException {
-    RunReader reader = new RunReader(run);
+    LiveRunReader reader = new LiveRunReader(run);
     reader.check();
     return show(reader::look, port);
   }
 
   static WatchServer show(Supplier<WatchedRun> run, OptionalInt port) throws IOException {
-    return show(run, port, Limits.USUAL);
+    return show(run, port, ServerLimits.USUAL);
   }
 
-  static WatchServer show(Supplier<WatchedRun> run, OptionalInt port, Limits limits)
+  static WatchServer show(Supplier<WatchedRun> run, OptionalInt port, ServerLimits limits)
       throws IOException {
     return new WatchServer(bind(port), new WatchPage(run), limits);
   }
@@ -70,7 +70,7 @@ public final class WatchServer implements AutoCloseable {
           Integer.toString(wanted.getAsInt()),
           "choose another, or 0 for any that is free");
     }
-    // By number, since a name may be told to mean something else.
+    // By number, since a name may be configured to mean another address.
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     int first = wanted.orElse(PORT);
     int last = wanted.isPresent() ? first : first + PORTS_TRIED - 1;
@@ -99,18 +99,18 @@ public final class WatchServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port + "/");
   }
 
-  private Answer answer(RequestHead request) {
+  private Response answer(RequestHead request) {
     // A page of another site may have its name mean this machine; its host gives it away.
     if (!hosts.contains(request.host())) {
-      return Answer.plain("403 Forbidden", "ask for " + uri() + "\n");
+      return Response.plain("403 Forbidden", "ask for " + uri() + "\n");
     }
     if (!request.method().equals("GET")) {
-      return Answer.WRONG_METHOD;
+      return Response.WRONG_METHOD;
     }
     return switch (request.path()) {
-      case "/" -> Answer.page(page.whole());
-      case "/now" -> Answer.page(page.now());
-      default -> Answer.NOT_FOUND;
+      case "/" -> Response.page(page.whole());
+      case "/now" -> Response.page(page.now());
+      default -> Response.NOT_FOUND;
     };
   }
 

@@ -69,7 +69,7 @@ record WatchedRun(
         .orElse(OptionalInt.empty());
   }
 
-  /** The method of the training, where something tells it. */
+  /** The method of the training, where it is known. */
   Optional<String> method() {
     return settings
         .map(set -> set.get(ModelSetting.METHOD))
@@ -94,7 +94,7 @@ record WatchedRun(
     return Math.min(1, done / Math.max(1, length().orElse(1)));
   }
 
-  /** Seconds of training that are left, as epochs have taken lately; NaN where nothing tells. */
+  /** Seconds of training that are left, as epochs have taken lately; NaN where unknown. */
   double secondsLeft() {
     if (live.isEmpty() || live.get().doing().equals("test")) {
       return Double.NaN;

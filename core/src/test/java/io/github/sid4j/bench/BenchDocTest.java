@@ -22,14 +22,14 @@ class BenchDocTest {
             Workload.class,
             Ceilings.class,
             Timing.class,
-            Spread.class,
+            Quartiles.class,
             StepParts.class,
             MemoryUse.class,
             DepthPoint.class,
             PipelineReport.class,
             StageCost.class,
             Throughput.class,
-            Prediction.class);
+            PipelinePrediction.class);
     assertThat(DocumentedFields.in(DOCUMENT)).isEqualTo(DocumentedFields.of(records));
   }
 }

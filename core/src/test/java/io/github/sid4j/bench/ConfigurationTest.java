@@ -69,9 +69,9 @@ class ConfigurationTest {
     "local-signals,, staged"
   })
   void ofAStagedNetworkTheWholeIsTrainedByThoseThatHaveNoStages(
-      String method, String execution, String shape) {
+      String method, String execution, String topology) {
     Settings settings = settings(STAGED, method, execution);
-    assertThat(settings.get(ModelSetting.TOPOLOGY)).isEqualTo(shape);
+    assertThat(settings.get(ModelSetting.TOPOLOGY)).isEqualTo(topology);
     // Of a classifier without modules there is no alpha for each, and it is not asked for one.
     assertThat(settings.get(ModelSetting.STAGES)).isEqualTo(3);
   }

@@ -25,7 +25,7 @@ class PipelineModelTest {
     assertThat(model.fill()).isEqualTo(2 + 1 + 2 * 0.5);
     assertThat(model.speedUp()).isEqualTo(2);
     assertThat(model.meanOf(10, 3)).isCloseTo((10 * 8.5 + 4) / 10, within(EXACT));
-    assertThat(Prediction.of(model).efficiency()).isCloseTo(2 / 3.0, within(EXACT));
+    assertThat(PipelinePrediction.of(model).efficiency()).isCloseTo(2 / 3.0, within(EXACT));
   }
 
   @Test
@@ -37,7 +37,7 @@ class PipelineModelTest {
 
   /** Stage by stage and batch by batch: what a pipeline of equal stages takes by its definition. */
   @Property(tries = 1000)
-  void ofEqualStagesItIsWhatTheQueuesComeTo(
+  void ofEqualStagesItIsTheSumOfTheQueues(
       @ForAll @IntRange(min = 1, max = 12) int stages,
       @ForAll @IntRange(min = 1, max = 40) int batches,
       @ForAll @DoubleRange(min = 0.1, max = 0.9) double forward,

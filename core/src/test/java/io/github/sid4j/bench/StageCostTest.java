@@ -20,15 +20,15 @@ class StageCostTest {
         .containsExactly(
             new StageCost(
                 1,
-                Spread.of(1, 3, 2),
-                Spread.of(10, 30, 20),
-                Spread.of(100, 300, 7),
-                Spread.of(111, 333, 29)),
+                Quartiles.of(1, 3, 2),
+                Quartiles.of(10, 30, 20),
+                Quartiles.of(100, 300, 7),
+                Quartiles.of(111, 333, 29)),
             new StageCost(
                 2,
-                Spread.of(2, 2, 5),
-                Spread.of(20, 20, 50),
-                Spread.of(200, 200, 500),
-                Spread.of(222, 222, 555)));
+                Quartiles.of(2, 2, 5),
+                Quartiles.of(20, 20, 50),
+                Quartiles.of(200, 200, 500),
+                Quartiles.of(222, 222, 555)));
   }
 }

@@ -16,10 +16,10 @@ class StepFixtureTest {
     Engine.useThreads(1);
     Workload small = new Workload("resnet18", "shared", List.of(3, 8, 8), 3, 1, 2, Map.of());
     Configuration plain = Configuration.of("sid", "single-pass", "fp32");
-    try (StepFixture rig = new StepFixture(new WorkerTask(small, plain, 1, 1))) {
-      assertThat(statistics(rig)).containsOnly(0);
-      rig.step();
-      assertThat(statistics(rig)).doesNotContain(0);
+    try (StepFixture fixture = new StepFixture(new WorkerTask(small, plain, 1, 1))) {
+      assertThat(statistics(fixture)).containsOnly(0);
+      fixture.step();
+      assertThat(statistics(fixture)).doesNotContain(0);
     }
   }
 
@@ -29,16 +29,19 @@ class StepFixtureTest {
     Workload small =
         new Workload("mlp", "shared", List.of(1, 4, 4), 3, 2, 8, Map.of("accumulate", "4"));
     Configuration plain = Configuration.of("sid", "single-pass", "fp32");
-    try (StepFixture rig = new StepFixture(new WorkerTask(small, plain, 1, 1));
-        Method timed = rig.observed(new StepClock(true))) {
-      rig.step();
-      assertThat(rig.optimizers().byPart().values()).extracting(Optimizer::steps).containsOnly(1L);
-      assertThat(TensorBytes.of(rig).gradients()).isGreaterThan(TensorBytes.of(rig).weights());
-      rig.step(timed);
+    try (StepFixture fixture = new StepFixture(new WorkerTask(small, plain, 1, 1));
+        Method timed = fixture.observed(new StepClock(true))) {
+      fixture.step();
+      assertThat(fixture.optimizers().byPart().values())
+          .extracting(Optimizer::steps)
+          .containsOnly(1L);
+      assertThat(TensorBytes.of(fixture).gradients())
+          .isGreaterThan(TensorBytes.of(fixture).weights());
+      fixture.step(timed);
     }
   }
 
-  private static double[] statistics(StepFixture rig) {
-    return rig.cascade().buffers().byName().get("extractor.bn1.running_mean").toDoubles();
+  private static double[] statistics(StepFixture fixture) {
+    return fixture.cascade().buffers().byName().get("extractor.bn1.running_mean").toDoubles();
   }
 }

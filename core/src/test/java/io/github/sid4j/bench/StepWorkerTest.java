@@ -65,7 +65,7 @@ class StepWorkerTest {
   }
 
   @Test
-  void itTellsTheTimeOfEachStep() {
+  void itReportsTheTimeOfEachStep() {
     try (StepWorker worker = worker("backprop", null)) {
       WorkerProtocol.Steps steps = (WorkerProtocol.Steps) worker.answer("steps", 3);
       assertThat(steps.seconds()).hasSize(3).allMatch(seconds -> seconds > 0);
@@ -140,7 +140,7 @@ class StepWorkerTest {
   }
 
   @Test
-  void stagesHaveNoTrunkAndTellWhatEachTakes() {
+  void stagesHaveNoExtractorAndReportWhatEachTakes() {
     try (StepWorker worker = staged("dgl", "single-pass")) {
       WorkerProtocol.Profile profile = (WorkerProtocol.Profile) worker.answer("profile", 1);
       assertThat(profile.parts())
@@ -160,7 +160,7 @@ class StepWorkerTest {
     try (StepWorker worker = staged("sid:overlap=2", "single-pass")) {
       assertThatExceptionOfType(InputException.class)
           .isThrownBy(() -> worker.answer("stages", 1))
-          .withMessageContaining("leave out reach");
+          .withMessageContaining("leave out overlap");
     }
   }
 

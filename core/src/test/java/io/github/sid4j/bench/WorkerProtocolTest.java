@@ -37,7 +37,7 @@ class WorkerProtocolTest {
   }
 
   @Test
-  void whatCannotBeComputedIsTheUsersAffairWhoeverFoundIt() {
+  void whatCannotBeComputedIsBadInputWhereverItIsFound() {
     String line =
         WorkerProtocol.line(new WorkerProtocol.Failed("image: expected larger ones", true));
     assertThatExceptionOfType(InputException.class)

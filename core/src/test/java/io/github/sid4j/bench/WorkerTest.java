@@ -46,7 +46,7 @@ class WorkerTest {
   }
 
   @Test
-  void itAnswersEachLineUntilItIsToldToQuit() {
+  void itAnswersEachLineUntilItIsAskedToQuit() {
     assertThat(serve("steps 2\nsteps 1\nquit\nsteps 3\n")).isZero();
     assertThat(said()).isEqualTo(READY + "{\"seconds\":[0.5,0.5]}\n" + "{\"seconds\":[0.5]}\n");
     assertThat(closed).isTrue();
@@ -74,7 +74,7 @@ class WorkerTest {
   }
 
   @Test
-  void whatCannotBeMadeIsToldInALine() {
+  void whatCannotBeMadeIsReportedInALine() {
     int code =
         Worker.serve(
             () -> {
@@ -87,7 +87,7 @@ class WorkerTest {
   }
 
   @Test
-  void whatIsRefusedIsToldApartFromWhatFails() {
+  void whatIsRefusedIsDistinguishedFromWhatFails() {
     int code =
         Worker.serve(
             () -> {

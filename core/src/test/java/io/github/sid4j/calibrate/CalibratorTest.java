@@ -104,7 +104,7 @@ class CalibratorTest {
   }
 
   @Test
-  void theFileHasWhatWasToldAndThePageIsBesideIt() throws Exception {
+  void theFileHasWhatWasReturnedAndThePageIsNextToIt() throws Exception {
     RunPaths paths = new RunPaths(run);
     assertThat(RunJson.read(paths.calibration(), Calibration.class)).isEqualTo(calibration);
     assertThat(Files.readString(paths.calibrationPage()))

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CascadeTest {
   @ParameterizedTest
-  @CsvSource({"MLP, 3", "CNN, 3", "STAGED, 1", "STAGED_ON_TRUNK, 2"})
-  void theTrunkIsReadUpToTheFirstStage(SmallCascade kind, int readers) {
+  @CsvSource({"MLP, 3", "CNN, 3", "STAGED, 1", "STAGED_ON_EXTRACTOR, 2"})
+  void theExtractorIsReadUpToTheFirstStage(SmallCascade kind, int readers) {
     assertThat(kind.create(1, DType.FLOAT32).extractorReaders()).isEqualTo(readers);
   }
 
@@ -107,7 +107,7 @@ class CascadeTest {
 
   @Test
   void parametersAreNamedByTheirPart() {
-    Cascade cascade = SmallCascade.STAGED_ON_TRUNK.create(4, DType.FLOAT32);
+    Cascade cascade = SmallCascade.STAGED_ON_EXTRACTOR.create(4, DType.FLOAT32);
     assertThat(cascade.parameters().byName().keySet())
         .startsWith("extractor.fc1.weight", "extractor.fc1.bias")
         .containsSequence("module1.fc2.bias", "module2.stage.weight", "module2.stage.bias")

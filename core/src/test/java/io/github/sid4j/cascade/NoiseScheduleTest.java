@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NoiseScheduleTest {
   private static final Offset<Double> EXACT = within(1e-12);
 
-  /** What makes the blocks fit: a step of whoever knows u keeps the distribution on its course. */
+  /** What makes the blocks fit: a step that knows u keeps the distribution on its course. */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 10, 1000})
   void aStepLeadsFromOneNoiseToTheNext(int steps) {

@@ -45,7 +45,7 @@ class WidenedModuleTest {
     assertThat(best).isGreaterThanOrEqualTo(1.0 / classes - 1e-12);
   }
 
-  /** What it reads of a wide belief is what was widened, whoever widened it and from where. */
+  /** What it reads of a wide belief is what was widened, by which module and from which place. */
   @Property(tries = 100)
   void wideningIsUndoneByReading(
       @ForAll @Size(3) List<@DoubleRange(min = -10, max = 10) Double> drawn,

@@ -21,7 +21,8 @@ class CheckpointCrashTest {
   @TempDir Path temp;
 
   /**
-   * A new step, one that is there already, and one before the newest, with and without truncation.
+   * A new step, one that is there already, and one before the newest, with and without removal of
+   * old ones.
    */
   @ParameterizedTest
   @CsvSource({"30,1", "30,3", "20,1", "20,2", "15,2"})

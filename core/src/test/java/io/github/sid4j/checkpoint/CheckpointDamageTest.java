@@ -90,7 +90,7 @@ class CheckpointDamageTest {
           .singleElement()
           .asString()
           .contains("step-000000020")
-          .endsWith("going on from step 10")
+          .endsWith("resuming from step 10")
           .doesNotContain("\n");
     }
     return found.step();

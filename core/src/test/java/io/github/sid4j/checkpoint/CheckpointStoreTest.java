@@ -113,7 +113,7 @@ class CheckpointStoreTest {
         .hasMessageContaining("2, all damaged")
         .hasMessageContaining("step-000000010/a: expected a file of 1 bytes, found none")
         .hasMessageContaining("step-000000020/b: expected 1 bytes, found 18 bytes")
-        .hasMessageContaining("start the run anew");
+        .hasMessageContaining("start the run again");
     assertThat(warnings).isEmpty();
   }
 

@@ -23,7 +23,8 @@ class CompareDocTest {
     assertThat(DocumentedFields.in(DOCUMENT))
         .isEqualTo(
             DocumentedFields.of(
-                List.of(ComparisonResult.class, Summary.class, Moments.class, CellResult.class)));
+                List.of(
+                    ComparisonResult.class, SeedSummary.class, Moments.class, CellResult.class)));
   }
 
   @Test

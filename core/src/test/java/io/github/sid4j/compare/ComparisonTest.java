@@ -74,7 +74,7 @@ class ComparisonTest {
         .containsExactly(
             "good_seed=1 done", "good_seed=2 done", "bad_seed=1 failed", "bad_seed=2 failed");
     assertThat(first.cells().get(2).reason()).isEqualTo("module 1 has loss NaN");
-    Summary good = first.summaries().get(0);
+    SeedSummary good = first.summaries().get(0);
     assertThat(good.testBest().mean()).isCloseTo(0.65, within(1e-12));
     assertThat(good.testBest().deviation()).isCloseTo(Math.sqrt(0.005), within(1e-12));
     assertThat(first.summaries().get(1).testBest()).isNull();
@@ -94,7 +94,7 @@ class ComparisonTest {
   }
 
   @Test
-  void aStopLeavesCellsThatGoOnWithTheNextCall() throws IOException {
+  void aStopLeavesCellsThatResumeWithTheNextCall() throws IOException {
     String spec = "{name: try, runs: {quick: {lr: 5}, slow: {lr: 17}}, seeds: [1, 2]}";
     ComparisonResult stopped =
         run(comparison(spec, false), () -> Files.exists(out().resolve("cells/slow_seed=2")));
@@ -131,7 +131,7 @@ class ComparisonTest {
         .contains("search_a_lr=0.3_seed=9 done", "search_b_lr=13_seed=9 failed")
         .hasSize(6);
     assertThat(result.cells().get(1).reason())
-        .isEqualTo("no candidate of the search came to an end: module 1 has loss NaN");
+        .isEqualTo("no candidate of the search finished: module 1 has loss NaN");
     assertThat(result.cells())
         .filteredOn(cell -> cell.part().equals("search"))
         .allMatch(cell -> cell.testAccuracy() == null)

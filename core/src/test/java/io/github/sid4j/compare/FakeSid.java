@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Behaves as {@code sid train} does towards a comparison, without training: its learning rate says
- * what it comes to.
+ * Behaves as {@code sid train} does towards a comparison, without training: its learning rate
+ * determines its result.
  */
 final class FakeSid {
   /** With this it fails, unless the folder has a file named mended beside the cells. */
   static final double FAILS = 13;
 
-  /** With this it only stops when it is told to, unless it is the second time. */
+  /** With this it only stops on request, unless it is the second time. */
   static final double WAITS = 17;
 
   /** With this it refuses its data. */

@@ -86,7 +86,7 @@ class PlanTest {
   }
 
   @Test
-  void cellsThatTheRulesRefuseAreToldBeforeAnythingRuns() {
+  void cellsThatTheRulesRefuseAreReportedBeforeAnythingRuns() {
     Map<String, List<Assignment>> grid =
         Map.of("topology", List.of(set("topology=staged"), set("topology=shared")));
     Map<String, List<Assignment>> dgl = Map.of("dgl", List.of(set("method=dgl")));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The comparisons that come with sid4j can be run, as far as settings can tell. */
+/** The settings accept the comparisons that sid4j ships. */
 class ReadySpecsTest {
   private static final Path FOLDER = Path.of("../specs");
 

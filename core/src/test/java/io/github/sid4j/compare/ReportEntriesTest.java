@@ -17,7 +17,7 @@ class ReportEntriesTest {
   @TempDir Path temp;
 
   @Test
-  void labelsTellWhatTellsTheConfigurationsOfARunApart() {
+  void labelsNameTheSettingsThatDistinguishTheConfigurationsOfARun() {
     List<Entry> entries =
         entries(
             cell("a", "SID", Map.of("alpha", "0.5", "lr", "0.1"), "done", null),

@@ -36,7 +36,7 @@ class BatchesTest {
   }
 
   @Property(tries = 100)
-  void goingOnWithinAnEpochGivesItsTail(@ForAll @IntRange(max = 5) int first, @ForAll long seed) {
+  void resumingWithinAnEpochGivesItsTail(@ForAll @IntRange(max = 5) int first, @ForAll long seed) {
     Examples examples = TestData.indices(23);
     List<Batch> full = all(Batches.shuffled(examples, new EpochPlan(5, false, NOISE, seed, 1, 0)));
     List<Batch> tail =

@@ -50,7 +50,7 @@ class ChosenClassesTest {
   }
 
   @Test
-  void theHashTellsChoicesApartAndKnowsTheWholeAsItWas() throws IOException {
+  void theHashDistinguishesChoicesAndKnowsTheWholeAsItWas() throws IOException {
     Dataset whole = digits();
     assertThat(whole.withClasses(whole.classNames()).sha256()).isEqualTo(whole.sha256());
     assertThat(whole.withClasses(List.of("1", "2")).sha256())
@@ -60,15 +60,15 @@ class ChosenClassesTest {
   }
 
   @Test
-  void whatIsKnownOfPreparingIsNotLearnedAnew() throws IOException {
+  void whatIsKnownOfPreparingIsNotLearnedAgain() throws IOException {
     Examples low = digits().withClasses(List.of("0", "1")).split(0.1, 1).train();
     InputEncoding known = low.encoding().orElseThrow();
     Dataset high = digits().withClasses(List.of("8", "9"));
-    Examples anew = high.split(0.1, 1).train();
+    Examples again = high.split(0.1, 1).train();
     Examples alike = high.prepared(known).split(0.1, 1).train();
     assertThat(alike.encoding()).contains(known);
-    assertThat(anew.encoding()).isNotEqualTo(alike.encoding());
-    assertThat(values(alike, 0)).isNotEqualTo(values(anew, 0));
+    assertThat(again.encoding()).isNotEqualTo(alike.encoding());
+    assertThat(values(alike, 0)).isNotEqualTo(values(again, 0));
     // A black pixel is black, whatever it stands among.
     assertThat(alike.padding()).isEqualTo(low.padding());
   }

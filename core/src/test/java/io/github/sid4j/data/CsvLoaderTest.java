@@ -100,7 +100,7 @@ class CsvLoaderTest {
   }
 
   @Test
-  void theHashTellsTheLabelColumn() throws IOException {
+  void theHashDependsOnTheLabelColumn() throws IOException {
     Path file = write("t.csv", "a,b\n1,2\n2,1\n1,2\n2,1\n");
     assertThat(Datasets.open(new DatasetRequest("csv", file, "a", 0.5, 0)).sha256())
         .isNotEqualTo(Datasets.open(new DatasetRequest("csv", file, "b", 0.5, 0)).sha256());

@@ -47,7 +47,7 @@ class CsvPartsTest {
   }
 
   @Test
-  void labelsThatAreNoClassesAreToldWithTheirColumn() throws IOException {
+  void labelsThatAreNoClassesAreReportedWithTheirColumn() throws IOException {
     Path file = Files.writeString(dir.resolve("t.csv"), "a,price\n1,1.5\n2,2.5\n3,3.5\n4,4.5\n");
     assertThatThrownBy(() -> Datasets.open(new DatasetRequest("csv", file, "price", 0.2, 0)))
         .isInstanceOf(InputException.class)

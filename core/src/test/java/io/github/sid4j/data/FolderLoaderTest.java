@@ -152,7 +152,7 @@ class FolderLoaderTest {
   }
 
   @Test
-  void theHashTellsAValidationPartFromMoreTestImages() throws IOException {
+  void theHashDistinguishesAValidationPartFromMoreTestImages() throws IOException {
     for (String part : List.of("train", "test", "val")) {
       writeGrey(part + "/a/1.png", 1);
       writeGrey(part + "/b/1.png", 1);

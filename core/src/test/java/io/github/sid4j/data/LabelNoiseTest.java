@@ -38,7 +38,7 @@ class LabelNoiseTest {
   }
 
   @Property(tries = 30)
-  void theRateIsTheShareOfWrongLabels(
+  void theRateIsTheShareOfNoisyLabels(
       @ForAll LabelNoise noise,
       @ForAll @DoubleRange(min = 0, max = 1) double rate,
       @ForAll @IntRange(min = 2, max = 7) int classes,
@@ -47,11 +47,11 @@ class LabelNoiseTest {
     Examples noisy = noisy(clean(size, classes), noise, rate, seed);
     // Six standard deviations of a binomial share.
     double allowed = 6 * Math.sqrt(rate * (1 - rate) / size);
-    assertThat(noisy.wrongLabels() / (double) size).isCloseTo(rate, within(allowed + 1e-12));
+    assertThat(noisy.noisyLabels() / (double) size).isCloseTo(rate, within(allowed + 1e-12));
   }
 
   @Test
-  void aSymmetricWrongLabelIsAnyOtherClassAlike() {
+  void aSymmetricNoisyLabelIsAnyOtherClassAlike() {
     int classes = 5;
     Examples noisy = noisy(clean(50_000, classes), LabelNoise.SYMMETRIC, 1, 3);
     int[][] counts = new int[classes][classes];
@@ -99,12 +99,12 @@ class LabelNoiseTest {
   }
 
   @Test
-  void onlyTheTrainingPartHasWrongLabelsAndItsValuesStay() {
+  void onlyTheTrainingPartHasNoisyLabelsAndItsValuesStay() {
     Splits clean = new Splits(clean(40, 2), clean(20, 2), clean(30, 2));
     Splits noisy = clean.withNoise(LabelNoise.SYMMETRIC, 0.5, TestData.TWO, 1);
     assertThat(noisy.validation()).isSameAs(clean.validation());
     assertThat(noisy.test()).isSameAs(clean.test());
-    assertThat(noisy.train().wrongLabels()).isBetween(5, 35);
+    assertThat(noisy.train().noisyLabels()).isBetween(5, 35);
     assertThat(TestData.values(noisy.train())).isDeepEqualTo(TestData.values(clean.train()));
     assertThat(noisy.train().padding()).isEqualTo(clean.train().padding());
     assertThat(IntStream.range(0, 40).map(noisy.train()::trueLabel))
@@ -118,12 +118,12 @@ class LabelNoiseTest {
     Examples noisy = noisy(clean(30, 3), LabelNoise.CLASS_DEPENDENT, 0.5, 1);
     Batch batch =
         BatchMaker.shuffled(noisy, new EpochPlan(30, true, Augmentation.NONE, 1, 0, 0)).make(0);
-    assertThat(batch.hasWrongLabels()).isTrue();
+    assertThat(batch.hasNoisyLabels()).isTrue();
     for (int i = 0; i < 30; i++) {
       int example = (int) batch.values()[i];
       assertThat(batch.labels()[i]).isEqualTo(noisy.label(example));
       assertThat(batch.trueLabels()[i]).isEqualTo(example % 3);
     }
-    assertThat(BatchMaker.sequential(clean(30, 3), 30).make(0).hasWrongLabels()).isFalse();
+    assertThat(BatchMaker.sequential(clean(30, 3), 30).make(0).hasNoisyLabels()).isFalse();
   }
 }

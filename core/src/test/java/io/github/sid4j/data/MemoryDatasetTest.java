@@ -42,7 +42,7 @@ class MemoryDatasetTest {
   }
 
   @Test
-  void theHashTellsValuesLabelsAndParts() {
+  void theHashDependsOnValuesLabelsAndParts() {
     ByteImages two = images(new int[] {0, 1}, 1, 2);
     ByteImages one = images(new int[] {0}, 3);
     String hash = Datasets.ofImages("i", TestData.TWO, two, one).sha256();

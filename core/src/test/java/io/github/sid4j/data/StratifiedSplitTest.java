@@ -78,7 +78,7 @@ class StratifiedSplitTest {
   }
 
   @Test
-  void aShareThatIsTooSmallIsToldWithTheClassesOfOneExample() {
+  void aShareThatIsTooSmallIsReportedWithTheClassesOfOneExample() {
     Dataset dataset =
         Datasets.ofRows("r", List.of("ant", "bee"), TestData.rows(0, 0, 0, 1), TestData.rows(0));
     assertThatThrownBy(() -> dataset.split(0.01, 1))

@@ -18,7 +18,7 @@ final class TestData {
 
   private TestData() {}
 
-  /** Rows whose only value tells them apart. */
+  /** Rows that differ by their only value. */
   static LabelledRows rows(int... labels) {
     float[][] rows = new float[labels.length][];
     Arrays.setAll(rows, i -> new float[] {i});

@@ -17,13 +17,15 @@ class SettingsDocTest {
   private static final Path DOCUMENT = Path.of("../docs/settings.md");
 
   @Test
-  void theDocumentTellsEverySettingAsTheTableHasIt() throws IOException {
-    List<String> told =
+  void theDocumentListsEverySettingAsTheTableHasIt() throws IOException {
+    List<String> reported =
         Files.readAllLines(DOCUMENT).stream()
             .filter(line -> line.startsWith("## ") || line.startsWith("| `"))
             .toList();
-    assertThat(told).containsSubsequence(expected());
-    assertThat(told).filteredOn(line -> line.startsWith("|")).hasSize(SettingTable.all().size());
+    assertThat(reported).containsSubsequence(expected());
+    assertThat(reported)
+        .filteredOn(line -> line.startsWith("|"))
+        .hasSize(SettingTable.all().size());
   }
 
   private static List<String> expected() {

@@ -50,7 +50,7 @@ class AutogradTest {
   }
 
   @Test
-  void otherThreadsGoOnRecording() throws Exception {
+  void otherThreadsContinueRecording() throws Exception {
     FutureTask<Boolean> elsewhere = new FutureTask<>(this::records);
     try (Autograd.Mode off = Autograd.off()) {
       Thread thread = new Thread(elsewhere);

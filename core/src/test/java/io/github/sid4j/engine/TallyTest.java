@@ -27,13 +27,13 @@ class TallyTest {
   @Test
   void productsAreCountedWhileItIsOpen() {
     Tensor bias = ones(5);
-    Tensor learnt = ones(2, 3).requireGradient();
+    Tensor learned = ones(2, 3).requireGradient();
     Functional.linear(ones(2, 3), ones(5, 3), bias);
     try (Tally tally = Tally.open()) {
       Functional.linear(ones(2, 3), ones(5, 3), bias);
       assertThat(tally.products()).isEqualTo(2 * 3 * 5);
       assertThat(tally.productsOfConstants()).isEqualTo(2 * 3 * 5);
-      Functional.linear(learnt, ones(5, 3), bias);
+      Functional.linear(learned, ones(5, 3), bias);
       assertThat(tally.products()).isEqualTo(2 * (2 * 3 * 5));
       assertThat(tally.productsOfConstants()).isEqualTo(2 * 3 * 5);
     }
@@ -65,7 +65,7 @@ class TallyTest {
   }
 
   @Test
-  void aSecondOneIsRefusedAndTheFirstGoesOn() {
+  void aSecondOneIsRefusedAndTheFirstContinues() {
     try (Tally tally = Tally.open()) {
       assertThatIllegalStateException().isThrownBy(Tally::open);
       Functional.linear(ones(1, 2), ones(3, 2), ones(3));

@@ -77,7 +77,7 @@ class DataParallelTest {
     }
   }
 
-  /** An extractor of 1 MB that tells how many samples each of its forwards has. */
+  /** An extractor of 1 MB that reports how many samples each of its forwards has. */
   private record Watched(Layer plain, LongConsumer begins) implements Layer {
     @Override
     public Tensor forward(Tensor x) {
@@ -137,7 +137,7 @@ class DataParallelTest {
   }
 
   @Test
-  void anErrorSurfacesAsItIsWhenAllAreThroughAndTheStrategyGoesOn() {
+  void anErrorSurfacesAsItIsWhenAllAreThroughAndTheStrategyContinues() {
     IllegalStateException sick = new IllegalStateException("sick");
     CountDownLatch failed = new CountDownLatch(2);
     AtomicBoolean healthy = new AtomicBoolean();
@@ -153,7 +153,7 @@ class DataParallelTest {
                 throw sick;
               }
               await(failed);
-              new Draw(1).doubles(1_000_000, 1); // Longer than to tell an error.
+              new Draw(1).doubles(1_000_000, 1); // Longer than to report an error.
               first.set(true);
             });
     Calls calls = new Calls();

@@ -73,7 +73,7 @@ class PipelineErrorTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2})
-  void anErrorIsToldWithTheModuleInWhichItHappened(int module) {
+  void anErrorIsReportedWithTheModuleInWhichItHappened(int module) {
     RuntimeException sick = new UnsupportedOperationException("sick");
     assertThat(thrown(failing(module, sick)))
         .isInstanceOf(IllegalStateException.class)
@@ -81,18 +81,18 @@ class PipelineErrorTest {
         .hasCause(sick);
   }
 
-  static Stream<RuntimeException> errorsThatTellTheirPlace() {
+  static Stream<RuntimeException> errorsThatNameTheirPlace() {
     return Stream.of(new InputException("x", "a", "b", "c"), new DivergedException("d", "e"));
   }
 
   @ParameterizedTest
-  @MethodSource("errorsThatTellTheirPlace")
+  @MethodSource("errorsThatNameTheirPlace")
   void badInputAndDivergenceStayAsTheyAre(RuntimeException error) {
     assertThat(thrown(failing(1, error))).isSameAs(error);
   }
 
   @Test
-  void anErrorOfTheVirtualMachineIsToldLikeAnyOther() {
+  void anErrorOfTheVirtualMachineIsReportedLikeAnyOther() {
     StackOverflowError deep = new StackOverflowError("deep");
     Execution.Updates updates =
         new Hook(
@@ -159,7 +159,7 @@ class PipelineErrorTest {
         });
   }
 
-  /** Else whoever closes it would free what a stage still uses. */
+  /** Otherwise closing would free what a stage still uses. */
   @Test
   void closingWaitsForWhatAStageIsAt() {
     CountDownLatch second = new CountDownLatch(2);
@@ -255,7 +255,7 @@ class PipelineErrorTest {
         });
   }
 
-  /** Is told whose gradients are ready; changes nothing. */
+  /** Hears whose gradients are ready; changes nothing. */
   private record Hook(IntConsumer ready) implements Execution.Updates {
     @Override
     public void module(int index, List<Tensor> gradients) {
@@ -266,7 +266,7 @@ class PipelineErrorTest {
     public void extractor(List<Tensor> gradients) {}
   }
 
-  /** A module that tells when its forward begins. */
+  /** A module that reports when its forward begins. */
   private static final class Watched extends ForwardingModule {
     private final Runnable begins;
 

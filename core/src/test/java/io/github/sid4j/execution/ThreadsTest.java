@@ -59,7 +59,7 @@ class ThreadsTest {
   }
 
   @Test
-  void modulesAreUpdatedOnWorkersAndTheTrunkLastOnTheCaller() {
+  void modulesAreUpdatedOnWorkersAndTheExtractorLastOnTheCaller() {
     Calls calls = new Calls();
     try (Threads threads = new Threads(2)) {
       run(threads, calls);
@@ -91,7 +91,7 @@ class ThreadsTest {
   }
 
   @Test
-  void anErrorOfAnUpdateSurfacesAsItIsAndTheStrategyGoesOn() {
+  void anErrorOfAnUpdateSurfacesAsItIsAndTheStrategyContinues() {
     IllegalStateException broken = new IllegalStateException("module 2's update");
     try (Threads threads = new Threads(2)) {
       Calls failing = new Calls();
@@ -105,7 +105,7 @@ class ThreadsTest {
   }
 
   @Test
-  void aLossThatIsNoNumberSurfacesAtTheEndOfTheStepAndTheStrategyGoesOn() {
+  void aLossThatIsNoNumberSurfacesAtTheEndOfTheStepAndTheStrategyContinues() {
     byte[] kept = cascade.modules().get(2).parameters().tensors().get(0).toBytes();
     Tensor broken = cascade.modules().get(2).parameters().tensors().get(0);
     broken.inPlace().copy(Tensor.full(Double.NaN, DType.FLOAT32, broken.shape()));
@@ -147,7 +147,7 @@ class ThreadsTest {
     }
   }
 
-  /** Takes down who was called by whom; changes nothing; fails once at module 2 if told to. */
+  /** Takes down who was called by whom; changes nothing; fails once at module 2 if asked to. */
   private static class Calls implements Execution.Updates {
     private final List<Integer> made = Collections.synchronizedList(new ArrayList<>());
     private final List<Thread> by = Collections.synchronizedList(new ArrayList<>());

@@ -137,7 +137,7 @@ class OnnxExportTest {
   }
 
   @Test
-  void theMetadataTellsClassesInputAndOrigin() throws IOException {
+  void theMetadataNamesClassesInputAndOrigin() throws IOException {
     try (Scope scope = Scope.open()) {
       Path file = folder.resolve("a.onnx");
       OnnxExport.of(Exports.cascade("network=mlp modules=1", 1, 2, 2), 1, 2, 2)
@@ -173,7 +173,7 @@ class OnnxExportTest {
   }
 
   @Test
-  void aNetworkThatComesToRestIsRefusedByTheNameOfItsMethod() {
+  void aNetworkThatSettlesIsRefusedByTheNameOfItsMethod() {
     try (Scope scope = Scope.open()) {
       Cascade cascade = Exports.cascade("method=equilibrium-propagation", 4);
       Path file = folder.resolve("a.onnx");

@@ -19,7 +19,7 @@ class RunExportTest {
   @TempDir Path folder;
 
   @Test
-  void bothFilesTellWhereAStagedNetworkWasCut() throws IOException {
+  void bothFilesSayWhereAStagedNetworkWasCut() throws IOException {
     Path run = folder.resolve("run");
     Training.of(
             Settings.parse(

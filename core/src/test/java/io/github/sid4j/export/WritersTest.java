@@ -30,8 +30,8 @@ class WritersTest {
   @TempDir Path folder;
 
   /**
-   * Whoever adds a layer or a module says how it is written, in StandardLayers or StandardModules,
-   * or why it is not, in Refusals. Those around others are taken off by {@code Cascade.plain}.
+   * A new layer or module has a writer, in StandardLayers or StandardModules, or a reason for
+   * having none, in Refusals. Those around others are taken off by {@code Cascade.plain}.
    */
   @Test
   void everyLayerAndModuleIsWrittenOrRefusedForAReason() {
@@ -105,7 +105,7 @@ class WritersTest {
   @Test
   void aModuleOfOnesOwnIsWrittenAsOneSays() {
     try (Scope scope = Scope.open()) {
-      // The belief is left out: the check tells that this writer was taken.
+      // The belief is left out: the check shows that this writer was used.
       Writers other =
           Writers.standard()
               .withModule(MlpModule.class, (module, before, features, graph) -> before);

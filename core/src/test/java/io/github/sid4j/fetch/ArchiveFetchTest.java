@@ -70,7 +70,7 @@ class ArchiveFetchTest {
             "set.tar.gz",
             archive.length,
             Sample.sha256(archive),
-            List.of(Target.exactly("set/a.bin", 3), Target.upTo("set/b.txt", 10)));
+            List.of(FetchedFile.exactly("set/a.bin", 3), FetchedFile.upTo("set/b.txt", 10)));
     PublicDataset dataset = new PublicDataset("set", List.of(home), List.of(file));
     return new Fetcher(Sample.policy(Duration.ofSeconds(5)))
         .fetch(dataset, dir, ProgressListener.NONE);

@@ -124,7 +124,7 @@ class FetcherTest {
       ProgressListener interrupting = (file, bytes, total) -> Thread.currentThread().interrupt();
       assertThatThrownBy(() -> fetcher.fetch(Sample.dataset(server.home()), temp, interrupting))
           .isInstanceOf(InterruptedIOException.class)
-          .hasMessageContaining("run again to go on");
+          .hasMessageContaining("run again to continue");
       assertThat(Thread.interrupted()).isTrue();
       assertThat(Files.size(Sample.partial(temp))).isPositive();
       Sample.fetch(temp, server.home());

@@ -2,7 +2,7 @@ package io.github.sid4j.fetch;
 
 import java.nio.file.Path;
 
-/** Another process that fetches: holds the workplace until its input ends. */
+/** Another process that fetches: holds the staging directory until its input ends. */
 final class LockHolder {
   private LockHolder() {}
 

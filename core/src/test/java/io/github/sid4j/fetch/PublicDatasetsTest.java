@@ -34,7 +34,7 @@ class PublicDatasetsTest {
         .allSatisfy(
             file ->
                 assertThat(file.targets())
-                    .containsExactly(Target.exactly(name + "/" + file.name(), file.bytes())));
+                    .containsExactly(FetchedFile.exactly(name + "/" + file.name(), file.bytes())));
   }
 
   @ParameterizedTest
@@ -47,7 +47,7 @@ class PublicDatasetsTest {
   void theCifarsUnpackToRecordsOfTheirFormat(String name, String path, long bytes, int count) {
     PublicFile archive = PublicDatasets.find(name).orElseThrow().files().get(0);
     assertThat(archive.archive()).isTrue();
-    assertThat(archive.targets()).hasSize(count).contains(Target.exactly(path, bytes));
+    assertThat(archive.targets()).hasSize(count).contains(FetchedFile.exactly(path, bytes));
   }
 
   @ParameterizedTest
@@ -85,13 +85,14 @@ class PublicDatasetsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "/a", "../a", "a/..", "a\\b", "C:a", "a\nb"})
   void aTargetThatCouldLeaveTheFolderIsRefused(String path) {
-    assertThatThrownBy(() -> Target.exactly(path, 1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> FetchedFile.exactly(path, 1))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void aFileThatIsNoArchiveHasOneTarget() {
     Checksum md5 = Checksum.md5("0123456789ABCDEF0123456789ABCDEF");
-    List<Target> two = List.of(Target.exactly("a", 1), Target.exactly("b", 1));
+    List<FetchedFile> two = List.of(FetchedFile.exactly("a", 1), FetchedFile.exactly("b", 1));
     assertThatThrownBy(() -> new PublicFile("a", 1, md5, false, two))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -25,8 +25,8 @@ import net.jqwik.api.lifecycle.BeforeTry;
 /** Whatever an archive holds, it unpacks to wanted files of wanted sizes or is refused. */
 @Tag("slow")
 class TarGzFuzzTest {
-  private static final List<Target> WANTED =
-      List.of(Target.exactly("set/a.bin", 600), Target.upTo("set/b.txt", 10));
+  private static final List<FetchedFile> WANTED =
+      List.of(FetchedFile.exactly("set/a.bin", 600), FetchedFile.upTo("set/b.txt", 10));
   private static final byte[] TAR =
       new TarBuilder()
           .folder("set/")

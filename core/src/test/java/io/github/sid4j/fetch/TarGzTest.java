@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(20)
 class TarGzTest {
-  private static final List<Target> WANTED =
-      List.of(Target.exactly("set/a.bin", 3), Target.upTo("set/b.txt", 10));
+  private static final List<FetchedFile> WANTED =
+      List.of(FetchedFile.exactly("set/a.bin", 3), FetchedFile.upTo("set/b.txt", 10));
 
   @TempDir Path temp;
   private Path archive;

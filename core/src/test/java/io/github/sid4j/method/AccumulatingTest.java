@@ -81,7 +81,7 @@ class AccumulatingTest {
   @ParameterizedTest
   @EnumSource
   void gradientsAndMeasuresAreThoseOfTheWholeBatchUpToRounding(Kind kind) {
-    for (SmallCascade shape : List.of(SmallCascade.CNN, SmallCascade.STAGED_ON_TRUNK)) {
+    for (SmallCascade shape : List.of(SmallCascade.CNN, SmallCascade.STAGED_ON_EXTRACTOR)) {
       for (double clip : new double[] {0, 0.05}) {
         try (Scope scope = Scope.open()) {
           SmallProblem problem = SmallProblem.of(shape, Divergence.FORWARD, 31);
@@ -152,7 +152,7 @@ class AccumulatingTest {
   }
 
   private static void train(Kind kind, int accumulate, List<Long> drawn) {
-    SmallProblem problem = SmallProblem.of(SmallCascade.STAGED_ON_TRUNK, Divergence.FORWARD, 1);
+    SmallProblem problem = SmallProblem.of(SmallCascade.STAGED_ON_EXTRACTOR, Divergence.FORWARD, 1);
     Cascade drawing =
         new Cascade(
             new Drawing(problem.cascade().extractor(), drawn),
@@ -210,7 +210,7 @@ class AccumulatingTest {
     }
   }
 
-  /** A batch breaks off in its second part, or is learnt from. */
+  /** A batch breaks off in its second part, or is learned from. */
   @ParameterizedTest
   @CsvSource({"SID,false", "SID,true", "BACKPROP,false", "BACKPROP,true"})
   void closingLeavesNothingInNativeMemory(Kind kind, boolean broken) {

@@ -121,7 +121,7 @@ class BatchedTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"STAGED", "STAGED_ON_TRUNK"})
+  @EnumSource(names = {"STAGED", "STAGED_ON_EXTRACTOR"})
   void modulesOfOtherKindsAreRefused(SmallCascade kind) {
     assertThat(MlpBatch.fits(kind.create(1, DType.FLOAT32))).isFalse();
     assertThatThrownBy(

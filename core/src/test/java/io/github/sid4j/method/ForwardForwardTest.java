@@ -154,7 +154,7 @@ class ForwardForwardTest {
   }
 
   @Test
-  void wrongLabelsAreAllTheOthersAndNeverTheRight() {
+  void negativeLabelsAreAllTheOthersAndNeverTheRight() {
     try (Scope scope = Scope.open()) {
       LabelCandidates trials = trials(problem());
       long[] labels = new long[300];
@@ -171,7 +171,7 @@ class ForwardForwardTest {
   }
 
   @Test
-  void eachStepDrawsItsOwnWrongLabels() {
+  void eachStepDrawsItsOwnNegativeLabels() {
     try (Scope scope = Scope.open()) {
       LabelCandidates trials = trials(problem());
       Tensor labels = Tensor.of(new long[20], 20);

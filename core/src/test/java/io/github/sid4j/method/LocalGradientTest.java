@@ -51,7 +51,7 @@ class LocalGradientTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void theTrunksGradientIsThatOfItsReadersLosses(SmallCascade kind, Divergence divergence) {
+  void theExtractorsGradientIsThatOfItsReadersLosses(SmallCascade kind, Divergence divergence) {
     try (Scope scope = Scope.open()) {
       SmallProblem problem = SmallProblem.of(kind, divergence, 12);
       List<Given> teachers = problem.teachers();
@@ -72,8 +72,8 @@ class LocalGradientTest {
   @ParameterizedTest
   @EnumSource(
       value = SmallCascade.class,
-      names = {"MLP", "CNN", "STAGED_ON_TRUNK"})
-  void theTrunksGradientIsTheSumOfOneForEachReader(SmallCascade kind) {
+      names = {"MLP", "CNN", "STAGED_ON_EXTRACTOR"})
+  void theExtractorsGradientIsTheSumOfOneForEachReader(SmallCascade kind) {
     try (Scope scope = Scope.open()) {
       SmallProblem problem = SmallProblem.of(kind, Divergence.FORWARD, 13);
       Map<String, double[]> found = problem.sid();

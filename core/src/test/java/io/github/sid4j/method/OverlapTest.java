@@ -78,7 +78,7 @@ class OverlapTest {
 
   @ParameterizedTest
   @EnumSource(names = {"STAGED", "STAGED_IMAGES"})
-  void withReachOneTheBitsAreThoseOfLocalLearning(SmallCascade kind) {
+  void withOverlapOneTheBitsAreThoseOfLocalLearning(SmallCascade kind) {
     try (Scope scope = Scope.open();
         Pass training = Pass.training(1, 2)) {
       SmallProblem problem = SmallProblem.of(kind, Divergence.FORWARD, 32);
@@ -89,7 +89,7 @@ class OverlapTest {
   }
 
   @Test
-  void aCascadeWithATrunkIsRefused() {
+  void aCascadeWithAnExtractorIsRefused() {
     try (Scope scope = Scope.open()) {
       SmallProblem problem = SmallProblem.of(SmallCascade.MLP, Divergence.FORWARD, 33);
       assertThatThrownBy(() -> gradients(problem, 2)).isInstanceOf(IllegalArgumentException.class);

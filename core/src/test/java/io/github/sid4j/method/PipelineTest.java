@@ -116,7 +116,7 @@ class PipelineTest {
   }
 
   @Test
-  void theFirstErrorIsToldByTheNextCallAndNothingHangs() {
+  void theFirstErrorIsReportedByTheNextCallAndNothingHangs() {
     try (Scope scope = Scope.open()) {
       Cascade cascade = SmallCascade.STAGED.create(1, DType.FLOAT32);
       Tensor broken = cascade.modules().get(1).parameters().tensors().get(0);

@@ -76,7 +76,7 @@ class RecomputedOverlapTest {
     return recompute ? new RecomputedOverlap(overlap) : new Overlap(overlap);
   }
 
-  /** Gradients, and with batch norm the statistics, which are learnt once. */
+  /** Gradients, and with batch norm the statistics, which are learned once. */
   private static Map<String, double[]> bits(SmallCascade kind, int overlap, boolean recompute) {
     try (Scope scope = Scope.open();
         Pass training = Pass.training(1, 2)) {

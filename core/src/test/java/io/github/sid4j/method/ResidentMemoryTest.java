@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/** Steps leave nothing in native memory, whoever carries them out and in how many parts. */
+/** Steps of every strategy, in any number of parts, leave nothing in native memory. */
 @Tag("slow")
 class ResidentMemoryTest {
-  /** One tensor [64, 64] left by each step would come to 16 MB. */
+  /** One tensor [64, 64] left by each step would take 16 MB. */
   private static final double BOUND = 12;
 
   static boolean residentMemoryIsKnown() {

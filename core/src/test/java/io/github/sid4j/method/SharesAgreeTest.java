@@ -141,7 +141,7 @@ class SharesAgreeTest {
   }
 
   @Test
-  void statisticsAreLearntFromTheFirstShareAlone() {
+  void statisticsAreLearnedFromTheFirstShareAlone() {
     try (Scope scope = Scope.open()) {
       double[] inShares = statistics(7, new DataParallel(2));
       assertThat(inShares).isEqualTo(statistics(4, new SinglePass()));

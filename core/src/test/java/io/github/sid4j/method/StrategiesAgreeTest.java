@@ -122,7 +122,7 @@ class StrategiesAgreeTest {
     }
   }
 
-  /** Modules without a stage are computed on one core, whoever computes them. */
+  /** Modules without a stage are computed on one core, on any thread. */
   @ParameterizedTest
   @EnumSource(names = {"MLP", "CNN"})
   void theyDoSoWithAnyNumberOfThreads(SmallCascade kind) {

@@ -103,7 +103,7 @@ class BlockProbeTest {
   }
 
   @Test
-  void aLibraryThatDoesNotTellItsMemoryIsToldInOneLine() {
+  void aLibraryThatDoesNotReportItsMemoryIsNamedInOneLine() {
     try (Scope scope = Scope.open()) {
       BlockProbe probe = new BlockProbe(own(), IMAGE, 3, Precision.FP32);
       assertThatThrownBy(() -> probe.bytes(OptionalLong::empty))

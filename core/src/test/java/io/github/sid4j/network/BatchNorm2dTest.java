@@ -71,7 +71,7 @@ class BatchNorm2dTest {
   }
 
   @Test
-  void inInferenceItNormalisesByWhatItHasLearntAndStaysAsItIs() {
+  void inInferenceItNormalisesByWhatItHasLearnedAndStaysAsItIs() {
     norm.buffers().byName().get("running_mean").setBytes(bytes(0.3, -1));
     norm.buffers().byName().get("running_var").setBytes(bytes(2, 0.5));
     assertThat(norm.forward(x).toDoubles())

@@ -25,7 +25,7 @@ class BoundsTest {
   private static final int SAMPLES = 4;
 
   @Property(tries = 100)
-  void slackAndConsistencyBoundTheDivergenceOfAnyBeliefs(
+  void slackAndStepsBoundTheDivergenceOfAnyBeliefs(
       @ForAll long seed,
       @ForAll Divergence divergence,
       @ForAll @IntRange(min = 2, max = 10) int classes,

@@ -99,7 +99,7 @@ class HsicTest {
   }
 
   @Test
-  void inSinglePrecisionCloseSamplesFarFromZeroAreStillToldApart() {
+  void inSinglePrecisionCloseSamplesFarFromZeroAreStillDistinguished() {
     try (Scope scope = Scope.open()) {
       Tensor h = view(8, 4).times(0.01).inPlace().plus(5.0).tensor();
       double exact = between(h, view(9, 3));

@@ -17,7 +17,7 @@ import net.jqwik.api.constraints.IntRange;
 
 /** The closed form of the gradient is the formula, what autograd finds and what differences say. */
 class LogitsGradientTest {
-  private static final double SPREAD = 6;
+  private static final double SCALE = 6;
 
   @Property(tries = 60)
   void forwardIsBeliefMinusMixture(
@@ -27,8 +27,8 @@ class LogitsGradientTest {
       @ForAll @DoubleRange(min = 0.01, max = 1) double alpha) {
     try (Scope scope = Scope.open()) {
       Draw draw = new Draw(seed);
-      Belief p = Belief.of(draw.tensor(DType.FLOAT64, SPREAD, batch, classes));
-      Belief before = Belief.of(draw.tensor(DType.FLOAT64, SPREAD, batch, classes));
+      Belief p = Belief.of(draw.tensor(DType.FLOAT64, SCALE, batch, classes));
+      Belief before = Belief.of(draw.tensor(DType.FLOAT64, SCALE, batch, classes));
       Target target = draw.target(batch, classes, 0, DType.FLOAT64);
       double[] found =
           Reference.objective(Divergence.FORWARD, alpha)
@@ -54,8 +54,8 @@ class LogitsGradientTest {
       @ForAll @DoubleRange(min = 0.01, max = 1) double alpha) {
     try (Scope scope = Scope.open()) {
       Draw draw = new Draw(seed);
-      Tensor logits = draw.tensor(DType.FLOAT64, SPREAD, batch, classes).requireGradient();
-      Belief before = Belief.of(draw.tensor(DType.FLOAT64, SPREAD, batch, classes));
+      Tensor logits = draw.tensor(DType.FLOAT64, SCALE, batch, classes).requireGradient();
+      Belief before = Belief.of(draw.tensor(DType.FLOAT64, SCALE, batch, classes));
       Target target = draw.target(batch, classes, Reference.smoothing(divergence), DType.FLOAT64);
       Objective objective = Reference.objective(divergence, alpha);
 

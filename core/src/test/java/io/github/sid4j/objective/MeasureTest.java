@@ -21,7 +21,7 @@ class MeasureTest {
   }
 
   @Test
-  void wrongLabelsAreAddedUp() {
+  void noisyLabelsAreAddedUp() {
     Measure one = new Measure(0, 0, 0, 0, 0, 0, 0, new NoiseCounts(5, 3, 2));
     Measure other = new Measure(0, 0, 0, 0, 0, 0, 0, new NoiseCounts(4, 4, 1));
     assertThat(Measure.join(List.of(List.of(one), List.of(other)), List.of(8L, 8L)))

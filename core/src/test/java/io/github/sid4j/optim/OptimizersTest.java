@@ -51,7 +51,7 @@ class OptimizersTest {
 
   @ParameterizedTest
   @MethodSource("factories")
-  void aRestoredStateGoesOnToTheBit(Optimizer.Factory factory) {
+  void aRestoredStateContinuesToTheBit(Optimizer.Factory factory) {
     try (Scope scope = Scope.open()) {
       Parameters whole = layer(7);
       Optimizer first = factory.create(whole);

@@ -24,12 +24,12 @@ class BrowserTest {
 
   private static final String AFTER =
       "<script>addEventListener('load', () => { const root = document.documentElement;"
-          + "const told = parent.document.documentElement.dataset;"
+          + "const found = parent.document.documentElement.dataset;"
           + "const asked = performance.getEntriesByType('resource').map(e => e.name)"
           + ".filter(name => !name.startsWith('data:'));"
-          + "told['overflow' + innerWidth] = root.scrollWidth - root.clientWidth;"
-          + "told['sortable' + innerWidth] = document.querySelectorAll('th.sortable').length;"
-          + "told['wrong' + innerWidth] = wrong.concat(asked).join(); });</script>";
+          + "found['overflow' + innerWidth] = root.scrollWidth - root.clientWidth;"
+          + "found['sortable' + innerWidth] = document.querySelectorAll('th.sortable').length;"
+          + "found['wrong' + innerWidth] = wrong.concat(asked).join(); });</script>";
 
   @TempDir private static Path temp;
 
@@ -42,19 +42,19 @@ class BrowserTest {
     Path other = SomeRuns.train(temp.resolve("two"), "sid", 1, "alpha", "0.8");
     Path backprop = SomeRuns.train(temp.resolve("three"), "backprop", 1);
     page = temp.resolve("report.html");
-    List<Path> runs = List.of(SomeRuns.telling(sid, temp.resolve("telling")), other, backprop);
+    List<Path> runs = List.of(SomeRuns.detailed(sid, temp.resolve("detailed")), other, backprop);
     ReportPage.write(
         page, "A title with Averylongwordthathasnoplacetobreakatallinit", RunEntries.of(runs));
   }
 
   @Test
   void thePageFitsItsWindowAndAsksForNothing() throws Exception {
-    var told = dom(390, 1400).select("html").first();
+    var found = dom(390, 1400).select("html").first();
     for (int width : new int[] {390, 1400}) {
-      assertThat(told.hasAttr("data-wrong" + width)).isTrue();
-      assertThat(told.attr("data-wrong" + width)).isEmpty();
-      assertThat(told.attr("data-overflow" + width)).as("pixels beyond").isEqualTo("0");
-      assertThat(told.attr("data-sortable" + width)).as("the page's script ran").isNotEqualTo("0");
+      assertThat(found.hasAttr("data-wrong" + width)).isTrue();
+      assertThat(found.attr("data-wrong" + width)).isEmpty();
+      assertThat(found.attr("data-overflow" + width)).as("pixels beyond").isEqualTo("0");
+      assertThat(found.attr("data-sortable" + width)).as("the page's script ran").isNotEqualTo("0");
     }
   }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportPageTest {
   private static final String WAY = "The beliefs' way through the cascade";
   private static final String EXAMPLES = "Examples from the test part";
-  private static final String NOISE = "Wrong labels";
+  private static final String NOISE = "Noisy labels";
 
   @TempDir private static Path runs;
 
@@ -87,14 +87,14 @@ class ReportPageTest {
   }
 
   @Test
-  void differencesAreTakenWithinARateOfWrongLabels() throws Exception {
+  void differencesAreTakenWithinARateOfNoisyLabels() throws Exception {
     Path sid = SomeRuns.train(temp.resolve("sid"), "sid", 1, "label-noise", "0.4");
     Path backprop = SomeRuns.train(temp.resolve("bp"), "backprop", 1, "label-noise", "0.4");
     Document page = page(sid1, backprop1, sid, backprop);
     assertThat(page.select(".lead p").eachText())
         .hasSize(2)
         .anySatisfy(text -> assertThat(text).startsWith("With right labels: "))
-        .anySatisfy(text -> assertThat(text).startsWith("With 40 % wrong labels: "));
+        .anySatisfy(text -> assertThat(text).startsWith("With 40 % noisy labels: "));
     assertThat(Pages.section(page, "Results"))
         .contains(Texts.points(test(backprop1) - test(sid1)))
         .contains(Texts.points(test(backprop) - test(sid)));
@@ -131,21 +131,21 @@ class ReportPageTest {
 
   @Test
   void ofModulesThatAreNotTrainedToAnswerOnlyTheLastIsDrawn() throws Exception {
-    Path telling = SomeRuns.telling(backprop1, temp.resolve("telling"));
-    Document page = page(sid1, telling);
+    Path detailed = SomeRuns.detailed(backprop1, temp.resolve("detailed"));
+    Document page = page(sid1, detailed);
     String curves = page.select("section:has(h2:contains(Curves)) title").text();
     assertThat(curves).contains("sid, module 1:", "backprop, module 3:");
     assertThat(curves).doesNotContain("backprop, module 1:", "backprop, module 2:");
-    Document alone = page(telling);
+    Document alone = page(detailed);
     assertThat(alone.select(".examples figure")).isNotEmpty();
     assertThat(alone.select(".examples svg")).isEmpty();
-    assertThat(alone.select("section:has(h2:contains(Wrong labels)) title").text())
+    assertThat(alone.select("section:has(h2:contains(Noisy labels)) title").text())
         .contains("module 3:")
         .doesNotContain("module 1:", "module 2:");
   }
 
   @Test
-  void whatOlderRunsDoNotTellIsLeftOut() throws Exception {
+  void whatOlderRunsDoNotReportIsLeftOut() throws Exception {
     Document page = page(SomeRuns.older(sid1, temp.resolve("older")));
     assertThat(page.select("h2").eachText()).doesNotContain(WAY, EXAMPLES, NOISE);
     assertThat(page.select("h2").eachText()).contains("Results", "Curves");
@@ -154,14 +154,14 @@ class ReportPageTest {
   @Test
   void boundsExamplesAndNoiseAreShownWhereTheyWereMeasured() throws Exception {
     Path older = SomeRuns.older(backprop1, temp.resolve("older"));
-    Document page = page(SomeRuns.telling(sid1, temp.resolve("telling")), older);
+    Document page = page(SomeRuns.detailed(sid1, temp.resolve("detailed")), older);
     assertThat(Pages.section(page, WAY))
         .contains("bound by steps and slack", "On validation data", "Slack");
     assertThat(Pages.section(page, EXAMPLES))
         .contains("zero", "70.00 %", "<one>", "taken for zero, 90.00 %");
     assertThat(page.select(".examples img")).hasSize(1);
-    assertThat(Pages.section(page, NOISE)).contains("Wrong labels overruled");
-    assertThat(Pages.section(page, NOISE)).doesNotContain("True labels recovered");
+    assertThat(Pages.section(page, NOISE)).contains("Label disagreement");
+    assertThat(Pages.section(page, NOISE)).doesNotContain("True label recovered");
   }
 
   @Test
@@ -191,7 +191,7 @@ class ReportPageTest {
     try (RunFolder held = RunFolder.resume(running)) {
       Document page = page(stopped, held.paths().folder(), backprop1);
       assertThat(Pages.section(page, "Results"))
-          .contains("stopped after 2 of 2 epochs; --resume goes on with it")
+          .contains("stopped after 2 of 2 epochs; --resume continues it")
           .contains("still going: 2 of 2 epochs done");
       assertThat(page.select(".facts").text()).contains("1 finished, 1 running, 1 stopped");
     }
@@ -208,7 +208,7 @@ class ReportPageTest {
             Optional.empty(),
             Optional.of(new NoResult(NoResult.Kind.FAILED, "no memory")));
     Document page = Pages.write(temp.resolve("report.html"), "Failed", List.of(lost));
-    assertThat(page.select(".lead").text()).isEqualTo("No run has come to a result yet.");
+    assertThat(page.select(".lead").text()).isEqualTo("No run has a result yet.");
     assertThat(Pages.section(page, "Results")).contains("failed", "no memory");
     assertThat(page.select("figure")).isEmpty();
   }
@@ -266,7 +266,7 @@ class ReportPageTest {
   }
 
   @Test
-  void runsOnDifferentDataAreNotToldApartByAllThatDiffers() throws Exception {
+  void runsOnDifferentDataAreNotLabelledByAllThatDiffers() throws Exception {
     Path table = temp.resolve("table.csv");
     StringBuilder rows = new StringBuilder("x,label\n");
     for (int i = 0; i < 60; i++) {

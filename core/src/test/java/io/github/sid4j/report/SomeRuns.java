@@ -64,14 +64,14 @@ final class SomeRuns {
     }
   }
 
-  /** With all that a run can tell of its bounds, of label noise and of single samples. */
-  static Path telling(Path run, Path copy) throws IOException {
+  /** With all that a run can report of its bounds, of label noise and of single samples. */
+  static Path detailed(Path run, Path copy) throws IOException {
     copy(run, copy);
     change(
         copy,
         epoch -> {
           epoch.put("kl_target_start", 2.3026);
-          epoch.withArray("modules").forEach(module -> tell((ObjectNode) module));
+          epoch.withArray("modules").forEach(module -> addDetails((ObjectNode) module));
         });
     Files.writeString(
         copy.resolve("beliefs.json"),
@@ -85,7 +85,7 @@ final class SomeRuns {
     return copy;
   }
 
-  private static void tell(ObjectNode module) {
+  private static void addDetails(ObjectNode module) {
     module
         .putObject("noise")
         .put("samples", 20)

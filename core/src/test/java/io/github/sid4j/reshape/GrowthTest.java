@@ -92,7 +92,7 @@ class GrowthTest {
 
   @Test
   void whatWasThereBelievesWhatItDidToTheBitAndTheNewModulesLearn() throws IOException {
-    Path out = temp.resolve("learnt");
+    Path out = temp.resolve("learned");
     Settings settings = settings(shared.folder(), out, "epochs=4", "alpha=0.9,0.8");
     assertThat(settings.text(ObjectiveSetting.ALPHA)).isEqualTo("0.5,0.5,0.9,0.8");
 

@@ -116,13 +116,13 @@ class TruncationTest {
 
   @Test
   void whatTheValidationPartCannotShowIsNotCut() throws IOException {
-    Truncation pruning = Truncation.of(shared.folder());
-    DepthChoice choice = pruning.choose(0.003);
-    assertThat(choice.modules()).isEqualTo(pruning.smallestWithin(0.003)).isEqualTo(4);
-    assertThat(pruning.smallestWithin(0)).isEqualTo(4);
-    assertThat(pruning.smallestWithin(1)).isEqualTo(1);
-    List<Depth> depths = pruning.depths();
-    int wide = pruning.smallestWithin(0.1);
+    Truncation truncation = Truncation.of(shared.folder());
+    DepthChoice choice = truncation.choose(0.003);
+    assertThat(choice.modules()).isEqualTo(truncation.smallestWithin(0.003)).isEqualTo(4);
+    assertThat(truncation.smallestWithin(0)).isEqualTo(4);
+    assertThat(truncation.smallestWithin(1)).isEqualTo(1);
+    List<Depth> depths = truncation.depths();
+    int wide = truncation.smallestWithin(0.1);
     double best = depths.stream().mapToDouble(Depth::validationAccuracy).max().orElseThrow();
     assertThat(depths.get(wide - 1).validationAccuracy()).isGreaterThanOrEqualTo(best - 0.1);
   }
@@ -131,11 +131,11 @@ class TruncationTest {
   void withoutAValidationPartTheDepthMustBeSaid() throws IOException {
     Path run = temp.resolve("unvalidated");
     TrainedRuns.train(run, "validation", "0", "epochs", "1");
-    Truncation pruning = Truncation.of(run);
-    assertThatThrownBy(() -> pruning.smallestWithin(0.01))
+    Truncation truncation = Truncation.of(run);
+    assertThatThrownBy(() -> truncation.smallestWithin(0.01))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("validation part");
-    pruning.keep(1, temp.resolve("unvalidated-1"), null);
+    truncation.keep(1, temp.resolve("unvalidated-1"), null);
     assertThat(RunEvaluation.of(temp.resolve("unvalidated-1")).modules()).hasSize(1);
   }
 
@@ -153,8 +153,8 @@ class TruncationTest {
   }
 
   @Test
-  void aPruningThatFailsLeavesNothingAndOneThatWasKilledCanBeRepeated() throws IOException {
-    Truncation pruning = Truncation.of(shared.folder());
+  void aTruncationThatFailsLeavesNothingAndOneThatWasKilledCanBeRepeated() throws IOException {
+    Truncation truncation = Truncation.of(shared.folder());
     Path out = temp.resolve("repeated");
     // Its beliefs cannot be read: it fails when the weights are written already.
     Path run = temp.resolve("damaged");
@@ -164,17 +164,17 @@ class TruncationTest {
     assertRefused(() -> failing.keep(2, out, COMMAND), "beliefs.json");
     assertThat(out).doesNotExist();
 
-    pruning.keep(2, out, COMMAND);
+    truncation.keep(2, out, COMMAND);
     Map<String, String> whole = TrainedRuns.tree(out);
     // As a kill leaves it before the settings are there.
     Files.move(
         new RunPaths(out).settings(),
         out.resolve(".tmp-settings.yaml-01234567-89ab-cdef-0123-456789abcdef"));
     Files.delete(new RunPaths(out).best());
-    pruning.keep(2, out, COMMAND);
+    truncation.keep(2, out, COMMAND);
     assertThat(TrainedRuns.tree(out).keySet()).isEqualTo(whole.keySet());
     assertThat(TrainedRuns.tensors(new RunPaths(out).best())).isNotEmpty();
-    assertRefused(() -> pruning.keep(2, out, COMMAND), "empty folder");
+    assertRefused(() -> truncation.keep(2, out, COMMAND), "empty folder");
   }
 
   private static void assertRefused(

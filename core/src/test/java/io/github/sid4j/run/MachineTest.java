@@ -23,7 +23,7 @@ class MachineTest {
         "Features\t: fp asimd bf16 i8mm|true",
         "Features\t: fp asimd|false"
       })
-  void theProcessorsFeaturesTellWhetherItHasBfloat16(String line, boolean has) throws IOException {
+  void theProcessorsFeaturesSayWhetherItHasBfloat16(String line, boolean has) throws IOException {
     Path file = Files.writeString(temp.resolve("cpuinfo"), "processor\t: 0\n" + line + "\n");
     assertThat(Machine.hasBfloat16(file)).contains(has);
   }

@@ -21,7 +21,7 @@ class ProvenanceTest {
   @TempDir Path folder;
 
   @Test
-  void tellsTheBuildItWasMadeBy() {
+  void namesTheBuildItWasMadeBy() {
     BuildInfo build = BuildInfo.load();
     assertThat(build.version()).matches("\\d+\\.\\d+\\.\\d+(-\\w+)?");
     assertThat(build.commit()).matches("[0-9a-f]{40}|unknown");
@@ -66,7 +66,7 @@ class ProvenanceTest {
   }
 
   @Test
-  void theProcessorIsNamedWhereTheSystemTells() throws IOException {
+  void theProcessorIsNamedWhereTheSystemReportsIt() throws IOException {
     Path info =
         Files.writeString(folder.resolve("cpuinfo"), "x: y\nmodel name\t: A CPU: fast\nmodel: 3\n");
     assertThat(Machine.cpu(info)).isEqualTo("A CPU: fast");

@@ -37,7 +37,7 @@ class RunFolderTest {
   }
 
   @Test
-  void refusesAFolderWithFilesUnlessToldToOverwrite() throws IOException {
+  void refusesAFolderWithFilesUnlessAskedToOverwrite() throws IOException {
     Path folder = earlierRun();
     List<String> before = names(folder);
     assertThatThrownBy(() -> RunFolder.create(folder, false))

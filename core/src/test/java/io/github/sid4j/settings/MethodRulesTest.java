@@ -23,9 +23,9 @@ class MethodRulesTest {
     "forward-forward, staged",
     "equilibrium-propagation, whole"
   })
-  void aMethodBringsTheShapeThatItIsDefinedOn(String method, String shape) {
+  void aMethodBringsTheTopologyThatItIsDefinedOn(String method, String topology) {
     Settings settings = Settings.parse(Map.of("method", method));
-    assertThat(settings.get(ModelSetting.TOPOLOGY)).isEqualTo(shape);
+    assertThat(settings.get(ModelSetting.TOPOLOGY)).isEqualTo(topology);
   }
 
   @ParameterizedTest

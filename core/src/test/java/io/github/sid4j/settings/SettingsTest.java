@@ -67,7 +67,7 @@ class SettingsTest {
         "seed|9223372036854775808|seed: expected an integer of at least 0,"
             + " found '9223372036854775808'; correct it or leave it out for the default 1",
       })
-  void aWrongTextIsToldWithWhatIsRight(String name, String text, String line) {
+  void aWrongTextIsReportedWithWhatIsRight(String name, String text, String line) {
     assertThatThrownBy(() -> Settings.parse(Map.of(name, text)))
         .isInstanceOf(InputException.class)
         .hasMessage(line);
@@ -153,7 +153,7 @@ class SettingsTest {
   }
 
   @Test
-  void aSetWithoutEqualsSignIsTold() {
+  void aSetWithoutEqualsSignIsReported() {
     assertThatThrownBy(() -> Assignment.bySet("batch"))
         .hasMessage("--set: expected key=value, found 'batch'; write it like --set batch=64");
   }

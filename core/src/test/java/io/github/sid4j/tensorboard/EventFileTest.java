@@ -79,7 +79,7 @@ class EventFileTest {
   }
 
   @Test
-  void aLaterFileComesLastAndTakesBackWhatItIsGoingToTellAnew() throws IOException {
+  void aLaterFileComesLastAndTakesBackWhatItWillReportAgain() throws IOException {
     Files.createFile(temp.resolve("events.out.tfevents.9999999997.sid4j"));
     for (int session = 0; session < 2; session++) {
       try (EventFile file = EventFile.create(temp, 1 + session)) {

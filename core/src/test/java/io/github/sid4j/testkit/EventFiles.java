@@ -46,7 +46,7 @@ public final class EventFiles {
 
   /**
    * All values of a folder, without those that a later session takes back, by tag and step. A value
-   * that is told twice is an error.
+   * that is reported twice is an error.
    */
   public static Map<String, Map<Long, Value>> read(Path folder) throws IOException {
     Map<String, Map<Long, Value>> all = new TreeMap<>();
@@ -57,7 +57,7 @@ public final class EventFiles {
         long step = has(event, 2) ? one(event, 2).integer : 0;
         if (has(event, 7)) {
           assertThat(one(fields(one(event, 7).bytes), 1).integer).isEqualTo(1);
-          all.values().forEach(steps -> steps.keySet().removeIf(told -> told >= step));
+          all.values().forEach(steps -> steps.keySet().removeIf(earlier -> earlier >= step));
         }
         if (has(event, 5)) {
           for (Field each : fields(one(event, 5).bytes)) {

@@ -40,7 +40,7 @@ public final class ForeignBytes {
     }
   }
 
-  /** Holds a reader to the promise; any other exception goes on and fails the test. */
+  /** Holds a reader to the promise; any other exception continues and fails the test. */
   public static void readOrRefused(String where, Callable<?> reader) {
     Allocation.below(
         MEMORY,

@@ -10,7 +10,7 @@ public final class ResidentMemory {
 
   private ResidentMemory() {}
 
-  /** Whether this system tells. */
+  /** Whether this system reports it. */
   public static boolean isKnown() {
     return Files.isReadable(STATUS);
   }

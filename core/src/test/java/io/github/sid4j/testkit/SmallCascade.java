@@ -52,7 +52,7 @@ public enum SmallCascade {
   /**
    * An extractor that two modules read, of which the second carries a stage; the third reads that.
    */
-  STAGED_ON_TRUNK(false) {
+  STAGED_ON_EXTRACTOR(false) {
     @Override
     public Cascade create(Initializer init) {
       return new Cascade(

@@ -62,15 +62,15 @@ class BackbonePipelineTest {
                 "execution", execution,
                 "threads", "1"));
     int[] shape = {3, 32, 32};
-    TrainingComponents recipe = new TrainingComponents(settings);
+    TrainingComponents components = new TrainingComponents(settings);
     Map<String, ByteBuffer> bits = new LinkedHashMap<>();
     try (Scope scope = Scope.open()) {
       Initializer init = new Initializer(3, DType.FLOAT32);
       Cascade cascade = Cascades.create(settings, shape, CLASSES, init).in(precision);
-      Objective objective = recipe.objective(cascade.depth());
-      Optimizers optimizers = recipe.optimizers(cascade);
+      Objective objective = components.objective(cascade.depth());
+      Optimizers optimizers = components.optimizers(cascade);
       List<StepReport> reports = new ArrayList<>();
-      try (Method method = recipe.method(cascade, objective, optimizers)) {
+      try (Method method = components.method(cascade, objective, optimizers)) {
         Draw draw = new Draw(4);
         for (int step = 0; step < STEPS; step++) {
           try (Scope batch = Scope.open();

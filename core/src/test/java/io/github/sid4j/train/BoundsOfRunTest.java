@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What runs tell of the bounds. */
+/** What runs report of the bounds. */
 class BoundsOfRunTest {
   @TempDir private Path temp;
 
@@ -66,7 +66,7 @@ class BoundsOfRunTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"backprop", "checkpointed-backprop"})
-  void methodsWithoutLocalLossesTellOnlyWhatNeedsNone(String method) throws IOException {
+  void methodsWithoutLocalLossesReportOnlyWhatNeedsNone(String method) throws IOException {
     for (ModuleMetrics module : rows("epochs", "1", "method", method).get(0).modules()) {
       for (BeliefMetrics m : List.of(module.train(), module.validation())) {
         assertThat(m.regressed()).isNotNull();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where a run cuts its network, and that it goes on with the same cuts. */
+/** Where a run cuts its network, and that it resumes with the same cuts. */
 @Tag("slow")
 class CutRunTest {
   @TempDir private Path temp;
@@ -64,7 +64,7 @@ class CutRunTest {
   }
 
   @Test
-  void everyStagedRunTellsWhereItWasCutAndIsRepeatedFromItsSettings() throws IOException {
+  void everyStagedRunRecordsItsCutsAndIsRepeatedFromItsSettings() throws IOException {
     SmallRuns.trainBlobs(staged("run", "stages", "3"));
     assertThat(stored("run")).containsExactly(2, 3);
     Settings again = Settings.read(new RunPaths(temp.resolve("run")).settings());
@@ -75,7 +75,7 @@ class CutRunTest {
   }
 
   @Test
-  void aRunGoesOnWithItsCutsWhetherTheyAreGivenAgainOrNot() throws IOException {
+  void aRunResumesWithItsCutsWhetherTheyAreGivenAgainOrNot() throws IOException {
     String[] cuts = {"cuts", "2", "stages", "2"};
     SmallRuns.trainBlobs(staged("whole", cuts));
     for (String name : List.of("given", "open")) {
@@ -92,7 +92,7 @@ class CutRunTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"time", "memory"})
-  void whatWasMeasuredIsKeptWhenTheRunGoesOn(String balance) throws IOException {
+  void whatWasMeasuredIsKeptWhenTheRunResumes(String balance) throws IOException {
     assumeTrue(balance.equals("time") || NativeMemory.inUseBytes().isPresent());
     Settings settings = staged("run", "stages", "3", "balance", balance, "resume", "true");
     List<List<Integer>> given = new ArrayList<>();
@@ -130,7 +130,7 @@ class CutRunTest {
 
   /** Such as were begun before places were kept. */
   @Test
-  void aRunWhoseSettingsNameNoCutsGoesOn() throws IOException {
+  void aRunWhoseSettingsNameNoCutsResumes() throws IOException {
     String[] settings = {"stages", "2", "resume", "true"};
     SmallRuns.trainBlobs(staged("whole", settings));
     trainTwoSteps(staged("run", settings));

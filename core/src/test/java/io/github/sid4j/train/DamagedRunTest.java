@@ -89,7 +89,7 @@ class DamagedRunTest {
     Copies.flip(all.get(2).resolve(file), 0.4);
     Files.delete(all.get(1).resolve(file));
     assertThat(resume().result()).isPresent();
-    assertThat(warnings).hasSize(2).allMatch(line -> line.contains("going on from step 5"));
+    assertThat(warnings).hasSize(2).allMatch(line -> line.contains("resuming from step 5"));
     assertThat(Outcome.of(temp)).isEqualTo(undisturbed);
   }
 

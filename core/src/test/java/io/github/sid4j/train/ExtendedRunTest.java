@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Runs that get another length, and what of a run may be given anew when it is resumed. */
+/** Runs that get another length, and what of a run may be given again when it is resumed. */
 @Tag("slow")
 class ExtendedRunTest {
   @TempDir private Path temp;
@@ -126,7 +126,7 @@ class ExtendedRunTest {
   }
 
   @Test
-  void theCosineFollowsTheNewLengthAndTheStartTellsTheFormer() throws IOException {
+  void theCosineFollowsTheNewLengthAndTheStartNamesTheFormer() throws IOException {
     SmallRuns.trainBlobs(SmallRuns.rows(run(), "epochs", "2", "schedule", "cosine"));
     List<TrainingStart> starts = new ArrayList<>();
     resuming("epochs", "4")

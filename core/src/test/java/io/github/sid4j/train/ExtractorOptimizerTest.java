@@ -55,7 +55,7 @@ class ExtractorOptimizerTest {
       texts.put(pair.substring(0, equals), pair.substring(equals + 1));
     }
     Settings settings = Settings.parse(texts);
-    TrainingComponents recipe = new TrainingComponents(settings);
+    TrainingComponents components = new TrainingComponents(settings);
     Map<String, ByteBuffer> bits = new TreeMap<>();
     try (Scope scope = Scope.open()) {
       Initializer init = new Initializer(3, DType.FLOAT32);
@@ -63,8 +63,8 @@ class ExtractorOptimizerTest {
       Draw draw = new Draw(4);
       try (Pass training = Pass.training(5, 0);
           Method method =
-              recipe.method(
-                  cascade, recipe.objective(cascade.depth()), recipe.optimizers(cascade))) {
+              components.method(
+                  cascade, components.objective(cascade.depth()), components.optimizers(cascade))) {
         method.take(
             draw.tensor(DType.FLOAT32, 1, BATCH, FEATURES),
             draw.target(BATCH, CLASSES, 0, DType.FLOAT32),

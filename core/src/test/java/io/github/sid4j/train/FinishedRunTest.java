@@ -86,7 +86,7 @@ class FinishedRunTest {
     assertThat(json.get("modules")).hasSize(3);
     assertThat(names(json.get("modules").get(0)))
         .containsExactly("index", "test_accuracy", "kl_target", "kl_previous");
-    // A fraction: the digits are learnt, and yet it is below 1.
+    // A fraction: the digits are learned, and yet it is below 1.
     assertThat(json.get("test_accuracy").get("last").asDouble()).isBetween(0.7, 1.0);
     // A share of 359 test images.
     double correct = json.get("test_accuracy").get("last").asDouble() * 359;

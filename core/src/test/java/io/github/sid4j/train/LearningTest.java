@@ -34,11 +34,11 @@ class LearningTest {
         "schedule=steps milestones=3,4",
         "modules=1"
       })
-  void theDigitsAreLearnt(String settings) throws IOException {
+  void theDigitsAreLearned(String settings) throws IOException {
     Path folder = temp.resolve("run");
     String[] words = ("epochs=4 " + settings).split("[ =]", -1);
     RunResult result = SmallRuns.train(SmallRuns.digits(folder, words)).result().orElseThrow();
-    // Chance is 0.1; all of these overlap 0.9, and what does not train stays far below.
+    // Chance is 0.1; all of these reach 0.9, and what does not train stays far below.
     assertThat(result.testAccuracy().last()).isBetween(0.85, 1.0);
     assertThat(result.validationAccuracy().best()).isBetween(0.85, 1.0);
     List<EpochMetrics> epochs = new MetricsLog(new RunPaths(folder).metrics()).read();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ListenerTest {
   @TempDir private Path temp;
 
-  /** Writes down what it is told. */
+  /** Records what it hears. */
   private static final class Diary implements TrainingListener {
     private final List<String> lines = new ArrayList<>();
     private TrainingStart start;
@@ -51,7 +51,7 @@ class ListenerTest {
   }
 
   @Test
-  void everyStepAndEpochIsToldInOrder() throws IOException {
+  void everyStepAndEpochIsReportedInOrder() throws IOException {
     Diary diary = new Diary();
     Training.of(SmallRuns.rows(temp, "epochs", "2", "validation", "0.2"))
         .dataset(SmallRuns.blobs())
@@ -103,7 +103,7 @@ class ListenerTest {
   }
 
   @Test
-  void aRunThatGoesOnTellsOnlyWhatIsNew() throws IOException {
+  void aResumedRunReportsOnlyWhatIsNew() throws IOException {
     int[] steps = {0};
     Training.of(SmallRuns.rows(temp, "epochs", "2"))
         .dataset(SmallRuns.blobs())

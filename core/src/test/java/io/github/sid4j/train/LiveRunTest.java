@@ -54,7 +54,7 @@ class LiveRunTest {
   }
 
   @Test
-  void itTellsWhatItIsAtUntilItIsOver() throws IOException {
+  void itReportsWhatItIsAtUntilItIsOver() throws IOException {
     RunPaths paths = new RunPaths(temp);
     Training.of(SmallRuns.rows(temp)).dataset(SmallRuns.blobs()).stopWhen(() -> true).run();
     LiveStatus left = RunJson.read(paths.live(), LiveStatus.class);
@@ -66,7 +66,7 @@ class LiveRunTest {
   }
 
   @Test
-  void aStepIsToldOnceItsSecondIsOver() throws IOException {
+  void aStepIsReportedOnceItsSecondIsOver() throws IOException {
     LiveFile live = new LiveFile(temp.resolve("live.json"), new RunLength(2, 10));
     MeasureSums sums = MeasureSums.zero(2);
     sums.samples()[0] = 8;
@@ -75,24 +75,24 @@ class LiveRunTest {
     sums.loss()[1] = 12;
     Progress progress = Progress.start(2);
     live.stepped(new Progress(2, 3, 13, sums, 1, null, null, null, 100, 9, 4, 0, 9));
-    LiveStatus told = RunJson.read(temp.resolve("live.json"), LiveStatus.class);
-    assertThat(told.doing()).isEqualTo("training");
-    assertThat(told.epoch()).isEqualTo(2);
-    assertThat(told.stepInEpoch()).isEqualTo(3);
-    assertThat(told.samplesPerSecond()).isEqualTo(2.0);
-    assertThat(told.loss()).isCloseTo(2.0, within(1e-12));
-    assertThat(told.accuracy()).containsExactly(0.0, 0.75);
+    LiveStatus reported = RunJson.read(temp.resolve("live.json"), LiveStatus.class);
+    assertThat(reported.doing()).isEqualTo("training");
+    assertThat(reported.epoch()).isEqualTo(2);
+    assertThat(reported.stepInEpoch()).isEqualTo(3);
+    assertThat(reported.samplesPerSecond()).isEqualTo(2.0);
+    assertThat(reported.loss()).isCloseTo(2.0, within(1e-12));
+    assertThat(reported.accuracy()).containsExactly(0.0, 0.75);
     live.stepped(progress);
-    assertThat(RunJson.read(temp.resolve("live.json"), LiveStatus.class)).isEqualTo(told);
-    live.tell("test", progress);
-    told = RunJson.read(temp.resolve("live.json"), LiveStatus.class);
-    assertThat(told.doing()).isEqualTo("test");
-    assertThat(told.samplesPerSecond()).isNull();
-    assertThat(told.accuracy()).isEmpty();
+    assertThat(RunJson.read(temp.resolve("live.json"), LiveStatus.class)).isEqualTo(reported);
+    live.write("test", progress);
+    reported = RunJson.read(temp.resolve("live.json"), LiveStatus.class);
+    assertThat(reported.doing()).isEqualTo("test");
+    assertThat(reported.samplesPerSecond()).isNull();
+    assertThat(reported.accuracy()).isEmpty();
   }
 
   @Test
-  void aRunThatGoesOnLeavesTheBeliefsOfOneThatWasNotStopped() throws IOException {
+  void aResumedRunLeavesTheBeliefsOfOneThatWasNotStopped() throws IOException {
     Path whole = temp.resolve("whole");
     Path parts = temp.resolve("parts");
     SmallRuns.trainBlobs(SmallRuns.rows(whole));
@@ -125,7 +125,7 @@ class LiveRunTest {
   }
 
   @Test
-  void aRunOfAVersionThatLeftNoBeliefsGoesOn() throws IOException {
+  void aRunOfAVersionThatLeftNoBeliefsResumes() throws IOException {
     int[] steps = {0};
     Training.of(SmallRuns.rows(temp))
         .dataset(SmallRuns.blobs())

@@ -75,14 +75,14 @@ class MovedDataTest {
     Path there = moved();
     assertThat(RunEvaluation.of(run, relative(there))).isEqualTo(before);
     Calibrator.calibrate(run, there, new Goal(Goal.Kind.LOSS, 50), 1);
-    Path pruned = temp.resolve("truncated");
-    Truncation.of(run, relative(there)).keep(1, pruned, null);
-    assertThat(Settings.read(pruned.resolve("settings.yaml")).get(DataSetting.DATA))
+    Path truncated = temp.resolve("truncated");
+    Truncation.of(run, relative(there)).keep(1, truncated, null);
+    assertThat(Settings.read(truncated.resolve("settings.yaml")).get(DataSetting.DATA))
         .contains(there);
   }
 
   @Test
-  void dataThatIsNotThereIsToldWithHowToNameIt() throws IOException {
+  void missingDataIsReportedWithHowToNameIt() throws IOException {
     moved();
     assertThatThrownBy(() -> RunEvaluation.of(run))
         .isInstanceOf(InputException.class)
@@ -110,13 +110,13 @@ class MovedDataTest {
   }
 
   @Test
-  void aRunGoesOnWithDataThatMovedIfItIsTheSame() throws IOException {
+  void aRunResumesWithDataThatMovedIfItIsTheSame() throws IOException {
     Path there = moved();
     assertThat(SmallRuns.train(settings(relative(there), "resume", "true")).result()).isPresent();
   }
 
   @Test
-  void aRunThatGoesOnIsToldWhereItReadItsData() {
+  void aRefusedResumeNamesWhereTheRunReadItsData() {
     assertThatThrownBy(() -> SmallRuns.train(settings(Path.of("t.csv"), "resume", "true")))
         .isInstanceOf(InputException.class)
         .hasMessage(

@@ -64,7 +64,7 @@ class MutatedCheckpointTest {
   }
 
   @Test
-  void theSealedCopyItselfGoesOn() throws IOException {
+  void theSealedCopyItselfResumes() throws IOException {
     seal();
     assertThat(SmallRuns.trainBlobs(SmallRuns.rows(temp, "resume", "true")).result()).isPresent();
   }

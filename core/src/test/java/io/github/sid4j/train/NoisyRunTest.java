@@ -44,20 +44,20 @@ class NoisyRunTest {
   }
 
   @Test
-  void theFolderTellsWhichLabelsWereChangedAndWhatModulesMadeOfThem() throws IOException {
+  void theFolderRecordsWhichLabelsWereChangedAndHowModulesAnsweredThem() throws IOException {
     Trained trained = SmallRuns.train(SmallRuns.digits(temp, words()));
     RunPaths paths = new RunPaths(temp);
     assertThat(Files.readString(paths.settings()))
         .contains("label-noise: 0.3\n", "label-noise-type: symmetric\n");
     Examples train = trained.data().train();
-    assertThat(train.wrongLabels()).isBetween(330, 450);
+    assertThat(train.noisyLabels()).isBetween(330, 450);
     assertThat(RunJson.read(paths.provenance(), Provenance.class).labelNoise())
-        .isEqualTo(new NoiseProvenance("symmetric", 0.3, train.wrongLabels(), train.size()));
+        .isEqualTo(new NoiseProvenance("symmetric", 0.3, train.noisyLabels(), train.size()));
     List<EpochMetrics> epochs = new MetricsLog(paths.metrics()).read();
     NoiseMetrics last = epochs.get(1).modules().get(2).noise();
     // All but those of the batch that is not full.
-    assertThat(last.samples()).isBetween(train.wrongLabels() - 64L, (long) train.wrongLabels());
-    // What is learnt first is what most labels say.
+    assertThat(last.samples()).isBetween(train.noisyLabels() - 64L, (long) train.noisyLabels());
+    // The labels of the majority are learned first.
     assertThat(last.trueLabelRecovered()).isGreaterThan(0.6);
     assertThat(last.labelDisagreement()).isBetween(last.trueLabelRecovered(), 1.0);
     assertThat(epochs.get(1).validationAccuracy()).isGreaterThan(0.7);
@@ -70,11 +70,11 @@ class NoisyRunTest {
     assertThat(labels(noisy.data().validation())).isEqualTo(labels(clean.data().validation()));
     assertThat(labels(noisy.data().test())).isEqualTo(labels(clean.data().test()));
     assertThat(labels(noisy.data().train())).isNotEqualTo(labels(clean.data().train()));
-    assertThat(noisy.data().train().wrongLabels()).isPositive();
+    assertThat(noisy.data().train().noisyLabels()).isPositive();
   }
 
   @Test
-  void withoutNoiseThereIsNothingToTell() throws IOException {
+  void withoutNoiseThereIsNothingToReport() throws IOException {
     rows("clean", "label-noise", "0");
     RunPaths paths = new RunPaths(temp.resolve("clean"));
     assertThat(RunJson.read(paths.provenance(), Provenance.class).labelNoise()).isNull();
@@ -103,7 +103,7 @@ class NoisyRunTest {
 
   @ParameterizedTest
   @CsvSource({"accumulate,2", "execution,data-parallel"})
-  void partsOfABatchCountTheirOwnWrongLabels(String setting, String value) throws IOException {
+  void partsOfABatchCountTheirOwnNoisyLabels(String setting, String value) throws IOException {
     rows("expected");
     rows("parts", setting, value, "threads", "2");
     assertThat(samples("parts")).isEqualTo(samples("expected")).isPositive();
@@ -115,7 +115,7 @@ class NoisyRunTest {
   }
 
   @Test
-  void aRunThatWasStoppedGoesOnWithTheSameNoise() throws IOException {
+  void aRunThatWasStoppedResumesWithTheSameNoise() throws IOException {
     rows("whole", "label-noise-type", "class-dependent");
     Path parts = temp.resolve("parts");
     int[] steps = {0};

@@ -67,7 +67,7 @@ class OlderRunTest {
   }
 
   @Test
-  void aFinishedRunIsToldAndMeasuredAgain() throws IOException {
+  void aFinishedRunIsReportedAndMeasuredAgain() throws IOException {
     RunResult result =
         SmallRuns.train(SmallRuns.digits(temp, "epochs", "1")).result().orElseThrow();
     age(temp);
@@ -78,7 +78,7 @@ class OlderRunTest {
   }
 
   @Test
-  void aRunThatWasStoppedGoesOn() throws IOException {
+  void aRunThatWasStoppedResumes() throws IOException {
     Path whole = temp.resolve("whole");
     Path parts = temp.resolve("parts");
     SmallRuns.trainBlobs(SmallRuns.rows(whole));

@@ -34,9 +34,9 @@ class OtherMethodsTest {
         "method=forward-forward stages=3 hidden=256 batch=32 epochs=5",
         "method=equilibrium-propagation epochs=6"
       })
-  void theDigitsAreLearntAndTheRunIsEvaluatedAsItWasTested(String settings) throws IOException {
+  void theDigitsAreLearnedAndTheRunIsEvaluatedAsItWasTested(String settings) throws IOException {
     Trained trained = SmallRuns.train(SmallRuns.digits(temp, words("epochs=4 " + settings)));
-    // Chance is 0.1; all of these overlap 0.9, and what does not train stays far below.
+    // Chance is 0.1; all of these reach 0.9, and what does not train stays far below.
     assertThat(trained.result().orElseThrow().testAccuracy().last()).isBetween(0.85, 1.0);
     assertThat(RunEvaluation.of(temp).modules()).isEqualTo(trained.result().get().modules());
   }
@@ -54,7 +54,7 @@ class OtherMethodsTest {
         "method=forward-forward",
         "method=equilibrium-propagation"
       })
-  void aRunThatWasStoppedGoesOnBitForBit(String settings) throws IOException {
+  void aRunThatWasStoppedResumesBitForBit(String settings) throws IOException {
     Path whole = temp.resolve("whole");
     Path parts = temp.resolve("parts");
     SmallRuns.trainBlobs(SmallRuns.rows(whole, words(settings)));

@@ -59,7 +59,7 @@ class OwnCascadeTest {
   }
 
   @Test
-  void aRunWithAnotherNetworkIsNotGoneOnWith() throws IOException {
+  void aRunWithAnotherNetworkIsNotResumed() throws IOException {
     int[] steps = {0};
     Training.of(SmallRuns.rows(temp))
         .dataset(SmallRuns.blobs())

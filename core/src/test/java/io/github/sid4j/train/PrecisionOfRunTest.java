@@ -61,9 +61,9 @@ class PrecisionOfRunTest {
   }
 
   @Test
-  void whatWasMeasuredIsRecordedAndKeptWhenTheRunGoesOn() throws IOException {
+  void whatWasMeasuredIsRecordedAndKeptWhenTheRunResumes() throws IOException {
     int[] steps = {0};
-    PrecisionChoice[] told = new PrecisionChoice[2];
+    PrecisionChoice[] reported = new PrecisionChoice[2];
     for (int session = 0; session < 2; session++) {
       int now = session;
       Training.of(SmallRuns.rows(temp, "precision", "auto", "resume", "true"))
@@ -72,14 +72,14 @@ class PrecisionOfRunTest {
               new TrainingListener() {
                 @Override
                 public void started(TrainingStart start) {
-                  told[now] = start.precision();
+                  reported[now] = start.precision();
                 }
               })
           .stopWhen(() -> now == 0 && ++steps[0] == 2)
           .run();
     }
-    assertThat(told[0].precision().label()).isEqualTo(recorded(temp));
-    assertThat(told[1]).isEqualTo(PrecisionChoice.named(recorded(temp)));
+    assertThat(reported[0].precision().label()).isEqualTo(recorded(temp));
+    assertThat(reported[1]).isEqualTo(PrecisionChoice.named(recorded(temp)));
   }
 
   @Test

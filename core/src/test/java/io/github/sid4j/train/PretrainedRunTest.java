@@ -106,7 +106,7 @@ class PretrainedRunTest {
   }
 
   @Test
-  void aRunThatWasStoppedGoesOnWithoutTheFile() throws IOException {
+  void aRunThatWasStoppedResumesWithoutTheFile() throws IOException {
     Path copy = Files.copy(file, temp.resolve("copy.safetensors"));
     String[] settings = {"pretrained", copy.toString(), "frozen", "extractor", "resume", "true"};
     SmallRuns.train(SmallRuns.digits(temp.resolve("whole"), settings));

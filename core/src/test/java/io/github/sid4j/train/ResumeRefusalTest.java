@@ -72,13 +72,13 @@ class ResumeRefusalTest {
   }
 
   @Test
-  void aFolderWithARunUnlessToldWhatToDoWithIt() throws IOException {
+  void aFolderWithARunUnlessAskedWhatToDoWithIt() throws IOException {
     refuses(
         SmallRuns.rows(run),
         SmallRuns.blobs(),
         run
             + ": expected an empty folder for the run, found one with files in it; choose another"
-            + " folder, or give --resume to go on with the run in it, or --overwrite to replace it");
+            + " folder, or give --resume to resume the run in it, or --overwrite to replace it");
   }
 
   @Test
@@ -90,7 +90,7 @@ class ResumeRefusalTest {
         null,
         run
             + ": expected an empty folder for the run, found one with files in it; choose another"
-            + " folder, or give --resume to go on with the run in it, or --overwrite to replace it");
+            + " folder, or give --resume to resume the run in it, or --overwrite to replace it");
   }
 
   @Test
@@ -107,7 +107,7 @@ class ResumeRefusalTest {
             "keep-checkpoints",
             "1");
     assertThat(SmallRuns.trainBlobs(settings).result()).isPresent();
-    // The folder tells of the run's beginning.
+    // The folder is that of the run's beginning.
     assertThat(Settings.read(run.resolve("settings.yaml")).get(RunSetting.QUIET)).isFalse();
   }
 

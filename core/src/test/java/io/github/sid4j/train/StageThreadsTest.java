@@ -80,7 +80,7 @@ class StageThreadsTest {
   }
 
   @Test
-  void aRunTellsWhatItsStagesUsed() throws IOException {
+  void aRunRecordsWhatItsStagesUsed() throws IOException {
     SmallRuns.trainBlobs(pipeline("shared", "epochs", "1"));
     assertThat(used("shared")).containsExactly(1, 1, 1);
     SmallRuns.trainBlobs(pipeline("one", "epochs", "1", "stage-threads", "1"));
@@ -94,13 +94,13 @@ class StageThreadsTest {
   }
 
   @Test
-  void aRunGoesOnWithTheSharesThatItBeganWith() throws IOException {
+  void aRunResumesWithTheSharesThatItBeganWith() throws IOException {
     int[] steps = {0};
     Settings settings = pipeline("run", "resume", "true");
     Training.of(settings).dataset(SmallRuns.blobs()).stopWhen(() -> ++steps[0] == 2).run();
     Path file = new RunPaths(temp.resolve("run")).provenance();
     String whole = Files.readString(file);
-    // Two shares fit no three stages: were they counted anew, nobody would see them.
+    // Two shares fit no three stages: if they were counted again, they would not show.
     String other = whole.replaceFirst("(\"stage_threads\"\\s*:\\s*)\\[[^]]*]", "$1[1, 1]");
     assertThat(other).isNotEqualTo(whole);
     Files.writeString(file, other);

@@ -57,7 +57,7 @@ class StagedRunTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, SmallRuns.BLOB_STEPS, SmallRuns.BLOB_STEPS + 2})
-  void aPipelineThatWasStoppedGoesOnBitForBit(int after) throws IOException {
+  void aPipelineThatWasStoppedResumesBitForBit(int after) throws IOException {
     String[] settings = small("execution", "pipeline", "checkpoint-steps", "2");
     Path whole = temp.resolve("whole");
     Path parts = temp.resolve("parts");

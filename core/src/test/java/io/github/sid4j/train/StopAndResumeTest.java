@@ -78,7 +78,7 @@ class StopAndResumeTest {
     "backprop,single-pass,sgd",
     "deep-supervision,single-pass,adam"
   })
-  void everyMethodExecutionAndOptimizerGoesOn(String method, String execution, String optimizer)
+  void everyMethodExecutionAndOptimizerResumes(String method, String execution, String optimizer)
       throws IOException {
     String[] settings = {
       "method",
@@ -104,7 +104,7 @@ class StopAndResumeTest {
   }
 
   @Test
-  void anExtractorWithAnOptimizerOfItsOwnGoesOnToo() throws IOException {
+  void anExtractorWithAnOptimizerOfItsOwnResumesToo() throws IOException {
     String[] settings = {"extractor-optimizer", "sgd", "extractor-lr", "0.1", "resume", "true"};
     assertThat(trainSteps(SmallRuns.BLOB_STEPS + 2, settings)).isFalse();
     assertThat(trainSteps(0, settings)).isTrue();
@@ -116,7 +116,7 @@ class StopAndResumeTest {
   }
 
   @Test
-  void whatTheDigitsAreLearntFromGoesOnToo() throws IOException {
+  void augmentedDataResumesToo() throws IOException {
     Path whole = temp.resolve("whole");
     Path parts = temp.resolve("parts");
     SmallRuns.train(SmallRuns.digits(whole, "epochs", "2"));

@@ -20,55 +20,57 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a run tells TensorBoard. */
+/** What a run reports to TensorBoard. */
 class TensorBoardRunTest {
   @TempDir private Path temp;
 
-  private Map<String, Map<Long, Value>> told() throws IOException {
+  private Map<String, Map<Long, Value>> reported() throws IOException {
     return EventFiles.read(temp.resolve("tensorboard"));
   }
 
   private void agreesWithTheMetrics() throws IOException {
-    Map<String, Map<Long, Value>> told = told();
+    Map<String, Map<Long, Value>> reported = reported();
     for (EpochMetrics epoch : new MetricsLog(new RunPaths(temp).metrics()).read()) {
-      scalar(told, "run/validation_accuracy", epoch, epoch.validationAccuracy());
-      scalar(told, "run/learning_rate", epoch, epoch.learningRate());
-      scalar(told, "run/samples_per_second", epoch, epoch.samplesPerSecond());
+      scalar(reported, "run/validation_accuracy", epoch, epoch.validationAccuracy());
+      scalar(reported, "run/learning_rate", epoch, epoch.learningRate());
+      scalar(reported, "run/samples_per_second", epoch, epoch.samplesPerSecond());
       epoch
           .modules()
           .forEach(
               module -> {
                 String name = "/module_" + module.index();
-                scalar(told, "train_kl_target" + name, epoch, module.train().klTarget());
-                scalar(told, "validation_slack" + name, epoch, module.validation().slack());
-                scalar(told, "validation_accuracy" + name, epoch, module.validation().accuracy());
+                scalar(reported, "train_kl_target" + name, epoch, module.train().klTarget());
+                scalar(reported, "validation_slack" + name, epoch, module.validation().slack());
+                scalar(
+                    reported, "validation_accuracy" + name, epoch, module.validation().accuracy());
               });
     }
   }
 
   private static void scalar(
-      Map<String, Map<Long, Value>> told, String tag, EpochMetrics epoch, double value) {
-    assertThat(told.get(tag).get((long) epoch.epoch()).numbers())
+      Map<String, Map<Long, Value>> reported, String tag, EpochMetrics epoch, double value) {
+    assertThat(reported.get(tag).get((long) epoch.epoch()).numbers())
         .as(tag)
         .containsExactly((double) (float) value);
   }
 
   @Test
-  void everyEpochIsToldWithTheNumbersOfTheMetrics() throws IOException {
+  void everyEpochIsReportedWithTheNumbersOfTheMetrics() throws IOException {
     SmallRuns.train(SmallRuns.digits(temp, "epochs", "2", "tensorboard", "true"));
     agreesWithTheMetrics();
-    assertThat(told().get("run/train_accuracy")).containsOnlyKeys(1L, 2L);
+    assertThat(reported().get("run/train_accuracy")).containsOnlyKeys(1L, 2L);
   }
 
   @Test
-  void modulesThatAreNotTrainedToAnswerAreNotTold() throws IOException {
+  void modulesThatAreNotTrainedToAnswerAreNotReported() throws IOException {
     SmallRuns.trainBlobs(
         SmallRuns.rows(temp, "epochs", "1", "tensorboard", "true", "method", "backprop"));
-    assertThat(told().keySet())
+    assertThat(reported().keySet())
         .contains("train_accuracy/module_3", "belief_label/module_3")
         .noneMatch(tag -> tag.endsWith("module_1") || tag.endsWith("module_2"));
     String text =
-        new String(told().get("samples/beliefs").get(1L).strings().get(0), StandardCharsets.UTF_8);
+        new String(
+            reported().get("samples/beliefs").get(1L).strings().get(0), StandardCharsets.UTF_8);
     assertThat(text.lines().findFirst()).contains("| sample | class | module 3 |");
     assertThat(text.lines().skip(2))
         .allMatch(line -> line.matches("\\| \\d+ \\| \\w+ \\| \\d+\\.\\d % \\|"));
@@ -84,7 +86,7 @@ class TensorBoardRunTest {
       right += predicted[i] == validation.label(i) ? 1 : 0;
     }
     for (String tag : List.of("belief_label/module_3", "belief_strongest/module_3")) {
-      List<Double> rows = told().get(tag).get(1L).numbers();
+      List<Double> rows = reported().get(tag).get(1L).numbers();
       double all = 0;
       double above = 0;
       for (int row = 0; row < rows.size(); row += 3) {
@@ -92,7 +94,7 @@ class TensorBoardRunTest {
         above += rows.get(row) >= 0.5 ? rows.get(row + 2) : 0;
       }
       assertThat(all).isEqualTo(validation.size());
-      // Whoever gives the label more than half of the belief is right.
+      // A module that gives the label more than half of the belief is right.
       assertThat(above).isPositive();
       if (tag.startsWith("belief_label")) {
         assertThat(above).isLessThanOrEqualTo(right);
@@ -107,18 +109,19 @@ class TensorBoardRunTest {
     Trained trained = SmallRuns.train(SmallRuns.digits(temp, "epochs", "1", "tensorboard", "true"));
     Examples validation = trained.data().validation();
     int first = ExampleSampler.chosen(validation).get(0);
-    Value image = told().get("samples/01 " + validation.label(first)).get(1L);
+    Value image = reported().get("samples/01 " + validation.label(first)).get(1L);
     assertThat(image.strings().get(0)).isEqualTo("8".getBytes(StandardCharsets.US_ASCII));
     assertThat(image.strings().get(2)).isEqualTo(validation.png(first).orElseThrow());
     String text =
-        new String(told().get("samples/beliefs").get(1L).strings().get(0), StandardCharsets.UTF_8);
+        new String(
+            reported().get("samples/beliefs").get(1L).strings().get(0), StandardCharsets.UTF_8);
     assertThat(text.lines()).hasSize(2 + ExampleSampler.COUNT);
     assertThat(text.lines().skip(2).findFirst().orElseThrow())
         .matches("\\| 1 \\| 0 \\|( \\d+\\.\\d % \\|){3}");
   }
 
   @Test
-  void anEpochThatIsTrainedAgainIsToldOnce() throws IOException {
+  void anEpochThatIsTrainedAgainIsReportedOnce() throws IOException {
     SmallRuns.trainBlobs(SmallRuns.rows(temp, "tensorboard", "true"));
     RunPaths paths = new RunPaths(temp);
     // As if it had been killed before the checkpoint of its last epoch.
@@ -135,14 +138,14 @@ class TensorBoardRunTest {
     SmallRuns.trainBlobs(SmallRuns.rows(temp, "tensorboard", "true", "resume", "true"));
     assertThat(EventFiles.in(paths.tensorBoard())).hasSize(2);
     agreesWithTheMetrics();
-    assertThat(told().get("run/train_accuracy")).containsOnlyKeys(1L, 2L, 3L);
+    assertThat(reported().get("run/train_accuracy")).containsOnlyKeys(1L, 2L, 3L);
   }
 
   @Test
   void withoutAValidationPartSamplesAreOfTheTrainingPart() throws IOException {
     SmallRuns.train(
         SmallRuns.digits(temp, "epochs", "1", "tensorboard", "true", "validation", "0"));
-    assertThat(told().keySet())
+    assertThat(reported().keySet())
         .noneMatch(tag -> tag.contains("validation") || tag.startsWith("belief"))
         .contains("samples/beliefs", "samples/01 0");
   }

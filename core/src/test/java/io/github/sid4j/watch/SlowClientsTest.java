@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What clients that send little, late or nothing can do to others. */
 class SlowClientsTest {
   /** No deadline of these is met within a test. */
-  private static final Limits PATIENT = limits(Duration.ofHours(1), Duration.ofHours(1), 64, 32);
+  private static final ServerLimits PATIENT =
+      limits(Duration.ofHours(1), Duration.ofHours(1), 64, 32);
 
   @TempDir private static Path temp;
 
@@ -35,7 +36,7 @@ class SlowClientsTest {
   static void run() throws IOException {
     held = RunFolder.create(temp.resolve("run"), false);
     new SomeRun(temp.resolve("run")).begun().epoch(1).live(2, 25);
-    seen = new RunReader(temp.resolve("run")).look();
+    seen = new LiveRunReader(temp.resolve("run")).look();
   }
 
   @AfterAll
@@ -43,11 +44,11 @@ class SlowClientsTest {
     held.close();
   }
 
-  private static Limits limits(Duration head, Duration answer, int connections, int waiting) {
-    return new Limits(head, answer, Duration.ofSeconds(30), connections, waiting, 8192);
+  private static ServerLimits limits(Duration head, Duration answer, int connections, int waiting) {
+    return new ServerLimits(head, answer, Duration.ofSeconds(30), connections, waiting, 8192);
   }
 
-  private static WatchServer server(Limits limits) throws IOException {
+  private static WatchServer server(ServerLimits limits) throws IOException {
     return WatchServer.show(() -> seen, OptionalInt.of(0), limits);
   }
 
@@ -115,7 +116,7 @@ class SlowClientsTest {
 
   @Test
   void aRequestThatDoesNotEndInTimeIsRefused() throws IOException {
-    Limits limits = limits(Duration.ofMillis(1), Duration.ofHours(1), 64, 32);
+    ServerLimits limits = limits(Duration.ofMillis(1), Duration.ofHours(1), 64, 32);
     try (WatchServer server = server(limits)) {
       assertThat(answer(send(server, "GET / HTTP/1.1\r\n"))).startsWith("HTTP/1.1 408 ");
       assertThat(answer(connect(server))).isEmpty();
@@ -124,7 +125,7 @@ class SlowClientsTest {
 
   @Test
   void aByteNowAndThenDoesNotPutTheDeadlineOff() throws IOException {
-    Limits limits = limits(Duration.ofMillis(50), Duration.ofHours(1), 64, 32);
+    ServerLimits limits = limits(Duration.ofMillis(50), Duration.ofHours(1), 64, 32);
     try (WatchServer server = server(limits);
         Socket socket = send(server, "GET / HTTP/1.1\r\nX: ")) {
       InputStream in = socket.getInputStream();
@@ -139,7 +140,7 @@ class SlowClientsTest {
 
   @Test
   void anAnswerThatIsNotFetchedInTimeIsTakenBack() throws IOException {
-    Limits limits = limits(Duration.ofHours(1), Duration.ofNanos(1), 64, 32);
+    ServerLimits limits = limits(Duration.ofHours(1), Duration.ofNanos(1), 64, 32);
     CountDownLatch asked = new CountDownLatch(1);
     try (WatchServer server =
             WatchServer.show(
@@ -158,7 +159,7 @@ class SlowClientsTest {
   @Test
   void moreRequestsThanMayWaitAreRefusedAtOnceAndTheOthersAnswered() throws IOException {
     CountDownLatch go = new CountDownLatch(1);
-    Limits limits = limits(Duration.ofHours(1), Duration.ofHours(1), 64, 1);
+    ServerLimits limits = limits(Duration.ofHours(1), Duration.ofHours(1), 64, 1);
     try (WatchServer server =
         WatchServer.show(
             () -> {

@@ -30,7 +30,7 @@ class WatchBrowserTest {
   static void looks() throws IOException {
     Chromium.assumeInstalled();
     SomeRun run = new SomeRun(temp.resolve("Averylongnameofafolderthathasnoplacetobreakatallinit"));
-    RunReader reader = new RunReader(run.folder());
+    LiveRunReader reader = new LiveRunReader(run.folder());
     run.begun().epoch(1).live(2, 50);
     before = reader.look();
     run.epoch(2).epoch(3).epoch(4).finished();
@@ -56,9 +56,9 @@ class WatchBrowserTest {
   void itFitsAPhoneAndAWideWindow() throws Exception {
     for (WatchedRun run : new WatchedRun[] {before, after}) {
       String probed = new WatchPage(() -> run).whole().replace("</body>", PROBE + "</body>");
-      var told = Chromium.framed(temp, probed, 390, 1400).select("html").first();
+      var found = Chromium.framed(temp, probed, 390, 1400).select("html").first();
       for (int width : new int[] {390, 1400}) {
-        assertThat(told.attr("data-overflow" + width)).as("pixels beyond").isEqualTo("0");
+        assertThat(found.attr("data-overflow" + width)).as("pixels beyond").isEqualTo("0");
       }
     }
   }

@@ -79,7 +79,7 @@ class WatchServerTest {
   }
 
   @Test
-  void thePageHasWhatTheOtherRouteTells() throws IOException {
+  void thePageHasWhatTheOtherRouteReturns() throws IOException {
     Document page = Jsoup.parse(body(get("/")));
     assertThat(page.title()).isEqualTo("31 % · run");
     assertThat(page.select("h1").text()).isEqualTo("run");

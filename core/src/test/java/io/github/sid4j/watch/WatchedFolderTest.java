@@ -25,7 +25,7 @@ class WatchedFolderTest {
   @BeforeEach
   void look() {
     run = new SomeRun(temp.resolve("a <run>"));
-    RunReader reader = new RunReader(run.folder());
+    LiveRunReader reader = new LiveRunReader(run.folder());
     page = new WatchPage(reader::look);
   }
 
@@ -114,7 +114,7 @@ class WatchedFolderTest {
   }
 
   @Test
-  void aRunThatGoesOnFromAnEarlierEpochIsFollowed() throws IOException {
+  void aRunResumedFromAnEarlierEpochIsFollowed() throws IOException {
     run.begun().epoch(1).epoch(2).epoch(3);
     assertThat(shown().select("#curves title").text()).contains("epoch 3");
     new MetricsLog(run.paths().metrics()).truncateAfter(1);

@@ -24,7 +24,7 @@ import javax.imageio.ImageIO;
  */
 public final class OnnxInDjl {
   static {
-    // All that is needed comes with the jars, and nobody is told that it is used.
+    // The jars contain all that is needed; DJL downloads nothing and reports no use.
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
   }
@@ -32,7 +32,7 @@ public final class OnnxInDjl {
   private OnnxInDjl() {}
 
   /**
-   * Tells what each module believes of an image.
+   * Prints the belief of each module for an image.
    *
    * @param args the ONNX file and an image of the model's size and channels
    */

@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 
 /**
  * Split digits: a cascade that knows 0 to 4 grows for 5 to 9, against fine-tuning of the same
- * longer cascade by backpropagation. Tells the test accuracy on old and new classes at every depth,
- * among all ten, as mean and standard deviation over seeds.
+ * longer cascade by backpropagation. Prints the test accuracy on old and new classes at every
+ * depth, among all ten, as mean and standard deviation over seeds.
  */
 public final class SplitDigits {
   private static final int OLD_MODULES = 3;

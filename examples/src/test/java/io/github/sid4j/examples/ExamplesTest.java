@@ -83,11 +83,11 @@ class ExamplesTest {
     try (Classifier classifier = Classifier.open(trained.folder())) {
       Prediction expected = classifier.classify(picture);
       assertThat(output.lines())
-          .containsExactly(told(1, expected.top(1, 1)), told(2, expected.top(2, 1)));
+          .containsExactly(line(1, expected.top(1, 1)), line(2, expected.top(2, 1)));
     }
   }
 
-  private static String told(int depth, List<Prediction.Ranked> best) {
+  private static String line(int depth, List<Prediction.Ranked> best) {
     return String.format(
         Locale.ROOT,
         "module %d: class %d, %.1f %%",

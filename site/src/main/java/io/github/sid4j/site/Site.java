@@ -43,7 +43,7 @@ public final class Site {
       Files.createDirectories(copy.getParent());
       Files.copy(project.resolve(picture), copy, StandardCopyOption.REPLACE_EXISTING);
     }
-    // Whoever opens the folder, or serves it, begins here.
+    // A reader of the folder, or a server, starts here.
     String begin =
         """
         <!DOCTYPE html>

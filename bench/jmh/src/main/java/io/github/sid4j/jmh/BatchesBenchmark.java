@@ -29,7 +29,7 @@ public class BatchesBenchmark extends Microbenchmark {
   @Setup
   public void prepare() {
     augmentation = cropFlip ? new CropFlip(4) : Augmentation.NONE;
-    examples = Images.examples(PER_EPOCH * BATCH);
+    examples = SyntheticImages.examples(PER_EPOCH * BATCH);
   }
 
   /**

@@ -9,14 +9,14 @@ import org.openjdk.jmh.annotations.Setup;
 /** The augmentation of one image of CIFAR's shape. */
 public class CropFlipBenchmark extends Microbenchmark {
   private final CropFlip cropFlip = new CropFlip(4);
-  private final float[] values = new float[Images.VALUES];
+  private final float[] values = new float[SyntheticImages.VALUES];
   private float[] padding;
   private int sample;
 
   /** Reads an image. */
   @Setup
   public void prepare() {
-    Examples examples = Images.examples(1);
+    Examples examples = SyntheticImages.examples(1);
     examples.read(0, values, 0);
     padding = examples.padding();
   }
@@ -28,7 +28,7 @@ public class CropFlipBenchmark extends Microbenchmark {
    */
   @Benchmark
   public float[] image() {
-    cropFlip.apply(values, 0, Images.SHAPE, padding, Rng.of(1, sample++));
+    cropFlip.apply(values, 0, SyntheticImages.SHAPE, padding, Rng.of(1, sample++));
     return values;
   }
 }

@@ -65,7 +65,7 @@ public final class CsvFile {
     }
   }
 
-  /** By this quote mode an empty cell without quotes is null, and can be told from a quoted one. */
+  /** By this quote mode an empty cell without quotes is null, and differs from a quoted one. */
   static CSVFormat format(CsvDelimiter delimiter) {
     return CSVFormat.DEFAULT
         .builder()

@@ -54,7 +54,7 @@ public record FolderListing(List<Path> folders, List<Path> files, boolean hasLin
    * Lists a folder.
    *
    * @param folder whose entries are wanted, not those of folders in it
-   * @param wanted tells by their names the files that are asked for
+   * @param wanted accepts the names of the files that are asked for
    * @param skipped gets the other entries
    * @return what is in it
    * @throws InputException if the folder or an entry of it cannot be read

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  * and what to do with it. Names are no help here: pictures are often named after another format.
  *
  * @param name with its article
- * @param beginning tells a file by its first bytes, as a text of ISO 8859-1
+ * @param beginning recognizes a file by its first bytes, as a text of ISO 8859-1
  * @param remedy as an imperative without a full stop
  */
 record ForeignFormat(String name, Predicate<String> beginning, String remedy) {

@@ -22,7 +22,7 @@ public final class ImageFile {
   private ImageFile() {}
 
   /**
-   * Tells images by the ends of their names: png, jpg, jpeg in any case.
+   * Recognizes images by the ends of their names: png, jpg, jpeg in any case.
    *
    * @param file need not exist
    * @return whether it is named like an image

@@ -194,6 +194,6 @@ final class JpegParts {
         bytes.where(),
         "a baseline or progressive JPEG image with Huffman coding",
         "another way of coding (SOF%s)".formatted(marker - 0xC0),
-        "save it anew as JPEG or PNG");
+        "save it again as JPEG or PNG");
   }
 }

@@ -51,7 +51,7 @@ final class JpegScans {
           bytes.where(),
           "a JPEG image of at most " + Math.min(MAX_SCANS, MAX_PIXELS / pixels) + " scans",
           "more",
-          "save it anew as JPEG or PNG");
+          "save it again as JPEG or PNG");
     }
     int components = bytes.number(at + 2, 1);
     if (end - at != 6 + 2 * components) {

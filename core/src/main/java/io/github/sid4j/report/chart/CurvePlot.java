@@ -68,7 +68,7 @@ public final class CurvePlot {
    * @param words what it shows
    * @param across what is counted
    * @param up what is shown, with its unit
-   * @param text how a value is told
+   * @param text how a value is shown
    * @return the drawing
    */
   public Element draw(String words, String across, String up, DoubleFunction<String> text) {

@@ -118,7 +118,7 @@ public final class Rows {
     }
   }
 
-  /** A bar across the end of an interval; an arrow where it goes on. */
+  /** A bar across the end of an interval; an arrow where it continues. */
   private static void end(Element drawing, String colour, double x, double y, int inwards) {
     double back = 5.0 * inwards;
     drawing.add(

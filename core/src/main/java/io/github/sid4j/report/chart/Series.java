@@ -4,7 +4,7 @@ import io.github.sid4j.report.html.Element;
 
 /**
  * How one thing looks in all charts: by colour, and by the shape of its marks for those who do not
- * tell the colours apart.
+ * distinguish the colours.
  *
  * @param number from 0; colours come again after {@link #COLOURS}, then with other shapes
  */

@@ -7,7 +7,7 @@ import java.util.Locale;
 final class Svg {
   private Svg() {}
 
-  /** A drawing that fills its place and tells in words what it shows. */
+  /** A drawing that fills its place and says in words what it shows. */
   static Element drawing(double width, double height, String words) {
     return Element.of("svg")
         .with("viewBox", "0 0 " + number(width) + " " + number(height))
@@ -32,7 +32,7 @@ final class Svg {
     return Element.of("path").classed(classes).with("d", data);
   }
 
-  /** Something that tells more of itself to whoever points at it. */
+  /** An element with a text that appears under the pointer. */
   static Element titled(Element element, String title) {
     return Element.of("g", Element.of("title", title), element);
   }

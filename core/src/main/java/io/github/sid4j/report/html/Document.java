@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** A page that needs nothing but itself, and is told to fetch nothing. */
+/** A page that needs no other file; its policy forbids the browser to fetch any. */
 public final class Document {
   // The browser refuses what has another hash, should anything ever slip in.
   private static final String POLICY =

@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
  * An element of HTML or SVG under construction. Names are the program's own and are checked; texts
  * and attribute values may be anyone's and are escaped. What is written is XML as well as HTML.
  */
-public final class Element implements Node {
+public final class Element implements HtmlNode {
   private static final Pattern TAG = Pattern.compile("[a-z][a-z0-9]*");
   private static final Pattern ATTRIBUTE = Pattern.compile("[a-z][a-zA-Z0-9:-]*");
   private static final Set<String> VOID = Set.of("br", "col", "hr", "img", "input", "link", "meta");
 
   private final String tag;
   private final Map<String, String> attributes = new LinkedHashMap<>();
-  private final List<Node> children = new ArrayList<>();
+  private final List<HtmlNode> children = new ArrayList<>();
 
   private Element(String tag) {
     if (!TAG.matcher(tag).matches()) {
@@ -34,7 +34,7 @@ public final class Element implements Node {
    * @param children what is in it, in order
    * @return the element
    */
-  public static Element of(String tag, Node... children) {
+  public static Element of(String tag, HtmlNode... children) {
     return new Element(tag).add(children);
   }
 
@@ -80,7 +80,7 @@ public final class Element implements Node {
    * @param nodes in order
    * @return this
    */
-  public Element add(Node... nodes) {
+  public Element add(HtmlNode... nodes) {
     return add(List.of(nodes));
   }
 
@@ -90,7 +90,7 @@ public final class Element implements Node {
    * @param nodes in order
    * @return this
    */
-  public Element add(List<? extends Node> nodes) {
+  public Element add(List<? extends HtmlNode> nodes) {
     if (!nodes.isEmpty() && VOID.contains(tag)) {
       throw new IllegalStateException("nothing can be in " + tag);
     }

@@ -8,7 +8,7 @@ import io.github.sid4j.text.Visible;
  * @param text any; what XML cannot hold is shown as a replacement character, and what cannot be
  *     seen or turns the direction of others as an escape
  */
-record Text(String text) implements Node {
+record Text(String text) implements HtmlNode {
   @Override
   public void write(StringBuilder out) {
     text.codePoints().forEach(character -> write(character, out));

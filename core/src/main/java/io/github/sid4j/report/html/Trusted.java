@@ -5,7 +5,7 @@ package io.github.sid4j.report.html;
  *
  * @param content without {@code <} and {@code &}, which HTML and XML read differently there
  */
-record Trusted(String content) implements Node {
+record Trusted(String content) implements HtmlNode {
   Trusted {
     if (content.indexOf('<') >= 0 || content.indexOf('&') >= 0) {
       throw new IllegalArgumentException("a style sheet or script with < or &");

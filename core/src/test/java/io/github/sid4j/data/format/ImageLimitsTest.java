@@ -38,7 +38,7 @@ class ImageLimitsTest {
     }
     refused(
         Encoded.joined(many, new byte[] {(byte) 0xFF, (byte) 0xD9}),
-        "f: expected a JPEG image of at most 100 scans, found more; save it anew as JPEG or PNG");
+        "f: expected a JPEG image of at most 100 scans, found more; save it again as JPEG or PNG");
   }
 
   @Test

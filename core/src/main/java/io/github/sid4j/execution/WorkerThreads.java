@@ -5,8 +5,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Threads that compute for a strategy. */
-final class Workers {
-  private Workers() {}
+final class WorkerThreads {
+  private WorkerThreads() {}
 
   /**
    * Makes workers that are started when they are needed.

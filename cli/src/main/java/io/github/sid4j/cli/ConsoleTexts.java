@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 
 /** Numbers and lines as a reader likes them. */
-final class Texts {
+final class ConsoleTexts {
   private static final String UNKNOWN = "-";
 
-  private Texts() {}
+  private ConsoleTexts() {}
 
   /** A fraction as a percentage with two decimals; a hyphen for {@code null} and not-a-number. */
   static String percent(Double fraction) {

@@ -11,7 +11,7 @@ package io.github.sid4j.bench;
  * @param speedUp over all stages in turn on one core
  * @param efficiency the speed-up for each core
  */
-public record Prediction(
+public record PipelinePrediction(
     int stages,
     double slowestSeconds,
     double allSeconds,
@@ -19,9 +19,9 @@ public record Prediction(
     double batchesPerSecond,
     double speedUp,
     double efficiency) {
-  static Prediction of(PipelineModel model) {
+  static PipelinePrediction of(PipelineModel model) {
     int stages = model.stages().size();
-    return new Prediction(
+    return new PipelinePrediction(
         stages,
         model.slowest(),
         model.inTurn(),

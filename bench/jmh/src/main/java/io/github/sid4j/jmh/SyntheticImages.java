@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Made-up images of CIFAR's shape. */
-final class Images {
+final class SyntheticImages {
   /** [channels, height, width]. */
   static final int[] SHAPE = {3, 32, 32};
 
@@ -18,7 +18,7 @@ final class Images {
 
   private static final int CLASSES = 10;
 
-  private Images() {}
+  private SyntheticImages() {}
 
   /** Training examples as a dataset gives them. */
   static Examples examples(int count) {

@@ -13,11 +13,11 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * What a classifier answers to labelled samples, collected one by one, and the figures of {@link
- * Classification} that come of it. They do not depend on the order of the samples but for the
- * rounding of the log loss.
+ * Counts the classes that a classifier gives to labelled samples, one by one, and computes the
+ * figures of {@link Classification} from them. They do not depend on the order of the samples but
+ * for the rounding of the log loss.
  */
-public final class WorkerProtocol {
+public final class ClassificationTally {
   /**
    * The most numbers that are kept for {@link ClassResult#auc}, 256 MiB of them. With more samples
    * times classes there is none.
@@ -46,7 +46,7 @@ public final class WorkerProtocol {
    * @param classes N, at least 1
    * @param samples how many there will be at most
    */
-  public WorkerProtocol(int classes, int samples) {
+  public ClassificationTally(int classes, int samples) {
     this.classes = classes;
     labels = new int[samples];
     support = new int[classes];
@@ -90,7 +90,7 @@ public final class WorkerProtocol {
    * @param names of the classes; one without a name gets its number
    * @return as it is stored
    */
-  public Classification with(WorkerProtocol last, List<String> names) {
+  public Classification with(ClassificationTally last, List<String> names) {
     List<ClassResult> results = results(names);
     return new Classification(
         scores(results),

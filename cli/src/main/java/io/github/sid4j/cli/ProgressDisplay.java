@@ -1,10 +1,10 @@
 package io.github.sid4j.cli;
 
-/** Shows that an epoch moves on. */
-interface Progress extends AutoCloseable {
+/** Shows the progress of an epoch. */
+interface ProgressDisplay extends AutoCloseable {
   /** Shows nothing. */
-  Progress NONE =
-      new Progress() {
+  ProgressDisplay NONE =
+      new ProgressDisplay() {
         @Override
         public void step(int epoch, long stepInEpoch, double loss) {}
 

@@ -20,7 +20,7 @@ import java.util.Objects;
  * @param wallSeconds of a run
  * @param peakRssBytes the highest of all its runs
  */
-public record Summary(
+public record SeedSummary(
     String run,
     Map<String, String> varying,
     int cells,
@@ -33,10 +33,10 @@ public record Summary(
     Moments wallSeconds,
     Long peakRssBytes) {
   /** Of the cells of one configuration, at least one. */
-  static Summary of(List<CellResult> cells) {
+  static SeedSummary of(List<CellResult> cells) {
     CellResult first = cells.get(0);
     List<CellResult> done = cells.stream().filter(cell -> cell.state().equals("done")).toList();
-    return new Summary(
+    return new SeedSummary(
         first.run(),
         first.varying(),
         cells.size(),

@@ -7,14 +7,14 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** What {@code sid train} sets in motion. */
+/** What {@code sid train} runs. */
 @FunctionalInterface
-interface Training {
+interface TrainingRunner {
   /**
    * Trains until the end or until asked to stop.
    *
    * @param settings checked
-   * @param listener is told the course
+   * @param listener hears of the course
    * @param stop asked after each step; once true, a checkpoint is written and training returns
    * @return empty if it was stopped
    * @throws IOException if the run's folder or the data cannot be read or written

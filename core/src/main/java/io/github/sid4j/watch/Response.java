@@ -14,22 +14,22 @@ import java.util.Map;
  * @param type of the text
  * @param text of the body
  */
-record Answer(String status, String type, String text) {
-  static final Answer BAD_REQUEST = plain("400 Bad Request", "no request that is understood\n");
-  static final Answer NOT_FOUND = plain("404 Not Found", "no such page\n");
-  static final Answer WRONG_METHOD = plain("405 Method Not Allowed", "only GET\n");
-  static final Answer TOO_SLOW = plain("408 Request Timeout", "the request took too long\n");
-  static final Answer TOO_LARGE =
+record Response(String status, String type, String text) {
+  static final Response BAD_REQUEST = plain("400 Bad Request", "no request that is understood\n");
+  static final Response NOT_FOUND = plain("404 Not Found", "no such page\n");
+  static final Response WRONG_METHOD = plain("405 Method Not Allowed", "only GET\n");
+  static final Response TOO_SLOW = plain("408 Request Timeout", "the request took too long\n");
+  static final Response TOO_LARGE =
       plain("431 Request Header Fields Too Large", "the request is too long\n");
-  static final Answer BROKEN = plain("500 Internal Server Error", "the page cannot be made\n");
-  static final Answer BUSY = plain("503 Service Unavailable", "too many requests at once\n");
+  static final Response BROKEN = plain("500 Internal Server Error", "the page cannot be made\n");
+  static final Response BUSY = plain("503 Service Unavailable", "too many requests at once\n");
 
-  static Answer plain(String status, String text) {
-    return new Answer(status, "text/plain", text);
+  static Response plain(String status, String text) {
+    return new Response(status, "text/plain", text);
   }
 
-  static Answer page(String html) {
-    return new Answer("200 OK", "text/html", html);
+  static Response page(String html) {
+    return new Response("200 OK", "text/html", html);
   }
 
   /**

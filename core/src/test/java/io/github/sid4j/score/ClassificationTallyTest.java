@@ -21,7 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-class AnswersTest {
+class ClassificationTallyTest {
   /** A sample with its probabilities; the answer is the first of the highest. */
   // Two of these are never compared.
   @SuppressWarnings("ArrayRecordComponent")
@@ -32,7 +32,7 @@ class AnswersTest {
   }
 
   private static Classification of(int classes, List<Sample> samples) {
-    WorkerProtocol answers = new WorkerProtocol(classes, samples.size());
+    ClassificationTally answers = new ClassificationTally(classes, samples.size());
     for (Sample sample : samples) {
       double[] logarithms = Arrays.stream(sample.p).map(Math::log).toArray();
       answers.add(sample.label, sample.answer(), logarithms, 0);
@@ -102,8 +102,8 @@ class AnswersTest {
   }
 
   @Test
-  void probabilitiesThatAreRoundedToOneAreStillTold() {
-    WorkerProtocol answers = new WorkerProtocol(2, 3);
+  void probabilitiesThatAreRoundedToOneStillCount() {
+    ClassificationTally answers = new ClassificationTally(2, 3);
     // In single precision log p is 0 in the first two, which differ by the other class.
     answers.add(0, 0, new double[] {0, -30}, 0);
     answers.add(1, 0, new double[] {0, -20}, 0);
@@ -116,7 +116,7 @@ class AnswersTest {
   @Test
   void theMatrixOfManyClassesIsLeftOutAndTheMistakesAreTheMostFrequent() {
     int classes = Classification.MATRIX_CLASSES + 1;
-    WorkerProtocol answers = new WorkerProtocol(classes, 3 * classes);
+    ClassificationTally answers = new ClassificationTally(classes, 3 * classes);
     double[] logarithms = new double[classes];
     Arrays.fill(logarithms, -Math.log(classes));
     for (int c = 0; c < classes; c++) {
@@ -135,7 +135,7 @@ class AnswersTest {
   @Test
   void tooManyNumbersAreNotKeptForTheAuc() {
     int classes = 1 << 14;
-    WorkerProtocol answers = new WorkerProtocol(classes, (1 << 12) + 1);
+    ClassificationTally answers = new ClassificationTally(classes, (1 << 12) + 1);
     answers.add(3, 3, new double[classes], 0);
     Classification found = answers.with(answers, List.of());
     assertThat(found.best().auc()).isNull();
@@ -207,7 +207,7 @@ class AnswersTest {
 
   @Property(tries = 100)
   void ofTwoClassesBothHaveTheSameAuc(@ForAll("logits") List<List<Integer>> logits) {
-    WorkerProtocol answers = new WorkerProtocol(2, logits.size());
+    ClassificationTally answers = new ClassificationTally(2, logits.size());
     for (int i = 0; i < logits.size(); i++) {
       double difference = logits.get(i).get(1);
       // Logarithms as single precision has them, of which many are 0.

@@ -1,16 +1,16 @@
 package io.github.sid4j.fetch;
 
 /**
- * A file as it lies in the data folder once fetched.
+ * A file in the data folder after its download.
  *
  * @param path where, relative to the data folder, with forward slashes; inside an archive, the name
  *     of the entry that it is taken from
  * @param leastBytes the smallest size it may have, at least 1
  * @param mostBytes the largest size it may have; equal to {@code leastBytes} if the size is known
  */
-public record Target(String path, long leastBytes, long mostBytes) {
+public record FetchedFile(String path, long leastBytes, long mostBytes) {
   /** Refuses a path that could leave the data folder, and sizes that no file can have. */
-  public Target {
+  public FetchedFile {
     if (!EntryNames.isSafe(path)) {
       throw new IllegalArgumentException("path must be relative and plain, found " + path);
     }
@@ -32,8 +32,8 @@ public record Target(String path, long leastBytes, long mostBytes) {
    * @param bytes its size, at least 1
    * @return the target
    */
-  public static Target exactly(String path, long bytes) {
-    return new Target(path, bytes, bytes);
+  public static FetchedFile exactly(String path, long bytes) {
+    return new FetchedFile(path, bytes, bytes);
   }
 
   /**
@@ -43,8 +43,8 @@ public record Target(String path, long leastBytes, long mostBytes) {
    * @param bytes the largest size, at least 1
    * @return the target
    */
-  public static Target upTo(String path, long bytes) {
-    return new Target(path, 1, bytes);
+  public static FetchedFile upTo(String path, long bytes) {
+    return new FetchedFile(path, 1, bytes);
   }
 
   boolean admits(long bytes) {

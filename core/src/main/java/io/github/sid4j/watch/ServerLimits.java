@@ -12,9 +12,9 @@ import java.time.Duration;
  * @param waiting requests that wait for a page; one more is answered 503
  * @param headBytes of a request line and its headers
  */
-record Limits(
+record ServerLimits(
     Duration head, Duration answer, Duration rest, int connections, int waiting, int headBytes) {
-  static final Limits USUAL =
-      new Limits(
+  static final ServerLimits USUAL =
+      new ServerLimits(
           Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(2), 256, 32, 8192);
 }

@@ -13,12 +13,12 @@ import java.util.TreeMap;
  * @param number on the page, from 1
  * @param series how it looks in charts
  * @param label its name
- * @param varying the settings that tell it from the others, without the seed
+ * @param varying the settings in which it differs from the others, without the seed
  * @param runs in the order of the entries
  */
-record Configuration(
+record SeedGroup(
     int number, Series series, String label, Map<String, String> varying, List<ReportedRun> runs) {
-  /** The place on the page that tells of it. */
+  /** The place on the page that shows it. */
   String id() {
     return "configuration-" + number;
   }
@@ -35,7 +35,7 @@ record Configuration(
   }
 
   /** Finite values by seed. */
-  Map<Long, Double> values(Measure measure) {
+  Map<Long, Double> values(ComparedMeasure measure) {
     Map<Long, Double> values = new TreeMap<>();
     for (ReportedRun run : finished()) {
       double value = measure.of(run.result().orElseThrow());
@@ -46,7 +46,7 @@ record Configuration(
     return values;
   }
 
-  Sample sample(Measure measure) {
+  Sample sample(ComparedMeasure measure) {
     return Sample.of(values(measure).values());
   }
 

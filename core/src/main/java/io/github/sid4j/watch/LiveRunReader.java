@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Looks into the folder of a run that another process may be writing, now and again. */
-final class RunReader {
-  /** A run that wrote so lately is going on; only after that is its lock looked at. */
+final class LiveRunReader {
+  /** A run that wrote within this time still trains; after it the reader looks at the lock. */
   private static final Duration LATELY = Duration.ofSeconds(4);
 
   private final Path folder;
@@ -37,7 +37,7 @@ final class RunReader {
   private final CachedFile<List<EpochBeliefs>> beliefs;
   private final CachedFile<RunResult> result;
 
-  RunReader(Path folder) {
+  LiveRunReader(Path folder) {
     this.folder = folder;
     RunPaths paths = new RunPaths(folder);
     settings = new CachedFile<>(paths::settings, Settings::read);

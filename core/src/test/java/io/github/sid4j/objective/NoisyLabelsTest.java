@@ -9,7 +9,7 @@ import io.github.sid4j.engine.Tensor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class WrongLabelsTest {
+class NoisyLabelsTest {
   private static final int[] GIVEN = {0, 1, 2, 1, 0};
 
   /** The second, third and fifth labels are wrong. */
@@ -30,13 +30,13 @@ class WrongLabelsTest {
   }
 
   @Test
-  void eachModuleTellsWhatItMakesOfWrongLabelsAndOfThoseAlone() {
+  void eachModuleCountsItsAnswersToNoisyLabelsAndToThoseAlone() {
     try (Scope scope = Scope.open()) {
       // The first follows its labels where they are wrong, and errs where they are right.
       Belief follows = believing(1, 1, 2, 2, 0);
       // The second finds one true class and errs in another way once.
-      Belief overrules = believing(0, 2, 1, 1, 0);
-      List<Belief> beliefs = List.of(Belief.uniform(5, 3, DType.FLOAT64), follows, overrules);
+      Belief disagrees = believing(0, 2, 1, 1, 0);
+      List<Belief> beliefs = List.of(Belief.uniform(5, 3, DType.FLOAT64), follows, disagrees);
       assertThat(objective.measures(beliefs, target()))
           .extracting(Measure::noise)
           .containsExactly(new NoiseCounts(3, 0, 0), new NoiseCounts(3, 2, 1));

@@ -12,10 +12,10 @@ import java.math.MathContext;
 import java.util.Optional;
 
 /** Which run it is, how far it is and how fast, and what it takes. */
-final class HeadSection {
+final class StatusSection {
   private static final MathContext RATE = new MathContext(3);
 
-  private HeadSection() {}
+  private StatusSection() {}
 
   static Element of(WatchedRun run) {
     Element header =
@@ -76,7 +76,7 @@ final class HeadSection {
             ? "after %s of %s epochs".formatted(run.epochs().size(), run.length().getAsInt())
             : "before its first epoch was over";
     String since = Texts.duration(run.silence().orElseThrow().toMillis() / 1e3);
-    return "Stopped or killed %s; nothing has come for %s. --resume goes on with it."
+    return "Stopped or killed %s; nothing has come for %s. --resume continues it."
         .formatted(epochs, since);
   }
 

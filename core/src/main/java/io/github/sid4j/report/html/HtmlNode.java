@@ -1,7 +1,7 @@
 package io.github.sid4j.report.html;
 
 /** What an element can hold. */
-public sealed interface Node permits Element, Text, Trusted {
+public sealed interface HtmlNode permits Element, Text, Trusted {
   /**
    * Adds its markup.
    *

@@ -3,7 +3,7 @@ package io.github.sid4j.report;
 import io.github.sid4j.run.RunResult;
 
 /** A number of a finished run that configurations are compared by. */
-enum Measure {
+enum ComparedMeasure {
   TEST_BEST("Test, best epoch"),
   TEST_LAST("Test, last epoch"),
   VALIDATION("Validation, best epoch"),
@@ -12,7 +12,7 @@ enum Measure {
 
   private final String heading;
 
-  Measure(String heading) {
+  ComparedMeasure(String heading) {
     this.heading = heading;
   }
 

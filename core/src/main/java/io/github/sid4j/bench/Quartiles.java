@@ -14,7 +14,7 @@ import java.util.Arrays;
  * @param min the smallest
  * @param max the largest
  */
-public record Spread(
+public record Quartiles(
     int n, double median, double lowerQuartile, double upperQuartile, double min, double max) {
   /**
    * Sums up measurements.
@@ -22,13 +22,13 @@ public record Spread(
    * @param values in any order, at least one
    * @return of all of them
    */
-  public static Spread of(double... values) {
+  public static Quartiles of(double... values) {
     if (values.length == 0) {
       throw new IllegalArgumentException("expected at least one measurement, found none");
     }
     double[] sorted = values.clone();
     Arrays.sort(sorted);
-    return new Spread(
+    return new Quartiles(
         sorted.length,
         quantile(sorted, 0.5),
         quantile(sorted, 0.25),

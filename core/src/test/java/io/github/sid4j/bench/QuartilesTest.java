@@ -11,35 +11,35 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-class SpreadTest {
+class QuartilesTest {
   @Test
   void quartilesLieBetweenTheirNeighbours() {
-    assertThat(Spread.of(4, 1, 3, 2)).isEqualTo(new Spread(4, 2.5, 1.75, 3.25, 1, 4));
-    assertThat(Spread.of(5, 1, 4, 2, 3)).isEqualTo(new Spread(5, 3, 2, 4, 1, 5));
-    assertThat(Spread.of(7)).isEqualTo(new Spread(1, 7, 7, 7, 7, 7));
+    assertThat(Quartiles.of(4, 1, 3, 2)).isEqualTo(new Quartiles(4, 2.5, 1.75, 3.25, 1, 4));
+    assertThat(Quartiles.of(5, 1, 4, 2, 3)).isEqualTo(new Quartiles(5, 3, 2, 4, 1, 5));
+    assertThat(Quartiles.of(7)).isEqualTo(new Quartiles(1, 7, 7, 7, 7, 7));
   }
 
   @Test
   void nothingHasNoMedian() {
-    assertThatIllegalArgumentException().isThrownBy(Spread::of);
+    assertThatIllegalArgumentException().isThrownBy(Quartiles::of);
   }
 
   @Property(tries = 1000)
   void halfIsOnEachSideOfTheMedianAndAQuarterBeyondEachQuartile(
       @ForAll @Size(min = 1, max = 50) List<@DoubleRange(min = 0, max = 1e6) Double> drawn) {
     double[] values = drawn.stream().mapToDouble(one -> one).toArray();
-    Spread spread = Spread.of(values);
-    assertThat(spread.n()).isEqualTo(values.length);
-    divides(values, spread.median(), 0.5);
-    divides(values, spread.lowerQuartile(), 0.25);
-    divides(values, spread.upperQuartile(), 0.75);
+    Quartiles quartiles = Quartiles.of(values);
+    assertThat(quartiles.n()).isEqualTo(values.length);
+    divides(values, quartiles.median(), 0.5);
+    divides(values, quartiles.lowerQuartile(), 0.25);
+    divides(values, quartiles.upperQuartile(), 0.75);
     assertThat(
             new double[] {
-              spread.min(),
-              spread.lowerQuartile(),
-              spread.median(),
-              spread.upperQuartile(),
-              spread.max()
+              quartiles.min(),
+              quartiles.lowerQuartile(),
+              quartiles.median(),
+              quartiles.upperQuartile(),
+              quartiles.max()
             })
         .isSorted();
   }

@@ -10,7 +10,7 @@ import java.util.List;
  *     chosen yet, and are not run
  * @param candidates the settings to choose from; empty without a search
  */
-record Configuration(String run, List<Cell> cells, List<Candidate> candidates) {
+record GridPoint(String run, List<Cell> cells, List<Candidate> candidates) {
   /**
    * A choice of settings.
    *

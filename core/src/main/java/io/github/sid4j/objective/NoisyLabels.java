@@ -11,24 +11,24 @@ import java.util.stream.IntStream;
  * The samples of a batch whose label is wrong, for measuring only: nothing learns from it. Where
  * the label is right both have {@link #RIGHT}, which no belief names.
  *
- * @param given the wrong labels, [B], {@link DType#INT64}
+ * @param given the noisy labels, [B], {@link DType#INT64}
  * @param truth the true ones, likewise
  */
-public record WrongLabels(Tensor given, Tensor truth) {
+public record NoisyLabels(Tensor given, Tensor truth) {
   private static final int RIGHT = -1;
 
   /** From all labels of a batch. */
-  static WrongLabels of(int[] given, int[] truth) {
+  static NoisyLabels of(int[] given, int[] truth) {
     long[] wrong = new long[given.length];
     long[] right = new long[given.length];
     Arrays.setAll(wrong, i -> given[i] == truth[i] ? RIGHT : given[i]);
     Arrays.setAll(right, i -> given[i] == truth[i] ? RIGHT : truth[i]);
-    return new WrongLabels(Tensor.of(wrong, wrong.length), Tensor.of(right, right.length));
+    return new NoisyLabels(Tensor.of(wrong, wrong.length), Tensor.of(right, right.length));
   }
 
   /** The same in other tensors. */
-  WrongLabels map(UnaryOperator<Tensor> change) {
-    return new WrongLabels(change.apply(given), change.apply(truth));
+  NoisyLabels map(UnaryOperator<Tensor> change) {
+    return new NoisyLabels(change.apply(given), change.apply(truth));
   }
 
   /**
