@@ -40,18 +40,9 @@ final class ConfigurationOptions {
   List<Configuration> configurations(String topology) {
     precisions.forEach(word -> oneOf("--precisions", PRECISIONS, word));
     return Configuration.all(
-        methods == null ? usualMethods(topology) : methods,
+        methods == null ? Configuration.usualMethods(topology) : methods,
         executions == null ? usualExecutions(topology) : executions,
         precisions);
-  }
-
-  private static List<String> usualMethods(String topology) {
-    return switch (topology) {
-      case "staged" ->
-          List.of("sid", "dgl", "backprop", "checkpointed-backprop", "deep-supervision");
-      case "whole" -> List.of("backprop", "checkpointed-backprop");
-      default -> List.of("sid", "backprop", "deep-supervision");
-    };
   }
 
   private static List<String> usualExecutions(String topology) {

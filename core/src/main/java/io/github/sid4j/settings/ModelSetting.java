@@ -11,21 +11,7 @@ public final class ModelSetting {
       Setting.deciding(
           SettingGroup.MODEL,
           "method",
-          ChoiceType.of(
-              "sid",
-              "dgl",
-              "backprop",
-              "checkpointed-backprop",
-              "deep-supervision",
-              "local-signals",
-              "feedback-alignment",
-              "direct-feedback-alignment",
-              "dni",
-              "hsic",
-              "noprop",
-              "noprop-simplified",
-              "forward-forward",
-              "equilibrium-propagation"),
+          new MethodType(),
           "sid",
           "How the modules learn.");
 

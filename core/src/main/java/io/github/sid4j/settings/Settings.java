@@ -82,7 +82,7 @@ public final class Settings {
   /** What holds for a data set and a method where nothing else is said, but for their names. */
   static Settings recipe(String dataset, String method) {
     Map<String, String> texts = new LinkedHashMap<>(DefaultOverrides.of(dataset));
-    texts.putAll(DefaultOverrides.ofMethod(method));
+    MethodCatalog.find(method).ifPresent(facts -> texts.putAll(facts.defaults()));
     return new Settings(defaults().withTexts(texts).values, Set.of());
   }
 
@@ -178,13 +178,22 @@ public final class Settings {
   }
 
   /**
+   * What is known of the method.
+   *
+   * @return the facts of {@link ModelSetting#METHOD}
+   */
+  public MethodFacts method() {
+    return MethodCatalog.provider(get(ModelSetting.METHOD)).facts();
+  }
+
+  /**
    * Whether the method trains every module to answer by itself, so that the first ones are a model
    * without those behind them.
    *
    * @return false where only the last module is trained to answer
    */
   public boolean everyModuleAnswers() {
-    return ReshapeRules.everyModuleAnswers(this);
+    return method().has(MethodTrait.EVERY_MODULE_ANSWERS);
   }
 
   /**

@@ -1,0 +1,54 @@
+package io.github.sid4j.method;
+
+import io.github.sid4j.cascade.BeliefModule;
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.cascade.ClassEmbeddings;
+import io.github.sid4j.cascade.DenoisingBlock;
+import io.github.sid4j.cascade.NoiseSchedule;
+import io.github.sid4j.network.Initializer;
+import io.github.sid4j.network.Mlp;
+import io.github.sid4j.settings.MethodFacts;
+import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.ObjectiveSetting;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What {@link NoProp} is. */
+public final class NoPropSpec implements MethodSpec {
+  @Override
+  public MethodFacts facts() {
+    return MethodFacts.named("noprop")
+        .summary("blocks with a network each, which free class embeddings of noise")
+        .paper(
+            "NoProp: Training Neural Networks without Full Back-propagation or Full"
+                + " Forward-propagation",
+            "Li, Teh and Pascanu, 2025, arXiv 2503.24322")
+        .topologies("shared")
+        .build();
+  }
+
+  /** Blocks with a network each, of which the first reads nearly nothing but noise. */
+  @Override
+  public Cascade cascade(CascadeParts parts) {
+    int count = parts.settings().get(ModelSetting.MODULES);
+    int hidden = parts.settings().get(ModelSetting.MODULE_HIDDEN);
+    int classes = parts.classes();
+    Initializer init = parts.init();
+    long[] sample = Arrays.stream(parts.shape()).asLongStream().toArray();
+    ClassEmbeddings shared = new ClassEmbeddings(classes, new NoiseSchedule(count), init);
+    List<BeliefModule> modules = new ArrayList<>();
+    for (int t = 1; t <= count; t++) {
+      WholeNetwork network = parts.network();
+      Mlp fuse = new Mlp(classes + network.features(), hidden, classes, init);
+      modules.add(new DenoisingBlock(network.layer(), fuse, shared, sample, t, init));
+    }
+    return new Cascade(shared, modules, classes);
+  }
+
+  @Override
+  public Method method(MethodParts parts) {
+    double eta = parts.settings().get(ObjectiveSetting.NOPROP_ETA);
+    return new NoProp(parts.cascade(), parts.objective(), parts.optimizers(), eta);
+  }
+}
