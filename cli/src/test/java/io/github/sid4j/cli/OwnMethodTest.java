@@ -39,11 +39,12 @@ class OwnMethodTest {
   void isTrainedResumedEvaluatedAndAsked() throws IOException, InterruptedException {
     String run = temp.resolve("run").toString();
     SidProcess.Ended trained =
-        sid("train", "--method", "own", "--epochs", "2", "--threads", "1", "--out", run);
+        sid("train", "--method=own", "--own-weight=2", "--epochs=2", "--threads=1", "--out", run);
     assertThat(trained.code()).as("%s", trained.err()).isZero();
     SidProcess.Ended resumed = sid("train", "--resume", "--epochs", "5", "--out", run);
     assertThat(resumed.code()).as("%s", resumed.err()).isZero();
     assertThat(Files.readAllLines(Path.of(run, "metrics.jsonl"))).hasSize(5);
+    assertThat(Files.readAllLines(Path.of(run, "settings.yaml"))).contains("own-weight: 2");
     SidProcess.Ended evaluated = sid("evaluate", run);
     assertThat(evaluated.code()).as("%s", evaluated.err()).isZero();
     assertThat(String.join("\n", evaluated.out()))
@@ -59,7 +60,7 @@ class OwnMethodTest {
   void helpAndRulesKnowIt() throws IOException, InterruptedException {
     SidProcess.Ended help = sid("train", "--help-all");
     assertThat(String.join(" ", help.out()).replaceAll("\\s+", " "))
-        .contains("noprop-simplified, own.");
+        .contains("noprop-simplified, own.", "--own-weight=NUMBER");
     SidProcess.Ended refused = sid("train", "--method", "own", "--modules", "1");
     assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(refused.err())

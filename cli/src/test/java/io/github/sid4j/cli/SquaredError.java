@@ -34,7 +34,8 @@ final class SquaredError implements StepwiseMethod {
       List<Measure> measures = parts.objective().measures(beliefs, target);
       Tensor last = beliefs.get(beliefs.size() - 1).probabilities();
       Tensor error = last.minus(target.distribution());
-      Tensor loss = error.times(error).sum().times(1.0 / input.size(0));
+      double weight = parts.settings().get(SquaredErrorSpec.WEIGHT) / input.size(0);
+      Tensor loss = error.times(error).sum().times(weight);
       List<Tensor> parameters = parts.cascade().parameters().tensors();
       parts.optimizers().stepAll(Autograd.gradients(loss, parameters), learningRate);
       return new StepReport(loss.item(), input.size(0), measures);

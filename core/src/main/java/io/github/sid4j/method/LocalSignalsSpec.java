@@ -15,12 +15,23 @@ import io.github.sid4j.settings.MethodCondition;
 import io.github.sid4j.settings.MethodFacts;
 import io.github.sid4j.settings.MethodTrait;
 import io.github.sid4j.settings.ModelSetting;
-import io.github.sid4j.settings.ObjectiveSetting;
+import io.github.sid4j.settings.Range;
+import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.SettingGroup;
+import io.github.sid4j.settings.SettingTypes;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What {@link LocalSignals} is. */
 public final class LocalSignalsSpec implements MethodSpec {
+  public static final Setting<Double> SIMILARITY =
+      Setting.ofMethod(
+          SettingGroup.OBJECTIVE,
+          "similarity",
+          SettingTypes.decimals(Range.atLeast(0).below(1)),
+          0.99,
+          "Weight of similarity matching in local-signals; 0 is the prediction loss alone.");
+
   /** What a linear classifier reads at most, as the authors set it. */
   private static final int LINEAR_NUMBERS = 4096;
 
@@ -34,6 +45,7 @@ public final class LocalSignalsSpec implements MethodSpec {
         .topologies("staged")
         .traits(
             MethodTrait.DECOUPLED, MethodTrait.EVERY_MODULE_ANSWERS, MethodTrait.PRETRAINED)
+        .settings(SIMILARITY)
         .byDefault(ModelSetting.BELIEF_INPUT, false)
         .conditions(
             MethodCondition.equal(ModelSetting.BELIEF_INPUT, false)
@@ -52,7 +64,7 @@ public final class LocalSignalsSpec implements MethodSpec {
   @Override
   public Cascade cascade(CascadeParts parts) {
     List<Stage> stages = parts.stages();
-    boolean compared = parts.settings().get(ObjectiveSetting.SIMILARITY) > 0;
+    boolean compared = parts.settings().get(SIMILARITY) > 0;
     List<BeliefModule> modules = new ArrayList<>();
     List<long[]> shapes = OutputShape.ofEach(stages, parts.shape());
     for (int i = 0; i < stages.size(); i++) {
@@ -78,7 +90,7 @@ public final class LocalSignalsSpec implements MethodSpec {
 
   @Override
   public Method method(MethodParts parts) {
-    double similarity = parts.settings().get(ObjectiveSetting.SIMILARITY);
+    double similarity = parts.settings().get(SIMILARITY);
     return new LocalSignals(parts.cascade(), parts.objective(), parts.optimizers(), similarity);
   }
 }

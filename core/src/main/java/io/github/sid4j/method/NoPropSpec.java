@@ -9,13 +9,26 @@ import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Mlp;
 import io.github.sid4j.settings.MethodFacts;
 import io.github.sid4j.settings.ModelSetting;
-import io.github.sid4j.settings.ObjectiveSetting;
+import io.github.sid4j.settings.Range;
+import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.SettingGroup;
+import io.github.sid4j.settings.SettingTypes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** What {@link NoProp} is. */
 public final class NoPropSpec implements MethodSpec {
+  private static final double HUGE = 1e6;
+
+  public static final Setting<Double> ETA =
+      Setting.ofMethod(
+          SettingGroup.OBJECTIVE,
+          "noprop-eta",
+          SettingTypes.decimals(Range.above(0).atMost(HUGE)),
+          0.1,
+          "Weight of the squared errors of noprop's blocks.");
+
   @Override
   public MethodFacts facts() {
     return MethodFacts.named("noprop")
@@ -25,6 +38,7 @@ public final class NoPropSpec implements MethodSpec {
                 + " Forward-propagation",
             "Li, Teh and Pascanu, 2025, arXiv 2503.24322")
         .topologies("shared")
+        .settings(ETA)
         .build();
   }
 
@@ -48,7 +62,7 @@ public final class NoPropSpec implements MethodSpec {
 
   @Override
   public Method method(MethodParts parts) {
-    double eta = parts.settings().get(ObjectiveSetting.NOPROP_ETA);
+    double eta = parts.settings().get(ETA);
     return new NoProp(parts.cascade(), parts.objective(), parts.optimizers(), eta);
   }
 }

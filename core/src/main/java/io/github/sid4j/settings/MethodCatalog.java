@@ -31,9 +31,11 @@ public final class MethodCatalog {
   private record Entry(MethodProvider provider, MethodFacts facts) {}
 
   private final Map<String, Entry> byName;
+  private final List<Setting<?>> settings;
 
   private MethodCatalog(Map<String, Entry> byName) {
     this.byName = byName;
+    settings = MethodSettings.withThoseOf(facts());
   }
 
   /** What was found, or the same error at every call. */
@@ -53,7 +55,7 @@ public final class MethodCatalog {
   /**
    * Asks providers.
    *
-   * @throws InputException if one cannot be used, or two give the same name
+   * @throws InputException if one cannot be used, or two give a method or setting of the same name
    */
   static MethodCatalog of(Iterable<MethodProvider> providers) {
     Map<String, Entry> byName = new TreeMap<>(ORDER);
@@ -154,6 +156,11 @@ public final class MethodCatalog {
           "method", ModelSetting.METHOD.type().expected(), name, "put its jar on the class path");
     }
     return entry.provider();
+  }
+
+  /** The settings of all methods and of single ones, by group. */
+  static List<Setting<?>> settings() {
+    return INSTALLED.get().settings;
   }
 
   /** The names of all methods. */

@@ -21,6 +21,7 @@ public final class MethodFacts {
   private final Map<String, String> defaults;
   private final Set<MethodTrait> traits;
   private final List<MethodCondition> conditions;
+  private final List<Setting<?>> settings;
 
   private MethodFacts(Builder builder) {
     name = builder.name;
@@ -30,6 +31,7 @@ public final class MethodFacts {
     defaults = Collections.unmodifiableMap(new LinkedHashMap<>(builder.defaults));
     traits = Collections.unmodifiableSet(EnumSet.copyOf(builder.traits));
     conditions = List.copyOf(builder.conditions);
+    settings = List.copyOf(builder.settings);
   }
 
   /**
@@ -87,6 +89,11 @@ public final class MethodFacts {
     return conditions;
   }
 
+  /** The settings that are its alone. */
+  public List<Setting<?>> settings() {
+    return settings;
+  }
+
   @Override
   public String toString() {
     return name;
@@ -98,6 +105,7 @@ public final class MethodFacts {
     private final Map<String, String> defaults = new LinkedHashMap<>();
     private final Set<MethodTrait> traits = EnumSet.noneOf(MethodTrait.class);
     private final List<MethodCondition> conditions = new ArrayList<>();
+    private final List<Setting<?>> settings = new ArrayList<>();
     private String summary = "";
     private Paper paper;
     private List<String> topologies = List.of("shared", "staged", "whole");
@@ -176,6 +184,17 @@ public final class MethodFacts {
      */
     public Builder conditions(MethodCondition... more) {
       Collections.addAll(conditions, more);
+      return this;
+    }
+
+    /**
+     * The settings that are its alone: flags and files know them while the method is there.
+     *
+     * @param more to add, made by {@link Setting#ofMethod}
+     * @return this builder
+     */
+    public Builder settings(Setting<?>... more) {
+      Collections.addAll(settings, more);
       return this;
     }
 

@@ -271,20 +271,27 @@ public final class Settings {
   }
 
   /**
-   * The text forms of all values.
+   * The text forms of all values. A setting of another method that has its default is left out: it
+   * has no effect, and that method need not be there where the text is read.
    *
    * @return by name, in the table's order, unmodifiable; {@link #parse} reads them back
    */
   public Map<String, String> toMap() {
+    MethodFacts method = method();
     Map<String, String> texts = new LinkedHashMap<>();
-    SettingTable.all().forEach(setting -> texts.put(setting.name(), text(setting)));
+    for (Setting<?> setting : SettingTable.all()) {
+      boolean idle = get(setting).equals(setting.defaultValue());
+      if (!idle || !MethodSettings.isOfAnother(setting, method)) {
+        texts.put(setting.name(), text(setting));
+      }
+    }
     return Collections.unmodifiableMap(texts);
   }
 
   /**
    * All values as a file.
    *
-   * @return YAML with a line for each setting, in the table's order; {@link #read} reads it back
+   * @return YAML with a line for each setting of {@link #toMap}, in the table's order; {@link #read} reads it back
    */
   public String toYaml() {
     return SettingsFile.write(toMap());

@@ -48,6 +48,25 @@ class MethodCatalogTest {
   }
 
   @Test
+  void aSettingThatThereIsAlreadyIsRefused() {
+    Setting<Boolean> batch =
+        Setting.ofMethod(SettingGroup.MODEL, "batch", SettingTypes.yesOrNo(), true, "None.");
+    MethodProvider own = () -> MethodFacts.named("own").settings(batch).build();
+    assertThatThrownBy(() -> MethodCatalog.of(List.of(own)))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith("setting batch: expected one of that name, found another of");
+  }
+
+  @Test
+  void settingsOfOtherMethodsAreWrittenOnlyWhereTheyWereGiven() {
+    assertThat(Settings.parse(Map.of("method", "hsic")).toMap()).containsEntry("hsic-beta", "500");
+    assertThat(Settings.parse(Map.of()).toMap()).doesNotContainKeys("hsic-beta", "noprop-eta");
+    Settings given = Settings.parse(Map.of("hsic-beta", "7"));
+    assertThat(given.toMap()).containsEntry("hsic-beta", "7");
+    assertThat(Settings.parse(given.toMap())).isEqualTo(given);
+  }
+
+  @Test
   void aProviderThatFailsIsNamedInOneLine() {
     MethodProvider broken =
         () -> {
