@@ -27,6 +27,7 @@ public record Configuration(
   private static final String TOPOLOGY = "topology";
   private static final String WHOLE = "whole";
   private static final String SHARED = "shared";
+
   /** What is the same for all that are compared, or has a place of its own. */
   private static final Set<String> TAKEN =
       Set.of("method", "network", "modules", "batch", "precision", "threads");

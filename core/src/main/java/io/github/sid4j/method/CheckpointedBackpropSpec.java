@@ -10,8 +10,7 @@ public final class CheckpointedBackpropSpec implements MethodSpec {
     return MethodFacts.named("checkpointed-backprop")
         .summary("as backprop, bit for bit, with segments computed again instead of kept")
         .paper(
-            "Training Deep Nets with Sublinear Memory Cost",
-            "Chen et al., 2016, arXiv 1604.06174")
+            "Training Deep Nets with Sublinear Memory Cost", "Chen et al., 2016, arXiv 1604.06174")
         .traits(
             MethodTrait.ONE_LOSS,
             MethodTrait.RECOMPUTES,

@@ -80,7 +80,8 @@ public final class Networks {
     String network = resolve(settings, shape);
     if (network.equals("mlp")) {
       int hidden = settings.get(ModelSetting.HIDDEN);
-      return new WholeNetwork(new Mlp(InputTensors.numbers(shape), hidden, features, init), features);
+      return new WholeNetwork(
+          new Mlp(InputTensors.numbers(shape), hidden, features, init), features);
     }
     if (network.equals("simple-cnn")) {
       int pieces = pieces(settings, SimpleCnn.PIECES);

@@ -16,7 +16,8 @@ final class MethodSettings {
    * @throws InputException if two have the same name
    */
   static List<Setting<?>> withThoseOf(List<MethodFacts> methods) {
-    Set<String> names = new HashSet<>(SettingTable.ofAllMethods().stream().map(Setting::name).toList());
+    Set<String> names =
+        new HashSet<>(SettingTable.ofAllMethods().stream().map(Setting::name).toList());
     for (MethodFacts method : methods) {
       for (Setting<?> setting : method.settings()) {
         if (!names.add(setting.name())) {

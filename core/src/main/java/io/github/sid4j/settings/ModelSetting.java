@@ -9,11 +9,7 @@ import java.util.List;
 public final class ModelSetting {
   public static final Setting<String> METHOD =
       Setting.deciding(
-          SettingGroup.MODEL,
-          "method",
-          new MethodType(),
-          "sid",
-          "How the modules learn.");
+          SettingGroup.MODEL, "method", new MethodType(), "sid", "How the modules learn.");
 
   public static final Setting<String> NETWORK =
       Setting.deciding(

@@ -39,7 +39,8 @@ final class ReshapeRules {
           "keep-modules",
           "0 with method " + method + ", whose modules do not each learn to answer",
           found,
-          "leave it out, or train by " + String.join(", ", MethodCatalog.with(MethodTrait.EVERY_MODULE_ANSWERS)));
+          "leave it out, or train by "
+              + String.join(", ", MethodCatalog.with(MethodTrait.EVERY_MODULE_ANSWERS)));
     }
     int full = ModelRules.full(settings);
     if (keep > full) {
@@ -118,7 +119,8 @@ final class ReshapeRules {
       throw new InputException("frozen", "none or extractor without base", frozen, "use sid grow");
     }
     boolean extractor = !settings.get(ModelSetting.TOPOLOGY).equals("staged");
-    if (frozen.equals("extractor") && !(extractor && settings.method().has(MethodTrait.FROZEN_EXTRACTOR))) {
+    if (frozen.equals("extractor")
+        && !(extractor && settings.method().has(MethodTrait.FROZEN_EXTRACTOR))) {
       throw new InputException(
           "frozen",
           "none with method %s and topology %s"

@@ -291,7 +291,8 @@ public final class Settings {
   /**
    * All values as a file.
    *
-   * @return YAML with a line for each setting of {@link #toMap}, in the table's order; {@link #read} reads it back
+   * @return YAML with a line for each setting of {@link #toMap}, in the table's order; {@link
+   *     #read} reads it back
    */
   public String toYaml() {
     return SettingsFile.write(toMap());

@@ -33,7 +33,8 @@ public final class HsicBottleneckSpec implements MethodSpec {
   @Override
   public MethodFacts facts() {
     return MethodFacts.named("hsic")
-        .summary("the blocks of a whole network, each by how its features depend on input and label")
+        .summary(
+            "the blocks of a whole network, each by how its features depend on input and label")
         .paper(
             "The HSIC Bottleneck: Deep Learning without Back-Propagation",
             "Ma, Lewis and Kleijn, AAAI 2020, arXiv 1908.01580")
@@ -47,7 +48,6 @@ public final class HsicBottleneckSpec implements MethodSpec {
   public Method method(MethodParts parts) {
     Hsic hsic = new Hsic(parts.settings().get(SIGMA));
     double beta = parts.settings().get(BETA);
-    return new HsicBottleneck(
-        parts.cascade(), parts.objective(), parts.optimizers(), hsic, beta);
+    return new HsicBottleneck(parts.cascade(), parts.objective(), parts.optimizers(), hsic, beta);
   }
 }

@@ -44,8 +44,7 @@ public final class SimplifiedNoPropSpec implements MethodSpec {
     List<BeliefModule> modules = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       double signal = LEAST_SIGNAL + (1 - LEAST_SIGNAL) * i / (count - 1);
-      modules.add(
-          new DenoisingModule(classes, network.features(), hidden, signal, parts.init()));
+      modules.add(new DenoisingModule(classes, network.features(), hidden, signal, parts.init()));
     }
     return new Cascade(
         new NoisyExtractor(network.layer(), classes, parts.init()), modules, classes);

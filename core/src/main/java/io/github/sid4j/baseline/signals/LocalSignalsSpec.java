@@ -44,8 +44,7 @@ public final class LocalSignalsSpec implements MethodSpec {
             "Training Neural Networks with Local Error Signals",
             "Nøkland and Eidnes, ICML 2019, arXiv 1901.06656")
         .topologies("staged")
-        .traits(
-            MethodTrait.DECOUPLED, MethodTrait.EVERY_MODULE_ANSWERS, MethodTrait.PRETRAINED)
+        .traits(MethodTrait.DECOUPLED, MethodTrait.EVERY_MODULE_ANSWERS, MethodTrait.PRETRAINED)
         .settings(SIMILARITY)
         .byDefault(ModelSetting.BELIEF_INPUT, false)
         .conditions(
@@ -56,8 +55,7 @@ public final class LocalSignalsSpec implements MethodSpec {
                 settings -> !settings.get(ModelSetting.NETWORK).equals("vit-tiny"),
                 "one of vectors or images",
                 "choose another"),
-            MethodCondition.unchanged(ModelSetting.HEAD)
-                .expecting("auto, a linear classifier,"))
+            MethodCondition.unchanged(ModelSetting.HEAD).expecting("auto, a linear classifier,"))
         .build();
   }
 
