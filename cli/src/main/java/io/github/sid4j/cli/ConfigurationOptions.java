@@ -15,8 +15,8 @@ final class ConfigurationOptions {
       paramLabel = "NAME[:KEY=VALUE]",
       description = {
         "Methods, each with settings of its own if need be, such as backprop:accumulate=4.",
-        "Default: sid,backprop,deep-supervision; with --topology staged also dgl and"
-            + " checkpointed-backprop; with whole these two kinds of backprop."
+        "Default: sid,backprop,deep-supervision; with --topology staged also"
+            + " checkpointed-backprop and dgl; with whole these two kinds of backprop."
       })
   private List<String> methods;
 
@@ -25,7 +25,7 @@ final class ConfigurationOptions {
       split = ",",
       paramLabel = "NAME",
       description = {
-        "Ways to carry out sid and dgl. Default: single-pass,two-phase,threads,batched;"
+        "Ways to compute a step of sid and dgl. Default: single-pass,two-phase,threads,batched;"
             + " with --topology staged single-pass,pipeline."
       })
   private List<String> executions;
@@ -40,18 +40,9 @@ final class ConfigurationOptions {
   List<Configuration> configurations(String topology) {
     precisions.forEach(word -> oneOf("--precisions", PRECISIONS, word));
     return Configuration.all(
-        methods == null ? usualMethods(topology) : methods,
+        methods == null ? Configuration.usualMethods(topology) : methods,
         executions == null ? usualExecutions(topology) : executions,
         precisions);
-  }
-
-  private static List<String> usualMethods(String topology) {
-    return switch (topology) {
-      case "staged" ->
-          List.of("sid", "dgl", "backprop", "checkpointed-backprop", "deep-supervision");
-      case "whole" -> List.of("backprop", "checkpointed-backprop");
-      default -> List.of("sid", "backprop", "deep-supervision");
-    };
   }
 
   private static List<String> usualExecutions(String topology) {

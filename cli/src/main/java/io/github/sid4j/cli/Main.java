@@ -89,6 +89,9 @@ public final class Main implements Runnable {
               .setParameterExceptionHandler((e, words) -> failures.usage(e))
               .setExecutionExceptionHandler((e, command, parsed) -> failures.execution(e));
       return lost.code(execute(commands, args, failures), terminal.err());
+    } catch (InputException e) {
+      // The flags are made of the methods on the class path, of which one cannot be used.
+      return failures.execution(e);
     }
   }
 

@@ -4,6 +4,8 @@ import io.github.sid4j.bench.BenchPlan.Measurement;
 import io.github.sid4j.bench.Configuration;
 import io.github.sid4j.bench.Workload;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.settings.MethodCatalog;
+import io.github.sid4j.settings.MethodTrait;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +47,8 @@ final class MeasureOptions {
       if (configurations.stream().noneMatch(Configuration::hasExecutions)) {
         throw new InputException(
             "--methods",
-            "sid or dgl with --measure pipeline",
+            String.join(" or ", MethodCatalog.with(MethodTrait.ANY_EXECUTION))
+                + " with --measure pipeline",
             configurations.get(0).method(),
             "add one of these");
       }

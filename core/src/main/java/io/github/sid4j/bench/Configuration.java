@@ -1,6 +1,9 @@
 package io.github.sid4j.bench;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.settings.MethodCatalog;
+import io.github.sid4j.settings.MethodFacts;
+import io.github.sid4j.settings.MethodTrait;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Settings;
 import java.util.ArrayList;
@@ -23,17 +26,7 @@ public record Configuration(
   private static final String EXECUTION = "execution";
   private static final String TOPOLOGY = "topology";
   private static final String WHOLE = "whole";
-  private static final String BACKPROP = "backprop";
-  private static final String CHECKPOINTED = "checkpointed-backprop";
-
-  /** Methods whose steps are carried out in several ways. */
-  private static final Set<String> WITH_EXECUTIONS = Set.of("sid", "dgl");
-
-  /** Others whose modules have losses and updates of their own. */
-  private static final Set<String> LOCAL = Set.of("local-signals");
-
-  /** Others whose operations are the forward's and those of its gradients. */
-  private static final Set<String> GLOBAL = Set.of(BACKPROP, CHECKPOINTED, "deep-supervision");
+  private static final String SHARED = "shared";
 
   /** What is the same for all that are compared, or has a place of its own. */
   private static final Set<String> TAKEN =
@@ -96,6 +89,23 @@ public record Configuration(
     return all.stream().distinct().toList();
   }
 
+  /**
+   * The methods that are compared unless others are named: those whose operations are known, where
+   * they are defined.
+   *
+   * @param topology a word of the setting of that name
+   * @return names, in order
+   */
+  public static List<String> usualMethods(String topology) {
+    return MethodCatalog.all().stream()
+        .filter(facts -> facts.has(MethodTrait.COUNTED_OPERATIONS))
+        .filter(facts -> facts.topologies().contains(topology))
+        // What recomputes pieces does so in a network of its own, which others do not share.
+        .filter(facts -> !(facts.has(MethodTrait.RECOMPUTES) && topology.equals(SHARED)))
+        .map(MethodFacts::name)
+        .toList();
+  }
+
   /** The same, carried out in another way. */
   Configuration by(String other) {
     return new Configuration(method, settings, other, precision);
@@ -136,13 +146,19 @@ public record Configuration(
     if (settings.containsKey(TOPOLOGY)) {
       return settings.get(TOPOLOGY);
     }
-    boolean whole = recomputes() || (method.equals(BACKPROP) && ofWorkload.equals(Workload.STAGED));
+    boolean whole =
+        recomputes() || (has(MethodTrait.ONE_LOSS) && ofWorkload.equals(Workload.STAGED));
     return whole || wholeByDefinition() ? WHOLE : ofWorkload;
   }
 
   /** Whether it keeps few activations, and computes the others again segment by segment. */
   boolean recomputes() {
-    return method.equals(CHECKPOINTED);
+    return has(MethodTrait.RECOMPUTES);
+  }
+
+  /** An unknown method has no traits: whether it exists is looked at with its settings. */
+  private boolean has(MethodTrait trait) {
+    return MethodCatalog.find(method).map(facts -> facts.has(trait)).orElse(false);
   }
 
   private boolean wholeByDefinition() {
@@ -155,17 +171,17 @@ public record Configuration(
    * @return true for {@code sid} and what it is with other settings
    */
   public boolean hasExecutions() {
-    return WITH_EXECUTIONS.contains(method);
+    return has(MethodTrait.ANY_EXECUTION);
   }
 
   /** Whether every module has a loss and an update of its own. */
   boolean decoupled() {
-    return hasExecutions() || LOCAL.contains(method);
+    return has(MethodTrait.DECOUPLED);
   }
 
   /** Whether the operations of its step are known. */
   boolean counted() {
-    return hasExecutions() || GLOBAL.contains(method);
+    return has(MethodTrait.COUNTED_OPERATIONS);
   }
 
   /** Whether the modules are computed as one, and nobody asks them by themselves. */

@@ -1,10 +1,10 @@
 package io.github.sid4j.export;
 
-import io.github.sid4j.cascade.ClassEmbeddings;
-import io.github.sid4j.cascade.DenoisingBlock;
-import io.github.sid4j.cascade.DenoisingModule;
-import io.github.sid4j.cascade.NoiseSchedule;
-import io.github.sid4j.cascade.NoisyExtractor;
+import io.github.sid4j.baseline.noprop.ClassEmbeddings;
+import io.github.sid4j.baseline.noprop.DenoisingBlock;
+import io.github.sid4j.baseline.noprop.DenoisingModule;
+import io.github.sid4j.baseline.noprop.NoiseSchedule;
+import io.github.sid4j.baseline.noprop.NoisyExtractor;
 import io.github.sid4j.engine.Tensor;
 import java.util.Arrays;
 

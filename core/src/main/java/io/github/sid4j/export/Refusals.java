@@ -1,9 +1,9 @@
 package io.github.sid4j.export;
 
-import io.github.sid4j.cascade.EnergyNetwork;
-import io.github.sid4j.cascade.StateModule;
+import io.github.sid4j.baseline.equilibrium.EnergyNetwork;
+import io.github.sid4j.baseline.equilibrium.StateModule;
+import io.github.sid4j.baseline.signals.Projection;
 import io.github.sid4j.network.Parameterized;
-import io.github.sid4j.network.Projection;
 import java.util.Map;
 
 /** The layers and modules of sid4j that are not written as ONNX, and why. */

@@ -1,18 +1,18 @@
 package io.github.sid4j.export;
 
-import io.github.sid4j.cascade.ClassEmbeddings;
-import io.github.sid4j.cascade.DirectFeedbackExtractor;
-import io.github.sid4j.cascade.FeedbackExtractor;
-import io.github.sid4j.cascade.LabelCandidates;
-import io.github.sid4j.cascade.NoisyExtractor;
-import io.github.sid4j.cascade.SyntheticExtractor;
+import io.github.sid4j.baseline.dni.SyntheticExtractor;
+import io.github.sid4j.baseline.feedback.DirectFeedbackExtractor;
+import io.github.sid4j.baseline.feedback.FeedbackExtractor;
+import io.github.sid4j.baseline.forward.LabelCandidates;
+import io.github.sid4j.baseline.noprop.ClassEmbeddings;
+import io.github.sid4j.baseline.noprop.NoisyExtractor;
+import io.github.sid4j.baseline.signals.GridPooling;
 import io.github.sid4j.network.BatchNorm2d;
 import io.github.sid4j.network.Conv2d;
 import io.github.sid4j.network.ConvPooling;
 import io.github.sid4j.network.Dropout;
 import io.github.sid4j.network.Flatten;
 import io.github.sid4j.network.FrozenLayer;
-import io.github.sid4j.network.GridPooling;
 import io.github.sid4j.network.Layer;
 import io.github.sid4j.network.LayerNorm;
 import io.github.sid4j.network.Linear;

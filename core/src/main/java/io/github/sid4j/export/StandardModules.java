@@ -1,15 +1,15 @@
 package io.github.sid4j.export;
 
+import io.github.sid4j.baseline.forward.GoodnessModule;
+import io.github.sid4j.baseline.noprop.DenoisingBlock;
+import io.github.sid4j.baseline.noprop.DenoisingModule;
+import io.github.sid4j.baseline.signals.SimilarityModule;
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.ClassifierModule;
-import io.github.sid4j.cascade.DenoisingBlock;
-import io.github.sid4j.cascade.DenoisingModule;
 import io.github.sid4j.cascade.FrozenModule;
-import io.github.sid4j.cascade.GoodnessModule;
 import io.github.sid4j.cascade.Head;
 import io.github.sid4j.cascade.HeadModule;
 import io.github.sid4j.cascade.MlpModule;
-import io.github.sid4j.cascade.SimilarityModule;
 import io.github.sid4j.cascade.StageModule;
 import io.github.sid4j.cascade.WidenedModule;
 import java.util.HashMap;

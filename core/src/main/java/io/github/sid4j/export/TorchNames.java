@@ -1,14 +1,14 @@
 package io.github.sid4j.export;
 
+import io.github.sid4j.baseline.dni.SyntheticExtractor;
+import io.github.sid4j.baseline.feedback.DirectFeedbackExtractor;
+import io.github.sid4j.baseline.feedback.FeedbackExtractor;
+import io.github.sid4j.baseline.signals.SimilarityModule;
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.cascade.ClassifierModule;
-import io.github.sid4j.cascade.DirectFeedbackExtractor;
-import io.github.sid4j.cascade.FeedbackExtractor;
 import io.github.sid4j.cascade.HeadModule;
-import io.github.sid4j.cascade.SimilarityModule;
 import io.github.sid4j.cascade.StageModule;
-import io.github.sid4j.cascade.SyntheticExtractor;
 import io.github.sid4j.cascade.WidenedModule;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.network.Layer;

@@ -34,8 +34,14 @@ public final class Backprop implements StepwiseMethod {
     return step.run(input, target, learningRate);
   }
 
-  /** Of the last belief, mean over the batch. */
-  static Tensor crossEntropy(Belief last, Target target) {
+  /**
+   * The cross-entropy of a belief.
+   *
+   * @param last of a module, [B, N]
+   * @param target of the batch
+   * @return a scalar with a graph, in nats, mean over the batch
+   */
+  public static Tensor crossEntropy(Belief last, Target target) {
     return target
         .distribution()
         .times(last.logarithms())

@@ -14,13 +14,16 @@ import java.util.List;
  * @param in what it read; a leaf that requires its gradient, or without
  * @param out what it gave, with the graph of this piece alone
  */
-record DetachedPiece(List<Tensor> parameters, Tensor in, Tensor out) {
+public record DetachedPiece(List<Tensor> parameters, Tensor in, Tensor out) {
   /**
    * Runs an extractor forward, piece by piece.
    *
+   * @param extractor in pieces
+   * @param input [B, ...]
    * @param handsBack whether pieces behind the first get the gradient on what they read, too
+   * @return the pieces, in order
    */
-  static List<DetachedPiece> all(Layer extractor, Tensor input, boolean handsBack) {
+  public static List<DetachedPiece> all(Layer extractor, Tensor input, boolean handsBack) {
     List<DetachedPiece> all = new ArrayList<>();
     Tensor h = input;
     for (Layer piece : extractor.pieces()) {
@@ -38,8 +41,9 @@ record DetachedPiece(List<Tensor> parameters, Tensor in, Tensor out) {
    * Takes it backward, which frees its graph.
    *
    * @param seed gradient on what it gave, of its shape; in any layout and precision
+   * @return gradients on its parameters, and on what it read if that requires one
    */
-  LocalGradients backward(Tensor seed) {
+  public LocalGradients backward(Tensor seed) {
     List<Tensor> inputs = new ArrayList<>(parameters);
     if (in.requiresGradient()) {
       inputs.add(in);

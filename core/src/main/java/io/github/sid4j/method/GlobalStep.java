@@ -14,13 +14,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One step of backpropagation through the whole cascade, for any loss of its beliefs. */
-final class GlobalStep {
+public final class GlobalStep {
   private final Cascade cascade;
   private final Objective objective;
   private final Optimizers optimizers;
   private final Loss loss;
 
-  GlobalStep(Cascade cascade, Objective objective, Optimizers optimizers, Loss loss) {
+  /**
+   * Prepares the step.
+   *
+   * @param cascade trained in place
+   * @param objective by which the modules are measured
+   * @param optimizers of its parts
+   * @param loss that is minimized
+   */
+  public GlobalStep(Cascade cascade, Objective objective, Optimizers optimizers, Loss loss) {
     this.cascade = cascade;
     this.objective = objective;
     this.optimizers = optimizers;
@@ -29,7 +37,7 @@ final class GlobalStep {
 
   /** What is minimised. */
   @FunctionalInterface
-  interface Loss {
+  public interface Loss {
     /**
      * The loss as an expression.
      *
@@ -40,7 +48,16 @@ final class GlobalStep {
     Tensor of(List<Belief> beliefs, Target target);
   }
 
-  StepReport run(Tensor input, Target target, double learningRate) {
+  /**
+   * Takes a step.
+   *
+   * @param input [B, ...]
+   * @param target of that batch
+   * @param learningRate above 0
+   * @return what was measured, before the update
+   * @throws DivergedException if the loss is not finite
+   */
+  public StepReport run(Tensor input, Target target, double learningRate) {
     try (Scope step = Scope.open()) {
       List<Belief> beliefs = forward(cascade, input);
       List<Measure> measures = objective.measures(beliefs, target);
@@ -55,8 +72,14 @@ final class GlobalStep {
     }
   }
 
-  /** The cascade as one graph, without any stop: p_0 to p_L. */
-  static List<Belief> forward(Cascade cascade, Tensor input) {
+  /**
+   * The cascade as one graph, without any stop.
+   *
+   * @param cascade to run
+   * @param input [B, ...]
+   * @return p_0 to p_L
+   */
+  public static List<Belief> forward(Cascade cascade, Tensor input) {
     Tensor features = cascade.extractor().forward(input);
     List<Belief> beliefs = new ArrayList<>(cascade.depth() + 1);
     Belief p = cascade.firstBelief(input.size(0), features.type());

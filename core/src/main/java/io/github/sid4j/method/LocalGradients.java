@@ -9,4 +9,4 @@ import java.util.List;
  * @param parameters gradients on its own parameters, in their order
  * @param input gradient on what it read; {@code null} if nobody asked for it
  */
-record LocalGradients(List<Tensor> parameters, Tensor input) {}
+public record LocalGradients(List<Tensor> parameters, Tensor input) {}

@@ -72,13 +72,24 @@ public final class Optimizers {
     return accumulate;
   }
 
-  /** Updates the extractor by itself. */
-  void stepExtractor(List<Tensor> gradients, double learningRate) {
+  /**
+   * Updates the extractor by itself.
+   *
+   * @param gradients in the order of its parameters; they may be changed
+   * @param learningRate above 0
+   */
+  public void stepExtractor(List<Tensor> gradients, double learningRate) {
     step(extractor, gradients, learningRate);
   }
 
-  /** Updates one module by itself. */
-  void stepModule(int index, List<Tensor> gradients, double learningRate) {
+  /**
+   * Updates one module by itself.
+   *
+   * @param index of the module, from 0
+   * @param gradients in the order of its parameters; they may be changed
+   * @param learningRate above 0
+   */
+  public void stepModule(int index, List<Tensor> gradients, double learningRate) {
     step(modules.get(index), gradients, learningRate);
   }
 
@@ -91,8 +102,13 @@ public final class Optimizers {
         });
   }
 
-  /** Updates everything at once, from gradients in the order of the cascade's parameters. */
-  void stepAll(List<Tensor> gradients, double learningRate) {
+  /**
+   * Updates everything at once.
+   *
+   * @param gradients in the order of the cascade's parameters; they may be changed
+   * @param learningRate above 0
+   */
+  public void stepAll(List<Tensor> gradients, double learningRate) {
     all.add(
         gradients,
         mean -> {

@@ -13,7 +13,7 @@ import java.util.List;
  * The classifier of a whole network on features that are constants for it: its belief, and the
  * gradients of its cross-entropy for what is trained by it.
  */
-final class Readout {
+public final class Readout {
   private final BeliefModule module;
   private final Target target;
   private final Tensor features;
@@ -21,8 +21,14 @@ final class Readout {
   private final Belief before;
   private final Belief belief;
 
-  /** Reads the extractor's features, which need no graph. */
-  Readout(Cascade cascade, Tensor extractorFeatures, Target target) {
+  /**
+   * Reads features.
+   *
+   * @param cascade a whole network and its classifier
+   * @param extractorFeatures of a batch; they need no graph
+   * @param target of that batch
+   */
+  public Readout(Cascade cascade, Tensor extractorFeatures, Target target) {
     this.target = target;
     module = cascade.modules().get(0);
     features = extractorFeatures.detach().requireGradient();
@@ -31,8 +37,13 @@ final class Readout {
     belief = Belief.of(logits.detach());
   }
 
-  /** Makes sure that a cascade is a whole network and its classifier. */
-  static void check(Cascade cascade) {
+  /**
+   * Makes sure that a cascade is a whole network and its classifier.
+   *
+   * @param cascade to look at
+   * @throws IllegalArgumentException if it is not
+   */
+  public static void check(Cascade cascade) {
     if (cascade.depth() != 1 || cascade.modules().get(0).carriesStage()) {
       throw new IllegalArgumentException(
           "a whole network expected one module without a stage, found " + cascade.depth());
@@ -40,22 +51,26 @@ final class Readout {
   }
 
   /** p_0 and p_1, without a graph. */
-  List<Belief> beliefs() {
+  public List<Belief> beliefs() {
     return List.of(before, belief);
   }
 
   /** The cross-entropy, mean over the batch. */
-  double loss() {
+  public double loss() {
     return Backprop.crossEntropy(belief, target).item();
   }
 
   /** The gradient of the cross-entropy on the logits, (p - p_y) / B, [B, N]. */
-  Tensor error() {
+  public Tensor error() {
     return belief.probabilities().minus(target.distribution()).times(1.0 / target.labels().count());
   }
 
-  /** Takes the cross-entropy backward, which frees the graph. */
-  LocalGradients backward() {
+  /**
+   * Takes the cross-entropy backward, which frees the graph.
+   *
+   * @return gradients on the classifier's parameters, and on the features
+   */
+  public LocalGradients backward() {
     List<Tensor> inputs = new ArrayList<>(module.parameters().tensors());
     inputs.add(features);
     List<Tensor> all = Autograd.gradients(logits, error(), inputs);

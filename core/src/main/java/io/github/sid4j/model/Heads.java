@@ -3,27 +3,19 @@ package io.github.sid4j.model;
 import io.github.sid4j.cascade.Head;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.network.ConvPooling;
-import io.github.sid4j.network.GridPooling;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Layer;
-import io.github.sid4j.network.OutputShape;
 import io.github.sid4j.network.Stage;
 import io.github.sid4j.network.TokenPooling;
 import io.github.sid4j.network.VitTiny;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Settings;
 
-/**
- * The heads of a staged network, by the words of {@link ModelSetting#HEAD}; those of local error
- * signals are linear classifiers.
- */
+/** The heads of a staged network, by the words of {@link ModelSetting#HEAD}. */
 final class Heads {
   private static final String MLP = "mlp";
   private static final String CONV = "conv";
   private static final String ATTENTION = "attention";
-
-  /** Of local error signals: what a linear classifier reads at most, as the authors set it. */
-  private static final int LINEAR_NUMBERS = 4096;
 
   private final Settings settings;
   private final String kind;
@@ -62,18 +54,6 @@ final class Heads {
           "choose one of these or auto");
     }
     return new Heads(settings, kind, classes, init);
-  }
-
-  /**
-   * Makes the linear classifier of a stage.
-   *
-   * @param given shape of what the stage gives for one sample
-   */
-  Head linear(Stage stage, long[] given) {
-    boolean image = given.length == 3;
-    Layer pooling = image ? new GridPooling(stage.width(), LINEAR_NUMBERS) : stage.pooling();
-    long[] read = OutputShape.of(pooling, given);
-    return Head.linear(pooling, Math.toIntExact(read[0]), classes, init);
   }
 
   /** Makes the head of a stage. The last one reads what the whole network gives, as it is meant. */

@@ -1,15 +1,17 @@
 package io.github.sid4j.model;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.method.WholeNetwork;
 import io.github.sid4j.network.Backbone;
 import io.github.sid4j.network.Initializer;
-import io.github.sid4j.network.Layer;
 import io.github.sid4j.network.Mlp;
 import io.github.sid4j.network.ResNet18;
 import io.github.sid4j.network.SimpleCnn;
 import io.github.sid4j.network.UnreadableShapeException;
 import io.github.sid4j.network.Vgg11;
 import io.github.sid4j.network.VitTiny;
+import io.github.sid4j.settings.MethodFacts;
+import io.github.sid4j.settings.MethodTrait;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.Settings;
@@ -68,29 +70,24 @@ public final class Networks {
         "network " + network, e.expected(), e.found(), "choose --network mlp");
   }
 
-  /** A whole network and the width of its features. */
-  record Extractor(Layer layer, int features) {}
-
   /**
    * The network that the settings name, as one layer, in pieces if it is to be computed so.
    *
    * @throws InputException if it cannot read examples of that shape, or has too few blocks
    */
-  static Extractor extractor(Settings settings, int[] shape, Initializer init) {
+  static WholeNetwork whole(Settings settings, int[] shape, Initializer init) {
     int features = settings.get(ModelSetting.FEATURES);
     String network = resolve(settings, shape);
     if (network.equals("mlp")) {
-      if (settings.get(ModelSetting.METHOD).equals("dni")) {
-        Cutting.checkStages(settings.get(ModelSetting.STAGES), Mlp.PIECES);
-      }
       int hidden = settings.get(ModelSetting.HIDDEN);
-      return new Extractor(new Mlp(InputTensors.numbers(shape), hidden, features, init), features);
+      return new WholeNetwork(
+          new Mlp(InputTensors.numbers(shape), hidden, features, init), features);
     }
     if (network.equals("simple-cnn")) {
       int pieces = pieces(settings, SimpleCnn.PIECES);
       Cutting.checkStages(pieces, SimpleCnn.PIECES);
       try {
-        return new Extractor(SimpleCnn.of(shape, features, pieces, init), features);
+        return new WholeNetwork(SimpleCnn.of(shape, features, pieces, init), features);
       } catch (UnreadableShapeException e) {
         throw unreadable(network, e);
       }
@@ -98,16 +95,17 @@ public final class Networks {
     Backbone backbone = backbone(settings, shape, init);
     int pieces = pieces(settings, backbone.blocks().size());
     Cutting.checkStages(pieces, backbone.blocks().size());
-    return new Extractor(backbone.whole(pieces), backbone.features());
+    return new WholeNetwork(backbone.whole(pieces), backbone.features());
   }
 
   /** In how many pieces a method takes a network that has so many blocks. */
   private static int pieces(Settings settings, int blocks) {
-    return switch (settings.get(ModelSetting.METHOD)) {
-      case "checkpointed-backprop", "dni" -> settings.get(ModelSetting.STAGES);
-      case "direct-feedback-alignment", "hsic" -> blocks;
-      // What is not trained is computed with the memory of a block.
-      default -> settings.get(ReshapeSetting.FROZEN).equals("none") ? 1 : blocks;
-    };
+    MethodFacts method = settings.method();
+    if (method.has(MethodTrait.PIECE_PER_STAGE)) {
+      return settings.get(ModelSetting.STAGES);
+    }
+    // What is not trained is computed with the memory of a block.
+    boolean frozen = !settings.get(ReshapeSetting.FROZEN).equals("none");
+    return frozen || method.has(MethodTrait.PIECE_PER_BLOCK) ? blocks : 1;
   }
 }

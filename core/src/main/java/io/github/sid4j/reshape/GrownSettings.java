@@ -6,6 +6,9 @@ import io.github.sid4j.model.StoredModel;
 import io.github.sid4j.settings.AlphaSpec;
 import io.github.sid4j.settings.Assignment;
 import io.github.sid4j.settings.DataSetting;
+import io.github.sid4j.settings.MethodCatalog;
+import io.github.sid4j.settings.MethodFacts;
+import io.github.sid4j.settings.MethodTrait;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.ObjectiveSetting;
 import io.github.sid4j.settings.ReshapeSetting;
@@ -20,17 +23,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The settings that make a cascade longer. */
 final class GrownSettings {
-  /** Methods whose cascades are a network and modules, and nothing else. */
-  private static final Set<String> GROWABLE =
-      Set.of("sid", "dgl", "deep-supervision", "backprop", "checkpointed-backprop");
-
-  /** Methods by which new modules learn, unless another is given. */
-  private static final Set<String> LOCAL = Set.of("sid", "dgl");
-
   /** What is said of one run and not of another. */
   private static final List<Setting<?>> OF_ONE_RUN =
       List.of(
@@ -83,12 +78,12 @@ final class GrownSettings {
    * @param out folder, unless it is given
    */
   Settings of(int modules, List<Assignment> given, Path out) {
-    String method = before.get(ModelSetting.METHOD);
-    if (!GROWABLE.contains(method)) {
+    MethodFacts method = before.method();
+    if (!method.has(MethodTrait.GROWS)) {
       throw new InputException(
           base.toString(),
-          "a run by method " + String.join(", ", GROWABLE.stream().sorted().toList()),
-          method,
+          "a run by method " + String.join(", ", MethodCatalog.with(MethodTrait.GROWS)),
+          method.name(),
           "grow another run");
     }
     Map<String, String> texts = new LinkedHashMap<>(before.toMap());
@@ -97,7 +92,7 @@ final class GrownSettings {
       OF_ONE_DATA_SET.forEach(setting -> texts.remove(setting.name()));
       scale(texts);
     }
-    set(texts, ModelSetting.METHOD, LOCAL.contains(method) ? method : "sid");
+    set(texts, ModelSetting.METHOD, newModulesLearnBy(method));
     set(texts, ModelSetting.NETWORK, description.network());
     set(texts, TrainingSetting.PRECISION, precision);
     if (before.get(TrainingSetting.EXECUTION).equals("batched")) {
@@ -116,6 +111,12 @@ final class GrownSettings {
     all.addAll(others);
     all.add(alpha(modules, given));
     return Settings.resolve(all);
+  }
+
+  /** New modules learn alone, unless another method is given. */
+  private static String newModulesLearnBy(MethodFacts method) {
+    boolean alone = method.has(MethodTrait.DECOUPLED) && method.has(MethodTrait.TRAINS_GROWN);
+    return alone ? method.name() : ModelSetting.METHOD.defaultValue();
   }
 
   private static void set(Map<String, String> texts, Setting<?> setting, String text) {

@@ -16,6 +16,8 @@ import io.github.sid4j.run.RunFolder;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
+import io.github.sid4j.settings.MethodCatalog;
+import io.github.sid4j.settings.MethodTrait;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
@@ -108,7 +110,7 @@ public final class Truncation {
           run.toString(),
           "a run that trained each module to answer",
           "one by method " + method,
-          "train by sid, dgl, deep-supervision or local-signals");
+          "train by " + String.join(", ", MethodCatalog.with(MethodTrait.EVERY_MODULE_ANSWERS)));
     }
     return new Truncation(run, stored, result);
   }

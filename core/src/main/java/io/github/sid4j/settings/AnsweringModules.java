@@ -8,19 +8,18 @@ import java.util.List;
  * not shown to people.
  */
 public final class AnsweringModules {
-  /** Methods that train every module to answer by itself. */
-  static final List<String> METHODS = List.of("sid", "dgl", "deep-supervision", "local-signals");
-
   private AnsweringModules() {}
 
   /**
    * Whether every module answers.
    *
    * @param method a word of {@link ModelSetting#METHOD}
-   * @return false if only the last one does
+   * @return false if only the last one does, or the method is not on the class path
    */
   public static boolean all(String method) {
-    return METHODS.contains(method);
+    return MethodCatalog.find(method)
+        .map(facts -> facts.has(MethodTrait.EVERY_MODULE_ANSWERS))
+        .orElse(false);
   }
 
   /**

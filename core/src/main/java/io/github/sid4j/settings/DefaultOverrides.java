@@ -3,8 +3,8 @@ package io.github.sid4j.settings;
 import java.util.Map;
 
 /**
- * Defaults that suit a data set better than those of the table, or that make a method what it is.
- * They take effect below whatever the user gives.
+ * Defaults that suit a data set better than those of the table. They take effect below whatever the
+ * user gives. Those of a method are in its {@link MethodFacts}.
  */
 public final class DefaultOverrides {
   private DefaultOverrides() {}
@@ -21,26 +21,6 @@ public final class DefaultOverrides {
       case "digits" -> Map.of("batch", "32");
       // The user's own data has any size, and is often small.
       case "folder", "csv" -> Map.of("batch", "auto", "epochs", "auto");
-      default -> Map.of();
-    };
-  }
-
-  /**
-   * What a method is by definition.
-   *
-   * @param method a word of {@link ModelSetting#METHOD}
-   * @return as {@link #of}
-   */
-  static Map<String, String> ofMethod(String method) {
-    return switch (method) {
-      case "dgl" -> Map.of("topology", "staged", "alpha", "1", "belief-input", "false");
-      case "local-signals" -> Map.of("topology", "staged", "belief-input", "false");
-      case "forward-forward" ->
-          Map.of("topology", "staged", "network", "mlp", "belief-input", "false");
-      case "equilibrium-propagation" ->
-          Map.of("topology", "whole", "network", "mlp", "precision", "fp32");
-      case "feedback-alignment", "direct-feedback-alignment", "hsic" -> Map.of("topology", "whole");
-      case "dni" -> Map.of("topology", "whole", "stages", "2");
       default -> Map.of();
     };
   }

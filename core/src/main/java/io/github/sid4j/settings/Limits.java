@@ -24,9 +24,6 @@ final class Limits {
   /** Steps between checkpoints. */
   static final int STEPS = 1_000_000_000;
 
-  /** Moves of the states of a network within a step. */
-  static final int STATE_STEPS = 100_000;
-
   /** Threads, also of all stages of a pipeline together. */
   static final int THREADS = 1024;
 

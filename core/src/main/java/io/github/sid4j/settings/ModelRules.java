@@ -2,27 +2,21 @@ package io.github.sid4j.settings;
 
 import io.github.sid4j.error.InputException;
 import java.util.List;
-import java.util.Set;
 
 /** What has to hold between method, topology and what belongs to a topology. */
 final class ModelRules {
   private static final String STAGED = "staged";
   private static final String WHOLE = "whole";
-  private static final Set<String> LOCAL = Set.of("sid", "dgl");
 
   private ModelRules() {}
 
   static void check(Settings settings) {
-    String method = settings.get(ModelSetting.METHOD);
     String topology = settings.get(ModelSetting.TOPOLOGY);
     MethodRules.check(settings);
-    if (method.equals("dgl")) {
-      greedy(settings);
-    }
     cutting(settings, topology);
     ReshapeRules.check(settings);
     if (settings.get(TrainingSetting.OVERLAP) > 1) {
-      overlap(settings, topology, method);
+      overlap(settings, topology);
     } else if (settings.get(TrainingSetting.RECOMPUTE)) {
       throw new InputException(
           "recompute",
@@ -71,30 +65,18 @@ final class ModelRules {
     }
   }
 
-  /** Decoupled greedy learning has no divergence to the previous belief. */
-  private static void greedy(Settings settings) {
-    AlphaSpec alpha = settings.get(ObjectiveSetting.ALPHA);
-    for (double one : alpha.resolve(modules(settings))) {
-      if (one != 1) {
-        throw new InputException(
-            "alpha",
-            "1 with method dgl",
-            Shown.plain(alpha.toString()),
-            "leave it out or choose method sid");
-      }
-    }
-  }
-
   /** A loss that reaches back needs stages before its own, whose graphs are still there. */
-  private static void overlap(Settings settings, String topology, String method) {
+  private static void overlap(Settings settings, String topology) {
+    MethodFacts method = settings.method();
     int stages = settings.get(ModelSetting.STAGES);
     String found = settings.text(TrainingSetting.OVERLAP);
-    if (!topology.equals(STAGED) || !LOCAL.contains(method)) {
+    if (!topology.equals(STAGED) || !method.has(MethodTrait.OVERLAP)) {
       throw new InputException(
           "overlap",
-          "1 with method %s and topology %s".formatted(method, topology),
+          "1 with method %s and topology %s".formatted(method.name(), topology),
           found,
-          "leave it out, or set topology to staged and method to sid or dgl");
+          "leave it out, or set topology to staged and method to "
+              + String.join(" or ", MethodCatalog.with(MethodTrait.OVERLAP)));
     }
     if (settings.get(TrainingSetting.OVERLAP) > stages) {
       throw new InputException(

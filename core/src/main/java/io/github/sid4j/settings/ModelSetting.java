@@ -9,25 +9,7 @@ import java.util.List;
 public final class ModelSetting {
   public static final Setting<String> METHOD =
       Setting.deciding(
-          SettingGroup.MODEL,
-          "method",
-          ChoiceType.of(
-              "sid",
-              "dgl",
-              "backprop",
-              "checkpointed-backprop",
-              "deep-supervision",
-              "local-signals",
-              "feedback-alignment",
-              "direct-feedback-alignment",
-              "dni",
-              "hsic",
-              "noprop",
-              "noprop-simplified",
-              "forward-forward",
-              "equilibrium-propagation"),
-          "sid",
-          "How the modules learn.");
+          SettingGroup.MODEL, "method", new MethodType(), "sid", "How the modules learn.");
 
   public static final Setting<String> NETWORK =
       Setting.deciding(

@@ -1,13 +1,10 @@
 package io.github.sid4j.settings;
 
 import static io.github.sid4j.settings.NumberType.decimals;
-import static io.github.sid4j.settings.Range.above;
 import static io.github.sid4j.settings.Range.atLeast;
 
 /** What is minimised. The settings of {@link SettingGroup#OBJECTIVE}. */
 public final class ObjectiveSetting {
-  private static final double HUGE = 1e6;
-
   public static final Setting<AlphaSpec> ALPHA =
       Setting.deciding(
           SettingGroup.OBJECTIVE,
@@ -32,46 +29,6 @@ public final class ObjectiveSetting {
           decimals(atLeast(0).below(1)),
           0.0,
           "Share of the target that is distributed evenly over all classes.");
-
-  public static final Setting<Double> SIMILARITY =
-      Setting.deciding(
-          SettingGroup.OBJECTIVE,
-          "similarity",
-          decimals(atLeast(0).below(1)),
-          0.99,
-          "Weight of similarity matching in local-signals; 0 is the prediction loss alone.");
-
-  public static final Setting<Double> HSIC_BETA =
-      Setting.deciding(
-          SettingGroup.OBJECTIVE,
-          "hsic-beta",
-          decimals(above(0).atMost(HUGE)),
-          500.0,
-          "Weight of the label against the input in hsic.");
-
-  public static final Setting<Double> HSIC_SIGMA =
-      Setting.deciding(
-          SettingGroup.OBJECTIVE,
-          "hsic-sigma",
-          decimals(above(0).atMost(HUGE)),
-          5.0,
-          "Width of the Gaussian kernels of hsic, times the root of how many numbers are compared.");
-
-  public static final Setting<Double> NOPROP_ETA =
-      Setting.deciding(
-          SettingGroup.OBJECTIVE,
-          "noprop-eta",
-          decimals(above(0).atMost(HUGE)),
-          0.1,
-          "Weight of the squared errors of noprop's blocks.");
-
-  public static final Setting<Double> EP_BETA =
-      Setting.deciding(
-          SettingGroup.OBJECTIVE,
-          "ep-beta",
-          decimals(above(0).atMost(HUGE)),
-          1.0,
-          "How strongly equilibrium-propagation draws the output to the label.");
 
   private ObjectiveSetting() {}
 }

@@ -2,21 +2,52 @@ package io.github.sid4j.settings;
 
 import java.math.BigDecimal;
 
-/** An interval of numbers, each end open or closed; an infinite high end is none. */
-record Range(double low, boolean lowIncluded, double high, boolean highIncluded) {
-  static Range atLeast(double low) {
+/**
+ * An interval of numbers; an infinite high end is none.
+ *
+ * @param low end
+ * @param lowIncluded whether it belongs to the interval
+ * @param high end
+ * @param highIncluded whether it belongs to the interval
+ */
+public record Range(double low, boolean lowIncluded, double high, boolean highIncluded) {
+  /**
+   * From a number on.
+   *
+   * @param low the smallest
+   * @return without a high end
+   */
+  public static Range atLeast(double low) {
     return new Range(low, true, Double.POSITIVE_INFINITY, false);
   }
 
-  static Range above(double low) {
+  /**
+   * Above a number.
+   *
+   * @param low outside of it
+   * @return without a high end
+   */
+  public static Range above(double low) {
     return new Range(low, false, Double.POSITIVE_INFINITY, false);
   }
 
-  Range atMost(double end) {
+  /**
+   * The same, up to a number.
+   *
+   * @param end the largest
+   * @return with that high end
+   */
+  public Range atMost(double end) {
     return new Range(low, lowIncluded, end, true);
   }
 
-  Range below(double end) {
+  /**
+   * The same, below a number.
+   *
+   * @param end outside of it
+   * @return with that high end
+   */
+  public Range below(double end) {
     return new Range(low, lowIncluded, end, false);
   }
 

@@ -5,24 +5,6 @@ import java.util.List;
 
 /** Which cascades can be made shorter, grow, or be trained in part. */
 final class ReshapeRules {
-  /** Methods that train any cascade of a network and modules, also one that has grown. */
-  private static final List<String> GROWING = List.of("sid", "dgl", "deep-supervision", "backprop");
-
-  /** Methods that train modules behind an extractor, whatever made that. */
-  private static final List<String> BEHIND_EXTRACTOR =
-      List.of("sid", "deep-supervision", "backprop");
-
-  /** Methods that train one network, with nothing in it but its layers. */
-  private static final List<String> PRETRAINABLE =
-      List.of(
-          "sid",
-          "dgl",
-          "deep-supervision",
-          "backprop",
-          "checkpointed-backprop",
-          "local-signals",
-          "hsic");
-
   private static final String LEAVE_OUT = "leave it out";
 
   private ReshapeRules() {}
@@ -39,11 +21,6 @@ final class ReshapeRules {
     }
   }
 
-  /** Whether the method trains every module to answer by itself. */
-  static boolean everyModuleAnswers(Settings settings) {
-    return AnsweringModules.all(settings.get(ModelSetting.METHOD));
-  }
-
   /** Whether modules were put behind the cascade. */
   static boolean hasGrown(Settings settings) {
     return !settings.get(ReshapeSetting.GROWN_MODULES).isEmpty();
@@ -57,12 +34,13 @@ final class ReshapeRules {
     String method = settings.get(ModelSetting.METHOD);
     String found = Integer.toString(keep);
     // What was left before it grew may be trained on by others.
-    if (!everyModuleAnswers(settings) && !hasGrown(settings)) {
+    if (!settings.everyModuleAnswers() && !hasGrown(settings)) {
       throw new InputException(
           "keep-modules",
           "0 with method " + method + ", whose modules do not each learn to answer",
           found,
-          "leave it out, or train by " + String.join(", ", AnsweringModules.METHODS));
+          "leave it out, or train by "
+              + String.join(", ", MethodCatalog.with(MethodTrait.EVERY_MODULE_ANSWERS)));
     }
     int full = ModelRules.full(settings);
     if (keep > full) {
@@ -93,12 +71,12 @@ final class ReshapeRules {
           "grow by fewer");
     }
     String method = settings.get(ModelSetting.METHOD);
-    if (!GROWING.contains(method)) {
+    if (!settings.method().has(MethodTrait.TRAINS_GROWN)) {
       throw new InputException(
           "grown-modules",
           "none with method " + method,
           found,
-          "choose method " + String.join(", ", GROWING));
+          "choose method " + String.join(", ", MethodCatalog.with(MethodTrait.TRAINS_GROWN)));
     }
     if (settings.get(TrainingSetting.OVERLAP) > 1) {
       throw new InputException(
@@ -141,14 +119,15 @@ final class ReshapeRules {
       throw new InputException("frozen", "none or extractor without base", frozen, "use sid grow");
     }
     boolean extractor = !settings.get(ModelSetting.TOPOLOGY).equals("staged");
-    if (frozen.equals("extractor") && !(extractor && BEHIND_EXTRACTOR.contains(method))) {
+    if (frozen.equals("extractor")
+        && !(extractor && settings.method().has(MethodTrait.FROZEN_EXTRACTOR))) {
       throw new InputException(
           "frozen",
           "none with method %s and topology %s"
               .formatted(method, settings.get(ModelSetting.TOPOLOGY)),
           frozen,
           "choose method "
-              + String.join(", ", BEHIND_EXTRACTOR)
+              + String.join(", ", MethodCatalog.with(MethodTrait.FROZEN_EXTRACTOR))
               + " and a topology with an extractor, shared or whole");
     }
   }
@@ -169,12 +148,12 @@ final class ReshapeRules {
       throw new InputException("pretrained", "none with base", file, "leave out one of the two");
     }
     String method = settings.get(ModelSetting.METHOD);
-    if (!PRETRAINABLE.contains(method)) {
+    if (!settings.method().has(MethodTrait.PRETRAINED)) {
       throw new InputException(
           "pretrained",
           "none with method " + method,
           file,
-          "choose method " + String.join(", ", PRETRAINABLE));
+          "choose method " + String.join(", ", MethodCatalog.with(MethodTrait.PRETRAINED)));
     }
   }
 }

@@ -44,6 +44,23 @@ public final class Setting<T> {
     return new Setting<>(group, name, type, defaultValue, help, true, false);
   }
 
+  /**
+   * A setting of one method, to be listed in {@link MethodFacts.Builder#settings}. It must be the
+   * same when a run is resumed.
+   *
+   * @param group its heading in the help text
+   * @param name lower-case words joined by hyphens, best beginning with the method's name
+   * @param type its values
+   * @param defaultValue where nothing else is said
+   * @param help what it is for: one sentence
+   * @param <T> the type of its values
+   * @return the setting
+   */
+  public static <T> Setting<T> ofMethod(
+      SettingGroup group, String name, SettingType<T> type, T defaultValue, String help) {
+    return deciding(group, name, type, defaultValue, help);
+  }
+
   /** A setting that decides the result and yet may differ when a run is resumed. */
   static <T> Setting<T> adjustable(
       SettingGroup group, String name, SettingType<T> type, T defaultValue, String help) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** All settings in the order in which they are shown and written, and the way from name to key. */
 public final class SettingTable {
-  private static final List<Setting<?>> ALL =
+  private static final List<Setting<?>> OF_ALL_METHODS =
       List.of(
           DataSetting.DATASET,
           DataSetting.DATA,
@@ -49,16 +49,9 @@ public final class SettingTable {
           ObjectiveSetting.ALPHA,
           ObjectiveSetting.DIVERGENCE,
           ObjectiveSetting.LABEL_SMOOTHING,
-          ObjectiveSetting.SIMILARITY,
-          ObjectiveSetting.HSIC_BETA,
-          ObjectiveSetting.HSIC_SIGMA,
-          ObjectiveSetting.NOPROP_ETA,
-          ObjectiveSetting.EP_BETA,
           TrainingSetting.EXECUTION,
           TrainingSetting.OVERLAP,
           TrainingSetting.RECOMPUTE,
-          TrainingSetting.EP_FREE_STEPS,
-          TrainingSetting.EP_CLAMPED_STEPS,
           TrainingSetting.PRECISION,
           TrainingSetting.EPOCHS,
           TrainingSetting.BATCH,
@@ -90,12 +83,17 @@ public final class SettingTable {
   private SettingTable() {}
 
   /**
-   * Every setting.
+   * Every setting, those of single methods behind the others of their group.
    *
    * @return by group, unmodifiable
    */
   public static List<Setting<?>> all() {
-    return ALL;
+    return MethodCatalog.settings();
+  }
+
+  /** The settings that are there whatever methods there are. */
+  static List<Setting<?>> ofAllMethods() {
+    return OF_ALL_METHODS;
   }
 
   /**
@@ -105,11 +103,11 @@ public final class SettingTable {
    * @return empty if no setting is called so
    */
   public static Optional<Setting<?>> named(String name) {
-    return ALL.stream().filter(setting -> setting.name().equals(name)).findFirst();
+    return all().stream().filter(setting -> setting.name().equals(name)).findFirst();
   }
 
   /** The names of all settings. */
   static List<String> names() {
-    return ALL.stream().<String>map(Setting::name).toList();
+    return all().stream().<String>map(Setting::name).toList();
   }
 }

@@ -82,7 +82,7 @@ public final class Settings {
   /** What holds for a data set and a method where nothing else is said, but for their names. */
   static Settings recipe(String dataset, String method) {
     Map<String, String> texts = new LinkedHashMap<>(DefaultOverrides.of(dataset));
-    texts.putAll(DefaultOverrides.ofMethod(method));
+    MethodCatalog.find(method).ifPresent(facts -> texts.putAll(facts.defaults()));
     return new Settings(defaults().withTexts(texts).values, Set.of());
   }
 
@@ -178,13 +178,22 @@ public final class Settings {
   }
 
   /**
+   * What is known of the method.
+   *
+   * @return the facts of {@link ModelSetting#METHOD}
+   */
+  public MethodFacts method() {
+    return MethodCatalog.provider(get(ModelSetting.METHOD)).facts();
+  }
+
+  /**
    * Whether the method trains every module to answer by itself, so that the first ones are a model
    * without those behind them.
    *
    * @return false where only the last module is trained to answer
    */
   public boolean everyModuleAnswers() {
-    return ReshapeRules.everyModuleAnswers(this);
+    return method().has(MethodTrait.EVERY_MODULE_ANSWERS);
   }
 
   /**
@@ -262,20 +271,28 @@ public final class Settings {
   }
 
   /**
-   * The text forms of all values.
+   * The text forms of all values. A setting of another method that has its default is left out: it
+   * has no effect, and that method need not be there where the text is read.
    *
    * @return by name, in the table's order, unmodifiable; {@link #parse} reads them back
    */
   public Map<String, String> toMap() {
+    MethodFacts method = method();
     Map<String, String> texts = new LinkedHashMap<>();
-    SettingTable.all().forEach(setting -> texts.put(setting.name(), text(setting)));
+    for (Setting<?> setting : SettingTable.all()) {
+      boolean idle = get(setting).equals(setting.defaultValue());
+      if (!idle || !MethodSettings.isOfAnother(setting, method)) {
+        texts.put(setting.name(), text(setting));
+      }
+    }
     return Collections.unmodifiableMap(texts);
   }
 
   /**
    * All values as a file.
    *
-   * @return YAML with a line for each setting, in the table's order; {@link #read} reads it back
+   * @return YAML with a line for each setting of {@link #toMap}, in the table's order; {@link
+   *     #read} reads it back
    */
   public String toYaml() {
     return SettingsFile.write(toMap());

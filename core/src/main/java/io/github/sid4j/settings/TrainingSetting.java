@@ -37,22 +37,6 @@ public final class TrainingSetting {
           false,
           "Whether stages are computed again for the losses that reach them: less memory.");
 
-  public static final Setting<Integer> EP_FREE_STEPS =
-      Setting.deciding(
-          SettingGroup.TRAINING,
-          "ep-free-steps",
-          integers(atLeast(1).atMost(Limits.STATE_STEPS)),
-          100,
-          "How often the states of equilibrium-propagation move before they count as at rest.");
-
-  public static final Setting<Integer> EP_CLAMPED_STEPS =
-      Setting.deciding(
-          SettingGroup.TRAINING,
-          "ep-clamped-steps",
-          integers(atLeast(1).atMost(Limits.STATE_STEPS)),
-          6,
-          "How often they move while the output is drawn to the label.");
-
   public static final Setting<String> PRECISION =
       Setting.deciding(
           SettingGroup.TRAINING,

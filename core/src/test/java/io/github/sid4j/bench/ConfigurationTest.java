@@ -134,6 +134,17 @@ class ConfigurationTest {
     assertThat(other.withSegments(blocks)).isEqualTo(other);
   }
 
+  /** The help of --methods names these. */
+  @Test
+  void theUsualMethodsAreThoseWhoseOperationsAreKnownAndThatAreDefinedThere() {
+    assertThat(Configuration.usualMethods("shared"))
+        .containsExactly("sid", "backprop", "deep-supervision");
+    assertThat(Configuration.usualMethods("staged"))
+        .containsExactly("sid", "backprop", "checkpointed-backprop", "deep-supervision", "dgl");
+    assertThat(Configuration.usualMethods("whole"))
+        .containsExactly("backprop", "checkpointed-backprop");
+  }
+
   @Test
   void peersHaveOneSidForAllItsExecutionsAndGetWordsThatTheyKnow() {
     Peers peers = new Peers("python3", Path.of("torch_step.py"));

@@ -16,10 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A built-in network as settings name it, with a batch to learn, and the gradients of a step. */
-record NetworkProblem(
+public record NetworkProblem(
     Settings settings, Cascade cascade, Objective objective, Tensor input, Target target) {
-  static final int CLASSES = 3;
-  static final int BATCH = 5;
+  public static final int CLASSES = 3;
+  public static final int BATCH = 5;
 
   /**
    * Makes a problem.
@@ -28,7 +28,7 @@ record NetworkProblem(
    * @param shape of one example
    * @param words settings, such as {@code method=dni}
    */
-  static NetworkProblem of(DType type, int[] shape, String... words) {
+  public static NetworkProblem of(DType type, int[] shape, String... words) {
     Engine.useThreads(1);
     Map<String, String> texts = new LinkedHashMap<>();
     for (String word : words) {
@@ -49,16 +49,16 @@ record NetworkProblem(
     return new NetworkProblem(settings, cascade, objective, input, target);
   }
 
-  NetworkProblem with(Cascade other) {
+  public NetworkProblem with(Cascade other) {
     return new NetworkProblem(settings, other, objective, input, target);
   }
 
-  NetworkProblem with(Target other) {
+  public NetworkProblem with(Target other) {
     return new NetworkProblem(settings, cascade, objective, input, other);
   }
 
   /** The gradients of one step of the method that the settings name, by the parameters' names. */
-  Map<String, double[]> gradients() {
+  public Map<String, double[]> gradients() {
     Optimizers recorders = new Optimizers(cascade, RecordingOptimizer::new, 0);
     try (Method method = new TrainingComponents(settings).method(cascade, objective, recorders)) {
       method.take(input, target, 1);
@@ -67,7 +67,7 @@ record NetworkProblem(
   }
 
   /** What one step of that method measures; nothing is changed. */
-  StepReport report() {
+  public StepReport report() {
     Optimizers recorders = new Optimizers(cascade, RecordingOptimizer::new, 0);
     try (Method method = new TrainingComponents(settings).method(cascade, objective, recorders)) {
       return method.take(input, target, 1).get(0);
@@ -75,7 +75,7 @@ record NetworkProblem(
   }
 
   /** The gradients of backpropagation of the same cascade. */
-  Map<String, double[]> backprop() {
+  public Map<String, double[]> backprop() {
     Optimizers recorders = new Optimizers(cascade, RecordingOptimizer::new, 0);
     new Backprop(cascade, objective, recorders).step(input, target, 1);
     return RecordingOptimizer.gradients(recorders);

@@ -2,6 +2,8 @@ package io.github.sid4j.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sid4j.baseline.signals.GridPooling;
+import io.github.sid4j.baseline.signals.Projection;
 import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Engine;

@@ -1,0 +1,71 @@
+package io.github.sid4j.model;
+
+import io.github.sid4j.cascade.BeliefModule;
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.cascade.ClassifierModule;
+import io.github.sid4j.cascade.MlpModule;
+import io.github.sid4j.cascade.StageModule;
+import io.github.sid4j.method.CascadeParts;
+import io.github.sid4j.method.WholeNetwork;
+import io.github.sid4j.network.Initializer;
+import io.github.sid4j.network.Operation;
+import io.github.sid4j.network.Stage;
+import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Networks and cascades of the built-in kinds, as the settings name them. */
+record BuiltInParts(Settings settings, int[] shape, int classes, Initializer init)
+    implements CascadeParts {
+  @Override
+  public WholeNetwork network() {
+    return Networks.whole(settings, shape, init);
+  }
+
+  @Override
+  public List<Stage> stages() {
+    return Cutting.stages(settings, Networks.backbone(settings, shape, init), shape);
+  }
+
+  @Override
+  public Cascade usual() {
+    return switch (settings.get(ModelSetting.TOPOLOGY)) {
+      case "whole" -> whole();
+      case "staged" -> staged();
+      default -> shared();
+    };
+  }
+
+  /** The network and a classifier behind it. */
+  private Cascade whole() {
+    WholeNetwork network = network();
+    return new Cascade(
+        network.layer(), List.of(new ClassifierModule(classes, network.features(), init)), classes);
+  }
+
+  /** All modules read the whole network. */
+  private Cascade shared() {
+    WholeNetwork network = network();
+    int hidden = settings.get(ModelSetting.MODULE_HIDDEN);
+    return new Cascade(
+        network.layer(),
+        IntStream.range(0, settings.get(ModelSetting.MODULES))
+            .mapToObj(i -> new MlpModule(classes, network.features(), hidden, init))
+            .toList(),
+        classes);
+  }
+
+  /** The network cut into stages, with nothing before them. */
+  private Cascade staged() {
+    List<Stage> stages = stages();
+    Heads heads = Heads.of(settings, shape, classes, init);
+    List<BeliefModule> modules = new ArrayList<>();
+    for (int i = 0; i < stages.size(); i++) {
+      boolean last = i + 1 == stages.size();
+      modules.add(new StageModule(stages.get(i), heads.create(stages.get(i), last)));
+    }
+    return new Cascade(Operation.IDENTITY, modules, classes);
+  }
+}

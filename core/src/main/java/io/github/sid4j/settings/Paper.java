@@ -1,0 +1,10 @@
+package io.github.sid4j.settings;
+
+/**
+ * Where a method is published.
+ *
+ * @param title of the paper
+ * @param reference authors, venue and year, for example {@code Ma, Lewis and Kleijn, AAAI 2020,
+ *     arXiv 1908.01580}
+ */
+public record Paper(String title, String reference) {}
