@@ -195,6 +195,17 @@ class LauncherTest {
   }
 
   @Test
+  void aDistributionIsNotBuilt() throws IOException, InterruptedException {
+    script("../dist/bin/sid", Files.readString(project.resolve("sid")));
+    Path jar = project.resolve("../dist/sid.jar");
+    write(jar, "jar");
+    Said said = start(project.resolve("../dist/bin/sid"), Map.of());
+    assertThat(said.err()).isEmpty();
+    assertThat(said.out()).contains("-jar", jar.toRealPath().toString());
+    assertThat(project.resolve("calls")).doesNotExist();
+  }
+
+  @Test
   void linksToTheScriptAreFollowed() throws IOException, InterruptedException {
     Path link = Files.createSymbolicLink(folder.resolve("a link"), Path.of("a b/sid4j/sid"));
     assertThat(start(link, Map.of()).out()).contains(project.toRealPath() + "/cli/target/sid.jar");
