@@ -34,8 +34,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Which package may know which, in which module it is, and what no class of the library does. Stands
- * where all modules are on the class path.
+ * Which package may know which, in which module it is, and what no class of the library does.
+ * Stands where all modules are on the class path.
  */
 @AnalyzeClasses(
     packages = "io.github.sid4j",
@@ -106,8 +106,7 @@ class ArchitectureTest {
     }
     Map<String, Set<String>> found = new TreeMap<>();
     ours.forEach(
-        one ->
-            found.computeIfAbsent(module(one), module -> new TreeSet<>()).add(packageName(one)));
+        one -> found.computeIfAbsent(module(one), module -> new TreeSet<>()).add(packageName(one)));
     assertThat(found).isEqualTo(documented);
   }
 
@@ -161,7 +160,8 @@ class ArchitectureTest {
           .resideOutsideOfPackage(withSubpackages("export"))
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("ai.onnx..", "ai.onnxruntime..", "org.tribuo..", "com.google.protobuf..");
+          .resideInAnyPackage(
+              "ai.onnx..", "ai.onnxruntime..", "org.tribuo..", "com.google.protobuf..");
 
   @ArchTest
   static final ArchRule ONLY_DOWNLOADS_AND_THE_LIVE_PAGE_KNOW_HTTP =
@@ -173,7 +173,8 @@ class ArchitectureTest {
           .resideInAnyPackage("java.net.http..", "com.sun.net.httpserver..")
           .orShould()
           .dependOnClassesThat()
-          .belongToAnyOf(URLConnection.class, Socket.class, ServerSocket.class, SocketChannel.class);
+          .belongToAnyOf(
+              URLConnection.class, Socket.class, ServerSocket.class, SocketChannel.class);
 
   @ArchTest
   static final ArchRule A_PAGE_NEVER_REACHES_LIBTORCH =

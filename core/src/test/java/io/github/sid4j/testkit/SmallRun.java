@@ -17,7 +17,8 @@ public final class SmallRun {
   /** Three small modules that share an extractor; names and values by turns, which win. */
   public static Settings shared(Path out, String... others) {
     Map<String, String> form =
-        Map.of("modules", "3", "features", "24", "hidden", "48", "module-hidden", "24", "batch", "64");
+        Map.of(
+            "modules", "3", "features", "24", "hidden", "48", "module-hidden", "24", "batch", "64");
     return settings(form, out, others);
   }
 

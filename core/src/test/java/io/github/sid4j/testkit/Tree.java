@@ -17,7 +17,8 @@ public final class Tree {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        files.put(folder.relativize(path).toString(), HexFormat.of().formatHex(Files.readAllBytes(path)));
+        files.put(
+            folder.relativize(path).toString(), HexFormat.of().formatHex(Files.readAllBytes(path)));
       }
     }
     return files;
