@@ -8,14 +8,21 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URLConnection;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,14 +33,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which package may know which, and what no class of the library does. */
-@AnalyzeClasses(packages = "io.github.sid4j", importOptions = DoNotIncludeTests.class)
+/**
+ * Which package may know which, in which module it is, and what no class of the library does.
+ * Stands where all modules are on the class path.
+ */
+@AnalyzeClasses(
+    packages = "io.github.sid4j",
+    importOptions = {DoNotIncludeTests.class, ArchitectureTest.WithoutCommandLine.class})
 class ArchitectureTest {
   private static final String ROOT = "io.github.sid4j.";
+
+  /** The command line may print and end the process. */
+  static final class WithoutCommandLine implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("/io/github/sid4j/cli/");
+    }
+  }
 
   private static final Path DOCUMENT = Path.of("../docs/architecture.md");
   private static final Pattern ROW = Pattern.compile("\\| `([a-z]+)` \\|[^|]*\\|([^|]*)\\|");
   private static final Pattern NAME = Pattern.compile("`([a-z]+)`");
+  private static final Pattern SECTION = Pattern.compile("### sid4j-([a-z]+)");
+
+  /** The folder of a module, or the name of its jar, in the address of a class. */
+  private static final Pattern MODULE = Pattern.compile("/([a-z]+)/target/|/sid4j-([a-z]+)-[0-9]");
 
   /**
    * For each package of ours, the others of ours that it may know, as the document's table says.
@@ -61,10 +85,40 @@ class ArchitectureTest {
   @ArchTest
   static void theTableHasOurPackagesAndNoOthers(JavaClasses ours) {
     Set<String> packages = new TreeSet<>();
-    ours.forEach(
-        one -> packages.add(one.getPackageName().substring(ROOT.length()).split("\\.", 2)[0]));
+    ours.forEach(one -> packages.add(packageName(one)));
     assertThat(MAY_KNOW.keySet()).isEqualTo(packages);
     MAY_KNOW.forEach((name, known) -> assertThat(packages).as(name).containsAll(known));
+  }
+
+  @ArchTest
+  static void everyPackageIsInTheModuleOfItsSectionAndInNoOther(JavaClasses ours)
+      throws IOException {
+    Map<String, Set<String>> documented = new TreeMap<>();
+    Set<String> section = new TreeSet<>();
+    for (String line : Files.readAllLines(DOCUMENT)) {
+      Matcher heading = SECTION.matcher(line);
+      Matcher row = ROW.matcher(line);
+      if (heading.matches()) {
+        section = documented.computeIfAbsent(heading.group(1), module -> new TreeSet<>());
+      } else if (row.matches()) {
+        section.add(row.group(1));
+      }
+    }
+    Map<String, Set<String>> found = new TreeMap<>();
+    ours.forEach(
+        one -> found.computeIfAbsent(module(one), module -> new TreeSet<>()).add(packageName(one)));
+    assertThat(found).isEqualTo(documented);
+  }
+
+  private static String module(JavaClass one) {
+    Matcher place = MODULE.matcher(one.getSource().orElseThrow().getUri().toString());
+    assertThat(place.find()).as(one.getName()).isTrue();
+    return place.group(1) != null ? place.group(1) : place.group(2);
+  }
+
+  /** The first part of the name below the root. */
+  private static String packageName(JavaClass one) {
+    return one.getPackageName().substring(ROOT.length()).split("\\.", 2)[0];
   }
 
   @ArchTest
@@ -106,7 +160,30 @@ class ArchitectureTest {
           .resideOutsideOfPackage(withSubpackages("export"))
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("ai.onnx..", "ai.onnxruntime..", "org.tribuo..");
+          .resideInAnyPackage(
+              "ai.onnx..", "ai.onnxruntime..", "org.tribuo..", "com.google.protobuf..");
+
+  @ArchTest
+  static final ArchRule ONLY_DOWNLOADS_AND_THE_LIVE_PAGE_KNOW_HTTP =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(withSubpackages("fetch"), withSubpackages("watch"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net.http..", "com.sun.net.httpserver..")
+          .orShould()
+          .dependOnClassesThat()
+          .belongToAnyOf(
+              URLConnection.class, Socket.class, ServerSocket.class, SocketChannel.class);
+
+  @ArchTest
+  static final ArchRule A_PAGE_NEVER_REACHES_LIBTORCH =
+      noClasses()
+          .that()
+          .resideInAnyPackage(withSubpackages("report"), withSubpackages("watch"))
+          .should()
+          .transitivelyDependOnClassesThat()
+          .resideInAPackage(withSubpackages("engine"));
 
   @ArchTest
   static final ArchRule THE_LIBRARY_KNOWS_NO_COMMAND_LINE =

@@ -2,6 +2,7 @@ package io.github.sid4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -34,8 +37,10 @@ class LauncherTest {
   void project() throws IOException {
     project = folder.resolve("a b/sid4j");
     source = project.resolve("core/src/main/A.java");
-    for (String file : List.of("pom.xml", "core/pom.xml", "cli/pom.xml", "cli/src/main/B.java")) {
-      write(project.resolve(file), file);
+    write(project.resolve("pom.xml"), "pom.xml");
+    for (String module : modules()) {
+      write(project.resolve(module + "/pom.xml"), module);
+      write(project.resolve(module + "/src/main/B.java"), module);
     }
     write(source, "one");
     Files.copy(Path.of("../sid"), project.resolve("sid"));
@@ -94,6 +99,14 @@ class LauncherTest {
     return new Said(process.waitFor(), out.lines().toList(), Files.readAllLines(err));
   }
 
+  /** The modules that the script says the command is made of. */
+  private static List<String> modules() throws IOException {
+    Matcher listed =
+        Pattern.compile("(?m)^modules=\"(.*)\"$").matcher(Files.readString(Path.of("../sid")));
+    assertThat(listed.find()).isTrue();
+    return List.of(listed.group(1).split(" "));
+  }
+
   private int builds() throws IOException {
     return Files.readAllLines(project.resolve("calls")).size();
   }
@@ -111,6 +124,27 @@ class LauncherTest {
     assertThat(again.out())
         .endsWith("-jar", project.toRealPath() + "/cli/target/sid.jar", "train", "--data", "x y");
     assertThat(builds()).isOne();
+  }
+
+  @Test
+  void theScriptWatchesEveryModuleOnTheClassPath() throws IOException {
+    Pattern module = Pattern.compile("(?:.*/)?([a-z]+)/target/(?:classes|s[^/]*\\.jar)");
+    assertThat(System.getProperty("java.class.path").split(File.pathSeparator))
+        .extracting(entry -> module.matcher(entry.replace('\\', '/')))
+        .filteredOn(Matcher::matches)
+        .extracting(found -> found.group(1))
+        .containsExactlyInAnyOrderElementsOf(modules());
+  }
+
+  @Test
+  void aSourceOfEachModuleCausesABuild() throws IOException, InterruptedException {
+    sid(Map.of());
+    int builds = 1;
+    for (String module : modules()) {
+      write(project.resolve(module + "/src/main/B.java"), "other");
+      sid(Map.of());
+      assertThat(builds()).as(module).isEqualTo(++builds);
+    }
   }
 
   @Test
@@ -158,6 +192,17 @@ class LauncherTest {
     write(source, "one");
     assertThat(sid(Map.of()).code()).isOne();
     assertThat(builds()).isEqualTo(3);
+  }
+
+  @Test
+  void aDistributionIsNotBuilt() throws IOException, InterruptedException {
+    script("../dist/bin/sid", Files.readString(project.resolve("sid")));
+    Path jar = project.resolve("../dist/sid.jar");
+    write(jar, "jar");
+    Said said = start(project.resolve("../dist/bin/sid"), Map.of());
+    assertThat(said.err()).isEmpty();
+    assertThat(said.out()).contains("-jar", jar.toRealPath().toString());
+    assertThat(project.resolve("calls")).doesNotExist();
   }
 
   @Test

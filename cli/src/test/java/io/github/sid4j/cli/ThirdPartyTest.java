@@ -20,7 +20,8 @@ class ThirdPartyTest {
 
   /** On the class path of the tests, but not among what users get. */
   private static final Pattern FOR_TESTS =
-      Pattern.compile("junit-.*|assertj-.*|byte-buddy|opentest4j|apiguardian-api|surefire-.*");
+      Pattern.compile(
+          "junit-.*|assertj-.*|byte-buddy|archunit.*|opentest4j|apiguardian-api|surefire-.*");
 
   private static final Pattern VERSION = Pattern.compile("-\\d[\\w.]*(-\\d[\\w.]*)?(-[a-z].*)?$");
   private static final Pattern NAME = Pattern.compile("`([a-z][a-z0-9-]*)`");

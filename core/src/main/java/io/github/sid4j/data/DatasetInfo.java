@@ -64,7 +64,13 @@ public record DatasetInfo(
     return source == Source.DOWNLOAD;
   }
 
-  static boolean isDownloadable(String name) {
+  /**
+   * Whether the files of a data set can be fetched.
+   *
+   * @param name of any data set
+   * @return true if it has a public home
+   */
+  public static boolean isDownloadable(String name) {
     return catalogue().stream().anyMatch(info -> info.downloadable() && info.name.equals(name));
   }
 

@@ -68,8 +68,13 @@ public record DatasetRequest(
     return new DatasetRequest(name, dir, CsvOptions.DEFAULT_LABEL_COLUMN, DEFAULT_TEST_FRACTION, 0);
   }
 
-  /** The place of data that is not built in. */
-  Path requiredDir() {
+  /**
+   * The place of data that is not built in.
+   *
+   * @return where there is something
+   * @throws InputException if none is given or nothing is there
+   */
+  public Path requiredDir() {
     if (dir == null) {
       throw new InputException(
           "dataset " + name, "the folder that holds its files", "none", "name the folder");

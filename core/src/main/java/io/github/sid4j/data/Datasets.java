@@ -2,6 +2,7 @@ package io.github.sid4j.data;
 
 import io.github.sid4j.error.InputException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,22 +21,37 @@ public final class Datasets {
   public static Dataset open(DatasetRequest request) throws IOException {
     return switch (request.name()) {
       case "digits" -> DigitsLoader.load();
-      case "mnist" -> MnistLoader.loadDigits(request);
-      case "fashion-mnist" -> MnistLoader.loadFashion(request);
-      case "cifar10" -> CifarLoader.load10(request);
-      case "cifar100" -> CifarLoader.load100(request);
-      case "tiny-imagenet" -> TinyImageNetLoader.load(request);
       case "folder" -> FolderLoader.load(request);
       case "csv" -> CsvLoader.load(request);
-      default ->
-          throw new InputException(
-              "dataset",
-              DatasetInfo.catalogue().stream()
-                  .map(DatasetInfo::name)
-                  .collect(Collectors.joining(", ", "one of ", "")),
-              request.name(),
-              "correct the name");
+      default -> DatasetProviders.of(published(request.name())).open(request);
     };
+  }
+
+  /**
+   * Brings what is missing of a published data set into a folder, by a {@link DatasetProvider}.
+   *
+   * @param name of a {@linkplain DatasetInfo#downloadable downloadable} data set
+   * @param folder made if need be
+   * @param progress hears how far each download has come, on the calling thread
+   * @throws InputException if there is no such data set, no provider of it on the class path, or
+   *     the folder holds something else under one of its names
+   * @throws IOException if it cannot be fetched or written
+   */
+  public static void fetch(String name, Path folder, ProgressListener progress) throws IOException {
+    DatasetProviders.of(published(name)).fetch(name, folder, progress);
+  }
+
+  private static String published(String name) {
+    if (!DatasetInfo.isPublished(name)) {
+      throw new InputException(
+          "dataset",
+          DatasetInfo.catalogue().stream()
+              .map(DatasetInfo::name)
+              .collect(Collectors.joining(", ", "one of ", "")),
+          name,
+          "correct the name");
+    }
+    return name;
   }
 
   /**
@@ -51,14 +67,26 @@ public final class Datasets {
    */
   public static Dataset ofImages(
       String name, List<String> classNames, ByteImages train, ByteImages test) {
-    return images(name, classNames, train, test);
+    return ofImages(name, classNames, train, test, List.of());
   }
 
-  static SplitDataset images(
-      String name, List<String> classNames, ByteImages train, ByteImages test) {
+  /**
+   * A dataset of images in memory, of which a reader of results should know something.
+   *
+   * @param name for reports
+   * @param classNames the name of class c at index c
+   * @param train to train and validate with
+   * @param test of the same shape
+   * @param notes as {@link Dataset#notes}
+   * @return the dataset
+   * @throws InputException if there is no training image, the shapes differ or a label has no class
+   *     name
+   */
+  public static Dataset ofImages(
+      String name, List<String> classNames, ByteImages train, ByteImages test, List<String> notes) {
     RawExamples all = new RawImages(train.followedBy(test));
     Labels.checkClasses(name, all, classNames.size());
-    return SplitDataset.divided(name, classNames, all, train.size());
+    return SplitDataset.divided(name, classNames, all, train.size()).noting(notes);
   }
 
   /**

@@ -1,4 +1,4 @@
-package io.github.sid4j.fetch;
+package io.github.sid4j.data;
 
 /** Hears how far a download has come. */
 @FunctionalInterface

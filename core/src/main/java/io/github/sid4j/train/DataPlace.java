@@ -1,7 +1,7 @@
 package io.github.sid4j.train;
 
+import io.github.sid4j.data.DatasetInfo;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.fetch.PublicDatasets;
 import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.Setting;
@@ -31,7 +31,7 @@ final class DataPlace {
 
   /** The data that settings name; empty for what is part of the library. */
   static Optional<Path> of(Settings settings) {
-    boolean published = PublicDatasets.find(settings.get(DataSetting.DATASET)).isPresent();
+    boolean published = DatasetInfo.isDownloadable(settings.get(DataSetting.DATASET));
     return settings
         .get(DataSetting.DATA)
         .or(() -> published ? Optional.of(DEFAULT_FOLDER) : Optional.empty());

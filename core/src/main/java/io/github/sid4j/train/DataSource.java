@@ -1,13 +1,10 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.data.Dataset;
+import io.github.sid4j.data.DatasetInfo;
 import io.github.sid4j.data.DatasetRequest;
 import io.github.sid4j.data.Datasets;
-import io.github.sid4j.fetch.FetchPolicy;
-import io.github.sid4j.fetch.Fetcher;
-import io.github.sid4j.fetch.ProgressListener;
-import io.github.sid4j.fetch.PublicDataset;
-import io.github.sid4j.fetch.PublicDatasets;
+import io.github.sid4j.data.ProgressListener;
 import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
@@ -23,10 +20,9 @@ final class DataSource {
 
   Dataset open(ProgressListener progress) throws IOException {
     String name = settings.get(DataSetting.DATASET);
-    PublicDataset published = PublicDatasets.find(name).orElse(null);
     Path folder = DataPlace.of(settings).orElse(null);
-    if (published != null && settings.get(DataSetting.DOWNLOAD)) {
-      new Fetcher(FetchPolicy.standard()).fetch(published, folder, progress);
+    if (DatasetInfo.isDownloadable(name) && settings.get(DataSetting.DOWNLOAD)) {
+      Datasets.fetch(name, folder, progress);
     }
     return Datasets.open(
         new DatasetRequest(

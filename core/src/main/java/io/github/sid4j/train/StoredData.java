@@ -1,8 +1,8 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.data.Dataset;
+import io.github.sid4j.data.ProgressListener;
 import io.github.sid4j.data.Splits;
-import io.github.sid4j.fetch.ProgressListener;
 import io.github.sid4j.model.ModelDescription;
 import io.github.sid4j.model.RunSettings;
 import io.github.sid4j.run.Provenance;

@@ -14,6 +14,14 @@ public final class SmallRun {
     return settings(Map.of("topology", "staged", "stages", "3", "hidden", "32"), out, others);
   }
 
+  /** Three small modules that share an extractor; names and values by turns, which win. */
+  public static Settings shared(Path out, String... others) {
+    Map<String, String> form =
+        Map.of(
+            "modules", "3", "features", "24", "hidden", "48", "module-hidden", "24", "batch", "64");
+    return settings(form, out, others);
+  }
+
   /** The same for a perceptron of another form. */
   public static Settings settings(Map<String, String> form, Path out, String... others) {
     Map<String, String> texts =

@@ -14,6 +14,7 @@ import io.github.sid4j.run.ClassResult;
 import io.github.sid4j.run.Classification;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
+import io.github.sid4j.testkit.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

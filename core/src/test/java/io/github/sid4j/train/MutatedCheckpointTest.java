@@ -10,6 +10,7 @@ import io.github.sid4j.checkpoint.Safetensors;
 import io.github.sid4j.checkpoint.SafetensorsFile;
 import io.github.sid4j.checkpoint.StoredTensor;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.testkit.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

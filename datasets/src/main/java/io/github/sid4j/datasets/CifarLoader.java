@@ -1,5 +1,9 @@
-package io.github.sid4j.data;
+package io.github.sid4j.datasets;
 
+import io.github.sid4j.data.ByteImages;
+import io.github.sid4j.data.Dataset;
+import io.github.sid4j.data.DatasetRequest;
+import io.github.sid4j.data.Datasets;
 import io.github.sid4j.data.format.CifarRecords;
 import io.github.sid4j.data.format.ClassNamesFile;
 import io.github.sid4j.data.format.LabelledPixels;
@@ -25,23 +29,23 @@ final class CifarLoader {
         IntStream.rangeClosed(1, 5).mapToObj(i -> "data_batch_" + i + ".bin").toList();
     DataFolder folder = DataFolder.find(request, List.of("cifar-10-batches-bin"), train.get(0));
     CifarLoader loader = new CifarLoader(folder, CifarRecords.cifar10());
-    return Datasets.images(
-            request.name(),
-            loader.classNames("batches.meta.txt", 10),
-            loader.images(train, 10_000),
-            loader.images(List.of("test_batch.bin"), 10_000))
-        .withNotes(loader.notes);
+    return Datasets.ofImages(
+        request.name(),
+        loader.classNames("batches.meta.txt", 10),
+        loader.images(train, 10_000),
+        loader.images(List.of("test_batch.bin"), 10_000),
+        loader.notes);
   }
 
   static Dataset load100(DatasetRequest request) throws IOException {
     DataFolder folder = DataFolder.find(request, List.of("cifar-100-binary"), "train.bin");
     CifarLoader loader = new CifarLoader(folder, CifarRecords.cifar100());
-    return Datasets.images(
-            request.name(),
-            loader.classNames("fine_label_names.txt", 100),
-            loader.images(List.of("train.bin"), 50_000),
-            loader.images(List.of("test.bin"), 10_000))
-        .withNotes(loader.notes);
+    return Datasets.ofImages(
+        request.name(),
+        loader.classNames("fine_label_names.txt", 100),
+        loader.images(List.of("train.bin"), 50_000),
+        loader.images(List.of("test.bin"), 10_000),
+        loader.notes);
   }
 
   private List<String> classNames(String file, int classes) throws IOException {

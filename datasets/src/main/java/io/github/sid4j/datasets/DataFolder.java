@@ -1,5 +1,6 @@
-package io.github.sid4j.data;
+package io.github.sid4j.datasets;
 
+import io.github.sid4j.data.DatasetRequest;
 import io.github.sid4j.error.InputException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,9 @@
-package io.github.sid4j.data;
+package io.github.sid4j.datasets;
 
+import io.github.sid4j.data.ByteImages;
+import io.github.sid4j.data.Dataset;
+import io.github.sid4j.data.DatasetRequest;
+import io.github.sid4j.data.Datasets;
 import io.github.sid4j.data.format.Idx;
 import io.github.sid4j.data.format.IdxImages;
 import io.github.sid4j.error.InputException;

@@ -1,4 +1,4 @@
-package io.github.sid4j.data;
+package io.github.sid4j.datasets;
 
 import io.github.sid4j.data.format.ImageFile;
 import io.github.sid4j.data.format.PixelImage;

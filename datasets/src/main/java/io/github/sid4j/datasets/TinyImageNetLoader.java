@@ -1,5 +1,9 @@
-package io.github.sid4j.data;
+package io.github.sid4j.datasets;
 
+import io.github.sid4j.data.ByteImages;
+import io.github.sid4j.data.Dataset;
+import io.github.sid4j.data.DatasetRequest;
+import io.github.sid4j.data.Datasets;
 import io.github.sid4j.data.format.AnnotationsFile;
 import io.github.sid4j.data.format.AnnotationsFile.Annotation;
 import io.github.sid4j.data.format.FolderListing;
@@ -46,8 +50,7 @@ final class TinyImageNetLoader {
     noteWhatIsMissing(train.size(), val.size());
     SquareImages images = new SquareImages(64);
     images.checkHeap(dir, train.size() + val.size(), Runtime.getRuntime().maxMemory());
-    return Datasets.images(name, classNames(), read(images, train), read(images, val))
-        .withNotes(notes);
+    return Datasets.ofImages(name, classNames(), read(images, train), read(images, val), notes);
   }
 
   private List<String> classNames() throws IOException {

@@ -1,5 +1,6 @@
 package io.github.sid4j.fetch;
 
+import io.github.sid4j.data.ProgressListener;
 import io.github.sid4j.fetch.FetchFailure.Reach;
 import java.io.FileOutputStream;
 import java.io.IOException;

@@ -1,8 +1,13 @@
-package io.github.sid4j.data;
+package io.github.sid4j.datasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.sid4j.data.Dataset;
+import io.github.sid4j.data.DatasetInfo;
+import io.github.sid4j.data.DatasetRequest;
+import io.github.sid4j.data.Datasets;
+import io.github.sid4j.data.Splits;
 import io.github.sid4j.error.InputException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,7 +37,7 @@ class PublishedDatasetsTest {
     writeMnist(Files.createDirectories(dir.resolve(place)), 4, 4);
     Splits splits = Datasets.open(DatasetRequest.of(name, dir)).split(0, 1);
     assertThat(splits.train().shape()).containsExactly(1, 2, 2);
-    assertThat(TestData.labels(splits.train())).containsExactly(0, 1, 2, 3);
+    assertThat(TestLabels.of(splits.train())).containsExactly(0, 1, 2, 3);
     assertThat(splits.validation().size()).isZero();
     assertThat(splits.test().size()).isEqualTo(2);
   }
@@ -57,8 +62,8 @@ class PublishedDatasetsTest {
     Dataset cifar = Datasets.open(DatasetRequest.of("cifar10", dir));
     assertThat(cifar.classNames()).hasSize(10).endsWith("j");
     Splits splits = cifar.split(0, 1);
-    assertThat(TestData.labels(splits.train())).containsExactly(1, 2, 3, 4, 5);
-    assertThat(TestData.labels(splits.test())).containsExactly(9);
+    assertThat(TestLabels.of(splits.train())).containsExactly(1, 2, 3, 4, 5);
+    assertThat(TestLabels.of(splits.test())).containsExactly(9);
     assertThat(splits.train().shape()).containsExactly(3, 32, 32);
     Files.writeString(folder.resolve("batches.meta.txt"), "a\nb\n");
     assertThatThrownBy(() -> Datasets.open(DatasetRequest.of("cifar10", dir)))
@@ -85,8 +90,8 @@ class PublishedDatasetsTest {
     Files.write(dir.resolve("test.bin"), cifarRecord(2, 99));
     Files.write(dir.resolve("fine_label_names.txt"), Collections.nCopies(100, "name"));
     Splits splits = Datasets.open(DatasetRequest.of("cifar100", dir)).split(0, 1);
-    assertThat(TestData.labels(splits.train())).containsExactly(42);
-    assertThat(TestData.labels(splits.test())).containsExactly(99);
+    assertThat(TestLabels.of(splits.train())).containsExactly(42);
+    assertThat(TestLabels.of(splits.test())).containsExactly(99);
   }
 
   @ParameterizedTest

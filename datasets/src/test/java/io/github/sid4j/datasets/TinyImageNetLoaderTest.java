@@ -1,10 +1,14 @@
-package io.github.sid4j.data;
+package io.github.sid4j.datasets;
 
-import static io.github.sid4j.data.TinyImageNetTree.BULLFROG;
-import static io.github.sid4j.data.TinyImageNetTree.CAT;
+import static io.github.sid4j.datasets.TinyImageNetTree.BULLFROG;
+import static io.github.sid4j.datasets.TinyImageNetTree.CAT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.sid4j.data.Dataset;
+import io.github.sid4j.data.DatasetRequest;
+import io.github.sid4j.data.Datasets;
+import io.github.sid4j.data.Splits;
 import io.github.sid4j.error.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,16 +32,16 @@ class TinyImageNetLoaderTest {
     Dataset dataset = open(dir);
     assertThat(dataset.classNames()).containsExactly("Egyptian cat", "bullfrog");
     Splits splits = dataset.split(0, 1);
-    assertThat(TestData.labels(splits.train())).containsExactly(0, 0, 1, 1);
+    assertThat(TestLabels.of(splits.train())).containsExactly(0, 0, 1, 1);
     assertThat(splits.train().shape()).containsExactly(3, 64, 64);
   }
 
   @Test
   void valIsTheTestPartWithTheLabelsOfItsListAndValidationIsOfTrain() throws IOException {
     Splits splits = open(dir).split(0.5, 1);
-    assertThat(TestData.labels(splits.test())).containsExactly(1, 0);
-    assertThat(TestData.labels(splits.train())).containsExactly(0, 1);
-    assertThat(TestData.labels(splits.validation())).containsExactly(0, 1);
+    assertThat(TestLabels.of(splits.test())).containsExactly(1, 0);
+    assertThat(TestLabels.of(splits.train())).containsExactly(0, 1);
+    assertThat(TestLabels.of(splits.validation())).containsExactly(0, 1);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.github.sid4j.data;
+package io.github.sid4j.datasets;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;

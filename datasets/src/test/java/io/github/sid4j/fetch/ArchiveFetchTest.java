@@ -3,6 +3,7 @@ package io.github.sid4j.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.sid4j.data.ProgressListener;
 import io.github.sid4j.error.InputException;
 import java.io.IOException;
 import java.net.URI;

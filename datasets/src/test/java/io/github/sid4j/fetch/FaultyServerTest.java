@@ -3,6 +3,7 @@ package io.github.sid4j.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.sid4j.data.ProgressListener;
 import io.github.sid4j.fetch.ScriptedServer.Reply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package io.github.sid4j.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sid4j.data.ProgressListener;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.github.sid4j.predict;
+package io.github.sid4j.calibrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.sid4j.calibrate.Calibrator;
-import io.github.sid4j.calibrate.Goal;
 import io.github.sid4j.checkpoint.Safetensors;
 import io.github.sid4j.checkpoint.StoredTensor;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.model.Cascades;
+import io.github.sid4j.predict.Classifier;
+import io.github.sid4j.predict.ClassifierOptions;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.testkit.SmallRun;
 import io.github.sid4j.train.RunEvaluation;

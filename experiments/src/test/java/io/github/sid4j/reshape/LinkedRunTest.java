@@ -1,4 +1,4 @@
-package io.github.sid4j.train;
+package io.github.sid4j.reshape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,9 +8,12 @@ import io.github.sid4j.calibrate.Goal;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.predict.Classifier;
 import io.github.sid4j.report.RunEntries;
-import io.github.sid4j.reshape.Growth;
-import io.github.sid4j.reshape.Truncation;
 import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.testkit.SmallRun;
+import io.github.sid4j.testkit.Tree;
+import io.github.sid4j.train.RunEvaluation;
+import io.github.sid4j.train.Trained;
+import io.github.sid4j.train.Training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,11 +37,11 @@ class LinkedRunTest {
   void train() throws IOException {
     run = temp.resolve("run");
     mine = Files.createDirectories(temp.resolve("mine"));
-    SmallRuns.train(SmallRuns.digits(run, "epochs", "1"));
+    Training.of(SmallRun.shared(run, "epochs", "1")).run();
   }
 
   private Trained train(String... others) throws IOException {
-    return SmallRuns.train(SmallRuns.digits(run, others));
+    return Training.of(SmallRun.shared(run, others)).run();
   }
 
   /** Puts a link in place of what is moved out of the run. */

@@ -1,4 +1,4 @@
-package io.github.sid4j.train;
+package io.github.sid4j.reshape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.sid4j.calibrate.Calibrator;
 import io.github.sid4j.calibrate.Goal;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.reshape.GrowReport;
-import io.github.sid4j.reshape.Growth;
-import io.github.sid4j.reshape.Truncation;
 import io.github.sid4j.settings.Assignment;
 import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.testkit.SmallRun;
+import io.github.sid4j.testkit.Tree;
+import io.github.sid4j.train.RunEvaluation;
+import io.github.sid4j.train.Training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class MovedDataTest {
     table = Files.createDirectory(temp.resolve("before")).resolve("t.csv");
     Files.writeString(table, rows("1."));
     run = temp.resolve("run");
-    SmallRuns.train(settings(relative(table)));
+    Training.of(settings(relative(table))).run();
   }
 
   private static String rows(String number) {
@@ -55,7 +56,7 @@ class MovedDataTest {
         0,
         8);
     System.arraycopy(others, 0, all, 8, others.length);
-    return SmallRuns.digits(run, all);
+    return SmallRun.shared(run, all);
   }
 
   private Path moved() throws IOException {
@@ -112,12 +113,12 @@ class MovedDataTest {
   @Test
   void aRunResumesWithDataThatMovedIfItIsTheSame() throws IOException {
     Path there = moved();
-    assertThat(SmallRuns.train(settings(relative(there), "resume", "true")).result()).isPresent();
+    assertThat(Training.of(settings(relative(there), "resume", "true")).run().result()).isPresent();
   }
 
   @Test
   void aRefusedResumeNamesWhereTheRunReadItsData() {
-    assertThatThrownBy(() -> SmallRuns.train(settings(Path.of("t.csv"), "resume", "true")))
+    assertThatThrownBy(() -> Training.of(settings(Path.of("t.csv"), "resume", "true")).run())
         .isInstanceOf(InputException.class)
         .hasMessage(
             "t.csv: expected the data of the run, found nothing there; give --data "
@@ -133,7 +134,7 @@ class MovedDataTest {
         List.of(
             new Assignment("data", there.toString(), "data"),
             new Assignment("out", grown.toString(), "out"));
-    SmallRuns.train(Growth.settings(run, 1, given));
+    Training.of(Growth.settings(run, 1, given)).run();
     GrowReport report = Growth.report(run, grown);
     assertThat(report.oldTestSize()).isEqualTo(12);
   }
@@ -141,7 +142,7 @@ class MovedDataTest {
   @Test
   void dataThatIsPartOfTheLibraryHasNoPlace() throws IOException {
     Path digits = temp.resolve("digits");
-    SmallRuns.train(SmallRuns.digits(digits, "epochs", "1"));
+    Training.of(SmallRun.shared(digits, "epochs", "1")).run();
     assertThatThrownBy(() -> RunEvaluation.of(digits, table))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("expected none, since digits is part of the library");

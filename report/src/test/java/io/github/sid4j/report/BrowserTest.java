@@ -2,7 +2,7 @@ package io.github.sid4j.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sid4j.testkit.Chromium;
+import io.github.sid4j.report.testkit.Chromium;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

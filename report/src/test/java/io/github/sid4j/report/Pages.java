@@ -2,7 +2,7 @@ package io.github.sid4j.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sid4j.testkit.PagePolicy;
+import io.github.sid4j.report.testkit.PagePolicy;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.github.sid4j.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sid4j.testkit.Chromium;
+import io.github.sid4j.report.testkit.Chromium;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.OptionalInt;

@@ -2,7 +2,7 @@ package io.github.sid4j.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sid4j.testkit.PagePolicy;
+import io.github.sid4j.report.testkit.PagePolicy;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

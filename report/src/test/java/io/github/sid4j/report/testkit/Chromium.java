@@ -1,4 +1,4 @@
-package io.github.sid4j.testkit;
+package io.github.sid4j.report.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
