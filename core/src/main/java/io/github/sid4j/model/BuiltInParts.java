@@ -17,8 +17,39 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Networks and cascades of the built-in kinds, as the settings name them. */
-record BuiltInParts(Settings settings, int[] shape, int classes, Initializer init)
-    implements CascadeParts {
+final class BuiltInParts implements CascadeParts {
+  private final Settings settings;
+  private final int[] shape;
+  private final int classes;
+  private final Initializer init;
+
+  BuiltInParts(Settings settings, int[] shape, int classes, Initializer init) {
+    this.settings = settings;
+    this.shape = shape.clone();
+    this.classes = classes;
+    this.init = init;
+  }
+
+  @Override
+  public Settings settings() {
+    return settings;
+  }
+
+  @Override
+  public int[] shape() {
+    return shape.clone();
+  }
+
+  @Override
+  public int classes() {
+    return classes;
+  }
+
+  @Override
+  public Initializer init() {
+    return init;
+  }
+
   @Override
   public WholeNetwork network() {
     return Networks.whole(settings, shape, init);

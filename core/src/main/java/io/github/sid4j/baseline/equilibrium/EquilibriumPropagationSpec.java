@@ -50,7 +50,7 @@ public final class EquilibriumPropagationSpec implements MethodSpec {
   @Override
   public MethodFacts facts() {
     return MethodFacts.named("equilibrium-propagation")
-        .summary("a network that comes to rest, by its free phase and its nudged phase")
+        .summary("an energy-based network, by its free phase and its nudged phase")
         .paper(
             "Equilibrium Propagation: Bridging the Gap between Energy-Based Models and"
                 + " Backpropagation",
