@@ -33,7 +33,7 @@ final class PhraseBook {
           Map.entry("made worse", "regressed"),
           Map.entry("onlookers?", "observers"));
 
-  private static final String GAP = "[\\s*/\"+#]+";
+  private static final String GAP = "[\\s*/\"+#-]+";
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|_");
 
   private static final Map<Pattern, String> PATTERNS = new TreeMap<>(PhraseBook::byText);

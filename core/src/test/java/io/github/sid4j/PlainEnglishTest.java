@@ -43,6 +43,7 @@ class PlainEnglishTest {
         "x = toldBefore;                 | a:1: \"told\", say: reports, shows, says or distinguishes",
         "One.~ * A run goes~   * on now. | a:2: \"goes on\", say: resumes or continues",
         "\"are wrong\"~ + \"label\"      | a:1: \"wrong label\", say: noisy labels",
+        "#mnist-wrong-labels             | a:1: \"wrong labels\", say: noisy labels",
         "~STAGED_ON_TRUNK                | a:2: \"TRUNK\", say: extractor"
       })
   void aPhraseIsFoundInAnyForm(String text, String finding) {
