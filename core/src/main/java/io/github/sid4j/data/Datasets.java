@@ -86,7 +86,7 @@ public final class Datasets {
       String name, List<String> classNames, ByteImages train, ByteImages test, List<String> notes) {
     RawExamples all = new RawImages(train.followedBy(test));
     Labels.checkClasses(name, all, classNames.size());
-    return SplitDataset.divided(name, classNames, all, train.size()).noting(notes);
+    return SplitDataset.divided(name, classNames, all, train.size()).withNotes(notes);
   }
 
   /**
