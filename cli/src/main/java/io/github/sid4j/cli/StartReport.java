@@ -19,19 +19,19 @@ final class StartReport {
 
   static List<String> lines(TrainingStart start, int width) {
     List<String> lines = new ArrayList<>();
-    lines.add("run       " + start.runFolder());
+    start.runFolder().ifPresent(folder -> lines.add("run       " + folder));
     lines.addAll(
         Texts.wrap(
             width,
             "data      ",
             "%s: %s samples to train on%s, %s to validate, %s to test"
                 .formatted(
-                    start.dataset(),
-                    Texts.count(start.trainSize()),
+                    start.data().name(),
+                    Texts.count(start.data().train()),
                     wrongLabels(start),
-                    Texts.count(start.validationSize()),
-                    Texts.count(start.testSize()))));
-    for (DataFact fact : start.facts()) {
+                    Texts.count(start.data().validation()),
+                    Texts.count(start.data().test()))));
+    for (DataFact fact : start.data().facts()) {
       lines.addAll(
           Texts.wrap(
               width,
@@ -44,22 +44,22 @@ final class StartReport {
             "network   ",
             "%s: modules %s, parameters %s%s"
                 .formatted(
-                    start.network(),
-                    start.modules(),
-                    Texts.count(start.parameters()),
-                    cuts(start.cuts()))));
+                    start.model().network(),
+                    start.model().modules(),
+                    Texts.count(start.model().parameters()),
+                    cuts(start.model().cuts()))));
     lines.addAll(Texts.wrap(width, "training  ", course(start)));
-    lines.addAll(Texts.wrap(width, "precision ", precision(start.precision())));
+    lines.addAll(Texts.wrap(width, "precision ", precision(start.model().precision())));
     lines.addAll(
         Texts.wrap(width, "settings  ", changed(start.settings()) + "the rest in settings.yaml"));
-    if (start.resumedFromEpoch() + start.resumedFromStep() > 0) {
+    if (start.resumed().isResumed()) {
       lines.add(
           "resumed   after epoch %s of %s and %s of %s steps"
               .formatted(
-                  start.resumedFromEpoch(),
-                  start.epochs(),
-                  start.resumedFromStep(),
-                  start.stepsPerEpoch()));
+                  start.resumed().epochs(),
+                  start.course().epochs(),
+                  start.resumed().steps(),
+                  start.course().stepsPerEpoch()));
     }
     if (start.course().epochsBefore() > 0) {
       lines.addAll(Texts.wrap(width, "length    ", length(start)));
@@ -73,10 +73,10 @@ final class StartReport {
     String steps =
         "%s %s of %s %s, %s %s a step"
             .formatted(
-                start.epochs(),
-                start.epochs() == 1 ? "epoch" : "epochs",
-                Texts.count(start.stepsPerEpoch()),
-                start.stepsPerEpoch() == 1 ? "step" : "steps",
+                start.course().epochs(),
+                start.course().epochs() == 1 ? "epoch" : "epochs",
+                Texts.count(start.course().stepsPerEpoch()),
+                start.course().stepsPerEpoch() == 1 ? "step" : "steps",
                 Texts.count(course.batch()),
                 course.batch() == 1 ? "sample" : "samples");
     String chosen =
@@ -94,7 +94,7 @@ final class StartReport {
 
   private static String length(TrainingStart start) {
     String changed =
-        "%s epochs instead of %s".formatted(start.epochs(), start.course().epochsBefore());
+        "%s epochs instead of %s".formatted(start.course().epochs(), start.course().epochsBefore());
     return switch (start.settings().get(TrainingSetting.SCHEDULE)) {
       case "cosine" ->
           changed
@@ -106,9 +106,9 @@ final class StartReport {
   }
 
   private static String wrongLabels(TrainingStart start) {
-    return start.wrongLabels() == 0
+    return start.data().wrongLabels() == 0
         ? ""
-        : " (%s with a wrong label)".formatted(Texts.count(start.wrongLabels()));
+        : " (%s with a wrong label)".formatted(Texts.count(start.data().wrongLabels()));
   }
 
   private static String cuts(List<Integer> cuts) {

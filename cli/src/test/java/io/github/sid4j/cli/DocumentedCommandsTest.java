@@ -147,7 +147,7 @@ class DocumentedCommandsTest {
     Training training =
         (settings, listener, stop) ->
             io.github.sid4j.train.Training.of(settings)
-                .listener(listener)
+                .listeners(listener)
                 .stopWhen(stop)
                 .run()
                 .result();

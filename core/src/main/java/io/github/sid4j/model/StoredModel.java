@@ -5,7 +5,6 @@ import io.github.sid4j.checkpoint.Safetensors;
 import io.github.sid4j.checkpoint.SafetensorsReader;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Precision;
-import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.run.Provenance;
@@ -106,7 +105,7 @@ public record StoredModel(
       TensorFiles.restoreWeights(file.toString(), read, cascade.state().byName());
       return new Loaded(cascade, hashed ? read.sha256() : null);
     } catch (IOException | RuntimeException e) {
-      cascade.state().tensors().forEach(Tensor::close);
+      cascade.close();
       throw e;
     }
   }

@@ -87,7 +87,7 @@ public final class Classifier implements AutoCloseable {
       InForce inForce = InForce.of(model, options, cascade.depth(), loaded.sha256());
       return new Classifier(model.description(), options, cascade, precision, inForce);
     } catch (IOException | RuntimeException e) {
-      cascade.state().tensors().forEach(Tensor::close);
+      cascade.close();
       throw e;
     }
   }
@@ -239,7 +239,7 @@ public final class Classifier implements AutoCloseable {
     try {
       if (!closed) {
         closed = true;
-        plain.state().tensors().forEach(Tensor::close);
+        plain.close();
       }
     } finally {
       lock.writeLock().unlock();

@@ -13,7 +13,7 @@ import java.util.Map;
  * A copy of tensors that are trained on, as they were at one time. It lies in native memory and is
  * overwritten in place, so that it never takes more than the tensors themselves do.
  */
-final class BestWeights {
+final class BestWeights implements AutoCloseable {
   private final Map<String, Tensor> trained;
   private final Map<String, Tensor> kept = new LinkedHashMap<>();
 
@@ -57,5 +57,12 @@ final class BestWeights {
 
   void write(Path file) throws IOException {
     Safetensors.write(file, TensorFiles.contents(kept), Map.of());
+  }
+
+  /** Frees the copy. */
+  @Override
+  public void close() {
+    kept.values().forEach(Tensor::close);
+    kept.clear();
   }
 }

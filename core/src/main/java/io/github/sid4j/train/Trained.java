@@ -7,38 +7,99 @@ import io.github.sid4j.data.Batches;
 import io.github.sid4j.data.Examples;
 import io.github.sid4j.data.Splits;
 import io.github.sid4j.engine.Scope;
+import io.github.sid4j.engine.ThreadScope;
 import io.github.sid4j.model.InputTensors;
+import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.RunResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What a training run leaves in memory.
+ * What a training leaves. It owns the native memory of the cascade, which {@link #close} frees.
  *
- * @param cascade with the weights of the last step
- * @param data the parts that the run trained, validated and tested on; with label noise its
- *     training labels are those that were given
- * @param folder of the run
- * @param result empty if the run was stopped before its end
+ * <p>Not safe for use by several threads; a {@link #classifier} is.
  */
-public record Trained(Cascade cascade, Splits data, Path folder, Optional<RunResult> result) {
+public final class Trained implements AutoCloseable {
   private static final int BATCH = 256;
 
+  private final RunParts parts;
+  private final BestWeights best;
+  private final Journal journal;
+  private final Optional<RunResult> result;
+  private boolean closed;
+
+  Trained(RunParts parts, BestWeights best, Journal journal, Optional<RunResult> result) {
+    this.parts = parts;
+    this.best = best;
+    this.journal = journal;
+    this.result = result;
+  }
+
   /**
-   * Classifies examples with the weights of the last step.
+   * The cascade with the weights of the last step, or with those of the best epoch if the training
+   * {@linkplain TrainingContext#finishEarly finished early}.
+   *
+   * @return owned by this, and freed with it
+   * @throws IllegalStateException if this is closed
+   */
+  public Cascade cascade() {
+    checkOpen();
+    return parts.cascade();
+  }
+
+  /**
+   * The parts that the run trained, validated and tested on.
+   *
+   * @return prepared; with label noise the training labels are those that were given
+   */
+  public Splits data() {
+    return parts.data();
+  }
+
+  /**
+   * The folder of the run.
+   *
+   * @return empty if it was kept in memory
+   */
+  public Optional<Path> folder() {
+    return journal.folder();
+  }
+
+  /**
+   * What came out.
+   *
+   * @return empty if the run was stopped before its end
+   */
+  public Optional<RunResult> result() {
+    return result;
+  }
+
+  /**
+   * The epochs that were trained, those of earlier sessions included.
+   *
+   * @return in order; empty for a run that was finished before
+   */
+  public List<EpochMetrics> epochs() {
+    return journal.epochs();
+  }
+
+  /**
+   * Classifies examples with the weights of {@link #cascade}.
    *
    * @param examples prepared as the training part was, for example {@code data().test()}
    * @return for each example, in order, the class that the last module believes in most, 0 to N - 1
+   * @throws IllegalStateException if this is closed
    */
   public int[] predict(Examples examples) {
     int[] classes = new int[examples.size()];
     int done = 0;
-    try (Batches batches = Batches.sequential(examples, BATCH)) {
+    try (ThreadScope cores = ThreadScope.of(parts.components().threads());
+        Batches batches = Batches.sequential(examples, BATCH)) {
       while (batches.hasNext()) {
         Batch batch = batches.next();
         try (Scope step = Scope.open()) {
-          List<Belief> beliefs = cascade.beliefs(InputTensors.of(batch));
+          List<Belief> beliefs = cascade().beliefs(InputTensors.of(batch));
           Belief last = beliefs.get(beliefs.size() - 1);
           for (double index : last.probabilities().argmaxLast().toDoubles()) {
             classes[done++] = (int) index;
@@ -47,5 +108,21 @@ public record Trained(Cascade cascade, Splits data, Path folder, Optional<RunRes
       }
     }
     return classes;
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("this training is closed");
+    }
+  }
+
+  /** Frees the cascade. */
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      best.close();
+      parts.cascade().close();
+    }
   }
 }

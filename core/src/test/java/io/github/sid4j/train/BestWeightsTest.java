@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class KeptWeightsTest {
+class BestWeightsTest {
   private final Scope scope = Scope.open();
   private final Tensor weight = Tensor.of(new float[] {1, 2}, 2).requireGradient();
   private final Tensor count = Tensor.of(new long[] {3});

@@ -77,7 +77,8 @@ record SomeRun(Path folder) {
             1 << 30,
             62,
             "0.1.0",
-            null));
+            null,
+        null));
     Files.deleteIfExists(paths().live());
     return this;
   }

@@ -39,7 +39,7 @@ public final class OwnParts {
         Training.of(settings)
             .dataset(rings(1500))
             .cascade(OwnParts::cascade)
-            .listener(new EpochPrinter())
+            .listeners(new EpochPrinter())
             .run()
             .result()
             .orElseThrow();

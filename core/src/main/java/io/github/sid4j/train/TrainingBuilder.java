@@ -1,0 +1,6 @@
+package io.github.sid4j.train;
+
+/** To be written. */
+public final class TrainingBuilder {
+  TrainingBuilder() {}
+}
