@@ -65,6 +65,16 @@ final class Heads {
   }
 
   /**
+   * The heads for an own network: convolutional ones where examples are images, unless the settings
+   * name others.
+   */
+  static Heads ofOwn(Settings settings, int[] shape, int classes, Initializer init) {
+    String named = settings.get(ModelSetting.HEAD);
+    String kind = named.equals("auto") ? (shape.length == 3 ? CONV : MLP) : named;
+    return new Heads(settings, kind, classes, init);
+  }
+
+  /**
    * Makes the linear classifier of a stage.
    *
    * @param given shape of what the stage gives for one sample

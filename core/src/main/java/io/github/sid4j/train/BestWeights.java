@@ -49,6 +49,17 @@ final class BestWeights implements AutoCloseable {
         });
   }
 
+  /** Puts what was kept in the tensors' place; the copy stays. */
+  void restore() {
+    into(trained);
+  }
+
+  /** Copies what was kept, or the tensors as they are before there is a copy, into others. */
+  void into(Map<String, Tensor> others) {
+    Map<String, Tensor> from = kept.isEmpty() ? trained : kept;
+    others.forEach((name, tensor) -> tensor.inPlace().copy(from.get(name)));
+  }
+
   /** Takes the copy from a file that {@link #write} has written. */
   void read(Path file) throws IOException {
     keep();

@@ -45,7 +45,9 @@ final class FinalTest {
         settings.get(TrainingSetting.EPOCHS),
         progress.bestEpoch(),
         new Accuracies(progress.bestAccuracy(), progress.lastAccuracy()),
-        new Accuracies(best, accuracy(modules)),
+        test.size() == 0
+            ? new Accuracies(null, null)
+            : new Accuracies(best, accuracy(modules)),
         results(modules),
         progress.trainSamples() / progress.trainSeconds(),
         PeakMemory.bytes(),

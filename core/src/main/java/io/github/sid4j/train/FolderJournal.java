@@ -56,9 +56,13 @@ final class FolderJournal implements Journal {
   }
 
   @Override
-  public void restoreFinished(Cascade cascade) throws IOException {
-    boolean early = earlier.stoppedAfter() != null;
-    TensorFiles.restore(early ? paths.best() : paths.weights(), cascade.state().byName());
+  public void restoreFinished(Cascade cascade, BestWeights best) throws IOException {
+    best.read(paths.best());
+    if (earlier.stoppedAfter() == null) {
+      TensorFiles.restore(paths.weights(), cascade.state().byName());
+    } else {
+      best.restore();
+    }
   }
 
   @Override

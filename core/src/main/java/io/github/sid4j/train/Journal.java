@@ -20,8 +20,8 @@ interface Journal {
   /** The result of an earlier session; empty unless the run was finished. */
   Optional<RunResult> result();
 
-  /** Puts the weights of a finished run into the cascade. */
-  void restoreFinished(Cascade cascade) throws IOException;
+  /** Puts the weights of a finished run into the cascade, and its best ones into their copy. */
+  void restoreFinished(Cascade cascade, BestWeights best) throws IOException;
 
   /**
    * Puts the state back to the newest whole checkpoint, if there is one.

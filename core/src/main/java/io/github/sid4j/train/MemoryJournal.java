@@ -28,7 +28,7 @@ final class MemoryJournal implements Journal {
   }
 
   @Override
-  public void restoreFinished(Cascade cascade) {
+  public void restoreFinished(Cascade cascade, BestWeights best) {
     throw new IllegalStateException("a training in memory has no earlier session");
   }
 

@@ -44,24 +44,24 @@ record OwnParts(Optional<Dataset> data, Optional<CascadeFactory> network, OwnSte
             Optional.empty(),
             Optional.empty());
 
-    OwnSteps with(MethodFactory own) {
-      return new OwnSteps(Optional.of(own), objective, optimizer, schedule, augmentation);
+    OwnSteps withMethod(Optional<MethodFactory> own) {
+      return new OwnSteps(own, objective, optimizer, schedule, augmentation);
     }
 
-    OwnSteps with(Objective own) {
-      return new OwnSteps(method, Optional.of(own), optimizer, schedule, augmentation);
+    OwnSteps withObjective(Optional<Objective> own) {
+      return new OwnSteps(method, own, optimizer, schedule, augmentation);
     }
 
-    OwnSteps with(Optimizer.Factory own) {
-      return new OwnSteps(method, objective, Optional.of(own), schedule, augmentation);
+    OwnSteps withOptimizer(Optional<Optimizer.Factory> own) {
+      return new OwnSteps(method, objective, own, schedule, augmentation);
     }
 
-    OwnSteps with(Schedule own) {
-      return new OwnSteps(method, objective, optimizer, Optional.of(own), augmentation);
+    OwnSteps withSchedule(Optional<Schedule> own) {
+      return new OwnSteps(method, objective, optimizer, own, augmentation);
     }
 
-    OwnSteps with(Augmentation own) {
-      return new OwnSteps(method, objective, optimizer, schedule, Optional.of(own));
+    OwnSteps withAugmentation(Optional<Augmentation> own) {
+      return new OwnSteps(method, objective, optimizer, schedule, own);
     }
   }
 
@@ -71,6 +71,10 @@ record OwnParts(Optional<Dataset> data, Optional<CascadeFactory> network, OwnSte
 
   OwnParts with(CascadeFactory own) {
     return new OwnParts(data, Optional.of(own), steps);
+  }
+
+  OwnParts withNetwork(Optional<CascadeFactory> own) {
+    return new OwnParts(data, own, steps);
   }
 
   OwnParts with(OwnSteps own) {

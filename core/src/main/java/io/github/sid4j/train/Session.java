@@ -9,6 +9,7 @@ import io.github.sid4j.model.Networks;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.RunSetting;
+import io.github.sid4j.settings.TrainingSetting;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +109,7 @@ final class Session {
     journal.end(
         () -> TestExamples.beliefs(parts.cascade(), parts.dataset(), parts.data().test()), result);
     if (early) {
-      state.best().swap();
+      state.best().restore();
     }
     events.ended(result);
     return result;
@@ -127,20 +128,34 @@ final class Session {
         all.add(new TensorBoardListener(paths, tracked));
       }
     }
+    int patience = parts.settings().get(TrainingSetting.EARLY_STOPPING);
+    if (patience > 0) {
+      double delta = parts.settings().get(TrainingSetting.EARLY_STOPPING_DELTA);
+      all.add(EarlyStopping.patience(patience).smallestImprovement(delta));
+    }
     all.addAll(listeners);
     return all;
   }
 
   /** A run that is over is shown again as it was, whatever became of its checkpoints. */
   private Trained finished(RunResult result) throws IOException {
-    journal.restoreFinished(parts.cascade());
+    BestWeights best = new BestWeights(parts.cascade().state().byName());
+    try {
+      journal.restoreFinished(parts.cascade(), best);
+      return finished(result, best);
+    } catch (IOException | RuntimeException e) {
+      best.close();
+      throw e;
+    }
+  }
+
+  private Trained finished(RunResult result, BestWeights best) throws IOException {
     Progress done = Progress.start(parts.cascade().depth());
     TrainingStart start = start(new ResumePoint(result.trainedEpochs(), 0));
     Events events = new Events(listeners, new RunContext(parts, start, () -> done, journal));
     events.started();
     events.ended(result);
-    BestWeights none = new BestWeights(parts.cascade().state().byName());
-    return new Trained(parts, none, journal, Optional.of(result));
+    return new Trained(parts, best, journal, Optional.of(result));
   }
 
   private TrainingStart start(ResumePoint resumed) {

@@ -6,11 +6,21 @@ import io.github.sid4j.data.Batch;
 import io.github.sid4j.data.Batches;
 import io.github.sid4j.data.Examples;
 import io.github.sid4j.data.Splits;
+import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.ThreadScope;
+import io.github.sid4j.model.CascadeFactory;
+import io.github.sid4j.model.Cascades;
 import io.github.sid4j.model.InputTensors;
+import io.github.sid4j.model.ModelDescription;
+import io.github.sid4j.network.Initializer;
+import io.github.sid4j.predict.Classifier;
+import io.github.sid4j.predict.ClassifierOptions;
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.RunResult;
+import io.github.sid4j.settings.ReshapeSetting;
+import io.github.sid4j.settings.RunSetting;
+import io.github.sid4j.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +37,7 @@ public final class Trained implements AutoCloseable {
   private final BestWeights best;
   private final Journal journal;
   private final Optional<RunResult> result;
+  private Classifier classifier;
   private boolean closed;
 
   Trained(RunParts parts, BestWeights best, Journal journal, Optional<RunResult> result) {
@@ -110,17 +121,53 @@ public final class Trained implements AutoCloseable {
     return classes;
   }
 
+  /**
+   * A classifier with the weights of the best epoch, which prepares inputs as training did. It is
+   * made at the first call, has a copy of the weights, and is closed with this. Safe for use by
+   * several threads.
+   *
+   * @return the same at each call
+   * @throws IllegalStateException if this is closed
+   */
+  public Classifier classifier() {
+    checkOpen();
+    if (classifier == null) {
+      classifier = newClassifier();
+    }
+    return classifier;
+  }
+
+  private Classifier newClassifier() {
+    Settings settings = parts.settings().with(ReshapeSetting.FROZEN, "none");
+    CascadeFactory network = parts.components().own().network().orElse(Cascades::create);
+    ModelDescription description =
+        ModelDescription.of(settings, parts.dataset(), parts.data().train());
+    Initializer init = new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32);
+    Cascade copy =
+        network.create(settings, description.shape(), description.classNames().size(), init);
+    best.into(copy.state().byName());
+    int threads = parts.components().threads();
+    return Classifier.of(
+        description,
+        copy,
+        parts.cascade().precision(),
+        ClassifierOptions.defaults().withThreads(threads));
+  }
+
   private void checkOpen() {
     if (closed) {
       throw new IllegalStateException("this training is closed");
     }
   }
 
-  /** Frees the cascade. */
+  /** Frees the cascade and the classifier. */
   @Override
   public void close() {
     if (!closed) {
       closed = true;
+      if (classifier != null) {
+        classifier.close();
+      }
       best.close();
       parts.cascade().close();
     }

@@ -63,6 +63,6 @@ record Outcome(String weights, String best, List<EpochMetrics> metrics, RunResul
         0,
         r.version(),
         r.classification(),
-        null);
+        r.stoppedAfter());
   }
 }
