@@ -200,7 +200,14 @@ class TrainingBuilderTest {
     assertThat(RunJson.read(new RunPaths(run).provenance(), Provenance.class).ownParts())
         .containsExactly(
             "data", "network", "method", "objective", "optimizer", "schedule", "augmentation");
-    assertThatThrownBy(() -> small().folder(run).resume().fit())
+    TrainingBuilder builtIn =
+        small()
+            .network(Networks.auto())
+            .method(Sid.modules(5))
+            .optimizer(Adam.withLearningRate(0.01))
+            .folder(run)
+            .resume();
+    assertThatThrownBy(builtIn::fit)
         .isInstanceOf(InputException.class)
         .hasMessageContaining("expected the run's own network, method, objective");
   }
