@@ -132,7 +132,8 @@ class ConsoleViewTest {
   void numbersThatFollowTheDataAndAnotherLengthAreShown() {
     Captured captured = new Captured(false, false);
     try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
-      view.started(null, Runs.start(new Course(40, 27, 16, 0, List.of("batch", "epochs"), 0), "constant"));
+      view.started(
+          null, Runs.start(new Course(40, 27, 16, 0, List.of("batch", "epochs"), 0), "constant"));
       assertThat(captured.out())
           .contains(
               """

@@ -93,7 +93,12 @@ class ExportCommandTest {
   void theWeightsAreThoseThatWereAskedFor() throws IOException {
     Path file = temp.resolve("last.safetensors");
     assertThat(
-            run(digits.folder().orElseThrow().toString(), "--safetensors", file.toString(), "--weights", "last"))
+            run(
+                digits.folder().orElseThrow().toString(),
+                "--safetensors",
+                file.toString(),
+                "--weights",
+                "last"))
         .isZero();
     assertThat(Safetensors.read(file).tensors().get("belief_modules.1.fc2.bias"))
         .isEqualTo(
@@ -122,7 +127,8 @@ class ExportCommandTest {
   @Test
   void aFolderThatIsNotThereIsNamed() {
     String file = temp.resolve("none/a.onnx").toString();
-    assertThat(run(digits.folder().orElseThrow().toString(), "--onnx", file)).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run(digits.folder().orElseThrow().toString(), "--onnx", file))
+        .isEqualTo(ExitCode.BAD_INPUT);
     assertThat(captured.err()).contains("make the folder first");
   }
 }

@@ -41,8 +41,7 @@ final class Runs {
           .with(ObjectiveSetting.ALPHA, AlphaSpec.parse("0.9..0.3"));
 
   private static final Optional<Path> FOLDER = Optional.of(Path.of("runs", "one"));
-  private static final DataSummary DIGITS =
-      new DataSummary("digits", List.of(), 1294, 0, 143, 360);
+  private static final DataSummary DIGITS = new DataSummary("digits", List.of(), 1294, 0, 143, 360);
   private static final ModelSummary MLP = new ModelSummary("mlp", FP32, 123456, 2, List.of());
   private static final ResumePoint NEW = new ResumePoint(0, 0);
 

@@ -40,7 +40,7 @@ public final class Optimizers implements AutoCloseable {
    * Makes the optimizers of a cascade.
    *
    * @param cascade whose parameters they change
-   * @param ofTrunk makes that of the extractor
+   * @param ofExtractor makes that of the extractor
    * @param ofModules makes each of the others
    * @param clip longest norm of the gradients that are applied together; 0 for no bound
    * @param accumulate parts of a batch whose gradients come one after the other before a step is

@@ -16,7 +16,9 @@ import io.github.sid4j.settings.Settings;
 import java.util.List;
 import java.util.Optional;
 
-/** The networks to choose from, and the built-in ones by the names of {@link ModelSetting#NETWORK}. */
+/**
+ * The networks to choose from, and the built-in ones by the names of {@link ModelSetting#NETWORK}.
+ */
 public final class Networks {
   private static final int SMALLEST_CONVOLVED = 16;
 
@@ -78,11 +80,7 @@ public final class Networks {
    */
   public static NetworkChoice vitTiny(int depth) {
     return new NetworkChoice(
-        "vit-tiny",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(depth),
-        Optional.empty());
+        "vit-tiny", Optional.empty(), Optional.empty(), Optional.of(depth), Optional.empty());
   }
 
   /**

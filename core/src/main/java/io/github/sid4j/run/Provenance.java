@@ -30,8 +30,8 @@ import java.util.TreeMap;
  * @param labelNoise wrong labels that it was given; {@code null} without
  * @param origin where the first weights came from; {@code null} if they were drawn
  * @param lengthChanges when it was extended or shortened, in order
- * @param ownParts what a program brought instead of what settings can name, for example {@code data}
- *     and {@code network}; empty if nothing
+ * @param ownParts what a program brought instead of what settings can name, for example {@code
+ *     data} and {@code network}; empty if nothing
  * @param libtorch version of the tensor library
  * @param environment variables that bear on threads and memory, by name, as far as they are set
  * @param started when the run began, ISO 8601 in UTC to the second

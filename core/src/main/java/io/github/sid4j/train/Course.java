@@ -19,12 +19,7 @@ import java.util.stream.Stream;
  * @param epochsBefore epochs that the run had until this session changed them; 0 if it did not
  */
 public record Course(
-    int epochs,
-    long stepsPerEpoch,
-    int batch,
-    int leftOut,
-    List<String> chosen,
-    int epochsBefore) {
+    int epochs, long stepsPerEpoch, int batch, int leftOut, List<String> chosen, int epochsBefore) {
   /** Keeps a copy that cannot be changed. */
   public Course {
     chosen = List.copyOf(chosen);

@@ -45,9 +45,7 @@ final class FinalTest {
         settings.get(TrainingSetting.EPOCHS),
         progress.bestEpoch(),
         new Accuracies(progress.bestAccuracy(), progress.lastAccuracy()),
-        test.size() == 0
-            ? new Accuracies(null, null)
-            : new Accuracies(best, accuracy(modules)),
+        test.size() == 0 ? new Accuracies(null, null) : new Accuracies(best, accuracy(modules)),
         results(modules),
         progress.trainSamples() / progress.trainSeconds(),
         PeakMemory.bytes(),

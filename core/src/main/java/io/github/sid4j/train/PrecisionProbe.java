@@ -49,8 +49,7 @@ final class PrecisionProbe {
    * @param parts with the cascade as it was made
    */
   PrecisionProbe(RunParts parts) {
-    this(
-        parts.components(), parts.cascade(), parts.objective(), parts.data().train().shape());
+    this(parts.components(), parts.cascade(), parts.objective(), parts.data().train().shape());
   }
 
   /**
@@ -61,8 +60,7 @@ final class PrecisionProbe {
    * @param objective of its modules
    * @param shape of one example
    */
-  PrecisionProbe(
-      TrainingComponents components, Cascade cascade, Objective objective, int[] shape) {
+  PrecisionProbe(TrainingComponents components, Cascade cascade, Objective objective, int[] shape) {
     this.components = components;
     this.settings = components.settings();
     this.cascade = cascade;

@@ -2,7 +2,6 @@ package io.github.sid4j.train;
 
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.data.Splits;
 import io.github.sid4j.run.RunFolder;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.settings.RunSetting;

@@ -78,7 +78,8 @@ final class Session {
 
   /** The result; empty if the training was stopped. */
   private Optional<RunResult> train(Optimizers optimizers, RunState state) throws IOException {
-    ResumePoint from = new ResumePoint(state.progress().epoch() - 1, state.progress().stepInEpoch());
+    ResumePoint from =
+        new ResumePoint(state.progress().epoch() - 1, state.progress().stepInEpoch());
     RunContext context = new RunContext(parts, start(from), state::progress, journal);
     Events events = new Events(withFiles(context), context);
     try {

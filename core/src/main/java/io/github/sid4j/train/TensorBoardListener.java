@@ -25,8 +25,7 @@ final class TensorBoardListener implements TrainingListener {
   public void started(TrainingContext context, TrainingStart start) throws IOException {
     if (context.epoch() <= start.course().epochs()) {
       String method = start.settings().get(ModelSetting.METHOD);
-      log =
-          TensorBoardLog.open(paths.tensorBoard(), context.epoch(), tracked.samples(), method);
+      log = TensorBoardLog.open(paths.tensorBoard(), context.epoch(), tracked.samples(), method);
     }
   }
 

@@ -143,8 +143,7 @@ final class Trainer {
   }
 
   /** Adds what was measured, and the time since the last call, to the epoch. */
-  private void record(List<StepReport> through, double seconds, double waited)
-      throws IOException {
+  private void record(List<StepReport> through, double seconds, double waited) throws IOException {
     state.progress(state.progress().spent(seconds, waited));
     for (StepReport report : through) {
       state.progress().sums().add(report.modules(), report.samples());
@@ -157,7 +156,9 @@ final class Trainer {
     try (Scope step = Scope.open();
         Pass pass = Pass.training(settings.get(RunSetting.SEED), number)) {
       return method.take(
-          InputTensors.of(batch), BatchTargets.of(batch, cascade.classes(), parts.objective()), rate);
+          InputTensors.of(batch),
+          BatchTargets.of(batch, cascade.classes(), parts.objective()),
+          rate);
     } catch (OneValueException e) {
       throw parts.components().smallestPart(data.train().size()).refusal(e);
     }
@@ -224,9 +225,7 @@ final class Trainer {
 
   /** Without what is proven of losses that the method does not minimise. */
   private BeliefMetrics proven(BeliefMetrics measured) {
-    return parts.components().hasLocalLosses()
-        ? measured
-        : measured.withoutLocalLoss();
+    return parts.components().hasLocalLosses() ? measured : measured.withoutLocalLoss();
   }
 
   private EpochPlan plan() {

@@ -179,7 +179,8 @@ public final class Training {
     Settings open = AutoLength.open(place.check(), own.data().orElse(null));
     BaseModelMapping knowing = new BaseModelMapping(open);
     ModelDescription known = knowing.known();
-    Dataset all = own.data().isPresent() ? own.data().get() : new DataSource(open).open(this::fetched);
+    Dataset all =
+        own.data().isPresent() ? own.data().get() : new DataSource(open).open(this::fetched);
     Dataset dataset = BaseModelMapping.as(known, knowing.chosen(all));
     Splits data = knowing.replaying(new TrainingComponents(open).split(dataset));
     int samples = data.train().size();
@@ -277,8 +278,7 @@ public final class Training {
     if (begins) {
       FewSteps.warnings(course, parts.settings(), samples).forEach(this::warn);
     }
-    Settings shared =
-        parts.settings().with(RunSetting.STAGE_THREADS, choices.stageThreads());
+    Settings shared = parts.settings().with(RunSetting.STAGE_THREADS, choices.stageThreads());
     return new Session(parts.with(shared), choices, course, journal, listeners, stop).run();
   }
 }

@@ -93,8 +93,7 @@ public final class TrainingBuilder {
     method
         .topology()
         .ifPresent(form -> given.put(ModelSetting.TOPOLOGY, form.wireName(), "topology"));
-    boolean staged =
-        method.topology().map(form -> form.wireName().equals("staged")).orElse(false);
+    boolean staged = method.topology().map(form -> form.wireName().equals("staged")).orElse(false);
     method
         .length()
         .ifPresent(

@@ -268,14 +268,13 @@ public final class TrainingComponents {
   }
 
   private Schedule named(int epochs) {
-    return
-        switch (settings.get(TrainingSetting.SCHEDULE)) {
-          case "cosine" -> Schedule.cosine(epochs);
-          case "steps" ->
-              Schedule.steps(
-                  settings.get(TrainingSetting.MILESTONES), settings.get(TrainingSetting.GAMMA));
-          default -> Schedule.constant();
-        };
+    return switch (settings.get(TrainingSetting.SCHEDULE)) {
+      case "cosine" -> Schedule.cosine(epochs);
+      case "steps" ->
+          Schedule.steps(
+              settings.get(TrainingSetting.MILESTONES), settings.get(TrainingSetting.GAMMA));
+      default -> Schedule.constant();
+    };
   }
 
   Augmentation augmentation(String dataset) {

@@ -83,7 +83,9 @@ class ClassifierTest {
   void threadsDoNotDisturbEachOther() throws Exception {
     try (Classifier classifier = last()) {
       List<float[]> expected =
-          classifier.classifyPrepared(test).stream().map(prediction -> prediction.belief(3)).toList();
+          classifier.classifyPrepared(test).stream()
+              .map(prediction -> prediction.belief(3))
+              .toList();
       ExecutorService threads = Executors.newFixedThreadPool(4);
       try {
         List<Future<List<Prediction>>> calls = new ArrayList<>();
@@ -107,7 +109,8 @@ class ClassifierTest {
     ClassifierOptions options = ClassifierOptions.defaults().with(Weights.LAST);
     try (Classifier one = Classifier.open(run, options.withBatch(1), Cascades::create);
         Classifier many = Classifier.open(run, options.withBatch(1000), Cascades::create)) {
-      assertThat(classes(one.classifyPrepared(test))).isEqualTo(classes(many.classifyPrepared(test)));
+      assertThat(classes(one.classifyPrepared(test)))
+          .isEqualTo(classes(many.classifyPrepared(test)));
     }
   }
 

@@ -110,7 +110,9 @@ class GrowthTest {
     assertThat(provenance.origin())
         .isEqualTo(
             new OriginProvenance(
-                "grown", "shared", FileHash.sha256(new RunPaths(shared.folder().orElseThrow()).best())));
+                "grown",
+                "shared",
+                FileHash.sha256(new RunPaths(shared.folder().orElseThrow()).best())));
     // On the same data nothing can be forgotten at the old depths.
     GrowReport report = Growth.report(shared.folder().orElseThrow(), out);
     assertThat(report.oldAfter().subList(0, 2)).isEqualTo(report.oldBefore());
@@ -188,8 +190,11 @@ class GrowthTest {
     assertRefused(() -> Growth.settings(shared.folder().orElseThrow(), 0, List.of()), "at least 1");
     assertRefused(() -> settings(temp.resolve("none"), temp.resolve("x")), "settings.yaml");
     assertRefused(
-        () -> settings(shared.folder().orElseThrow(), temp.resolve("x"), "alpha=0.1,0.2,0.3"), "2 new modules");
-    assertRefused(() -> settings(shared.folder().orElseThrow(), temp.resolve("x"), "method=hsic"), "topology");
+        () -> settings(shared.folder().orElseThrow(), temp.resolve("x"), "alpha=0.1,0.2,0.3"),
+        "2 new modules");
+    assertRefused(
+        () -> settings(shared.folder().orElseThrow(), temp.resolve("x"), "method=hsic"),
+        "topology");
   }
 
   private static void assertRefused(

@@ -98,7 +98,9 @@ class PruningTest {
     assertThat(provenance.origin())
         .isEqualTo(
             new OriginProvenance(
-                "truncated", "shared", FileHash.sha256(new RunPaths(shared.folder().orElseThrow()).best())));
+                "truncated",
+                "shared",
+                FileHash.sha256(new RunPaths(shared.folder().orElseThrow()).best())));
     Settings settings = Settings.read(paths.settings());
     assertThat(settings.text(ObjectiveSetting.ALPHA)).isEqualTo("0.9,0.7,0.5");
     Settings resumed =
@@ -147,7 +149,8 @@ class PruningTest {
     assertRefused(() -> Truncation.of(backprop), "method backprop");
     Path full = Files.createDirectories(temp.resolve("full"));
     Files.writeString(full.resolve("diary.txt"), "mine");
-    assertRefused(() -> Truncation.of(shared.folder().orElseThrow()).keep(1, full, null), "empty folder");
+    assertRefused(
+        () -> Truncation.of(shared.folder().orElseThrow()).keep(1, full, null), "empty folder");
   }
 
   @Test

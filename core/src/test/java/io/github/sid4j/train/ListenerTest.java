@@ -92,8 +92,7 @@ class ListenerTest {
                     0,
                     18,
                     30),
-                new ModelSummary(
-                    "mlp", PrecisionChoice.named("fp32"), parameters, 3, List.of()),
+                new ModelSummary("mlp", PrecisionChoice.named("fp32"), parameters, 3, List.of()),
                 new Course(2, 4, 16, 8, List.of(), 0),
                 new ResumePoint(0, 0)));
   }

@@ -100,8 +100,7 @@ class OwnModelTest {
             run
                 + ": expected the factory of the run's own network, found none; give it when the"
                 + " run is opened");
-    assertThatThrownBy(
-            () -> Classifier.open(run, ClassifierOptions.defaults(), Cascades::create))
+    assertThatThrownBy(() -> Classifier.open(run, ClassifierOptions.defaults(), Cascades::create))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("expected the factory of the run's own network");
     assertThatThrownBy(() -> RunEvaluation.of(RunOpening.of(run).network(TWO)))

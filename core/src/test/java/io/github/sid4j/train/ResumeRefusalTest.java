@@ -36,9 +36,7 @@ class ResumeRefusalTest {
     if (data != null) {
       training.dataset(data);
     }
-    assertThatThrownBy(training::run)
-        .isInstanceOf(InputException.class)
-        .hasMessage(line);
+    assertThatThrownBy(training::run).isInstanceOf(InputException.class).hasMessage(line);
     assertThat(Tree.of(run)).isEqualTo(before);
   }
 

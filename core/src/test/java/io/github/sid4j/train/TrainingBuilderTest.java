@@ -102,10 +102,7 @@ class TrainingBuilderTest {
     }
     small().folder(run).fit().close();
     try (Classifier stored =
-        Classifier.open(
-            run,
-            ClassifierOptions.defaults().withThreads(1),
-            Cascades::create)) {
+        Classifier.open(run, ClassifierOptions.defaults().withThreads(1), Cascades::create)) {
       assertThat(inMemory.belief(3)).containsExactly(stored.classify(row).belief(3));
     }
   }
@@ -133,8 +130,7 @@ class TrainingBuilderTest {
         .isInstanceOf(InputException.class)
         .hasMessage(
             "out: expected the folder of the run to resume, found nothing; set out to that folder");
-    assertThatThrownBy(
-            () -> small().with(RunSetting.TENSORBOARD, true).fit())
+    assertThatThrownBy(() -> small().with(RunSetting.TENSORBOARD, true).fit())
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("tensorboard: expected a run folder, found a training in memory");
   }
@@ -237,8 +233,7 @@ class TrainingBuilderTest {
       labels[i] = i % 2;
       rows[i] = new float[] {labels[i] * 4f + i % 5 * 0.1f, 1};
     }
-    try (Trained trained =
-        small().data(Datasets.of(rows, labels)).epochs(10).batchSize(8).fit()) {
+    try (Trained trained = small().data(Datasets.of(rows, labels)).epochs(10).batchSize(8).fit()) {
       assertThat(trained.classifier().classify(4, 1).best().name()).isEqualTo("1");
       assertThat(trained.classifier().classify(0, 1).best().name()).isEqualTo("0");
       assertThat(trained.result().orElseThrow().testAccuracy().last()).isNull();

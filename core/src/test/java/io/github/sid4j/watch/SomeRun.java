@@ -78,7 +78,7 @@ record SomeRun(Path folder) {
             62,
             "0.1.0",
             null,
-        null));
+            null));
     Files.deleteIfExists(paths().live());
     return this;
   }

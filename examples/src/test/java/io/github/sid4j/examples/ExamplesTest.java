@@ -43,7 +43,8 @@ class ExamplesTest {
   @Test
   void partsOfOnesOwnAreTrained() throws IOException, InterruptedException {
     String output = run(OwnParts.class);
-    assertThat(output).contains("epoch 1: validation accuracy", "epoch 15: validation accuracy", "\ninner\n");
+    assertThat(output)
+        .contains("epoch 1: validation accuracy", "epoch 15: validation accuracy", "\ninner\n");
     assertThat(accuracy(output)).isGreaterThan(0.9);
   }
 
@@ -68,7 +69,8 @@ class ExamplesTest {
             "out", folder.resolve("run").toString());
     Trained trained = Training.of(Settings.parse(settings)).run();
     Path onnx = folder.resolve("model.onnx");
-    try (RunExport export = RunExport.open(trained.folder().orElseThrow(), Weights.BEST, Cascades::create)) {
+    try (RunExport export =
+        RunExport.open(trained.folder().orElseThrow(), Weights.BEST, Cascades::create)) {
       export.onnx(onnx, Writers.standard());
     }
     Path picture = folder.resolve("digit.png");
