@@ -12,7 +12,6 @@ import io.github.sid4j.objective.Objective;
 import io.github.sid4j.optim.OptimizerChoice;
 import io.github.sid4j.optim.ScheduleChoice;
 import io.github.sid4j.settings.DataSetting;
-import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.ObjectiveSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Setting;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The description of a training. {@link #data} is required, all else has a default; where a method
@@ -71,11 +69,7 @@ public final class TrainingBuilder {
    * @return this
    */
   public TrainingBuilder network(NetworkChoice network) {
-    given.remove(ModelSetting.HIDDEN, ModelSetting.FEATURES, ModelSetting.DEPTH);
-    given.put(ModelSetting.NETWORK, network.wireName(), "network");
-    network.hidden().ifPresent(hidden -> given.put(ModelSetting.HIDDEN, hidden, "hidden"));
-    network.features().ifPresent(width -> given.put(ModelSetting.FEATURES, width, "features"));
-    network.depth().ifPresent(depth -> given.put(ModelSetting.DEPTH, depth, "depth"));
+    given.network(network);
     own = own.withNetwork(network.own());
     return this;
   }
@@ -87,29 +81,7 @@ public final class TrainingBuilder {
    * @return this
    */
   public TrainingBuilder method(MethodChoice method) {
-    given.remove(ModelSetting.TOPOLOGY, ModelSetting.STAGES, ModelSetting.MODULES);
-    given.remove(ObjectiveSetting.ALPHA, TrainingSetting.EXECUTION);
-    given.putText(ModelSetting.METHOD, method.wireName(), "method");
-    method
-        .topology()
-        .ifPresent(form -> given.put(ModelSetting.TOPOLOGY, form.wireName(), "topology"));
-    boolean staged = method.topology().map(form -> form.wireName().equals("staged")).orElse(false);
-    method
-        .length()
-        .ifPresent(
-            length ->
-                given.put(
-                    staged ? ModelSetting.STAGES : ModelSetting.MODULES,
-                    length,
-                    staged ? "stages" : "modules"));
-    if (!method.alphas().isEmpty()) {
-      String alpha =
-          method.alphas().stream().map(String::valueOf).collect(Collectors.joining(".."));
-      given.putText(ObjectiveSetting.ALPHA, alpha, "alpha");
-    }
-    method
-        .strategy()
-        .ifPresent(way -> given.put(TrainingSetting.EXECUTION, way.wireName(), "execution"));
+    given.method(method);
     own = own.with(own.steps().withMethod(method.own()));
     return this;
   }
@@ -163,11 +135,7 @@ public final class TrainingBuilder {
    * @return this
    */
   public TrainingBuilder optimizer(OptimizerChoice optimizer) {
-    given.remove(TrainingSetting.MOMENTUM);
-    given.put(TrainingSetting.OPTIMIZER, optimizer.wireName(), "optimizer");
-    given.put(TrainingSetting.LR, optimizer.learningRate(), "learningRate");
-    given.put(TrainingSetting.WEIGHT_DECAY, optimizer.weightDecay(), "weightDecay");
-    optimizer.momentum().ifPresent(m -> given.put(TrainingSetting.MOMENTUM, m, "momentum"));
+    given.optimizer(optimizer);
     own = own.with(own.steps().withOptimizer(optimizer.own()));
     return this;
   }
@@ -179,13 +147,7 @@ public final class TrainingBuilder {
    * @return this
    */
   public TrainingBuilder schedule(ScheduleChoice schedule) {
-    given.remove(TrainingSetting.MILESTONES, TrainingSetting.GAMMA);
-    given.put(TrainingSetting.SCHEDULE, schedule.wireName(), "schedule");
-    given.put(TrainingSetting.WARMUP, schedule.warmUp(), "warmUp");
-    if (!schedule.milestones().isEmpty()) {
-      given.put(TrainingSetting.MILESTONES, schedule.milestones(), "milestones");
-    }
-    schedule.gamma().ifPresent(gamma -> given.put(TrainingSetting.GAMMA, gamma, "gamma"));
+    given.schedule(schedule);
     own = own.with(own.steps().withSchedule(schedule.own()));
     return this;
   }
