@@ -8,6 +8,8 @@ import io.github.sid4j.settings.AnsweringModules;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.train.TrainedStep;
+import io.github.sid4j.train.TrainingContext;
 import io.github.sid4j.train.TrainingListener;
 import io.github.sid4j.train.TrainingStart;
 import java.nio.file.Path;
@@ -51,28 +53,28 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
   }
 
   @Override
-  public void started(TrainingStart start) {
-    folder = start.runFolder();
-    epochs = start.epochs();
+  public void started(TrainingContext context, TrainingStart start) {
+    folder = start.runFolder().orElse(folder);
+    epochs = start.course().epochs();
     method = start.settings().get(ModelSetting.METHOD);
     if (!quiet) {
       print(StartReport.lines(start, terminal.width()));
       progress =
           terminal.interactive()
-              ? new BarProgress(terminal, epochs, start.stepsPerEpoch())
+              ? new BarProgress(terminal, epochs, start.course().stepsPerEpoch())
               : verbose
-                  ? new PlainProgress(terminal.err(), epochs, start.stepsPerEpoch())
+                  ? new PlainProgress(terminal.err(), epochs, start.course().stepsPerEpoch())
                   : ProgressDisplay.NONE;
     }
   }
 
   @Override
-  public void stepped(int epoch, long stepInEpoch, double loss) {
-    progress.step(epoch, stepInEpoch, loss);
+  public void stepped(TrainingContext context, TrainedStep step) {
+    progress.step(step.epoch(), step.stepInEpoch(), step.loss());
   }
 
   @Override
-  public void epochEnded(EpochMetrics metrics) {
+  public void epochEnded(TrainingContext context, EpochMetrics metrics) {
     progress.close();
     if (quiet) {
       return;
@@ -109,7 +111,7 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
   }
 
   @Override
-  public void ended(RunResult result) {
+  public void ended(TrainingContext context, RunResult result) {
     progress.close();
     print(
         quiet

@@ -1,13 +1,20 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.run.RunResult;
+import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.Shown;
 import io.github.sid4j.settings.UserPath;
 import io.github.sid4j.train.RunEvaluation;
+import io.github.sid4j.train.Trained;
+import io.github.sid4j.train.Training;
+import io.github.sid4j.train.TrainingListener;
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,6 +47,9 @@ public final class Main implements Runnable {
   private static final int USUAL_HELP = 80;
   private static final int WIDE_HELP = 110;
 
+  /** Where runs are stored that are given no folder. */
+  private static final Path RUNS = Path.of("runs");
+
   @Spec private CommandSpec spec;
 
   private Main() {}
@@ -52,17 +62,24 @@ public final class Main implements Runnable {
    */
   public static void main(String[] args) {
     List<String> command = List.of(args);
-    TrainingRunner training =
-        (settings, listener, stop) ->
-            io.github.sid4j.train.Training.of(settings)
-                .listener(listener)
-                .stopWhen(stop)
-                .command(command)
-                .run()
-                .result();
+    TrainingRunner training = (settings, listener, stop) -> train(command, settings, listener, stop);
     LostOutput lost = new LostOutput();
     Terminal terminal = Surroundings.prepare(lost);
     System.exit(run(args, terminal, lost, training, RunEvaluation::of));
+  }
+
+  private static Optional<RunResult> train(
+      List<String> command, Settings settings, TrainingListener listener, BooleanSupplier stop)
+      throws IOException {
+    try (Trained trained =
+        Training.of(settings)
+            .newFolderIn(RUNS)
+            .listeners(listener)
+            .stopWhen(stop)
+            .command(command)
+            .run()) {
+      return trained.result();
+    }
   }
 
   static int run(String[] args, Terminal terminal, TrainingRunner training, Evaluating evaluating) {

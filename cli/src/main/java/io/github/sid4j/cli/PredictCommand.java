@@ -139,7 +139,9 @@ final class PredictCommand implements Callable<Integer> {
       Classifier classifier, List<PredictItem> group, PredictTable table, Failed failed) {
     List<PredictItem> readable = group.stream().filter(item -> item.error() == null).toList();
     Iterator<Prediction> predictions =
-        classifier.classify(readable.stream().map(PredictItem::example).toList()).iterator();
+        classifier
+            .classifyPrepared(readable.stream().map(PredictItem::example).toList())
+            .iterator();
     for (PredictItem item : group) {
       if (item.error() != null) {
         failed.any = true;

@@ -25,8 +25,8 @@ final class ResultReport {
     lines.add(
         "%s %s in %s, %s samples/s"
             .formatted(
-                result.epochs(),
-                result.epochs() == 1 ? "epoch" : "epochs",
+                result.trainedEpochs(),
+                result.trainedEpochs() == 1 ? "epoch" : "epochs",
                 ConsoleTexts.duration(result.wallSeconds()),
                 ConsoleTexts.count(Math.round(result.samplesPerSecond()))));
     lines.add("run " + folder);
@@ -39,6 +39,6 @@ final class ResultReport {
             ConsoleTexts.percent(result.testAccuracy().best()),
             result.bestEpoch(),
             ConsoleTexts.percent(result.testAccuracy().last()),
-            result.epochs());
+            result.trainedEpochs());
   }
 }

@@ -19,19 +19,19 @@ final class StartReport {
 
   static List<String> lines(TrainingStart start, int width) {
     List<String> lines = new ArrayList<>();
-    lines.add("run       " + start.runFolder());
+    start.runFolder().ifPresent(folder -> lines.add("run       " + folder));
     lines.addAll(
         ConsoleTexts.wrap(
             width,
             "data      ",
             "%s: %s samples to train on%s, %s to validate, %s to test"
                 .formatted(
-                    start.dataset(),
-                    ConsoleTexts.count(start.trainSize()),
+                    start.data().name(),
+                    ConsoleTexts.count(start.data().train()),
                     noisyLabels(start),
-                    ConsoleTexts.count(start.validationSize()),
-                    ConsoleTexts.count(start.testSize()))));
-    for (DataFact fact : start.facts()) {
+                    ConsoleTexts.count(start.data().validation()),
+                    ConsoleTexts.count(start.data().test()))));
+    for (DataFact fact : start.data().facts()) {
       lines.addAll(
           ConsoleTexts.wrap(
               width,
@@ -44,23 +44,22 @@ final class StartReport {
             "network   ",
             "%s: modules %s, parameters %s%s"
                 .formatted(
-                    start.network(),
-                    start.modules(),
-                    ConsoleTexts.count(start.parameters()),
-                    cuts(start.cuts()))));
+                    start.model().network(),
+                    start.model().modules(),
+                    ConsoleTexts.count(start.model().parameters()),
+                    cuts(start.model().cuts()))));
     lines.addAll(ConsoleTexts.wrap(width, "training  ", course(start)));
-    lines.addAll(ConsoleTexts.wrap(width, "precision ", precision(start.precision())));
+    lines.addAll(ConsoleTexts.wrap(width, "precision ", precision(start.model().precision())));
     lines.addAll(
-        ConsoleTexts.wrap(
-            width, "settings  ", changed(start.settings()) + "the rest in settings.yaml"));
-    if (start.resumedFromEpoch() + start.resumedFromStep() > 0) {
+        ConsoleTexts.wrap(width, "settings  ", changed(start.settings()) + "the rest in settings.yaml"));
+    if (start.resumed().isResumed()) {
       lines.add(
           "resumed   after epoch %s of %s and %s of %s steps"
               .formatted(
-                  start.resumedFromEpoch(),
-                  start.epochs(),
-                  start.resumedFromStep(),
-                  start.stepsPerEpoch()));
+                  start.resumed().epochs(),
+                  start.course().epochs(),
+                  start.resumed().steps(),
+                  start.course().stepsPerEpoch()));
     }
     if (start.course().epochsBefore() > 0) {
       lines.addAll(ConsoleTexts.wrap(width, "length    ", length(start)));
@@ -74,10 +73,10 @@ final class StartReport {
     String steps =
         "%s %s of %s %s, %s %s a step"
             .formatted(
-                start.epochs(),
-                start.epochs() == 1 ? "epoch" : "epochs",
-                ConsoleTexts.count(start.stepsPerEpoch()),
-                start.stepsPerEpoch() == 1 ? "step" : "steps",
+                start.course().epochs(),
+                start.course().epochs() == 1 ? "epoch" : "epochs",
+                ConsoleTexts.count(start.course().stepsPerEpoch()),
+                start.course().stepsPerEpoch() == 1 ? "step" : "steps",
                 ConsoleTexts.count(course.batch()),
                 course.batch() == 1 ? "sample" : "samples");
     String chosen =
@@ -95,7 +94,7 @@ final class StartReport {
 
   private static String length(TrainingStart start) {
     String changed =
-        "%s epochs instead of %s".formatted(start.epochs(), start.course().epochsBefore());
+        "%s epochs instead of %s".formatted(start.course().epochs(), start.course().epochsBefore());
     return switch (start.settings().get(TrainingSetting.SCHEDULE)) {
       case "cosine" ->
           changed
@@ -107,9 +106,9 @@ final class StartReport {
   }
 
   private static String noisyLabels(TrainingStart start) {
-    return start.noisyLabels() == 0
+    return start.data().noisyLabels() == 0
         ? ""
-        : " (%s with a noisy label)".formatted(ConsoleTexts.count(start.noisyLabels()));
+        : " (%s with a wrong label)".formatted(ConsoleTexts.count(start.data().noisyLabels()));
   }
 
   private static String cuts(List<Integer> cuts) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.train.Course;
+import io.github.sid4j.train.TrainedStep;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,12 +18,12 @@ class ConsoleViewTest {
   void aRunIsShownFromItsSettingsToItsResult() {
     Captured captured = new Captured(false, false);
     try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
-      view.started(Runs.start(1));
+      view.started(null, Runs.start(1));
       for (int step = 1; step <= 40; step++) {
-        view.stepped(1, step, 1.5);
+        view.stepped(null, new TrainedStep(1, step, 1.5));
       }
-      view.epochEnded(Runs.epoch(1, 2));
-      view.ended(Runs.result());
+      view.epochEnded(null, Runs.epoch(1, 2));
+      view.ended(null, Runs.result());
     }
     assertThat(captured.out())
         .isEqualTo(
@@ -63,9 +64,9 @@ class ConsoleViewTest {
   void modulesThatAreNotTrainedToAnswerAreNotShown() {
     Captured captured = new Captured(false, false);
     try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
-      view.started(Runs.by("backprop"));
-      view.epochEnded(Runs.noisyEpoch(1));
-      view.ended(Runs.result("backprop", Runs.classification()));
+      view.started(null, Runs.by("backprop"));
+      view.epochEnded(null, Runs.noisyEpoch(1));
+      view.ended(null, Runs.result("backprop", Runs.classification()));
     }
     assertThat(captured.out().lines())
         .noneMatch(line -> line.startsWith("     1 |"))
@@ -81,12 +82,12 @@ class ConsoleViewTest {
   void inALogAnEpochIsALine() {
     Captured captured = new Captured(false, false);
     try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, false)) {
-      view.started(Runs.start(2));
+      view.started(null, Runs.start(2));
       for (int epoch = 1; epoch <= 2; epoch++) {
         for (int step = 1; step <= 40; step++) {
-          view.stepped(epoch, step, 1.5);
+          view.stepped(null, new TrainedStep(epoch, step, 1.5));
         }
-        view.epochEnded(Runs.epoch(epoch, 2));
+        view.epochEnded(null, Runs.epoch(epoch, 2));
       }
       assertThat(captured.out())
           .endsWith(
@@ -95,7 +96,7 @@ class ConsoleViewTest {
               epoch 1/2: train 90.00 %, val 87.50 %, lr 0.001, 12,346 samples/s, 5.1 s, waiting for data 0.4 %
               epoch 2/2: train 90.00 %, val 87.50 %, lr 0.001, 12,346 samples/s, 5.1 s, waiting for data 0.4 %
               """);
-      view.ended(Runs.result());
+      view.ended(null, Runs.result());
       assertThat(captured.out()).contains("module | test acc");
     }
     assertThat(captured.err()).isEmpty();
@@ -105,8 +106,8 @@ class ConsoleViewTest {
   void aWindowShowsTheModulesAndBreaksLinesAtItsWidth() {
     Captured captured = new Captured(true, false, 60);
     try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, false)) {
-      view.started(Runs.start(1));
-      view.epochEnded(Runs.epoch(1, 2));
+      view.started(null, Runs.start(1));
+      view.epochEnded(null, Runs.epoch(1, 2));
     }
     assertThat(captured.out()).contains("module | train acc");
     assertThat(captured.out().lines().filter(line -> line.contains(",")))
@@ -118,11 +119,11 @@ class ConsoleViewTest {
   void aResumedRunSaysFromWhere() {
     Captured captured = new Captured(false, false);
     try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
-      view.started(Runs.resumed(0, 0));
+      view.started(null, Runs.resumed(0, 0));
       assertThat(captured.out()).doesNotContain("resumed");
-      view.started(Runs.resumed(0, 13));
+      view.started(null, Runs.resumed(0, 13));
       assertThat(captured.out()).contains("\nresumed   after epoch 0 of 20 and 13 of 40 steps\n");
-      view.started(Runs.resumed(3, 0));
+      view.started(null, Runs.resumed(3, 0));
       assertThat(captured.out()).contains("\nresumed   after epoch 3 of 20 and 0 of 40 steps\n");
     }
   }
@@ -131,16 +132,17 @@ class ConsoleViewTest {
   void numbersThatFollowTheDataAndAnotherLengthAreShown() {
     Captured captured = new Captured(false, false);
     try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
-      view.started(Runs.start(new Course(16, 0, List.of("batch", "epochs"), 0), "constant"));
+      view.started(
+          null, Runs.start(new Course(40, 27, 16, 0, List.of("batch", "epochs"), 0), "constant"));
       assertThat(captured.out())
           .contains(
               """
               training  40 epochs of 27 steps, 16 samples a step (batch and epochs by the number of training samples)
               """)
           .doesNotContain("length");
-      view.started(Runs.start(new Course(16, 0, List.of(), 20), "constant"));
+      view.started(null, Runs.start(new Course(40, 27, 16, 0, List.of(), 20), "constant"));
       assertThat(captured.out()).contains("\nlength    40 epochs instead of 20\n");
-      view.started(Runs.start(new Course(16, 0, List.of(), 20), "cosine"));
+      view.started(null, Runs.start(new Course(40, 27, 16, 0, List.of(), 20), "cosine"));
       assertThat(captured.out())
           .contains("\nlength    40 epochs instead of 20; schedule cosine follows the new length");
     }
@@ -150,7 +152,7 @@ class ConsoleViewTest {
   void aNetworkInStagesShowsWhereItIsCut() {
     Captured captured = new Captured(false, false);
     try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
-      view.started(Runs.cut(3, 5, 7));
+      view.started(null, Runs.cut(3, 5, 7));
       assertThat(captured.out())
           .contains("\nnetwork   vgg11: modules 4, parameters 123,456, cuts 3,5,7\n");
     }
@@ -160,13 +162,13 @@ class ConsoleViewTest {
   void noisyLabelsAreCountedAtTheStartAndTheModulesShareOfThemAtTheEnd() {
     Captured captured = new Captured(false, false);
     try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
-      view.started(Runs.noisy());
+      view.started(null, Runs.noisy());
       assertThat(captured.out())
           .contains(
               """
               data      digits: 1,294 samples to train on (1,259 with a noisy label), 143 to validate, 360 to test
               """);
-      view.epochEnded(Runs.noisyEpoch(1));
+      view.epochEnded(null, Runs.noisyEpoch(1));
     }
     assertThat(captured.out())
         .endsWith(
@@ -184,8 +186,8 @@ class ConsoleViewTest {
   void theModulesShareOfNoisyLabelsIsOnlyShownAtTheEnd() {
     Captured captured = new Captured(false, false);
     try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
-      view.started(Runs.start(2));
-      view.epochEnded(Runs.noisyEpoch(1));
+      view.started(null, Runs.start(2));
+      view.epochEnded(null, Runs.noisyEpoch(1));
     }
     assertThat(captured.out()).doesNotContain("label disagreement");
   }
@@ -195,11 +197,11 @@ class ConsoleViewTest {
     Captured captured = new Captured(true, true);
     try (ConsoleView view =
         new ConsoleView(captured.terminal(), SETTINGS.with(RunSetting.QUIET, true), false)) {
-      view.started(Runs.start(1));
-      view.stepped(1, 1, 1.5);
+      view.started(null, Runs.start(1));
+      view.stepped(null, new TrainedStep(1, 1, 1.5));
       view.warned("two images are alike");
-      view.epochEnded(Runs.epoch(1, 2));
-      view.ended(Runs.result());
+      view.epochEnded(null, Runs.epoch(1, 2));
+      view.ended(null, Runs.result());
     }
     assertThat(captured.out())
         .isEqualTo(
@@ -213,9 +215,9 @@ class ConsoleViewTest {
   void ofManyEpochsEachHasItsLineButOnlySomeTheirTable() {
     Captured captured = new Captured(false, false);
     try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
-      view.started(Runs.start(200));
+      view.started(null, Runs.start(200));
       for (int epoch = 1; epoch <= 200; epoch++) {
-        view.epochEnded(Runs.epoch(epoch, 2));
+        view.epochEnded(null, Runs.epoch(epoch, 2));
       }
     }
     assertThat(captured.out().lines().filter(line -> line.startsWith("epoch"))).hasSize(200);
@@ -226,9 +228,9 @@ class ConsoleViewTest {
   void aTerminalGetsABarThatIsGoneWhenTheEpochIsOver() {
     Captured captured = new Captured(true, false);
     try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
-      view.started(Runs.start(3));
-      view.stepped(2, 10, 1.5);
-      view.epochEnded(Runs.epoch(2, 2));
+      view.started(null, Runs.start(3));
+      view.stepped(null, new TrainedStep(2, 10, 1.5));
+      view.epochEnded(null, Runs.epoch(2, 2));
     }
     assertThat(captured.err())
         .contains("\repoch 2/3")
@@ -241,7 +243,7 @@ class ConsoleViewTest {
   void aStoppedRunSaysHowToResume() {
     Captured captured = new Captured(false, false);
     try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
-      view.started(Runs.start(3));
+      view.started(null, Runs.start(3));
       view.stopped();
     }
     assertThat(captured.err())

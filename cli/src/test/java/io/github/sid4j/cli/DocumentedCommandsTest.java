@@ -149,7 +149,7 @@ class DocumentedCommandsTest {
     TrainingRunner training =
         (settings, listener, stop) ->
             io.github.sid4j.train.Training.of(settings)
-                .listener(listener)
+                .listeners(listener)
                 .stopWhen(stop)
                 .run()
                 .result();

@@ -57,7 +57,7 @@ class ExportCommandTest {
   @Test
   void theGraphClassifiesTheLevelsOfAnImageFileAsTheRunDoes() throws IOException, OrtException {
     Path onnx = temp.resolve("a.onnx");
-    String run = digits.folder().toString();
+    String run = digits.folder().orElseThrow().toString();
     assertThat(run(run, "--onnx", onnx.toString())).isZero();
     assertThat(captured.out())
         .matches(
@@ -69,7 +69,7 @@ class ExportCommandTest {
     for (int i = 0; i < input.length; i++) {
       input[i] = levels[i] & 0xFF;
     }
-    try (Classifier classifier = Classifier.open(digits.folder());
+    try (Classifier classifier = Classifier.open(digits.folder().orElseThrow());
         OrtSession session = OrtEnvironment.getEnvironment().createSession(onnx.toString());
         OnnxTensor tensor =
             OnnxTensor.createTensor(
@@ -93,11 +93,16 @@ class ExportCommandTest {
   void theWeightsAreThoseThatWereAskedFor() throws IOException {
     Path file = temp.resolve("last.safetensors");
     assertThat(
-            run(digits.folder().toString(), "--safetensors", file.toString(), "--weights", "last"))
+            run(
+                digits.folder().orElseThrow().toString(),
+                "--safetensors",
+                file.toString(),
+                "--weights",
+                "last"))
         .isZero();
     assertThat(Safetensors.read(file).tensors().get("belief_modules.1.fc2.bias"))
         .isEqualTo(
-            Safetensors.read(digits.folder().resolve("weights.safetensors"))
+            Safetensors.read(digits.folder().orElseThrow().resolve("weights.safetensors"))
                 .tensors()
                 .get("module2.fc2.bias"));
   }
@@ -105,7 +110,7 @@ class ExportCommandTest {
   @Test
   void aFileThatIsThereIsOnlyReplacedOnRequest() throws IOException {
     Path file = Files.writeString(temp.resolve("there.onnx"), "mine");
-    String run = digits.folder().toString();
+    String run = digits.folder().orElseThrow().toString();
     assertThat(run(run, "--onnx", file.toString())).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(captured.err()).contains("give --overwrite to replace it");
     assertThat(file).hasContent("mine");
@@ -115,14 +120,15 @@ class ExportCommandTest {
 
   @Test
   void nothingToWriteIsAWrongCommandLine() {
-    assertThat(run(digits.folder().toString())).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run(digits.folder().orElseThrow().toString())).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(captured.err()).contains("--onnx");
   }
 
   @Test
   void aFolderThatIsNotThereIsNamed() {
     String file = temp.resolve("none/a.onnx").toString();
-    assertThat(run(digits.folder().toString(), "--onnx", file)).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run(digits.folder().orElseThrow().toString(), "--onnx", file))
+        .isEqualTo(ExitCode.BAD_INPUT);
     assertThat(captured.err()).contains("make the folder first");
   }
 }

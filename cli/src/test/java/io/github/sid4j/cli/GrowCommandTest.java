@@ -47,7 +47,7 @@ class GrowCommandTest {
     TrainingRunner training =
         (settings, listener, stop) ->
             io.github.sid4j.train.Training.of(settings)
-                .listener(listener)
+                .listeners(listener)
                 .stopWhen(stop)
                 .run()
                 .result();

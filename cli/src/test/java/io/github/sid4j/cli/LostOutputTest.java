@@ -81,7 +81,7 @@ class LostOutputTest {
     TrainingRunner training =
         (settings, listener, stop) -> {
           asked[0] = stop.getAsBoolean();
-          listener.ended(Runs.result());
+          listener.ended(null, Runs.result());
           asked[1] = stop.getAsBoolean();
           return Optional.empty();
         };
@@ -95,7 +95,7 @@ class LostOutputTest {
     TrainingRunner training =
         (settings, listener, stop) -> {
           assertThat(stop.getAsBoolean()).isFalse();
-          listener.ended(Runs.result());
+          listener.ended(null, Runs.result());
           return Optional.of(Runs.result());
         };
     assertThat(run(new Limited(0, "disk quota"), training, "train", "--quiet")).isEqualTo(1);

@@ -45,8 +45,8 @@ class MainTest {
   }
 
   private static Optional<RunResult> trained(
-      Settings settings, TrainingListener listener, BooleanSupplier stop) {
-    listener.ended(Runs.result());
+      Settings settings, TrainingListener listener, BooleanSupplier stop) throws IOException {
+    listener.ended(null, Runs.result());
     return Optional.of(Runs.result());
   }
 

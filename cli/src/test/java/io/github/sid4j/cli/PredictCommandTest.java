@@ -53,7 +53,8 @@ class PredictCommandTest {
                     "label-column", "kind",
                     "batch", "8",
                     "epochs", "10"))
-            .folder();
+            .folder()
+            .orElseThrow();
   }
 
   private static Trained trained(String name, Map<String, String> settings) throws IOException {

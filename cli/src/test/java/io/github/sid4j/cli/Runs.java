@@ -18,11 +18,15 @@ import io.github.sid4j.settings.ObjectiveSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
 import io.github.sid4j.train.Course;
+import io.github.sid4j.train.DataSummary;
+import io.github.sid4j.train.ModelSummary;
 import io.github.sid4j.train.PrecisionChoice;
+import io.github.sid4j.train.ResumePoint;
 import io.github.sid4j.train.TrainingStart;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Invented runs to show. */
@@ -36,128 +40,55 @@ final class Runs {
           .with(TrainingSetting.BATCH, 32)
           .with(ObjectiveSetting.ALPHA, AlphaSpec.parse("0.9..0.3"));
 
-  private static final Course COURSE = new Course(32, 14, List.of(), 0);
+  private static final Optional<Path> FOLDER = Optional.of(Path.of("runs", "one"));
+  private static final DataSummary DIGITS = new DataSummary("digits", List.of(), 1294, 0, 143, 360);
+  private static final ModelSummary MLP = new ModelSummary("mlp", FP32, 123456, 2, List.of());
+  private static final ResumePoint NEW = new ResumePoint(0, 0);
 
   private Runs() {}
 
+  private static Course course(int epochs) {
+    return new Course(epochs, 40, 32, 14, List.of(), 0);
+  }
+
   static TrainingStart start(int epochs) {
-    return start(epochs, 0);
+    return new TrainingStart(FOLDER, SETTINGS, DIGITS, MLP, course(epochs), NEW);
   }
 
   static TrainingStart noisy() {
-    return start(1, 1259);
+    DataSummary noisy = new DataSummary("digits", List.of(), 1294, 1259, 143, 360);
+    return new TrainingStart(FOLDER, SETTINGS, noisy, MLP, course(1), NEW);
   }
 
   /** By another method. */
   static TrainingStart by(String method) {
-    TrainingStart sid = start(1);
     return new TrainingStart(
-        sid.runFolder(),
-        SETTINGS.with(ModelSetting.METHOD, method),
-        sid.dataset(),
-        sid.facts(),
-        sid.network(),
-        sid.precision(),
-        sid.parameters(),
-        sid.modules(),
-        sid.cuts(),
-        sid.epochs(),
-        sid.stepsPerEpoch(),
-        sid.course(),
-        sid.trainSize(),
-        sid.noisyLabels(),
-        sid.validationSize(),
-        sid.testSize(),
-        sid.resumedFromEpoch(),
-        sid.resumedFromStep());
-  }
-
-  private static TrainingStart start(int epochs, int noisyLabels) {
-    return new TrainingStart(
-        Path.of("runs", "one"),
-        SETTINGS,
-        "digits",
-        List.of(),
-        "mlp",
-        FP32,
-        123456,
-        2,
-        List.of(),
-        epochs,
-        40,
-        COURSE,
-        1294,
-        noisyLabels,
-        143,
-        360,
-        0,
-        0);
+        FOLDER, SETTINGS.with(ModelSetting.METHOD, method), DIGITS, MLP, course(1), NEW);
   }
 
   static TrainingStart start(Course course, String schedule) {
     return new TrainingStart(
-        Path.of("runs", "one"),
+        FOLDER,
         SETTINGS.with(TrainingSetting.SCHEDULE, schedule),
-        "folder",
-        List.of(),
-        "simple-cnn",
-        FP32,
-        123456,
-        5,
-        List.of(),
-        40,
-        27,
+        new DataSummary("folder", List.of(), 432, 0, 48, 120),
+        new ModelSummary("simple-cnn", FP32, 123456, 5, List.of()),
         course,
-        432,
-        0,
-        48,
-        120,
-        0,
-        0);
+        NEW);
   }
 
   static TrainingStart cut(Integer... cuts) {
     return new TrainingStart(
-        Path.of("runs", "one"),
+        FOLDER,
         SETTINGS,
-        "cifar10",
-        List.of(),
-        "vgg11",
-        FP32,
-        123456,
-        cuts.length + 1,
-        List.of(cuts),
-        3,
-        40,
-        COURSE,
-        1294,
-        0,
-        143,
-        360,
-        0,
-        0);
+        new DataSummary("cifar10", List.of(), 1294, 0, 143, 360),
+        new ModelSummary("vgg11", FP32, 123456, cuts.length + 1, List.of(cuts)),
+        course(3),
+        NEW);
   }
 
   static TrainingStart resumed(int epochsDone, int stepsDone) {
     return new TrainingStart(
-        Path.of("runs", "one"),
-        SETTINGS,
-        "digits",
-        List.of(),
-        "mlp",
-        FP32,
-        123456,
-        2,
-        List.of(),
-        20,
-        40,
-        COURSE,
-        1294,
-        0,
-        143,
-        360,
-        epochsDone,
-        stepsDone);
+        FOLDER, SETTINGS, DIGITS, MLP, course(20), new ResumePoint(epochsDone, stepsDone));
   }
 
   static EpochMetrics epoch(int epoch, int modules) {
@@ -216,7 +147,8 @@ final class Runs {
         one.peakRssBytes(),
         one.wallSeconds(),
         one.version(),
-        classification);
+        classification,
+        null);
   }
 
   static RunResult result() {
@@ -234,6 +166,7 @@ final class Runs {
         1L << 28,
         83.4,
         "0.1.0",
+        null,
         null);
   }
 }

@@ -23,7 +23,7 @@ import java.util.Map;
  * modules that read the extractor are the first ones, up to and with the first that carries a stage
  * of its own; in the authors' shared-extractor cascade that is all of them.
  */
-public final class Cascade implements Composite {
+public final class Cascade implements Composite, AutoCloseable {
   private final Layer extractor;
   private final List<BeliefModule> modules;
   private final int classes;
@@ -251,5 +251,14 @@ public final class Cascade implements Composite {
    */
   public Parameters state() {
     return parameters().and(buffers());
+  }
+
+  /**
+   * Frees its tensors, which are also those of every cascade that was made {@link #in} another
+   * precision or as the {@link #first} modules of it.
+   */
+  @Override
+  public void close() {
+    state().tensors().forEach(Tensor::close);
   }
 }

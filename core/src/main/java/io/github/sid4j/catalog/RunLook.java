@@ -82,7 +82,7 @@ final class RunLook {
         settings == null ? null : settings.get(DataSetting.DATASET),
         settings == null ? null : settings.get(ModelSetting.METHOD),
         network != null || settings == null ? network : settings.get(ModelSetting.NETWORK),
-        result == null ? epochs.size() : result.epochs(),
+        result == null ? epochs.size() : result.trainedEpochs(),
         settings == null ? null : settings.get(TrainingSetting.EPOCHS),
         result == null ? best() : result.validationAccuracy().best(),
         result == null ? null : result.testAccuracy().best(),

@@ -3,8 +3,11 @@ package io.github.sid4j.data;
 import io.github.sid4j.error.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Opens datasets by name and makes them of what is in memory. */
 public final class Datasets {
@@ -52,6 +55,64 @@ public final class Datasets {
           "correct the name");
     }
     return name;
+  }
+
+  /**
+   * The handwritten digits that are part of the library: 1,797 grey images of 8 x 8 in 10 classes,
+   * a fifth of them for the test.
+   *
+   * @return the dataset
+   */
+  public static Dataset digits() {
+    try {
+      return DigitsLoader.load();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the digits are part of the library's jar", e);
+    }
+  }
+
+  /**
+   * A dataset of rows in memory without a test part, with the classes 0 to the highest label.
+   *
+   * @param rows at least one, each of the same number of finite values; not copied
+   * @param labels for each row its class, at least 0
+   * @return the dataset; its columns are standardised when it is split
+   * @throws InputException if any of this does not hold, or there is only one class
+   */
+  public static Dataset of(float[][] rows, int[] labels) {
+    return of(rows, labels, 0);
+  }
+
+  /**
+   * The same with a test part.
+   *
+   * @param rows as above
+   * @param labels as above
+   * @param testFraction the share of each class to set aside as test part, at least 0 and below 1
+   * @return the dataset
+   * @throws InputException as above, or if the share cannot be taken
+   */
+  public static Dataset of(float[][] rows, int[] labels, double testFraction) {
+    LabelledRows labelled = LabelledRows.of(rows, labels);
+    int classes = 1 + Arrays.stream(labels).max().orElseThrow();
+    if (classes < 2) {
+      throw new InputException(
+          "labels", "at least 2 classes", "class 0 alone", "give rows of another class");
+    }
+    List<String> names = IntStream.range(0, classes).mapToObj(Integer::toString).toList();
+    return ofRows("own", names, labelled, testFraction);
+  }
+
+  /**
+   * A dataset of examples that a program prepares itself.
+   *
+   * @param name for reports
+   * @param classNames the name of class c at index c
+   * @param parts to train, validate and test with, all of one shape
+   * @return the dataset, which is split as given, whatever the settings say
+   */
+  public static Dataset ofExamples(String name, List<String> classNames, Splits parts) {
+    return new PreparedDataset(name, classNames, parts);
   }
 
   /**

@@ -68,6 +68,33 @@ public record ImageEncoding(
     return values;
   }
 
+  /**
+   * The numbers of an image of the size that the network reads.
+   *
+   * @param levels from 0 to {@link #maximum}, row by row, channel after channel
+   * @return standardised
+   * @throws InputException if there are more or fewer, or one is out of range
+   */
+  public float[] encode(float... levels) {
+    int plane = height * width;
+    if (levels.length != mean.size() * plane) {
+      throw new InputException(
+          "image",
+          mean.size() * plane + " levels",
+          Integer.toString(levels.length),
+          "give one level for each pixel and channel");
+    }
+    float[] values = new float[levels.length];
+    for (int i = 0; i < levels.length; i++) {
+      if (!(levels[i] >= 0 && levels[i] <= maximum)) {
+        throw new InputException(
+            "image", "levels from 0 to " + maximum, levels[i] + " at place " + i, "correct it");
+      }
+      values[i] = standardised(levels[i] / (double) maximum, i / plane);
+    }
+    return values;
+  }
+
   private PixelImage fitting(PixelImage image, String where) {
     if (mean.size() != 1 && mean.size() != 3) {
       throw new InputException(

@@ -29,6 +29,35 @@ public final class Backprop implements StepwiseMethod {
             (beliefs, target) -> crossEntropy(beliefs.get(beliefs.size() - 1), target));
   }
 
+  /**
+   * Chooses this method for a cascade whose modules all read one network.
+   *
+   * @param count of modules, at least 1
+   * @return the choice, for {@code Training.builder()}
+   */
+  public static MethodChoice modules(int count) {
+    return MethodChoice.named("backprop").modules(count);
+  }
+
+  /**
+   * Chooses this method for a cascade of stages.
+   *
+   * @param count of stages, at least 1
+   * @return the choice, for {@code Training.builder()}
+   */
+  public static MethodChoice stages(int count) {
+    return MethodChoice.named("backprop").stages(count);
+  }
+
+  /**
+   * Chooses this method for a network that is one classifier.
+   *
+   * @return the choice, for {@code Training.builder()}
+   */
+  public static MethodChoice whole() {
+    return MethodChoice.named("backprop").whole();
+  }
+
   @Override
   public StepReport step(Tensor input, Target target, double learningRate) {
     return step.run(input, target, learningRate);

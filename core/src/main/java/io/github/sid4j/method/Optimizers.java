@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * One optimizer for the extractor and one for each module of a cascade. They take a step with the
  * gradients of a batch, or with the mean of those of its parts when the last of them has come.
  */
-public final class Optimizers {
+public final class Optimizers implements AutoCloseable {
   private final Part extractor;
   private final List<Part> modules = new ArrayList<>();
   private final GradientMean all;
@@ -146,5 +146,12 @@ public final class Optimizers {
       parts.put("module" + (i + 1), modules.get(i).optimizer);
     }
     return parts;
+  }
+
+  /** Frees what the optimizers remember; the cascade stays. */
+  @Override
+  public void close() {
+    forget();
+    byPart().values().forEach(Optimizer::close);
   }
 }

@@ -33,6 +33,26 @@ public final class Sid implements StepwiseMethod {
     this.execution = execution;
   }
 
+  /**
+   * Chooses this method for modules that all read one network.
+   *
+   * @param count of modules, at least 1
+   * @return the choice, for {@code Training.builder()}
+   */
+  public static MethodChoice modules(int count) {
+    return MethodChoice.named("sid").modules(count);
+  }
+
+  /**
+   * Chooses this method for a network that is cut into stages, one for each module.
+   *
+   * @param count of stages, at least 1
+   * @return the choice, for {@code Training.builder()}
+   */
+  public static MethodChoice stages(int count) {
+    return MethodChoice.named("sid").stages(count);
+  }
+
   @Override
   public StepReport step(Tensor input, Target target, double learningRate) {
     return report(

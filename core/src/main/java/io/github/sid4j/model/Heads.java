@@ -56,6 +56,16 @@ final class Heads {
     return new Heads(settings, kind, classes, init);
   }
 
+  /**
+   * The heads for an own network: convolutional ones where examples are images, unless the settings
+   * name others.
+   */
+  static Heads ofOwn(Settings settings, int[] shape, int classes, Initializer init) {
+    String named = settings.get(ModelSetting.HEAD);
+    String kind = named.equals("auto") ? (shape.length == 3 ? CONV : MLP) : named;
+    return new Heads(settings, kind, classes, init);
+  }
+
   /** Makes the head of a stage. The last one reads what the whole network gives, as it is meant. */
   Head create(Stage stage, boolean last) {
     int width = settings.get(ModelSetting.HEAD_WIDTH);

@@ -16,12 +16,105 @@ import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.Settings;
 import java.util.List;
+import java.util.Optional;
 
-/** The built-in networks by the names of {@link ModelSetting#NETWORK}. */
+/**
+ * The networks to choose from, and the built-in ones by the names of {@link ModelSetting#NETWORK}.
+ */
 public final class Networks {
   private static final int SMALLEST_CONVOLVED = 16;
 
   private Networks() {}
+
+  /**
+   * A network that suits the shape of the data.
+   *
+   * @return {@link #simpleCnn} for images of at least 16 x 16, else an mlp
+   */
+  public static NetworkChoice auto() {
+    return NetworkChoice.of("auto");
+  }
+
+  /**
+   * A fully connected network.
+   *
+   * @param hidden width of its hidden layers, at least 1
+   * @param features width of its last layer, which modules read, at least 1
+   * @return the choice
+   */
+  public static NetworkChoice mlp(int hidden, int features) {
+    return new NetworkChoice(
+        "mlp", Optional.of(hidden), Optional.of(features), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * A small convolutional network.
+   *
+   * @return the choice
+   */
+  public static NetworkChoice simpleCnn() {
+    return NetworkChoice.of("simple-cnn");
+  }
+
+  /**
+   * VGG-11 with batch norm.
+   *
+   * @return the choice
+   */
+  public static NetworkChoice vgg11() {
+    return NetworkChoice.of("vgg11");
+  }
+
+  /**
+   * ResNet-18 for small images.
+   *
+   * @return the choice
+   */
+  public static NetworkChoice resnet18() {
+    return NetworkChoice.of("resnet18");
+  }
+
+  /**
+   * A small vision transformer.
+   *
+   * @param depth its blocks, at least 1
+   * @return the choice
+   */
+  public static NetworkChoice vitTiny(int depth) {
+    return new NetworkChoice(
+        "vit-tiny", Optional.empty(), Optional.empty(), Optional.of(depth), Optional.empty());
+  }
+
+  /**
+   * An own network that is one layer, with a multilayer perceptron as each module.
+   *
+   * @param network makes it; it cannot be cut into stages
+   * @param features width of what it gives, at least 1
+   * @return the choice
+   */
+  public static NetworkChoice own(ExtractorFactory network, int features) {
+    return NetworkChoice.own(OwnNetworks.of(network, features));
+  }
+
+  /**
+   * An own network that can be cut into stages.
+   *
+   * @param network makes it
+   * @return the choice
+   */
+  public static NetworkChoice own(BackboneFactory network) {
+    return NetworkChoice.own(OwnNetworks.of(network));
+  }
+
+  /**
+   * An own cascade: extractor and modules.
+   *
+   * @param factory makes it
+   * @return the choice
+   */
+  public static NetworkChoice own(CascadeFactory factory) {
+    return NetworkChoice.own(factory);
+  }
 
   /**
    * What {@code auto} stands for with examples of a shape.

@@ -5,7 +5,6 @@ import io.github.sid4j.checkpoint.Safetensors;
 import io.github.sid4j.checkpoint.SafetensorsReader;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Precision;
-import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.run.Provenance;
@@ -17,6 +16,10 @@ import io.github.sid4j.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The model in the folder of a run with a finished epoch. Its data is not needed.
@@ -25,9 +28,14 @@ import java.nio.file.Path;
  * @param settings that made it
  * @param description of classes and input
  * @param precision that it was trained in
+ * @param ownNetwork whether a program brought the network
  */
 public record StoredModel(
-    RunPaths paths, Settings settings, ModelDescription description, Precision precision) {
+    RunPaths paths,
+    Settings settings,
+    ModelDescription description,
+    Precision precision,
+    boolean ownNetwork) {
   /** Which weights of a run. */
   public enum Weights {
     /** Of the epoch with the highest validation accuracy. */
@@ -52,7 +60,12 @@ public record StoredModel(
     Settings settings = RunSettings.read(paths);
     ModelDescription description = ModelDescription.read(paths.model());
     Provenance provenance = RunJson.read(paths.provenance(), Provenance.class);
-    return new StoredModel(paths, settings, description, Precision.of(provenance.precision()));
+    return new StoredModel(
+        paths,
+        settings,
+        description,
+        Precision.of(provenance.precision()),
+        provenance.ownParts().contains("network"));
   }
 
   private static void need(Path file, String action) {
@@ -73,6 +86,24 @@ public record StoredModel(
    */
   public Cascade cascade(Weights weights, CascadeFactory cascades) throws IOException {
     return load(weights, cascades, false).cascade();
+  }
+
+  private void checkNetwork(SafetensorsReader read, Cascade cascade) {
+    Map<String, List<Long>> stored = new HashMap<>();
+    read.tensors().forEach((name, tensor) -> stored.put(name, sizes(tensor.shape())));
+    Map<String, List<Long>> made = new HashMap<>();
+    cascade.state().byName().forEach((name, tensor) -> made.put(name, sizes(tensor.shape())));
+    if (ownNetwork && !stored.equals(made)) {
+      throw new InputException(
+          paths.folder().toString(),
+          "the factory of the run's own network",
+          "one of another network",
+          "give that factory when the model is opened");
+    }
+  }
+
+  private static List<Long> sizes(long... shape) {
+    return Arrays.stream(shape).boxed().toList();
   }
 
   /**
@@ -103,10 +134,11 @@ public record StoredModel(
         cascades.create(open, description.shape(), description.classNames().size(), init);
     Path file = weights == Weights.BEST ? paths.best() : paths.weights();
     try (SafetensorsReader read = Safetensors.open(file)) {
+      checkNetwork(read, cascade);
       TensorFiles.restoreWeights(file.toString(), read, cascade.state().byName());
       return new Loaded(cascade, hashed ? read.sha256() : null);
     } catch (IOException | RuntimeException e) {
-      cascade.state().tensors().forEach(Tensor::close);
+      cascade.close();
       throw e;
     }
   }

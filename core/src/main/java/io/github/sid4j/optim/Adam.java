@@ -50,6 +50,27 @@ public final class Adam implements Optimizer {
     return parameters -> new Adam(parameters, weightDecay, true);
   }
 
+  /**
+   * Chooses Adam.
+   *
+   * @param rate the highest learning rate, above 0
+   * @return the choice, for {@code Training.builder()}
+   */
+  public static OptimizerChoice withLearningRate(double rate) {
+    return OptimizerChoice.of("adam", rate);
+  }
+
+  /**
+   * Chooses AdamW, with the decay apart from the gradient.
+   *
+   * @param rate the highest learning rate, above 0
+   * @param weightDecay at least 0
+   * @return the choice, for {@code Training.builder()}
+   */
+  public static OptimizerChoice decoupled(double rate, double weightDecay) {
+    return OptimizerChoice.of("adamw", rate).weightDecay(weightDecay);
+  }
+
   @Override
   public List<Tensor> parameters() {
     return parameters;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Changes the parameters of one part (the extractor, or a module) by their gradients. */
-public interface Optimizer {
+public interface Optimizer extends AutoCloseable {
   /**
    * What it changes.
    *
@@ -43,6 +43,12 @@ public interface Optimizer {
    * @param steps at least 0
    */
   void restoreSteps(long steps);
+
+  /** Frees what is remembered between steps; the parameters stay. */
+  @Override
+  default void close() {
+    state().values().forEach(Tensor::close);
+  }
 
   /** Makes the optimizer of one part. */
   @FunctionalInterface

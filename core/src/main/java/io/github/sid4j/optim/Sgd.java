@@ -36,6 +36,16 @@ public final class Sgd implements Optimizer {
     return parameters -> new Sgd(parameters, momentum, weightDecay);
   }
 
+  /**
+   * Chooses stochastic gradient descent with a momentum of 0.9.
+   *
+   * @param rate the highest learning rate, above 0
+   * @return the choice, for {@code Training.builder()}
+   */
+  public static OptimizerChoice withLearningRate(double rate) {
+    return OptimizerChoice.of("sgd", rate);
+  }
+
   @Override
   public List<Tensor> parameters() {
     return parameters;

@@ -87,9 +87,27 @@ public final class Classifier implements AutoCloseable {
       InForce inForce = InForce.of(model, options, cascade.depth(), loaded.sha256());
       return new Classifier(model.description(), options, cascade, precision, inForce);
     } catch (IOException | RuntimeException e) {
-      cascade.state().tensors().forEach(Tensor::close);
+      cascade.close();
       throw e;
     }
+  }
+
+  /**
+   * Makes a classifier of a cascade in memory.
+   *
+   * @param description of the model
+   * @param cascade in single precision, with the model's weights; freed with the classifier
+   * @param precision of the training
+   * @param options of the classifier
+   * @return to be closed after use
+   */
+  public static Classifier of(
+      ModelDescription description,
+      Cascade cascade,
+      Precision precision,
+      ClassifierOptions options) {
+    Precision used = options.precision() == null ? precision : options.precision();
+    return new Classifier(description, options, cascade, used, InForce.uncalibrated(options));
   }
 
   /**
@@ -153,11 +171,25 @@ public final class Classifier implements AutoCloseable {
           "choose a model that was trained on images");
     }
     float[] example = encoding.encode(ImageFile.read(image), image.toString());
-    return classify(List.of(example)).get(0);
+    return classifyPrepared(List.of(example)).get(0);
   }
 
   /**
-   * Classifies examples, batch by batch.
+   * Classifies numbers as they are before training prepares them: a row, or the levels of an image,
+   * row by row, channel after channel, on the scale of the training data.
+   *
+   * @param numbers as many as an example has
+   * @return what the cascade believes
+   * @throws InputException if they do not fit, or the model reads tables of text
+   * @throws IllegalStateException if the classifier is closed
+   */
+  public Prediction classify(float... numbers) {
+    float[] example = RawInput.prepared(description.input(), numbers);
+    return classifyPrepared(List.of(example)).get(0);
+  }
+
+  /**
+   * Classifies prepared examples, batch by batch.
    *
    * @param examples each as the {@linkplain ModelDescription#input() encoding} makes it, or as
    *     training was given it: prepared numbers, as many as the product of the input's shape
@@ -166,8 +198,8 @@ public final class Classifier implements AutoCloseable {
    *     or the cascade's numbers overflow
    * @throws IllegalStateException if the classifier is closed
    */
-  public List<Prediction> classify(List<float[]> examples) {
-    return classify(examples, inForce.exit(), inForce.temperatures());
+  public List<Prediction> classifyPrepared(List<float[]> examples) {
+    return classifyPrepared(examples, inForce.exit(), inForce.temperatures());
   }
 
   /**
@@ -181,7 +213,7 @@ public final class Classifier implements AutoCloseable {
    * @throws InputException as above
    * @throws IllegalStateException if the classifier is closed
    */
-  public List<Prediction> classify(
+  public List<Prediction> classifyPrepared(
       List<float[]> examples, ExitRule rule, List<Double> temperatures) {
     List<Prediction> predictions = new ArrayList<>(examples.size());
     lock.readLock().lock();
@@ -239,7 +271,7 @@ public final class Classifier implements AutoCloseable {
     try {
       if (!closed) {
         closed = true;
-        plain.state().tensors().forEach(Tensor::close);
+        plain.close();
       }
     } finally {
       lock.writeLock().unlock();

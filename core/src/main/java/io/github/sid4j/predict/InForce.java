@@ -28,6 +28,12 @@ public record InForce(
     temperatures = List.copyOf(temperatures);
   }
 
+  /** By the options alone. */
+  static InForce uncalibrated(ClassifierOptions options) {
+    ExitRule exit = options.exit() == null ? ExitRule.NEVER : options.exit();
+    return new InForce(exit, false, List.of(), "the model is not calibrated");
+  }
+
   /** Whether there is a calibration that is to be used. */
   static boolean isStored(StoredModel model, ClassifierOptions options) {
     return options.calibrated()

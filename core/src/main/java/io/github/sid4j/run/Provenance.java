@@ -30,6 +30,8 @@ import java.util.TreeMap;
  * @param labelNoise noisy labels that it was given; {@code null} without
  * @param origin where the first weights came from; {@code null} if they were drawn
  * @param lengthChanges when it was extended or shortened, in order
+ * @param ownParts what a program brought instead of what settings can name, for example {@code
+ *     data} and {@code network}; empty if nothing
  * @param libtorch version of the tensor library
  * @param environment variables that bear on threads and memory, by name, as far as they are set
  * @param started when the run began, ISO 8601 in UTC to the second
@@ -53,6 +55,7 @@ public record Provenance(
     @OptionalField NoiseProvenance labelNoise,
     @OptionalField OriginProvenance origin,
     @OptionalField List<LengthChange> lengthChanges,
+    @OptionalField List<String> ownParts,
     String libtorch,
     SortedMap<String, String> environment,
     String started,
@@ -71,6 +74,7 @@ public record Provenance(
     stageThreads = stageThreads == null ? List.of() : List.copyOf(stageThreads);
     precision = precision == null ? "fp32" : precision;
     lengthChanges = lengthChanges == null ? List.of() : List.copyOf(lengthChanges);
+    ownParts = ownParts == null ? List.of() : List.copyOf(ownParts);
     if (!PRECISIONS.contains(precision)) {
       throw new IllegalArgumentException(
           "the precision " + precision + ", which is none of " + String.join(", ", PRECISIONS));
@@ -128,6 +132,7 @@ public record Provenance(
         labelNoise,
         /* origin= */ null,
         /* lengthChanges= */ List.of(),
+        /* ownParts= */ List.of(),
         libtorch,
         Machine.switches(System.getenv()),
         started.truncatedTo(ChronoUnit.SECONDS).toString(),
@@ -159,6 +164,39 @@ public record Provenance(
         labelNoise,
         from,
         lengthChanges,
+        ownParts,
+        libtorch,
+        environment,
+        started,
+        command);
+  }
+
+  /**
+   * The same of a run with parts that a program brings.
+   *
+   * @param names of the parts
+   * @return with those
+   */
+  public Provenance withOwnParts(List<String> names) {
+    return new Provenance(
+        version,
+        commit,
+        dirty,
+        javaVersion,
+        javaVendor,
+        os,
+        cpu,
+        cores,
+        threads,
+        stageThreads,
+        precision,
+        seed,
+        dataset,
+        datasetSha256,
+        labelNoise,
+        origin,
+        lengthChanges,
+        names,
         libtorch,
         environment,
         started,
@@ -194,6 +232,7 @@ public record Provenance(
         labelNoise,
         origin,
         all,
+        ownParts,
         libtorch,
         environment,
         started,

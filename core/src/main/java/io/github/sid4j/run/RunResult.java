@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param dataset the data set's name
  * @param seed of the run
  * @param parameters number of trained values
- * @param epochs trained
+ * @param epochs of the run
  * @param bestEpoch the epoch with the highest validation accuracy, the first of equals
  * @param validationAccuracy of those two epochs
  * @param testAccuracy measured once, after training, with both sets of weights
@@ -22,6 +22,8 @@ import java.util.Objects;
  * @param version of sid4j
  * @param classification of the test part, class by class; {@code null} without a test part, and of
  *     runs before it was measured
+ * @param stoppedAfter epochs that were trained where training ended before {@code epochs}; {@code
+ *     null} if all were trained
  */
 public record RunResult(
     String method,
@@ -37,7 +39,8 @@ public record RunResult(
     long peakRssBytes,
     double wallSeconds,
     String version,
-    @OptionalField Classification classification) {
+    @OptionalField Classification classification,
+    @OptionalField Integer stoppedAfter) {
   /** Keeps a copy that cannot be changed; only the values within the accuracies may be missing. */
   public RunResult {
     Objects.requireNonNull(method, "method");
@@ -46,5 +49,14 @@ public record RunResult(
     Objects.requireNonNull(testAccuracy, "test_accuracy");
     Objects.requireNonNull(version, "version");
     modules = List.copyOf(modules);
+  }
+
+  /**
+   * How many epochs were trained.
+   *
+   * @return {@code epochs}, or fewer where training ended early
+   */
+  public int trainedEpochs() {
+    return stoppedAfter == null ? epochs : stoppedAfter;
   }
 }

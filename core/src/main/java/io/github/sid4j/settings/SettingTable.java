@@ -69,6 +69,8 @@ public final class SettingTable {
           TrainingSetting.MILESTONES,
           TrainingSetting.GAMMA,
           TrainingSetting.AUGMENT,
+          TrainingSetting.EARLY_STOPPING,
+          TrainingSetting.EARLY_STOPPING_DELTA,
           RunSetting.SEED,
           RunSetting.THREADS,
           RunSetting.STAGE_THREADS,

@@ -176,5 +176,21 @@ public final class TrainingSetting {
           "Random changes to training images; auto is crop-flip for cifar10, cifar100 and"
               + " tiny-imagenet.");
 
+  public static final Setting<Integer> EARLY_STOPPING =
+      Setting.adjustable(
+          SettingGroup.TRAINING,
+          "early-stopping",
+          integers(atLeast(0).atMost(Limits.EPOCHS)),
+          0,
+          "Epochs without a better validation accuracy after which training ends; 0 is never.");
+
+  public static final Setting<Double> EARLY_STOPPING_DELTA =
+      Setting.adjustable(
+          SettingGroup.TRAINING,
+          "early-stopping-delta",
+          decimals(atLeast(0).atMost(1)),
+          0.0,
+          "Smallest difference in validation accuracy that counts as better for early-stopping.");
+
   private TrainingSetting() {}
 }

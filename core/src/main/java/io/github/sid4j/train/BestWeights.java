@@ -13,7 +13,7 @@ import java.util.Map;
  * A copy of tensors that are trained on, as they were at one time. It lies in native memory and is
  * overwritten in place, so that it never takes more than the tensors themselves do.
  */
-final class BestWeights {
+final class BestWeights implements AutoCloseable {
   private final Map<String, Tensor> trained;
   private final Map<String, Tensor> kept = new LinkedHashMap<>();
 
@@ -49,6 +49,17 @@ final class BestWeights {
         });
   }
 
+  /** Puts what was kept in the tensors' place; the copy stays. */
+  void restore() {
+    into(trained);
+  }
+
+  /** Copies what was kept, or the tensors as they are before there is a copy, into others. */
+  void into(Map<String, Tensor> others) {
+    Map<String, Tensor> from = kept.isEmpty() ? trained : kept;
+    others.forEach((name, tensor) -> tensor.inPlace().copy(from.get(name)));
+  }
+
   /** Takes the copy from a file that {@link #write} has written. */
   void read(Path file) throws IOException {
     keep();
@@ -57,5 +68,12 @@ final class BestWeights {
 
   void write(Path file) throws IOException {
     Safetensors.write(file, TensorFiles.contents(kept), Map.of());
+  }
+
+  /** Frees the copy. */
+  @Override
+  public void close() {
+    kept.values().forEach(Tensor::close);
+    kept.clear();
   }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How a run goes through its training part.
+ * How a run goes through its training part. Immutable.
  *
+ * @param epochs of the whole run
+ * @param stepsPerEpoch optimizer steps in one epoch
  * @param batch samples in a step
  * @param leftOut samples that each epoch leaves out because they fill no batch; not the same ones
  *     in each epoch, since every epoch has an order of its own
@@ -16,7 +18,8 @@ import java.util.stream.Stream;
  *     size of the training part, as found by this session
  * @param epochsBefore epochs that the run had until this session changed them; 0 if it did not
  */
-public record Course(int batch, int leftOut, List<String> chosen, int epochsBefore) {
+public record Course(
+    int epochs, long stepsPerEpoch, int batch, int leftOut, List<String> chosen, int epochsBefore) {
   /** Keeps a copy that cannot be changed. */
   public Course {
     chosen = List.copyOf(chosen);
@@ -30,7 +33,10 @@ public record Course(int batch, int leftOut, List<String> chosen, int epochsBefo
    */
   static Course of(Settings open, Settings resolved, int trainSize, int epochsBefore) {
     int batch = resolved.get(TrainingSetting.BATCH);
+    RunLength length = RunLength.of(resolved, trainSize);
     return new Course(
+        length.epochs(),
+        length.stepsPerEpoch(),
         Math.min(batch, trainSize),
         RunLength.leftOut(batch, trainSize),
         Stream.of(TrainingSetting.BATCH, TrainingSetting.EPOCHS)

@@ -1,9 +1,7 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.cascade.Belief;
-import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.data.Examples;
-import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.model.InputTensors;
@@ -49,14 +47,12 @@ final class ExampleSampler {
   /**
    * What a cascade believes of each with the weights that it has: p_0, which is uniform, to p_L.
    */
-  List<List<List<Double>>> beliefs(Cascade cascade) {
+  List<List<List<Double>>> beliefs(CascadeView cascade) {
     if (chosen.isEmpty()) {
       return List.of();
     }
     try (Scope scope = Scope.open()) {
-      List<Belief> beliefs = new ArrayList<>();
-      beliefs.add(cascade.firstBelief(chosen.size(), DType.FLOAT32));
-      beliefs.addAll(cascade.beliefs(input()));
+      List<Belief> beliefs = cascade.beliefs(input());
       List<double[]> rows =
           beliefs.stream().map(belief -> belief.probabilities().toDoubles()).toList();
       return IntStream.range(0, chosen.size())

@@ -2,7 +2,6 @@ package io.github.sid4j.train;
 
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.data.Examples;
-import io.github.sid4j.objective.Objective;
 import io.github.sid4j.run.Accuracies;
 import io.github.sid4j.run.BeliefMetrics;
 import io.github.sid4j.run.BuildInfo;
@@ -20,27 +19,17 @@ import java.util.List;
  * The one look at the test part, when training is over: with the best and with the last weights.
  */
 final class FinalTest {
-  private final Settings settings;
-  private final Cascade cascade;
-  private final Objective objective;
-  private final Examples test;
-  private final List<String> classNames;
+  private final RunParts parts;
 
-  FinalTest(
-      Settings settings,
-      Cascade cascade,
-      Objective objective,
-      Examples test,
-      List<String> classNames) {
-    this.settings = settings;
-    this.cascade = cascade;
-    this.objective = objective;
-    this.test = test;
-    this.classNames = classNames;
+  FinalTest(RunParts parts) {
+    this.parts = parts;
   }
 
-  RunResult run(String dataset, RunState state, Journal journal) {
-    Evaluator evaluator = new Evaluator(cascade, objective);
+  RunResult run(RunState state, double wallSeconds) {
+    Cascade cascade = parts.cascade();
+    Settings settings = parts.settings();
+    Examples test = parts.data().test();
+    Evaluator evaluator = new Evaluator(cascade, parts.objective());
     TestAnswers withBest = new TestAnswers(cascade.depth(), cascade.classes(), test);
     state.best().swap();
     double best = accuracy(evaluator.evaluate(test, withBest));
@@ -50,19 +39,22 @@ final class FinalTest {
     Progress progress = state.progress();
     return new RunResult(
         settings.get(ModelSetting.METHOD),
-        dataset,
+        parts.dataset().name(),
         settings.get(RunSetting.SEED),
         cascade.parameters().count(),
         settings.get(TrainingSetting.EPOCHS),
         progress.bestEpoch(),
         new Accuracies(progress.bestAccuracy(), progress.lastAccuracy()),
-        new Accuracies(best, accuracy(modules)),
+        test.size() == 0 ? new Accuracies(null, null) : new Accuracies(best, accuracy(modules)),
         results(modules),
         progress.trainSamples() / progress.trainSeconds(),
         PeakMemory.bytes(),
-        journal.wallSeconds(),
+        wallSeconds,
         BuildInfo.load().version(),
-        TestAnswers.classification(withBest, withLast, classNames, test));
+        TestAnswers.classification(withBest, withLast, parts.dataset().classNames(), test),
+        progress.epoch() <= settings.get(TrainingSetting.EPOCHS)
+            ? Integer.valueOf(progress.epoch() - 1)
+            : null);
   }
 
   static List<ModuleResult> results(List<BeliefMetrics> modules) {

@@ -30,9 +30,20 @@ final class PrecisionMemory {
   private static final long MOST_BYTES = 1 << 20;
 
   private final Path folder;
+  private final boolean writable;
 
   PrecisionMemory(Path folder) {
+    this(folder, true);
+  }
+
+  private PrecisionMemory(Path folder, boolean writable) {
     this.folder = folder;
+    this.writable = writable;
+  }
+
+  /** The user's, in which nothing is written. */
+  static PrecisionMemory ofUserToRead() {
+    return new PrecisionMemory(ofUser().folder, false);
   }
 
   /** In the cache folder of the user who runs this process. */
@@ -84,6 +95,9 @@ final class PrecisionMemory {
 
   /** Keeps the result of a race. */
   void remember(List<String> circumstances, Precision found) {
+    if (!writable) {
+      return;
+    }
     try {
       Files.createDirectories(folder);
       byte[] text = text(found, circumstances).getBytes(StandardCharsets.UTF_8);

@@ -37,29 +37,40 @@ final class PrecisionProbe {
   // A few samples suffice, also where bfloat16 is many times slower.
   private static final int BATCH = 16;
 
+  private final TrainingComponents components;
   private final Settings settings;
   private final Cascade cascade;
   private final Objective objective;
   private final int[] shape;
 
   /**
+   * Prepares to measure the cascade of a run.
+   *
+   * @param parts with the cascade as it was made
+   */
+  PrecisionProbe(RunParts parts) {
+    this(parts.components(), parts.cascade(), parts.objective(), parts.data().train().shape());
+  }
+
+  /**
    * Prepares to measure.
    *
-   * @param settings of the run, with all numbers
+   * @param components of the run, with all numbers
    * @param cascade as it was made
    * @param objective of its modules
    * @param shape of one example
    */
-  PrecisionProbe(Settings settings, Cascade cascade, Objective objective, int[] shape) {
-    this.settings = settings;
+  PrecisionProbe(TrainingComponents components, Cascade cascade, Objective objective, int[] shape) {
+    this.components = components;
+    this.settings = components.settings();
     this.cascade = cascade;
     this.objective = objective;
     this.shape = shape.clone();
   }
 
   /** The choice for this machine, as it was made before if it was. */
-  PrecisionChoice choose() {
-    return choose(Machine.hasBfloat16(), PrecisionMemory.ofUser());
+  PrecisionChoice choose(PrecisionMemory memory) {
+    return choose(Machine.hasBfloat16(), memory);
   }
 
   /**
@@ -100,7 +111,7 @@ final class PrecisionProbe {
   }
 
   private int samples() {
-    return Math.min(new TrainingComponents(settings).samplesAtOnce(), BATCH);
+    return Math.min(components.samplesAtOnce(), BATCH);
   }
 
   /** All that bears on what is faster, a line each. */
@@ -111,7 +122,7 @@ final class PrecisionProbe {
     lines.add("processor " + Machine.cpu());
     lines.add("system " + System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     lines.add("cores " + Runtime.getRuntime().availableProcessors());
-    lines.add("threads " + new TrainingComponents(settings).threads());
+    lines.add("threads " + components.threads());
     Machine.switches(System.getenv()).forEach((name, value) -> lines.add(name + "=" + value));
     lines.add("samples " + samples() + " of shape " + Arrays.toString(shape));
     SettingTable.all().stream()

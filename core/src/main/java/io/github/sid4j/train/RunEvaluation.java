@@ -1,5 +1,6 @@
 package io.github.sid4j.train;
 
+import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.run.Accuracies;
 import io.github.sid4j.run.Classification;
@@ -55,6 +56,22 @@ public record RunEvaluation(
    * @throws IOException if a file cannot be read
    */
   public static RunEvaluation of(Path folder, Path moved) throws IOException {
-    return StoredRun.open(folder, moved).evaluation();
+    return of(RunOpening.of(folder, moved));
+  }
+
+  /**
+   * Measures a run.
+   *
+   * @param run with its own network and data where it had some
+   * @return what came out
+   * @throws InputException if there is no such run, its files are damaged, its data is not what it
+   *     was, or it needs the factory of its own network
+   * @throws IOException if a file cannot be read
+   */
+  public static RunEvaluation of(RunOpening run) throws IOException {
+    StoredRun stored = StoredRun.open(run);
+    try (Cascade cascade = stored.cascade()) {
+      return stored.evaluation();
+    }
   }
 }

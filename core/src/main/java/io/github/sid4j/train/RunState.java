@@ -8,6 +8,7 @@ import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.method.Optimizers;
 import io.github.sid4j.model.TensorFiles;
+import io.github.sid4j.objective.DivergedException;
 import io.github.sid4j.optim.Optimizer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,11 +34,11 @@ final class RunState {
   private Progress progress;
   private final BestWeights best;
 
-  RunState(Cascade cascade, Optimizers optimizers, RunLength length) {
+  RunState(Cascade cascade, Optimizers optimizers, BestWeights best, RunLength length) {
     this.cascade = cascade;
     this.optimizers = optimizers;
     this.length = length;
-    this.best = new BestWeights(cascade.state().byName());
+    this.best = best;
     this.progress = Progress.start(cascade.depth());
   }
 
@@ -118,6 +119,19 @@ final class RunState {
           .forEach((name, tensor) -> all.put(part.getKey() + "." + name, tensor));
     }
     return all;
+  }
+
+  /**
+   * Makes sure that training can continue from here: the last good checkpoint must not be followed
+   * by one with other numbers.
+   *
+   * @throws DivergedException if a tensor of the cascade is not all finite numbers
+   */
+  void checkFinite() {
+    String broken = brokenPart();
+    if (broken != null) {
+      throw new DivergedException(broken, "values that are no finite numbers");
+    }
   }
 
   /**

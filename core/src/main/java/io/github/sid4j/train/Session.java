@@ -1,30 +1,16 @@
 package io.github.sid4j.train;
 
-import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.data.ClassSummary;
 import io.github.sid4j.data.DataFact;
-import io.github.sid4j.data.Dataset;
-import io.github.sid4j.data.Splits;
-import io.github.sid4j.error.InputException;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.Optimizers;
 import io.github.sid4j.model.Cutting;
 import io.github.sid4j.model.Networks;
-import io.github.sid4j.model.RunSettings;
-import io.github.sid4j.model.TensorFiles;
-import io.github.sid4j.objective.Objective;
-import io.github.sid4j.run.LengthChange;
-import io.github.sid4j.run.OriginProvenance;
-import io.github.sid4j.run.Provenance;
-import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
-import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.RunSetting;
-import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TrainingSetting;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,163 +18,167 @@ import java.util.function.BooleanSupplier;
 
 /** What one process does for a run: from its beginning or a checkpoint to its end or a stop. */
 final class Session {
-  private final Settings settings;
-  private final Cascade cascade;
-  private final Objective objective;
+  private final RunParts parts;
   private final RunChoices choices;
   private final Course course;
-  private final Dataset dataset;
-  private final Splits data;
-  private final TrainingListener listener;
+  private final Journal journal;
+  private final List<TrainingListener> listeners;
   private final BooleanSupplier stop;
-  private final TrainingComponents components;
   private final RunLength length;
 
+  /**
+   * Prepares a session.
+   *
+   * @param parts with the cascade as it was made
+   * @param choices that the run has made
+   * @param course of the run
+   * @param journal keeps what the run leaves
+   * @param listeners in the order in which they hear
+   * @param stop asked after every step
+   */
   Session(
-      Settings settings,
-      Cascade cascade,
-      Objective objective,
+      RunParts parts,
       RunChoices choices,
       Course course,
-      Dataset dataset,
-      Splits data,
-      TrainingListener listener,
+      Journal journal,
+      List<TrainingListener> listeners,
       BooleanSupplier stop) {
-    this.settings = settings;
-    this.cascade = cascade.in(choices.precision().precision());
-    this.objective = objective;
+    this.parts = parts.with(parts.cascade().in(choices.precision().precision()));
     this.choices = choices;
     this.course = course;
-    this.dataset = dataset;
-    this.data = data;
-    this.listener = listener;
+    this.journal = journal;
+    this.listeners = List.copyOf(listeners);
     this.stop = stop;
-    this.components = new TrainingComponents(settings);
-    this.length = RunLength.of(settings, data.train().size());
+    this.length = parts.length();
   }
 
-  Trained run(RunPaths paths) throws IOException {
-    RunResult earlier =
-        Files.exists(paths.result()) ? RunJson.read(paths.result(), RunResult.class) : null;
-    if (earlier != null && earlier.epochs() == length.epochs()) {
-      return finished(paths, earlier);
+  /** Trains; what the result holds is the caller's, and all else is freed. */
+  Trained run() throws IOException {
+    Optional<RunResult> earlier = journal.result();
+    if (earlier.isPresent() && earlier.get().epochs() == length.epochs()) {
+      return finished(earlier.get());
     }
-    Optimizers optimizers = components.optimizers(cascade);
-    RunState state = new RunState(cascade, optimizers, length);
-    Journal journal = new Journal(paths, settings.get(RunSetting.KEEP_CHECKPOINTS));
-    if (!journal.resume(state, listener::warned, () -> checkUntrained(paths, earlier))) {
-      OriginProvenance origin = RunJson.read(paths.provenance(), Provenance.class).origin();
-      new InitialWeights(settings).into(cascade, origin);
-    }
-    Progress from = state.progress();
-    keepSettings(paths, from);
-    listener.started(start(paths.folder(), from.epoch() - 1, from.stepInEpoch()));
-    try (Observers observers = observers(paths, from)) {
-      if (!train(optimizers, state, journal, observers)) {
-        return new Trained(cascade, data, paths.folder(), Optional.empty());
+    BestWeights best = new BestWeights(parts.cascade().state().byName());
+    try (Optimizers optimizers = parts.components().optimizers(parts.cascade())) {
+      RunState state = new RunState(parts.cascade(), optimizers, best, length);
+      if (!journal.resume(state, this::warn)) {
+        new InitialWeights(parts.settings()).into(parts.cascade(), journal.origin().orElse(null));
       }
-      observers.testing(state.progress());
-      RunResult result =
-          new FinalTest(settings, cascade, objective, data.test(), dataset.classNames())
-              .run(dataset.name(), state, journal);
-      // The cascade has the weights of the last epoch again.
-      journal.end(TestExamples.beliefs(cascade, dataset, data.test()), result);
-      observers.ended();
-      listener.ended(result);
-      return new Trained(cascade, data, paths.folder(), Optional.of(result));
+      journal.keep(choices, state.progress(), length);
+      return new Trained(parts, best, journal, train(optimizers, state));
+    } catch (IOException | RuntimeException | Error e) {
+      best.close();
+      throw e;
     }
   }
 
-  /** Without a checkpoint a run begins again, except one that has its result. */
-  private static void checkUntrained(RunPaths paths, RunResult earlier) {
-    if (earlier != null) {
-      throw new InputException(
-          paths.checkpoints().toString(),
-          "a checkpoint to extend the finished run from",
-          "none",
-          "train a new run with more epochs in another --out");
+  private void warn(String line) {
+    listeners.forEach(listener -> listener.warned(line));
+  }
+
+  /** The result; empty if the training was stopped. */
+  private Optional<RunResult> train(Optimizers optimizers, RunState state) throws IOException {
+    ResumePoint from =
+        new ResumePoint(state.progress().epoch() - 1, state.progress().stepInEpoch());
+    RunContext context = new RunContext(parts, start(from), state::progress, journal);
+    Events events = new Events(withFiles(context), context);
+    try {
+      events.started();
+      if (!loop(optimizers, state, events)) {
+        events.stopped();
+        return Optional.empty();
+      }
+      return Optional.of(end(state, events));
+    } catch (IOException | RuntimeException | Error e) {
+      events.failed(e);
+      throw e;
     }
   }
 
-  /**
-   * Has the folder say what the run is from now on. After this a run that was finished is not any
-   * more, until it has a result of its new length.
-   */
-  private void keepSettings(RunPaths paths, Progress from) throws IOException {
-    if (choices.kept().equals(choices.stored())) {
-      return;
-    }
-    if (choices.epochsBefore() > 0) {
-      Provenance provenance = RunJson.read(paths.provenance(), Provenance.class);
-      LengthChange change = new LengthChange(from.step(), choices.epochsBefore(), length.epochs());
-      RunJson.write(paths.provenance(), provenance.with(change));
-    }
-    RunSettings.write(paths.settings(), choices.kept());
-  }
-
-  private boolean train(Optimizers optimizers, RunState state, Journal journal, Observers observers)
-      throws IOException {
-    try (Method method = components.method(cascade, objective, optimizers)) {
-      return new Trainer(
-              settings,
-              cascade,
-              objective,
-              method,
-              data,
-              components.augmentation(dataset.name()),
-              listener,
-              stop,
-              journal,
-              state,
-              observers)
-          .run();
+  private boolean loop(Optimizers optimizers, RunState state, Events events) throws IOException {
+    try (Method method =
+        parts.components().method(parts.cascade(), parts.objective(), optimizers)) {
+      return new Trainer(parts, method, journal, state, events, stop).run();
     }
   }
 
-  private Observers observers(RunPaths paths, Progress from) throws IOException {
-    return Observers.open(
-        paths,
-        cascade.depth(),
-        length,
-        from,
-        new TrackedExamples(cascade, dataset, data),
-        settings.get(RunSetting.TENSORBOARD) && from.epoch() <= length.epochs(),
-        settings.get(ModelSetting.METHOD));
+  private RunResult end(RunState state, Events events) throws IOException {
+    events.testing();
+    boolean early = state.progress().epoch() <= length.epochs();
+    RunResult result = new FinalTest(parts).run(state, journal.wallSeconds());
+    // The cascade has the weights of the last epoch again.
+    journal.end(
+        () -> TestExamples.beliefs(parts.cascade(), parts.dataset(), parts.data().test()), result);
+    if (early) {
+      state.best().restore();
+    }
+    events.ended(result);
+    return result;
   }
 
-  /** A run that is over is reported again as it was, whatever became of its checkpoints. */
-  private Trained finished(RunPaths paths, RunResult result) throws IOException {
-    TensorFiles.restore(paths.weights(), cascade.state().byName());
-    listener.started(start(paths.folder(), length.epochs(), 0));
-    listener.ended(result);
-    return new Trained(cascade, data, paths.folder(), Optional.of(result));
+  /** What is written into the run's folder comes before what others do. */
+  private List<TrainingListener> withFiles(RunContext context) {
+    List<TrainingListener> all = new ArrayList<>();
+    if (journal.folder().isPresent()) {
+      RunPaths paths = new RunPaths(journal.folder().get());
+      TrackedExamples tracked =
+          new TrackedExamples(context.cascade(), parts.dataset(), parts.data());
+      all.add(new BeliefListener(paths, tracked));
+      all.add(new LiveListener(paths.live()));
+      if (parts.settings().get(RunSetting.TENSORBOARD)) {
+        all.add(new TensorBoardListener(paths, tracked));
+      }
+    }
+    int patience = parts.settings().get(TrainingSetting.EARLY_STOPPING);
+    if (patience > 0) {
+      double delta = parts.settings().get(TrainingSetting.EARLY_STOPPING_DELTA);
+      all.add(EarlyStopping.patience(patience).smallestImprovement(delta));
+    }
+    all.addAll(listeners);
+    return all;
   }
 
-  private TrainingStart start(Path folder, int epochsDone, int stepsDone) {
+  /** A run that is over is shown again as it was, whatever became of its checkpoints. */
+  private Trained finished(RunResult result) throws IOException {
+    BestWeights best = new BestWeights(parts.cascade().state().byName());
+    try {
+      journal.restoreFinished(parts.cascade(), best);
+      return finished(result, best);
+    } catch (IOException | RuntimeException e) {
+      best.close();
+      throw e;
+    }
+  }
+
+  private Trained finished(RunResult result, BestWeights best) throws IOException {
+    Progress done = Progress.start(parts.cascade().depth());
+    TrainingStart start = start(new ResumePoint(result.trainedEpochs(), 0));
+    Events events = new Events(listeners, new RunContext(parts, start, () -> done, journal));
+    events.started();
+    events.ended(result);
+    return new Trained(parts, best, journal, Optional.of(result));
+  }
+
+  private TrainingStart start(ResumePoint resumed) {
+    List<DataFact> facts = new ArrayList<>(parts.dataset().facts());
+    facts.add(ClassSummary.of(parts.dataset(), parts.data()).fact());
     return new TrainingStart(
-        folder,
-        settings,
-        dataset.name(),
-        facts(),
-        Networks.resolve(settings, data.train().shape()),
-        choices.precision(),
-        cascade.parameters().count(),
-        cascade.depth(),
-        Cutting.places(cascade),
-        length.epochs(),
-        length.stepsPerEpoch(),
+        journal.folder(),
+        parts.settings(),
+        new DataSummary(
+            parts.dataset().name(),
+            facts,
+            parts.data().train().size(),
+            parts.data().train().noisyLabels(),
+            parts.data().validation().size(),
+            parts.data().test().size()),
+        new ModelSummary(
+            Networks.resolve(parts.settings(), parts.data().train().shape()),
+            choices.precision(),
+            parts.cascade().parameters().count(),
+            parts.cascade().depth(),
+            Cutting.places(parts.cascade())),
         course,
-        data.train().size(),
-        data.train().noisyLabels(),
-        data.validation().size(),
-        data.test().size(),
-        epochsDone,
-        stepsDone);
-  }
-
-  private List<DataFact> facts() {
-    List<DataFact> facts = new ArrayList<>(dataset.facts());
-    facts.add(ClassSummary.of(dataset, data).fact());
-    return facts;
+        resumed);
   }
 }

@@ -46,14 +46,35 @@ public record StoredData(Settings settings, Provenance provenance, Dataset datas
    * @throws IOException if a file cannot be read
    */
   public static StoredData open(RunPaths paths, Path moved) throws IOException {
-    Settings settings = DataPlace.found(RunSettings.read(paths), paths.folder(), moved);
+    return open(RunOpening.of(paths.folder(), moved));
+  }
+
+  /**
+   * Opens the data of a run.
+   *
+   * @param run with its own data where it had some
+   * @return the same samples in the same parts
+   * @throws io.github.sid4j.error.InputException if there is no such run, or its data is not what
+   *     it was
+   * @throws IOException if a file cannot be read
+   */
+  public static StoredData open(RunOpening run) throws IOException {
+    RunPaths paths = new RunPaths(run.folder());
+    Settings stored = RunSettings.read(paths);
+    Settings settings =
+        run.data().isPresent()
+            ? stored
+            : DataPlace.found(stored, run.folder(), run.movedData().orElse(null));
     Provenance provenance = RunJson.read(paths.provenance(), Provenance.class);
     BaseModelMapping knowing = new BaseModelMapping(settings);
     // A model that began with another's weights reads as that one did, whatever its own data says.
     boolean asStored =
         provenance.origin() != null || (knowing.hasTable() && Files.exists(paths.model()));
     ModelDescription known = asStored ? ModelDescription.read(paths.model()) : null;
-    Dataset opened = new DataSource(settings).open(ProgressListener.NONE);
+    Dataset opened =
+        run.data().isPresent()
+            ? run.data().get()
+            : new DataSource(settings).open(ProgressListener.NONE);
     Dataset dataset = BaseModelMapping.as(known, knowing.chosen(opened));
     // A part of the data gives another hash than the whole, so that notes need no showing here.
     DataHash.check(dataset, dataset.sha256(), provenance, DataPlace.of(settings));

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * A run of the built-in networks and data sets, opened again with its data.
+ * A run opened again with its data.
  *
  * @param paths of the run
  * @param settings of the run
@@ -71,7 +71,20 @@ public record StoredRun(
    * @throws IOException if a file cannot be read
    */
   public static StoredRun open(Path folder, Path moved) throws IOException {
-    RunPaths paths = new RunPaths(folder);
+    return open(RunOpening.of(folder, moved));
+  }
+
+  /**
+   * Opens a run. Its number of threads is that of the run.
+   *
+   * @param run with its own network and data where it had some
+   * @return with its data
+   * @throws InputException if there is no such run, its files are damaged, its data is not what it
+   *     was, or it needs the factory of its own network
+   * @throws IOException if a file cannot be read
+   */
+  public static StoredRun open(RunOpening run) throws IOException {
+    RunPaths paths = new RunPaths(run.folder());
     for (Path needed : List.of(paths.settings(), paths.weights(), paths.best())) {
       if (!Files.isRegularFile(needed)) {
         throw new InputException(
@@ -81,11 +94,14 @@ public record StoredRun(
             "name the folder of such a run, or resume it first");
       }
     }
-    StoredData opened = StoredData.open(paths, moved);
+    StoredData opened = StoredData.open(run);
+    checkNetwork(run, opened.provenance());
     Settings settings = opened.settings();
     new TrainingComponents(settings).useThreads();
     Cascade cascade =
-        Cascades.create(
+        run.network()
+            .orElse(Cascades::create)
+            .create(
                 // Nothing is trained here, so that nothing needs to be kept from it.
                 settings.with(ReshapeSetting.FROZEN, "none"),
                 opened.data().test().shape(),
@@ -94,6 +110,16 @@ public record StoredRun(
             .in(Precision.of(opened.provenance().precision()));
     return new StoredRun(
         paths, settings, opened.provenance(), opened.dataset(), opened.data(), cascade);
+  }
+
+  private static void checkNetwork(RunOpening run, Provenance provenance) {
+    if (run.network().isEmpty() && provenance.ownParts().contains("network")) {
+      throw new InputException(
+          run.folder().toString(),
+          "the factory of the run's own network",
+          "none",
+          "give it when the run is opened");
+    }
   }
 
   /**

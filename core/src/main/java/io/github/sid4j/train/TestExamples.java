@@ -14,7 +14,7 @@ final class TestExamples {
   /** What a cascade believes of them, with the weights that it has. */
   static ExampleBeliefs beliefs(Cascade cascade, Dataset dataset, Examples test) {
     ExampleSampler few = new ExampleSampler(test);
-    List<List<List<Double>>> beliefs = few.beliefs(cascade);
+    List<List<List<Double>>> beliefs = few.beliefs(new CascadeView(cascade));
     return new ExampleBeliefs(
         dataset.name(),
         dataset.classNames(),

@@ -1,6 +1,5 @@
 package io.github.sid4j.train;
 
-import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.data.Splits;
 import io.github.sid4j.run.EpochBeliefs;
@@ -17,11 +16,12 @@ import java.util.stream.Stream;
 final class TrackedExamples {
   private static final int OTHERS = 3;
 
-  private final Cascade cascade;
+  private final CascadeView cascade;
   private final ExampleSampler few;
   private final TrackedSamples samples;
+  private EpochBeliefs latest;
 
-  TrackedExamples(Cascade cascade, Dataset dataset, Splits data) {
+  TrackedExamples(CascadeView cascade, Dataset dataset, Splits data) {
     this.cascade = cascade;
     boolean validation = data.validation().size() > 0;
     few = new ExampleSampler(validation ? data.validation() : data.train());
@@ -39,8 +39,15 @@ final class TrackedExamples {
     return samples;
   }
 
-  /** What the cascade believes of them with the weights that it has. */
+  /** What the cascade believes of them with the weights at the end of an epoch. */
   EpochBeliefs after(int epoch) {
+    if (latest == null || latest.epoch() != epoch) {
+      latest = measured(epoch);
+    }
+    return latest;
+  }
+
+  private EpochBeliefs measured(int epoch) {
     List<List<List<Double>>> beliefs = few.beliefs(cascade);
     return new EpochBeliefs(
         epoch,

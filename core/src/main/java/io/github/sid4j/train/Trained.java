@@ -6,39 +6,111 @@ import io.github.sid4j.data.Batch;
 import io.github.sid4j.data.Batches;
 import io.github.sid4j.data.Examples;
 import io.github.sid4j.data.Splits;
+import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
+import io.github.sid4j.engine.ThreadScope;
+import io.github.sid4j.model.CascadeFactory;
+import io.github.sid4j.model.Cascades;
 import io.github.sid4j.model.InputTensors;
+import io.github.sid4j.model.ModelDescription;
+import io.github.sid4j.network.Initializer;
+import io.github.sid4j.predict.Classifier;
+import io.github.sid4j.predict.ClassifierOptions;
+import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.RunResult;
+import io.github.sid4j.settings.ReshapeSetting;
+import io.github.sid4j.settings.RunSetting;
+import io.github.sid4j.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What a training run leaves in memory.
+ * What a training leaves. It owns the native memory of the cascade, which {@link #close} frees.
  *
- * @param cascade with the weights of the last step
- * @param data the parts that the run trained, validated and tested on; with label noise its
- *     training labels are those that were given
- * @param folder of the run
- * @param result empty if the run was stopped before its end
+ * <p>Not safe for use by several threads; a {@link #classifier} is.
  */
-public record Trained(Cascade cascade, Splits data, Path folder, Optional<RunResult> result) {
+public final class Trained implements AutoCloseable {
   private static final int BATCH = 256;
 
+  private final RunParts parts;
+  private final BestWeights best;
+  private final Journal journal;
+  private final Optional<RunResult> result;
+  private Classifier classifier;
+  private boolean closed;
+
+  Trained(RunParts parts, BestWeights best, Journal journal, Optional<RunResult> result) {
+    this.parts = parts;
+    this.best = best;
+    this.journal = journal;
+    this.result = result;
+  }
+
   /**
-   * Classifies examples with the weights of the last step.
+   * The cascade with the weights of the last step, or with those of the best epoch if the training
+   * {@linkplain TrainingContext#finishEarly finished early}.
+   *
+   * @return owned by this, and freed with it
+   * @throws IllegalStateException if this is closed
+   */
+  public Cascade cascade() {
+    checkOpen();
+    return parts.cascade();
+  }
+
+  /**
+   * The parts that the run trained, validated and tested on.
+   *
+   * @return prepared; with label noise the training labels are those that were given
+   */
+  public Splits data() {
+    return parts.data();
+  }
+
+  /**
+   * The folder of the run.
+   *
+   * @return empty if it was kept in memory
+   */
+  public Optional<Path> folder() {
+    return journal.folder();
+  }
+
+  /**
+   * What came out.
+   *
+   * @return empty if the run was stopped before its end
+   */
+  public Optional<RunResult> result() {
+    return result;
+  }
+
+  /**
+   * The epochs that were trained, those of earlier sessions included.
+   *
+   * @return in order; empty for a run that was finished before
+   */
+  public List<EpochMetrics> epochs() {
+    return journal.epochs();
+  }
+
+  /**
+   * Classifies examples with the weights of {@link #cascade}.
    *
    * @param examples prepared as the training part was, for example {@code data().test()}
    * @return for each example, in order, the class that the last module believes in most, 0 to N - 1
+   * @throws IllegalStateException if this is closed
    */
   public int[] predict(Examples examples) {
     int[] classes = new int[examples.size()];
     int done = 0;
-    try (Batches batches = Batches.sequential(examples, BATCH)) {
+    try (ThreadScope cores = ThreadScope.of(parts.components().threads());
+        Batches batches = Batches.sequential(examples, BATCH)) {
       while (batches.hasNext()) {
         Batch batch = batches.next();
         try (Scope step = Scope.open()) {
-          List<Belief> beliefs = cascade.beliefs(InputTensors.of(batch));
+          List<Belief> beliefs = cascade().beliefs(InputTensors.of(batch));
           Belief last = beliefs.get(beliefs.size() - 1);
           for (double index : last.probabilities().argmaxLast().toDoubles()) {
             classes[done++] = (int) index;
@@ -47,5 +119,57 @@ public record Trained(Cascade cascade, Splits data, Path folder, Optional<RunRes
       }
     }
     return classes;
+  }
+
+  /**
+   * A classifier with the weights of the best epoch, which prepares inputs as training did. It is
+   * made at the first call, has a copy of the weights, and is closed with this. Safe for use by
+   * several threads.
+   *
+   * @return the same at each call
+   * @throws IllegalStateException if this is closed
+   */
+  public Classifier classifier() {
+    checkOpen();
+    if (classifier == null) {
+      classifier = newClassifier();
+    }
+    return classifier;
+  }
+
+  private Classifier newClassifier() {
+    Settings settings = parts.settings().with(ReshapeSetting.FROZEN, "none");
+    CascadeFactory network = parts.components().own().network().orElse(Cascades::create);
+    ModelDescription description =
+        ModelDescription.of(settings, parts.dataset(), parts.data().train());
+    Initializer init = new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32);
+    Cascade copy =
+        network.create(settings, description.shape(), description.classNames().size(), init);
+    best.into(copy.state().byName());
+    int threads = parts.components().threads();
+    return Classifier.of(
+        description,
+        copy,
+        parts.cascade().precision(),
+        ClassifierOptions.defaults().withThreads(threads));
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("this training is closed");
+    }
+  }
+
+  /** Frees the cascade and the classifier. */
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      if (classifier != null) {
+        classifier.close();
+      }
+      best.close();
+      parts.cascade().close();
+    }
   }
 }

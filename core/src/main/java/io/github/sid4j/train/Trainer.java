@@ -1,7 +1,6 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.data.Augmentation;
 import io.github.sid4j.data.Batch;
 import io.github.sid4j.data.Batches;
 import io.github.sid4j.data.EpochPlan;
@@ -12,7 +11,6 @@ import io.github.sid4j.method.Method;
 import io.github.sid4j.method.StepReport;
 import io.github.sid4j.model.InputTensors;
 import io.github.sid4j.network.Pass;
-import io.github.sid4j.objective.Objective;
 import io.github.sid4j.optim.Schedule;
 import io.github.sid4j.run.BeliefMetrics;
 import io.github.sid4j.run.EpochMetrics;
@@ -27,43 +25,43 @@ import java.util.function.BooleanSupplier;
 
 /** The training loop: epochs of steps, a validation after each, a checkpoint where due. */
 final class Trainer {
+  private final RunParts parts;
   private final Settings settings;
   private final Cascade cascade;
-  private final Objective objective;
-  private final Method method;
   private final Splits data;
-  private final Augmentation augmentation;
-  private final TrainingListener listener;
-  private final BooleanSupplier stop;
+  private final Method method;
   private final Journal journal;
   private final RunState state;
-  private final Observers observers;
-  private final int noisyLabels;
+  private final Events events;
+  private final BooleanSupplier stop;
+  private final Schedule schedule;
 
+  /**
+   * Prepares the loop.
+   *
+   * @param method of the training
+   * @param journal keeps what is stored
+   * @param state from where to train on
+   * @param events to announce
+   * @param stop asked after every step
+   */
   Trainer(
-      Settings settings,
-      Cascade cascade,
-      Objective objective,
+      RunParts parts,
       Method method,
-      Splits data,
-      Augmentation augmentation,
-      TrainingListener listener,
-      BooleanSupplier stop,
       Journal journal,
       RunState state,
-      Observers observers) {
-    this.settings = settings;
-    this.cascade = cascade;
-    this.objective = objective;
+      Events events,
+      BooleanSupplier stop) {
+    this.parts = parts;
+    this.settings = parts.settings();
+    this.cascade = parts.cascade();
+    this.data = parts.data();
     this.method = method;
-    this.data = data;
-    this.augmentation = augmentation;
-    this.listener = listener;
-    this.stop = stop;
     this.journal = journal;
     this.state = state;
-    this.observers = observers;
-    this.noisyLabels = data.train().noisyLabels();
+    this.events = events;
+    this.stop = stop;
+    this.schedule = parts.components().schedule(parts.length().stepsPerEpoch());
   }
 
   /**
@@ -72,21 +70,36 @@ final class Trainer {
    * @return whether the last epoch is over; false if the user stopped before
    */
   boolean run() throws IOException {
-    while (state.progress().epoch() <= settings.get(TrainingSetting.EPOCHS)) {
+    while (state.progress().epoch() <= settings.get(TrainingSetting.EPOCHS)
+        && !events.context().isFinishing()) {
       if (!trainEpoch()) {
-        journal.checkpoint(state);
+        checkpoint();
         return false;
       }
       endEpoch();
+      if (isStoppedBetweenEpochs()) {
+        return false; // The end of the epoch is stored.
+      }
     }
     return true;
+  }
+
+  private boolean isStoppedBetweenEpochs() {
+    RunContext context = events.context();
+    boolean over = state.progress().epoch() > settings.get(TrainingSetting.EPOCHS);
+    return context.isStopRequested() && !context.isFinishing() && !over;
+  }
+
+  private void checkpoint() throws IOException {
+    if (journal.checkpoint(state)) {
+      events.checkpointed();
+    }
   }
 
   /** The steps of the current epoch that are left; false if it was stopped before its end. */
   private boolean trainEpoch() throws IOException {
     EpochPlan plan = plan();
     long stepsPerEpoch = plan.batches(data.train().size());
-    Schedule schedule = new TrainingComponents(settings).schedule(stepsPerEpoch);
     int every = settings.get(RunSetting.CHECKPOINT_STEPS);
     // Of a pipeline, more batches are taken in than are through.
     int taken = state.progress().stepInEpoch();
@@ -105,59 +118,78 @@ final class Trainer {
         boolean due = every > 0 && (firstStep + taken) % every == 0;
         if (stopped || due || !batches.hasNext()) {
           // All parts stand at the same batch when the epoch ends or a checkpoint is made.
-          through = new ArrayList<>(through);
-          through.addAll(method.drain());
+          through = drained(through);
         }
         record(through, seconds(begun), waited / 1e9);
+        if (!stopped && events.context().isStopRequested()) {
+          record(drained(List.of()), 0, 0);
+          stopped = true;
+        }
         if (stopped) {
           return false;
         }
         if (due && batches.hasNext()) {
-          journal.checkpoint(state);
+          checkpoint();
         }
       }
     }
     return true;
   }
 
+  private List<StepReport> drained(List<StepReport> through) {
+    List<StepReport> all = new ArrayList<>(through);
+    all.addAll(method.drain());
+    return all;
+  }
+
   /** Adds what was measured, and the time since the last call, to the epoch. */
-  private void record(List<StepReport> through, double seconds, double waited) {
+  private void record(List<StepReport> through, double seconds, double waited) throws IOException {
     state.progress(state.progress().spent(seconds, waited));
     for (StepReport report : through) {
       state.progress().sums().add(report.modules(), report.samples());
       state.progress(state.progress().stepped(report.samples()));
-      listener.stepped(state.progress().epoch(), state.progress().stepInEpoch(), report.loss());
+      events.stepped(report.loss());
     }
-    observers.stepped(state.progress());
   }
 
   private List<StepReport> take(Batch batch, double rate, long number) {
     try (Scope step = Scope.open();
         Pass pass = Pass.training(settings.get(RunSetting.SEED), number)) {
       return method.take(
-          InputTensors.of(batch), BatchTargets.of(batch, cascade.classes(), objective), rate);
+          InputTensors.of(batch),
+          BatchTargets.of(batch, cascade.classes(), parts.objective()),
+          rate);
     } catch (OneValueException e) {
-      throw new TrainingComponents(settings).smallestPart(data.train().size()).refusal(e);
+      throw parts.components().smallestPart(data.train().size()).refusal(e);
     }
   }
 
   private void endEpoch() throws IOException {
     long begun = System.nanoTime();
     Progress before = state.progress();
-    List<BeliefMetrics> train = before.sums().means(objective.bounds(cascade.classes()));
-    List<BeliefMetrics> validation =
-        data.validation().size() == 0
-            ? null
-            : new Evaluator(cascade, objective)
-                .evaluate(data.validation(), observers.validating(before));
+    List<BeliefMetrics> train = before.sums().means(parts.objective().bounds(cascade.classes()));
+    List<BeliefMetrics> validation = validation();
     Progress after = before.epochEnded(validation);
     state.progress(after);
     if (after.bestEpoch() == before.epoch()) {
       state.best().keep();
     }
     EpochMetrics metrics = metrics(before, train, validation, seconds(begun));
-    journal.epoch(state, metrics, observers);
-    listener.epochEnded(metrics);
+    journal.append(state, metrics);
+    events.validated(metrics);
+    checkpoint();
+    journal.epochEnded(state);
+    events.epochEnded(metrics);
+  }
+
+  /** Of each module; null without a validation part. */
+  private List<BeliefMetrics> validation() throws IOException {
+    if (data.validation().size() == 0) {
+      return null;
+    }
+    events.validating();
+    return new Evaluator(cascade, parts.objective())
+        .evaluate(data.validation(), events::validatedBatch);
   }
 
   private EpochMetrics metrics(
@@ -165,7 +197,7 @@ final class Trainer {
       List<BeliefMetrics> train,
       List<BeliefMetrics> validation,
       double validationSeconds) {
-    boolean noisy = noisyLabels > 0;
+    boolean noisy = data.train().noisyLabels() > 0;
     List<ModuleMetrics> modules = new ArrayList<>();
     for (int i = 0; i < train.size(); i++) {
       modules.add(
@@ -181,11 +213,10 @@ final class Trainer {
     return new EpochMetrics(
         epoch.epoch(),
         epoch.step(),
-        settings.get(TrainingSetting.LR)
-            * new TrainingComponents(settings).schedule(stepsPerEpoch).factor(lastStep),
+        settings.get(TrainingSetting.LR) * schedule.factor(lastStep),
         last.train().accuracy(),
         last.validation() == null ? null : last.validation().accuracy(),
-        objective.bounds(cascade.classes()).start(),
+        parts.objective().bounds(cascade.classes()).start(),
         modules,
         epoch.sums().samples()[0] / epoch.epochSeconds(),
         epoch.epochWaitSeconds() / epoch.epochSeconds(),
@@ -194,16 +225,14 @@ final class Trainer {
 
   /** Without what is proven of losses that the method does not minimise. */
   private BeliefMetrics proven(BeliefMetrics measured) {
-    return new TrainingComponents(settings).hasLocalLosses()
-        ? measured
-        : measured.withoutLocalLoss();
+    return parts.components().hasLocalLosses() ? measured : measured.withoutLocalLoss();
   }
 
   private EpochPlan plan() {
     return new EpochPlan(
         settings.get(TrainingSetting.BATCH),
         /* dropLast= */ true,
-        augmentation,
+        parts.components().augmentation(parts.dataset().name()),
         settings.get(RunSetting.SEED),
         state.progress().epoch(),
         state.progress().stepInEpoch());

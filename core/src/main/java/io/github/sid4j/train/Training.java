@@ -5,6 +5,7 @@ import io.github.sid4j.data.ClassSummary;
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.data.Splits;
 import io.github.sid4j.engine.DType;
+import io.github.sid4j.engine.ThreadScope;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.model.CascadeFactory;
 import io.github.sid4j.model.CascadeSize;
@@ -20,35 +21,55 @@ import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * One training run from settings to result, with the folder it leaves.
+ * One training from settings to result. It writes nothing to disk unless its settings name a run
+ * folder, or {@link #newFolderIn} asks for one. A program takes the {@linkplain #builder typed way}
+ * to it:
  *
  * <pre>{@code
- * Trained trained =
- *     Training.of(Settings.defaults().with(DataSetting.DATASET, "digits")).run();
+ * try (Trained trained =
+ *     Training.builder()
+ *         .data(Datasets.digits())
+ *         .method(Sid.modules(5).alpha(0.5))
+ *         .epochs(20)
+ *         .fit()) {
+ *   System.out.println(trained.result().orElseThrow().testAccuracy().last());
+ * }
  * }</pre>
+ *
+ * <p>Not safe for use by several threads. Several trainings may run at the same time, each on a
+ * thread of its own.
  */
 public final class Training {
-  private static final CascadeFactory BUILT_IN = Cascades::create;
-
   private final Settings settings;
-  private Dataset dataset;
-  private CascadeFactory cascades = BUILT_IN;
-  private TrainingListener listener = new TrainingListener() {};
+  private final List<TrainingListener> listeners = new ArrayList<>();
+  private OwnParts own = OwnParts.NONE;
   private BooleanSupplier stop = () -> false;
   private List<String> command;
+  private Path parent;
 
   private Training(Settings settings) {
     this.settings = settings.checkGiven();
   }
 
   /**
-   * Prepares a run.
+   * Begins the description of a training.
    *
-   * @param settings of the run; where they resume one, what they do not give is as it was for it
+   * @return of which the data must be given, and all else has a default
+   */
+  public static TrainingBuilder builder() {
+    return new TrainingBuilder();
+  }
+
+  /**
+   * Prepares a training from settings, as the command line does.
+   *
+   * @param settings of the run; where they resume one, its settings hold for what they leave out
    * @return to be completed and {@linkplain #run() run}
    * @throws InputException if settings exclude each other
    */
@@ -57,42 +78,49 @@ public final class Training {
   }
 
   /**
-   * Brings a data set of one's own, instead of the one that the settings name.
+   * Brings an own data set, instead of the one that the settings name.
    *
-   * @param own to train on
+   * @param dataset to train on
    * @return this
    */
-  public Training dataset(Dataset own) {
-    dataset = own;
+  public Training dataset(Dataset dataset) {
+    own = own.with(dataset);
     return this;
   }
 
   /**
-   * Brings a network of one's own, instead of the one that the settings name.
+   * Brings an own network, instead of the one that the settings name.
    *
-   * @param own makes the cascade
+   * @param network makes the cascade
    * @return this
    */
-  public Training cascade(CascadeFactory own) {
-    cascades = own;
+  public Training cascade(CascadeFactory network) {
+    own = own.with(network);
+    return this;
+  }
+
+  /** Brings all own parts. */
+  Training own(OwnParts parts) {
+    own = parts;
     return this;
   }
 
   /**
-   * Reports the course of the run to a listener.
+   * Adds listeners.
    *
-   * @param own hears of every step and epoch, on the thread that trains
+   * @param added hear of the training after those that were added before
    * @return this
    */
-  public Training listener(TrainingListener own) {
-    listener = own;
+  public Training listeners(TrainingListener... added) {
+    listeners.addAll(List.of(added));
     return this;
   }
 
   /**
    * Lets the run be stopped from outside.
    *
-   * @param requested asked after every step; once true, the run writes a checkpoint and ends
+   * @param requested asked after every step; once true, the training stops as by {@link
+   *     TrainingContext#requestStop}
    * @return this
    */
   public Training stopWhen(BooleanSupplier requested) {
@@ -101,13 +129,24 @@ public final class Training {
   }
 
   /**
-   * Has the command line kept in the provenance.
+   * Keeps the command line in the provenance of the run.
    *
    * @param words of it
    * @return this
    */
   public Training command(List<String> words) {
     command = List.copyOf(words);
+    return this;
+  }
+
+  /**
+   * Stores the run in a new folder, unless the settings name one.
+   *
+   * @param runs where the new folder is made, named by data, method and time
+   * @return this
+   */
+  public Training newFolderIn(Path runs) {
+    parent = runs;
     return this;
   }
 
@@ -119,100 +158,127 @@ public final class Training {
    * @throws IOException if it cannot be read
    */
   public Training checkFolder() throws IOException {
-    new RunFolderResolver(settings).check();
+    new RunFolderResolver(settings, parent).check();
     return this;
   }
 
   /**
    * Trains, or resumes a run that was stopped or is to be longer, and tests once at the end. Of a
-   * run that is resumed, settings that were not given come from its folder. On data of one's own,
-   * {@code batch} and {@code epochs} follow the size of the training part unless they are given.
+   * run that is resumed, settings that were not given come from its folder. On own data, {@code
+   * batch} and {@code epochs} follow the size of the training part unless they are given.
    *
-   * @return the trained cascade, and what came out if the run was not stopped before its end
+   * @return the trained cascade, and what came out if the run was not stopped before its end; to be
+   *     closed
    * @throws InputException if settings, data or the run's folder cannot be used
    * @throws IOException if reading or writing fails; the last checkpoint stays
    * @throws io.github.sid4j.objective.DivergedException if a loss leaves the finite numbers; the
    *     last checkpoint stays
    */
   public Trained run() throws IOException {
-    RunFolderResolver place = new RunFolderResolver(settings);
-    Settings open = AutoLength.open(place.check(), dataset);
+    RunFolderResolver place = new RunFolderResolver(settings, parent);
+    Settings open = AutoLength.open(place.check(), own.data().orElse(null));
     BaseModelMapping knowing = new BaseModelMapping(open);
     ModelDescription known = knowing.known();
-    Dataset all = dataset != null ? dataset : new DataSource(open).open(listener::fetched);
-    Dataset opened = BaseModelMapping.as(known, knowing.chosen(all));
-    Splits data = knowing.replaying(new TrainingComponents(open).split(opened));
+    Dataset all =
+        own.data().isPresent() ? own.data().get() : new DataSource(open).open(this::fetched);
+    Dataset dataset = BaseModelMapping.as(known, knowing.chosen(all));
+    Splits data = knowing.replaying(new TrainingComponents(open).split(dataset));
     int samples = data.train().size();
-    Settings sized = AutoLength.resolve(open, samples);
-    TrainingComponents components = new TrainingComponents(sized);
-    components.useThreads();
-    Initializer init = new Initializer(sized.get(RunSetting.SEED), DType.FLOAT32);
-    components.checkBatches(samples);
+    TrainingComponents sized = new TrainingComponents(AutoLength.resolve(open, samples), own);
+    sized.checkBatches(samples);
+    try (ThreadScope threads = ThreadScope.of(sized.threads())) {
+      RunParts parts = parts(sized, dataset, data, place.isNew());
+      try {
+        return run(place, parts, open);
+      } catch (IOException | RuntimeException | Error e) {
+        parts.cascade().close();
+        throw e;
+      }
+    }
+  }
+
+  private void fetched(String file, long bytes, long total) {
+    listeners.forEach(listener -> listener.fetched(file, bytes, total));
+  }
+
+  private void warn(String line) {
+    listeners.forEach(listener -> listener.warned(line));
+  }
+
+  private RunParts parts(
+      TrainingComponents sized, Dataset dataset, Splits data, boolean drawsWeights)
+      throws IOException {
     int[] shape = data.train().shape();
-    if (cascades == BUILT_IN) {
-      CascadeSize.checkTraining(sized, shape, opened.classNames().size());
+    int classes = dataset.classNames().size();
+    if (own.network().isEmpty()) {
+      CascadeSize.checkTraining(sized.settings(), shape, classes);
     }
-    Cascade cascade = cascades.create(sized, shape, opened.classNames().size(), init);
-    if (place.isNew()) {
-      new InitialWeights(sized).fill(cascade);
+    Initializer init = new Initializer(sized.settings().get(RunSetting.SEED), DType.FLOAT32);
+    Cascade cascade = network().create(sized.settings(), shape, classes, init);
+    try {
+      if (drawsWeights) {
+        new InitialWeights(sized.settings()).fill(cascade);
+      }
+      Settings resolved =
+          DataPlace.whole(Cutting.kept(sized.settings(), cascade), own.data().isEmpty());
+      Objective objective = sized.objective(cascade.depth());
+      sized.smallestPart(data.train().size()).check(cascade, shape);
+      return new RunParts(sized.with(resolved), cascade, objective, dataset, data);
+    } catch (IOException | RuntimeException e) {
+      cascade.close();
+      throw e;
     }
-    Settings resolved = DataPlace.whole(Cutting.kept(sized, cascade), dataset == null);
-    Objective objective = components.objective(cascade.depth());
-    List<Integer> stageThreads = components.stageThreads(cascade);
-    components.smallestPart(samples).check(cascade, shape);
-    // The folder comes after all that can be refused, so that nothing is left of a refused run.
-    try (RunFolder folder = place.take(opened, sized.get(ModelSetting.METHOD))) {
-      return run(
-          place, opened, data, open, resolved, stageThreads, cascade, objective, folder.paths());
+  }
+
+  private CascadeFactory network() {
+    return own.network().orElse(Cascades::create);
+  }
+
+  /** The folder comes after all that can be refused, so that nothing is left of a refused run. */
+  private Trained run(RunFolderResolver place, RunParts parts, Settings open) throws IOException {
+    PrecisionMemory memory =
+        place.isInMemory() ? PrecisionMemory.ofUserToRead() : PrecisionMemory.ofUser();
+    RunBeginning beginning =
+        new RunBeginning(
+            parts,
+            parts.components().stageThreads(parts.cascade()),
+            () -> new PrecisionProbe(parts).choose(memory),
+            this::warn);
+    if (place.isInMemory()) {
+      return train(parts, beginning.inMemory(), open, new MemoryJournal(), true);
+    }
+    String method = parts.settings().get(ModelSetting.METHOD);
+    try (RunFolder folder = place.take(parts.dataset(), method)) {
+      return run(folder.paths(), parts, beginning, open, place.isNew());
     }
   }
 
   private Trained run(
-      RunFolderResolver place,
-      Dataset opened,
-      Splits data,
-      Settings open,
-      Settings resolved,
-      List<Integer> stageThreads,
-      Cascade cascade,
-      Objective objective,
-      RunPaths paths)
+      RunPaths paths, RunParts parts, RunBeginning beginning, Settings open, boolean begins)
       throws IOException {
-    boolean begins = place.isNew();
     try {
-      RunChoices choices =
-          place.begin(
-              paths,
-              opened,
-              data,
-              resolved,
-              stageThreads,
-              () -> new PrecisionProbe(resolved, cascade, objective, data.train().shape()).choose(),
-              command,
-              listener::warned);
-      opened.notes().forEach(listener::warned);
-      ClassSummary.of(opened, data).warnings().forEach(listener::warned);
-      int samples = data.train().size();
-      Course course = Course.of(open, resolved, samples, choices.epochsBefore());
-      if (begins) {
-        FewSteps.warnings(course, resolved, samples).forEach(listener::warned);
-      }
-      return new Session(
-              resolved.with(RunSetting.STAGE_THREADS, choices.stageThreads()),
-              cascade,
-              objective,
-              choices,
-              course,
-              opened,
-              data,
-              listener,
-              stop)
-          .run(paths);
+      RunChoices choices = beginning.in(paths, command);
+      int kept = parts.settings().get(RunSetting.KEEP_CHECKPOINTS);
+      return train(parts, choices, open, new FolderJournal(paths, kept), begins);
     } catch (FileSystemException e) {
       throw e; // Names its file.
     } catch (IOException e) {
       // A full disk shows in the middle of a file, where the system names none.
       throw new IOException(paths.folder() + ": " + e.getMessage(), e);
     }
+  }
+
+  private Trained train(
+      RunParts parts, RunChoices choices, Settings open, Journal journal, boolean begins)
+      throws IOException {
+    parts.dataset().notes().forEach(this::warn);
+    ClassSummary.of(parts.dataset(), parts.data()).warnings().forEach(this::warn);
+    int samples = parts.data().train().size();
+    Course course = Course.of(open, parts.settings(), samples, choices.epochsBefore());
+    if (begins) {
+      FewSteps.warnings(course, parts.settings(), samples).forEach(this::warn);
+    }
+    Settings shared = parts.settings().with(RunSetting.STAGE_THREADS, choices.stageThreads());
+    return new Session(parts.with(shared), choices, course, journal, listeners, stop).run();
   }
 }

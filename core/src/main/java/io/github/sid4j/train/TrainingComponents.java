@@ -37,6 +37,7 @@ public final class TrainingComponents {
   private static final int TINY_IMAGENET_PADDING = 8;
 
   private final Settings settings;
+  private final OwnParts own;
 
   /**
    * Reads settings.
@@ -44,7 +45,31 @@ public final class TrainingComponents {
    * @param settings checked
    */
   public TrainingComponents(Settings settings) {
+    this(settings, OwnParts.NONE);
+  }
+
+  /**
+   * Reads settings.
+   *
+   * @param settings checked
+   * @param own parts, which win
+   */
+  TrainingComponents(Settings settings, OwnParts own) {
     this.settings = settings;
+    this.own = own;
+  }
+
+  /** The same own parts with other settings. */
+  TrainingComponents with(Settings other) {
+    return new TrainingComponents(other, own);
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  OwnParts own() {
+    return own;
   }
 
   /**
@@ -83,6 +108,9 @@ public final class TrainingComponents {
    * @throws InputException if alpha is given for another number of them
    */
   public Objective objective(int modules) {
+    if (own.steps().objective().isPresent()) {
+      return ownObjective(own.steps().objective().get(), modules);
+    }
     AlphaSpec alpha = settings.get(ObjectiveSetting.ALPHA);
     // A cascade of one's own may be longer or shorter than the settings say.
     if (!alpha.fits(modules)) {
@@ -96,6 +124,17 @@ public final class TrainingComponents {
         Divergence.valueOf(settings.get(ObjectiveSetting.DIVERGENCE).toUpperCase(Locale.ROOT)),
         settings.get(ObjectiveSetting.LABEL_SMOOTHING),
         alpha.resolve(modules));
+  }
+
+  private static Objective ownObjective(Objective objective, int modules) {
+    if (objective.modules() != modules) {
+      throw new InputException(
+          "objective",
+          "one for the %s modules of the cascade".formatted(modules),
+          "one for %s".formatted(objective.modules()),
+          "change the objective or the number of modules");
+    }
+    return objective;
   }
 
   /**
@@ -125,6 +164,9 @@ public final class TrainingComponents {
   }
 
   private Optimizer.Factory extractorOptimizer() {
+    if (own.steps().optimizer().isPresent()) {
+      return own.steps().optimizer().get();
+    }
     String name = settings.get(TrainingSetting.EXTRACTOR_OPTIMIZER);
     if (name.equals("same")) {
       return optimizer();
@@ -134,8 +176,13 @@ public final class TrainingComponents {
   }
 
   private Optimizer.Factory optimizer() {
-    return optimizer(
-        settings.get(TrainingSetting.OPTIMIZER), settings.get(TrainingSetting.WEIGHT_DECAY));
+    return own.steps()
+        .optimizer()
+        .orElseGet(
+            () ->
+                optimizer(
+                    settings.get(TrainingSetting.OPTIMIZER),
+                    settings.get(TrainingSetting.WEIGHT_DECAY)));
   }
 
   /** How gradients become updates. The place to add an optimizer. */
@@ -156,13 +203,16 @@ public final class TrainingComponents {
    * @return to be closed after use
    */
   public Method method(Cascade cascade, Objective objective, Optimizers optimizers) {
-    Method plain = methods().of(cascade, objective, optimizers);
+    Method plain =
+        own.steps().method().isPresent()
+            ? own.steps().method().get().create(cascade, objective, optimizers)
+            : methods().of(cascade, objective, optimizers);
     return optimizers.accumulate() == 1 ? plain : new Accumulating(plain, optimizers);
   }
 
   /** Whether the loss of each module, by its alpha, is what is minimised. */
   boolean hasLocalLosses() {
-    return methods().haveLocalLosses();
+    return own.steps().method().isEmpty() && methods().haveLocalLosses();
   }
 
   /**
@@ -172,7 +222,7 @@ public final class TrainingComponents {
    * @throws InputException if they are given for another number of stages
    */
   List<Integer> stageThreads(Cascade cascade) {
-    return methods().stageThreads(cascade);
+    return own.steps().method().isPresent() ? List.of() : methods().stageThreads(cascade);
   }
 
   private Methods methods() {
@@ -213,18 +263,24 @@ public final class TrainingComponents {
 
   Schedule schedule(long stepsPerEpoch) {
     int epochs = settings.get(TrainingSetting.EPOCHS);
-    Schedule schedule =
-        switch (settings.get(TrainingSetting.SCHEDULE)) {
-          case "cosine" -> Schedule.cosine(epochs);
-          case "steps" ->
-              Schedule.steps(
-                  settings.get(TrainingSetting.MILESTONES), settings.get(TrainingSetting.GAMMA));
-          default -> Schedule.constant();
-        };
+    Schedule schedule = own.steps().schedule().orElseGet(() -> named(epochs));
     return schedule.warmUp(settings.get(TrainingSetting.WARMUP), stepsPerEpoch);
   }
 
+  private Schedule named(int epochs) {
+    return switch (settings.get(TrainingSetting.SCHEDULE)) {
+      case "cosine" -> Schedule.cosine(epochs);
+      case "steps" ->
+          Schedule.steps(
+              settings.get(TrainingSetting.MILESTONES), settings.get(TrainingSetting.GAMMA));
+      default -> Schedule.constant();
+    };
+  }
+
   Augmentation augmentation(String dataset) {
+    if (own.steps().augmentation().isPresent()) {
+      return own.steps().augmentation().get();
+    }
     boolean crops =
         switch (settings.get(TrainingSetting.AUGMENT)) {
           case "crop-flip" -> true;

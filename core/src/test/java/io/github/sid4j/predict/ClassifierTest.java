@@ -59,7 +59,7 @@ class ClassifierTest {
   @Test
   void itSaysWhatTheTrainedCascadeSays() throws IOException {
     try (Classifier classifier = last()) {
-      List<Prediction> predictions = classifier.classify(test);
+      List<Prediction> predictions = classifier.classifyPrepared(test);
       assertThat(classes(predictions)).isEqualTo(trained.predict(trained.data().test()));
       assertThat(predictions).allMatch(prediction -> prediction.depth() == 3);
       assertThat(classifier.description().classNames()).hasSize(10).contains("7");
@@ -73,7 +73,7 @@ class ClassifierTest {
         Path file = temp.resolve(i + ".png");
         Files.write(file, trained.data().test().png(i).orElseThrow());
         float[] ofFile = classifier.classify(file).belief(3);
-        float[] ofExample = classifier.classify(List.of(test.get(i))).get(0).belief(3);
+        float[] ofExample = classifier.classifyPrepared(List.of(test.get(i))).get(0).belief(3);
         // A file has 256 levels where the digits have 17.
         assertThat(ofFile)
             .containsExactly(ofExample, org.assertj.core.api.Assertions.within(0.02f));
@@ -85,12 +85,14 @@ class ClassifierTest {
   void threadsDoNotDisturbEachOther() throws Exception {
     try (Classifier classifier = last()) {
       List<float[]> expected =
-          classifier.classify(test).stream().map(prediction -> prediction.belief(3)).toList();
+          classifier.classifyPrepared(test).stream()
+              .map(prediction -> prediction.belief(3))
+              .toList();
       ExecutorService threads = Executors.newFixedThreadPool(4);
       try {
         List<Future<List<Prediction>>> calls = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-          calls.add(threads.submit(() -> classifier.classify(test)));
+          calls.add(threads.submit(() -> classifier.classifyPrepared(test)));
         }
         for (Future<List<Prediction>> call : calls) {
           List<Prediction> predictions = call.get();
@@ -109,14 +111,15 @@ class ClassifierTest {
     ClassifierOptions options = ClassifierOptions.defaults().with(Weights.LAST);
     try (Classifier one = Classifier.open(run, options.withBatch(1), Cascades::create);
         Classifier many = Classifier.open(run, options.withBatch(1000), Cascades::create)) {
-      assertThat(classes(one.classify(test))).isEqualTo(classes(many.classify(test)));
+      assertThat(classes(one.classifyPrepared(test)))
+          .isEqualTo(classes(many.classifyPrepared(test)));
     }
   }
 
   @Test
   void topIsInOrderAndHasAtMostAllClasses() throws IOException {
     try (Classifier classifier = last()) {
-      Prediction prediction = classifier.classify(test.subList(0, 1)).get(0);
+      Prediction prediction = classifier.classifyPrepared(test.subList(0, 1)).get(0);
       List<Prediction.Ranked> all = prediction.top(99);
       assertThat(all).hasSize(10);
       assertThat(all.get(0)).isEqualTo(prediction.best());
@@ -130,7 +133,7 @@ class ClassifierTest {
     Classifier classifier = last();
     classifier.close();
     classifier.close();
-    assertThatThrownBy(() -> classifier.classify(test))
+    assertThatThrownBy(() -> classifier.classifyPrepared(test))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("closed");
   }
@@ -138,7 +141,7 @@ class ClassifierTest {
   @Test
   void anExampleOfAnotherLengthIsRefused() throws IOException {
     try (Classifier classifier = last()) {
-      assertThatThrownBy(() -> classifier.classify(List.of(new float[3])))
+      assertThatThrownBy(() -> classifier.classifyPrepared(List.of(new float[3])))
           .isInstanceOf(InputException.class)
           .hasMessageContaining("64");
     }

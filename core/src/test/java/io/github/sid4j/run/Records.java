@@ -50,7 +50,8 @@ final class Records {
                 new ClassResult("a", 2, 0, null, 0.0, 0.0, null),
                 new ClassResult("b", 1, 3, 0.25, 1.0, 0.5, 0.5)),
             List.of(List.of(0, 2), List.of(0, 1)),
-            List.of(new Mistake("a", "b", 2))));
+            List.of(new Mistake("a", "b", 2))),
+        null);
   }
 
   static Arbitrary<EpochMetrics> anyEpoch() {

@@ -81,6 +81,7 @@ class RunFilesFuzzTest {
                 new NoiseProvenance("symmetric", 0.2, 3, 12),
                 null,
                 List.of(),
+                List.of("network"),
                 "2.10",
                 new TreeMap<>(Map.of("OMP_WAIT_POLICY", "passive")),
                 "2026-01-01T00:00:00Z",

@@ -74,13 +74,13 @@ class AccumulatedRunTest {
     TrainingListener listener =
         new TrainingListener() {
           @Override
-          public void stepped(int epoch, long stepInEpoch, double loss) {
-            steps.add(stepInEpoch);
+          public void stepped(TrainingContext context, TrainedStep step) {
+            steps.add(step.stepInEpoch());
           }
         };
     Training.of(settings(temp, "sid", execution, "false"))
         .dataset(SmallRuns.blobs())
-        .listener(listener)
+        .listeners(listener)
         .run();
     assertThat(steps).containsExactly(1L, 2L, 3L, 4L, 5L, 1L, 2L, 3L, 4L, 5L);
     assertThat(Outcome.of(temp).metrics()).extracting(EpochMetrics::step).containsExactly(5L, 10L);

@@ -113,10 +113,10 @@ class AutoLengthTest {
     TrainingStart[] started = new TrainingStart[1];
     Training.of(Settings.parse(texts))
         .dataset(SmallRuns.blobs())
-        .listener(
+        .listeners(
             new TrainingListener() {
               @Override
-              public void started(TrainingStart start) {
+              public void started(TrainingContext context, TrainingStart start) {
                 started[0] = start;
               }
             })
@@ -127,6 +127,6 @@ class AutoLengthTest {
     assertThat(kept.get(TrainingSetting.EPOCHS)).isEqualTo(100);
     assertThat(started[0].course().chosen()).containsExactly("batch", "epochs");
     assertThat(started[0].course().leftOut()).isEqualTo(81 % 8);
-    assertThat(started[0].epochs()).isEqualTo(100);
+    assertThat(started[0].course().epochs()).isEqualTo(100);
   }
 }

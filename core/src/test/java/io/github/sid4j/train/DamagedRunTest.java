@@ -49,7 +49,7 @@ class DamagedRunTest {
   private Trained resume() throws IOException {
     return Training.of(SmallRuns.rows(temp, "resume", "true"))
         .dataset(SmallRuns.blobs())
-        .listener(
+        .listeners(
             new TrainingListener() {
               @Override
               public void warned(String line) {

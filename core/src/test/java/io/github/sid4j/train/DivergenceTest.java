@@ -96,16 +96,16 @@ class DivergenceTest {
     TrainingListener listener =
         new TrainingListener() {
           @Override
-          public void stepped(int epoch, long stepInEpoch, double loss) {
+          public void stepped(TrainingContext context, TrainedStep step) {
             if (first[0] == 0) {
-              first[0] = 10L * epoch + stepInEpoch;
+              first[0] = 10L * step.epoch() + step.stepInEpoch();
             }
           }
         };
     Training.of(SmallRuns.rows(sick, "resume", "true"))
         .dataset(SmallRuns.blobs())
         .cascade(sickFrom(Integer.MAX_VALUE))
-        .listener(listener)
+        .listeners(listener)
         .run();
     assertThat(first[0]).isEqualTo(22);
     assertThat(Outcome.of(sick)).isEqualTo(Outcome.of(well));

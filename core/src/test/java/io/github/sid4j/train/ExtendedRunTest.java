@@ -116,11 +116,11 @@ class ExtendedRunTest {
     TrainingListener killer =
         new TrainingListener() {
           @Override
-          public void started(TrainingStart start) {
+          public void started(TrainingContext context, TrainingStart start) {
             throw new Killed();
           }
         };
-    assertThatThrownBy(() -> resuming("epochs", "3").listener(killer).run())
+    assertThatThrownBy(() -> resuming("epochs", "3").listeners(killer).run())
         .isInstanceOf(Killed.class);
     resuming().run();
     assertThat(Outcome.of(run())).isEqualTo(whole("epochs", "3"));
@@ -131,10 +131,10 @@ class ExtendedRunTest {
     SmallRuns.trainBlobs(SmallRuns.rows(run(), "epochs", "2", "schedule", "cosine"));
     List<TrainingStart> starts = new ArrayList<>();
     resuming("epochs", "4")
-        .listener(
+        .listeners(
             new TrainingListener() {
               @Override
-              public void started(TrainingStart start) {
+              public void started(TrainingContext context, TrainingStart start) {
                 starts.add(start);
               }
             })
@@ -247,7 +247,7 @@ class ExtendedRunTest {
             warnings.add(line);
           }
         };
-    assertThat(resuming("threads", "2").listener(hearing).run().result()).isPresent();
+    assertThat(resuming("threads", "2").listeners(hearing).run().result()).isPresent();
     assertThat(warnings)
         .contains(
             "the run began with 1 threads and resumes with 2; its numbers may differ a little");

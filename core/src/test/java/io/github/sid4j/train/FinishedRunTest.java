@@ -81,7 +81,8 @@ class FinishedRunTest {
             "peak_rss_bytes",
             "wall_seconds",
             "version",
-            "classification");
+            "classification",
+            "stopped_after");
     assertThat(names(json.get("validation_accuracy"))).containsExactly("best", "last");
     assertThat(names(json.get("test_accuracy"))).containsExactly("best", "last");
     assertThat(json.get("modules")).hasSize(3);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,19 +23,19 @@ class ListenerTest {
     private TrainingStart start;
 
     @Override
-    public void started(TrainingStart now) {
+    public void started(TrainingContext context, TrainingStart now) {
       start = now;
-      lines.add("started after " + now.resumedFromEpoch() + "." + now.resumedFromStep());
+      lines.add("started after " + now.resumed().epochs() + "." + now.resumed().steps());
     }
 
     @Override
-    public void stepped(int epoch, long stepInEpoch, double loss) {
-      assertThat(loss).isPositive().isFinite();
-      lines.add("step " + epoch + "." + stepInEpoch);
+    public void stepped(TrainingContext context, TrainedStep step) {
+      assertThat(step.loss()).isPositive().isFinite();
+      lines.add("step " + step.epoch() + "." + step.stepInEpoch());
     }
 
     @Override
-    public void epochEnded(EpochMetrics metrics) {
+    public void epochEnded(TrainingContext context, EpochMetrics metrics) {
       lines.add("epoch " + metrics.epoch() + " at step " + metrics.step());
     }
 
@@ -44,8 +45,8 @@ class ListenerTest {
     }
 
     @Override
-    public void ended(RunResult result) {
-      assertThat(Files.exists(start.runFolder().resolve("result.json"))).isTrue();
+    public void ended(TrainingContext context, RunResult result) {
+      assertThat(Files.exists(start.runFolder().orElseThrow().resolve("result.json"))).isTrue();
       lines.add("ended after " + result.epochs());
     }
   }
@@ -55,7 +56,7 @@ class ListenerTest {
     Diary diary = new Diary();
     Training.of(SmallRuns.rows(temp, "epochs", "2", "validation", "0.2"))
         .dataset(SmallRuns.blobs())
-        .listener(diary)
+        .listeners(diary)
         .run();
     assertThat(diary.lines)
         .containsExactly(
@@ -78,28 +79,22 @@ class ListenerTest {
     assertThat(diary.start)
         .isEqualTo(
             new TrainingStart(
-                temp,
+                Optional.of(temp),
                 diary.start.settings(),
-                "blobs",
-                List.of(
-                    new DataFact(
-                        "classes",
-                        "3, each with samples to train/validate/test: a 24/6/10, b 24/6/10, c"
-                            + " 24/6/10")),
-                "mlp",
-                PrecisionChoice.named("fp32"),
-                parameters,
-                3,
-                List.of(),
-                2,
-                4,
-                new Course(16, 8, List.of(), 0),
-                72,
-                0,
-                18,
-                30,
-                0,
-                0));
+                new DataSummary(
+                    "blobs",
+                    List.of(
+                        new DataFact(
+                            "classes",
+                            "3, each with samples to train/validate/test: a 24/6/10, b 24/6/10, c"
+                                + " 24/6/10")),
+                    72,
+                    0,
+                    18,
+                    30),
+                new ModelSummary("mlp", PrecisionChoice.named("fp32"), parameters, 3, List.of()),
+                new Course(2, 4, 16, 8, List.of(), 0),
+                new ResumePoint(0, 0)));
   }
 
   @Test
@@ -112,7 +107,7 @@ class ListenerTest {
     Diary diary = new Diary();
     Training.of(SmallRuns.rows(temp, "epochs", "2", "resume", "true"))
         .dataset(SmallRuns.blobs())
-        .listener(diary)
+        .listeners(diary)
         .run();
     assertThat(diary.lines)
         .containsExactly("started after 1.4", "step 2.5", "epoch 2 at step 10", "ended after 2");

@@ -11,12 +11,14 @@ import io.github.sid4j.run.LiveStatus;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.TrackedSamples;
+import io.github.sid4j.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,29 +68,42 @@ class LiveRunTest {
   }
 
   @Test
-  void aStepIsReportedOnceItsSecondIsOver() throws IOException {
-    LiveFile live = new LiveFile(temp.resolve("live.json"), new RunLength(2, 10));
+  void aStepIsToldOnceItsSecondIsOver() throws IOException {
+    LiveListener live = new LiveListener(temp.resolve("live.json"));
     MeasureSums sums = MeasureSums.zero(2);
     sums.samples()[0] = 8;
     sums.correct()[1] = 6;
     sums.loss()[0] = 4;
     sums.loss()[1] = 12;
-    Progress progress = Progress.start(2);
-    live.stepped(new Progress(2, 3, 13, sums, 1, null, null, null, 100, 9, 4, 0, 9));
-    LiveStatus reported = RunJson.read(temp.resolve("live.json"), LiveStatus.class);
-    assertThat(reported.doing()).isEqualTo("training");
-    assertThat(reported.epoch()).isEqualTo(2);
-    assertThat(reported.stepInEpoch()).isEqualTo(3);
-    assertThat(reported.samplesPerSecond()).isEqualTo(2.0);
-    assertThat(reported.loss()).isCloseTo(2.0, within(1e-12));
-    assertThat(reported.accuracy()).containsExactly(0.0, 0.75);
-    live.stepped(progress);
-    assertThat(RunJson.read(temp.resolve("live.json"), LiveStatus.class)).isEqualTo(reported);
-    live.write("test", progress);
-    reported = RunJson.read(temp.resolve("live.json"), LiveStatus.class);
-    assertThat(reported.doing()).isEqualTo("test");
-    assertThat(reported.samplesPerSecond()).isNull();
-    assertThat(reported.accuracy()).isEmpty();
+    Progress[] now = {new Progress(2, 3, 13, sums, 1, null, null, null, 100, 9, 4, 0, 9)};
+    TrainingContext context =
+        new RunContext(
+            new RunParts(null, null, null, null, null),
+            new TrainingStart(
+                Optional.of(temp),
+                Settings.defaults(),
+                null,
+                null,
+                new Course(2, 10, 8, 0, List.of(), 0),
+                new ResumePoint(0, 0)),
+            () -> now[0],
+            new MemoryJournal());
+    live.stepped(context, new TrainedStep(2, 3, 1.0));
+    LiveStatus told = RunJson.read(temp.resolve("live.json"), LiveStatus.class);
+    assertThat(told.doing()).isEqualTo("training");
+    assertThat(told.epoch()).isEqualTo(2);
+    assertThat(told.stepInEpoch()).isEqualTo(3);
+    assertThat(told.samplesPerSecond()).isEqualTo(2.0);
+    assertThat(told.loss()).isCloseTo(2.0, within(1e-12));
+    assertThat(told.accuracy()).containsExactly(0.0, 0.75);
+    now[0] = Progress.start(2);
+    live.stepped(context, new TrainedStep(1, 1, 1.0));
+    assertThat(RunJson.read(temp.resolve("live.json"), LiveStatus.class)).isEqualTo(told);
+    live.testing(context);
+    told = RunJson.read(temp.resolve("live.json"), LiveStatus.class);
+    assertThat(told.doing()).isEqualTo("test");
+    assertThat(told.samplesPerSecond()).isNull();
+    assertThat(told.accuracy()).isEmpty();
   }
 
   @Test

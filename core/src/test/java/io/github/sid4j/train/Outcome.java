@@ -62,6 +62,7 @@ record Outcome(String weights, String best, List<EpochMetrics> metrics, RunResul
         0,
         0,
         r.version(),
-        r.classification());
+        r.classification(),
+        r.stoppedAfter());
   }
 }

@@ -73,7 +73,7 @@ class PrecisionMemoryTest {
     }
     Settings settings = Settings.parse(texts);
     return new PrecisionProbe(
-        settings,
+        new TrainingComponents(settings),
         Cascades.create(settings, new int[] {3}, 2, new Initializer(1, DType.FLOAT32)),
         new TrainingComponents(settings).objective(1),
         new int[] {3});

@@ -68,11 +68,11 @@ class PrecisionOfRunTest {
       int now = session;
       Training.of(SmallRuns.rows(temp, "precision", "auto", "resume", "true"))
           .dataset(SmallRuns.blobs())
-          .listener(
+          .listeners(
               new TrainingListener() {
                 @Override
-                public void started(TrainingStart start) {
-                  reported[now] = start.precision();
+                public void started(TrainingContext context, TrainingStart start) {
+                  reported[now] = start.model().precision();
                 }
               })
           .stopWhen(() -> now == 0 && ++steps[0] == 2)
@@ -116,7 +116,8 @@ class PrecisionOfRunTest {
   }
 
   private static PrecisionProbe probe(Cascade cascade, int... shape) {
-    return new PrecisionProbe(Settings.parse(Map.of("batch", "8")), cascade, objective(), shape);
+    return new PrecisionProbe(
+        new TrainingComponents(Settings.parse(Map.of("batch", "8"))), cascade, objective(), shape);
   }
 
   private static Initializer init() {

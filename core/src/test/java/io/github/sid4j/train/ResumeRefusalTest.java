@@ -33,9 +33,11 @@ class ResumeRefusalTest {
 
   private void refuses(Settings settings, Dataset data, String line) throws IOException {
     var before = Tree.of(run);
-    assertThatThrownBy(() -> Training.of(settings).dataset(data).run())
-        .isInstanceOf(InputException.class)
-        .hasMessage(line);
+    Training training = Training.of(settings);
+    if (data != null) {
+      training.dataset(data);
+    }
+    assertThatThrownBy(training::run).isInstanceOf(InputException.class).hasMessage(line);
     assertThat(Tree.of(run)).isEqualTo(before);
   }
 
@@ -128,7 +130,7 @@ class ResumeRefusalTest {
     TrainingListener intruder =
         new TrainingListener() {
           @Override
-          public void stepped(int epoch, long stepInEpoch, double loss) {
+          public void stepped(TrainingContext context, TrainedStep step) {
             assertThatThrownBy(() -> SmallRuns.trainBlobs(SmallRuns.rows(run, "resume", "true")))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("expected a run that nobody else is writing");
@@ -136,7 +138,7 @@ class ResumeRefusalTest {
         };
     Training.of(SmallRuns.rows(run, "resume", "true"))
         .dataset(SmallRuns.blobs())
-        .listener(intruder)
+        .listeners(intruder)
         .run();
     SmallRuns.trainBlobs(SmallRuns.rows(temp.resolve("other")));
     assertThat(Outcome.of(run)).isEqualTo(Outcome.of(temp.resolve("other")));

@@ -12,8 +12,10 @@ import io.github.sid4j.engine.Engine;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.network.Layer;
 import io.github.sid4j.network.Parameters;
-import java.nio.file.Path;
+import io.github.sid4j.settings.RunSetting;
+import io.github.sid4j.settings.Settings;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +35,11 @@ class TrainedTest {
     assertThat(labels).hasSizeGreaterThan(512).contains(0, 1, 2);
 
     Cascade cascade = new Cascade(new Same(), List.of(new Reader(-1), new Reader(1)), 3);
-    Trained trained = new Trained(cascade, data, Path.of("unused"), Optional.empty());
+    TrainingComponents components =
+        new TrainingComponents(Settings.defaults().with(RunSetting.THREADS, 1));
+    RunParts parts = new RunParts(components, cascade, null, null, data);
+    BestWeights none = new BestWeights(Map.of());
+    Trained trained = new Trained(parts, none, new MemoryJournal(), Optional.empty());
 
     assertThat(trained.predict(many)).isEqualTo(labels);
   }

@@ -4,15 +4,17 @@ import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.data.Datasets;
 import io.github.sid4j.data.LabelledRows;
+import io.github.sid4j.method.Sid;
+import io.github.sid4j.model.Networks;
 import io.github.sid4j.network.Initializer;
+import io.github.sid4j.optim.Adam;
 import io.github.sid4j.random.Rng;
 import io.github.sid4j.run.EpochMetrics;
-import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.ModelSetting;
-import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
+import io.github.sid4j.train.Trained;
 import io.github.sid4j.train.Training;
+import io.github.sid4j.train.TrainingContext;
 import io.github.sid4j.train.TrainingListener;
 import java.io.IOException;
 import java.util.List;
@@ -26,30 +28,27 @@ public final class OwnParts {
   private OwnParts() {}
 
   public static void main(String[] args) throws IOException {
-    Settings settings =
-        Settings.defaults()
-            .with(ModelSetting.MODULES, 4)
-            .with(ModelSetting.FEATURES, 32)
-            .with(TrainingSetting.EPOCHS, 15)
-            .with(TrainingSetting.BATCH, 32)
-            .with(TrainingSetting.LR, 0.01)
-            .with(RunSetting.THREADS, 1);
-
-    RunResult result =
-        Training.of(settings)
-            .dataset(rings(1500))
-            .cascade(OwnParts::cascade)
-            .listener(new EpochPrinter())
-            .run()
-            .result()
-            .orElseThrow();
-
-    System.out.printf(Locale.ROOT, "test accuracy %.4f%n", result.testAccuracy().last());
+    try (Trained trained =
+        Training.builder()
+            .data(rings(1500))
+            .network(Networks.own(OwnParts::cascade))
+            .method(Sid.modules(4))
+            .optimizer(Adam.withLearningRate(0.01))
+            .epochs(15)
+            .batchSize(32)
+            .threads(1)
+            .listeners(new EpochPrinter())
+            .fit()) {
+      double accuracy = trained.result().orElseThrow().testAccuracy().last();
+      System.out.printf(Locale.ROOT, "test accuracy %.4f%n", accuracy);
+      // A point as it is, in the middle of the inner ring.
+      System.out.println(trained.classifier().classify(1.3f, 0).best().name());
+    }
   }
 
   /** The factory that training calls once it knows the shape of the data. */
   private static Cascade cascade(Settings settings, int[] shape, int classes, Initializer init) {
-    int features = settings.get(ModelSetting.FEATURES);
+    int features = 32;
     return new Cascade(
         new ResidualExtractor(shape[0], features, init),
         IntStream.range(0, settings.get(ModelSetting.MODULES))
@@ -75,7 +74,7 @@ public final class OwnParts {
 
   private static final class EpochPrinter implements TrainingListener {
     @Override
-    public void epochEnded(EpochMetrics metrics) {
+    public void epochEnded(TrainingContext context, EpochMetrics metrics) {
       System.out.printf(
           Locale.ROOT,
           "epoch %d: validation accuracy %.4f%n",

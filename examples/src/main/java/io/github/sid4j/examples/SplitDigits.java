@@ -64,7 +64,8 @@ public final class SplitDigits {
                       "fp32",
                       "out",
                       base.toString())))
-          .run();
+          .run()
+          .close();
       for (Map.Entry<String, List<String>> way : WAYS.entrySet()) {
         Path out = folder.resolve(way.getKey().replaceAll("\\W+", "-") + "-" + seed);
         reports
@@ -81,7 +82,7 @@ public final class SplitDigits {
     given.add(Assignment.bySet("classes=5,6,7,8,9"));
     given.add(Assignment.bySet("out=" + out));
     others.stream().map(Assignment::bySet).forEach(given::add);
-    Training.of(Growth.settings(base, NEW_MODULES, given)).run();
+    Training.of(Growth.settings(base, NEW_MODULES, given)).run().close();
     return Growth.report(base, out);
   }
 

@@ -32,6 +32,7 @@ class SnippetsTest {
           "data",
           "engine",
           "export",
+          "method",
           "model",
           "network",
           "predict",

@@ -5,6 +5,7 @@ import io.github.sid4j.checkpoint.FileHash;
 import io.github.sid4j.data.Examples;
 import io.github.sid4j.data.Splits;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.model.CascadeFactory;
 import io.github.sid4j.model.Cascades;
 import io.github.sid4j.model.StoredModel;
 import io.github.sid4j.predict.Calibration;
@@ -15,6 +16,7 @@ import io.github.sid4j.run.BuildInfo;
 import io.github.sid4j.run.RunFolder;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.train.RunOpening;
 import io.github.sid4j.train.StoredData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,11 +32,14 @@ public final class Calibrator {
   private static final int ATTEMPTS = 3;
 
   private final StoredModel model;
+  private final CascadeFactory network;
   private final ClassifierOptions plain;
   private final Splits data;
 
-  private Calibrator(StoredModel model, ClassifierOptions plain, Splits data) {
+  private Calibrator(
+      StoredModel model, CascadeFactory network, ClassifierOptions plain, Splits data) {
     this.model = model;
+    this.network = network;
     this.plain = plain;
     this.data = data;
   }
@@ -69,10 +74,26 @@ public final class Calibrator {
    */
   public static Calibration calibrate(Path run, Path moved, Goal goal, int threads)
       throws IOException {
+    RunOpening opening = RunOpening.of(run);
+    return calibrate(moved == null ? opening : opening.movedData(moved), goal, threads);
+  }
+
+  /**
+   * Calibrates a run.
+   *
+   * @param run with its own network and data where it had some
+   * @param goal that the rule is chosen for
+   * @param threads of the tensor library, at least 1
+   * @return what was stored
+   * @throws InputException if there is no such run, its data is not what it was, it has no
+   *     validation part, or no rule reaches the goal
+   * @throws IOException if a file cannot be read or written
+   */
+  public static Calibration calibrate(RunOpening run, Goal goal, int threads) throws IOException {
     // Held from the start, so that no training changes what is measured here.
-    try (RunFolder held = RunFolder.hold(run)) {
+    try (RunFolder held = RunFolder.hold(run.folder())) {
       StoredModel model = StoredModel.open(held.paths().folder());
-      Splits data = StoredData.open(model.paths(), moved).data();
+      Splits data = StoredData.open(run).data();
       if (data.validation().size() == 0) {
         throw new InputException(
             model.paths().settings() + " validation",
@@ -82,7 +103,8 @@ public final class Calibrator {
       }
       ClassifierOptions plain =
           ClassifierOptions.defaults().withThreads(threads).with(ExitRule.NEVER).uncalibrated();
-      return new Calibrator(model, plain, data).calibrate(goal);
+      CascadeFactory network = run.network().orElse(Cascades::create);
+      return new Calibrator(model, network, plain, data).calibrate(goal);
     }
   }
 
@@ -108,7 +130,7 @@ public final class Calibrator {
   private record Measured(Calibration calibration, DepthBeliefs raw, DepthBeliefs tempered) {}
 
   private Measured measure(Goal goal, String weightsSha256) throws IOException {
-    try (Classifier full = Classifier.open(model.paths().folder(), plain, Cascades::create)) {
+    try (Classifier full = Classifier.open(model.paths().folder(), plain, network)) {
       List<Double> compute = full.compute();
       DepthBeliefs raw = DepthBeliefs.of(full, data.validation());
       List<TemperatureFit> fits =

@@ -27,7 +27,7 @@ record DepthBeliefs(int[] labels, List<List<float[]>> beliefs) {
             .toList();
     for (int from = 0; from < examples.size(); from += GROUP) {
       int to = Math.min(examples.size(), from + GROUP);
-      for (Prediction prediction : classifier.classify(values(examples, from, to))) {
+      for (Prediction prediction : classifier.classifyPrepared(values(examples, from, to))) {
         for (int i = 0; i < beliefs.size(); i++) {
           beliefs.get(i).add(prediction.belief(i + 1));
         }

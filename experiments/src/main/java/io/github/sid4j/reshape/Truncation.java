@@ -249,7 +249,8 @@ public final class Truncation {
         PeakMemory.bytes(),
         result.wallSeconds(),
         result.version(),
-        stored.classification(left.depth()));
+        stored.classification(left.depth()),
+        result.stoppedAfter());
   }
 
   private static Double accuracy(List<BeliefMetrics> modules, int index) {

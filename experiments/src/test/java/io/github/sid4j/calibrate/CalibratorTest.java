@@ -54,7 +54,7 @@ class CalibratorTest {
 
   private static Outcome really(Classifier classifier, Examples examples) {
     List<Prediction> predictions =
-        classifier.classify(DepthBeliefs.values(examples, 0, examples.size()));
+        classifier.classifyPrepared(DepthBeliefs.values(examples, 0, examples.size()));
     int right = 0;
     double depth = 0;
     double compute = 0;
@@ -119,7 +119,7 @@ class CalibratorTest {
     ClassifierOptions options = ClassifierOptions.defaults().uncalibrated();
     try (Classifier classifier = Classifier.open(run, options, Cascades::create)) {
       List<float[]> one = DepthBeliefs.values(trained.data().test(), 0, 1);
-      assertThat(classifier.classify(one).get(0).depth()).isEqualTo(3);
+      assertThat(classifier.classifyPrepared(one).get(0).depth()).isEqualTo(3);
     }
   }
 

@@ -224,7 +224,7 @@ class OpeningTest {
     try (Classifier classifier = Classifier.open(paths.folder())) {
       float[] example = new float[64];
       Arrays.fill(example, 1);
-      assertThatThrownBy(() -> classifier.classify(List.of(example)))
+      assertThatThrownBy(() -> classifier.classifyPrepared(List.of(example)))
           .isInstanceOf(InputException.class)
           .hasMessageContaining("overflow");
     }
@@ -235,7 +235,7 @@ class OpeningTest {
     try (Classifier classifier = Classifier.open(paths.folder())) {
       float[] example = new float[64];
       example[5] = Float.NaN;
-      assertThatThrownBy(() -> classifier.classify(List.of(example)))
+      assertThatThrownBy(() -> classifier.classifyPrepared(List.of(example)))
           .isInstanceOf(InputException.class)
           .hasMessageContaining("number 5");
     }

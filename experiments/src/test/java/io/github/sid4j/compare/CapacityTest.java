@@ -31,7 +31,7 @@ class CapacityTest {
   private static RunResult peak(long bytes) {
     Accuracies none = new Accuracies(null, null);
     return new RunResult(
-        "sid", "digits", 1, 1, 1, 1, none, none, List.of(), 1, bytes, 1, "test", null);
+        "sid", "digits", 1, 1, 1, 1, none, none, List.of(), 1, bytes, 1, "test", null, null);
   }
 
   @Test

@@ -84,6 +84,7 @@ final class FakeSid {
         1 << 20,
         0.5,
         "test",
+        null,
         null);
   }
 

@@ -93,12 +93,12 @@ class GrowthTest {
   @Test
   void whatWasThereBelievesWhatItDidToTheBitAndTheNewModulesLearn() throws IOException {
     Path out = temp.resolve("learned");
-    Settings settings = settings(shared.folder(), out, "epochs=4", "alpha=0.9,0.8");
+    Settings settings = settings(shared.folder().orElseThrow(), out, "epochs=4", "alpha=0.9,0.8");
     assertThat(settings.text(ObjectiveSetting.ALPHA)).isEqualTo("0.5,0.5,0.9,0.8");
 
     Training.of(settings).run();
 
-    List<Prediction> before = predictions(shared.folder());
+    List<Prediction> before = predictions(shared.folder().orElseThrow());
     List<Prediction> after = predictions(out);
     for (int i = 0; i < before.size(); i++) {
       assertThat(after.get(i).depth()).isEqualTo(4);
@@ -112,9 +112,11 @@ class GrowthTest {
     assertThat(provenance.origin())
         .isEqualTo(
             new OriginProvenance(
-                "grown", "shared", FileHash.sha256(new RunPaths(shared.folder()).best())));
+                "grown",
+                "shared",
+                FileHash.sha256(new RunPaths(shared.folder().orElseThrow()).best())));
     // On the same data nothing can be forgotten at the old depths.
-    GrowReport report = Growth.report(shared.folder(), out);
+    GrowReport report = Growth.report(shared.folder().orElseThrow(), out);
     assertThat(report.oldAfter().subList(0, 2)).isEqualTo(report.oldBefore());
     assertThat(report.newAfter()).isEqualTo(report.oldAfter()).hasSize(4);
   }
@@ -144,7 +146,7 @@ class GrowthTest {
   void aGrowthThatWasStoppedEndsAsIfItHadNotBeen() throws IOException {
     Path undisturbed = temp.resolve("undisturbed");
     Path base = Files.createDirectories(temp.resolve("copy"));
-    for (Path file : files(shared.folder())) {
+    for (Path file : files(shared.folder().orElseThrow())) {
       Files.copy(file, base.resolve(file.getFileName()));
     }
     Training.of(settings(base, undisturbed, "epochs=2")).run();
@@ -173,12 +175,12 @@ class GrowthTest {
 
   @Test
   void settingsAreThoseOfTheBaseUnlessTheyAreGiven() throws IOException {
-    Settings settings = settings(shared.folder(), temp.resolve("x"), "lr=0.5");
+    Settings settings = settings(shared.folder().orElseThrow(), temp.resolve("x"), "lr=0.5");
     assertThat(settings.get(TrainingSetting.LR)).isEqualTo(0.5);
     assertThat(settings.get(TrainingSetting.BATCH)).isEqualTo(64);
     assertThat(settings.get(TrainingSetting.PRECISION)).isEqualTo("fp32");
     assertThat(settings.get(ReshapeSetting.FROZEN)).isEqualTo("base");
-    assertThat(Growth.settings(shared.folder(), 3, List.of()).get(RunSetting.OUT))
+    assertThat(Growth.settings(shared.folder().orElseThrow(), 3, List.of()).get(RunSetting.OUT))
         .contains(Path.of("runs", "shared-grown-3"));
   }
 
@@ -187,11 +189,14 @@ class GrowthTest {
     Path noprop = temp.resolve("noprop");
     TrainedRuns.train(noprop, "method", "noprop", "epochs", "1");
     assertRefused(() -> settings(noprop, temp.resolve("x")), "noprop");
-    assertRefused(() -> Growth.settings(shared.folder(), 0, List.of()), "at least 1");
+    assertRefused(() -> Growth.settings(shared.folder().orElseThrow(), 0, List.of()), "at least 1");
     assertRefused(() -> settings(temp.resolve("none"), temp.resolve("x")), "settings.yaml");
     assertRefused(
-        () -> settings(shared.folder(), temp.resolve("x"), "alpha=0.1,0.2,0.3"), "2 new modules");
-    assertRefused(() -> settings(shared.folder(), temp.resolve("x"), "method=hsic"), "topology");
+        () -> settings(shared.folder().orElseThrow(), temp.resolve("x"), "alpha=0.1,0.2,0.3"),
+        "2 new modules");
+    assertRefused(
+        () -> settings(shared.folder().orElseThrow(), temp.resolve("x"), "method=hsic"),
+        "topology");
   }
 
   private static void assertRefused(

@@ -47,7 +47,8 @@ final class TrainedRuns {
   /** What a run makes of the first examples. */
   static List<Prediction> predictions(Path run, Examples examples, int count) throws IOException {
     try (Classifier classifier = Classifier.open(run)) {
-      return classifier.classify(IntStream.range(0, count).mapToObj(examples::values).toList());
+      return classifier.classifyPrepared(
+          IntStream.range(0, count).mapToObj(examples::values).toList());
     }
   }
 

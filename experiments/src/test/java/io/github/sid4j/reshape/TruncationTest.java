@@ -83,7 +83,7 @@ class TruncationTest {
   @Test
   void whatIsLeftIsARunLikeAnyOther() throws IOException {
     Path out = temp.resolve("three");
-    TruncationReport report = Truncation.of(shared.folder()).keep(3, out, COMMAND);
+    TruncationReport report = Truncation.of(shared.folder().orElseThrow()).keep(3, out, COMMAND);
 
     RunPaths paths = new RunPaths(out);
     RunResult result = RunJson.read(paths.result(), RunResult.class);
@@ -100,7 +100,9 @@ class TruncationTest {
     assertThat(provenance.origin())
         .isEqualTo(
             new OriginProvenance(
-                "truncated", "shared", FileHash.sha256(new RunPaths(shared.folder()).best())));
+                "truncated",
+                "shared",
+                FileHash.sha256(new RunPaths(shared.folder().orElseThrow()).best())));
     Settings settings = Settings.read(paths.settings());
     assertThat(settings.text(ObjectiveSetting.ALPHA)).isEqualTo("0.9,0.7,0.5");
     Settings resumed =
@@ -116,7 +118,7 @@ class TruncationTest {
 
   @Test
   void whatTheValidationPartCannotShowIsNotCut() throws IOException {
-    Truncation truncation = Truncation.of(shared.folder());
+    Truncation truncation = Truncation.of(shared.folder().orElseThrow());
     DepthChoice choice = truncation.choose(0.003);
     assertThat(choice.modules()).isEqualTo(truncation.smallestWithin(0.003)).isEqualTo(4);
     assertThat(truncation.smallestWithin(0)).isEqualTo(4);
@@ -141,20 +143,21 @@ class TruncationTest {
 
   @Test
   void whatCannotBeCutIsRefusedInOneLine() throws IOException {
-    assertRefused(() -> Truncation.of(shared.folder()).keep(5, null, null), "1 to 4");
-    assertRefused(() -> Truncation.of(shared.folder()).keep(0, null, null), "1 to 4");
+    assertRefused(() -> Truncation.of(shared.folder().orElseThrow()).keep(5, null, null), "1 to 4");
+    assertRefused(() -> Truncation.of(shared.folder().orElseThrow()).keep(0, null, null), "1 to 4");
     assertRefused(() -> Truncation.of(temp.resolve("none")), "result.json");
     Path backprop = temp.resolve("backprop");
     TrainedRuns.train(backprop, "method", "backprop", "epochs", "1");
     assertRefused(() -> Truncation.of(backprop), "method backprop");
     Path full = Files.createDirectories(temp.resolve("full"));
     Files.writeString(full.resolve("diary.txt"), "mine");
-    assertRefused(() -> Truncation.of(shared.folder()).keep(1, full, null), "empty folder");
+    assertRefused(
+        () -> Truncation.of(shared.folder().orElseThrow()).keep(1, full, null), "empty folder");
   }
 
   @Test
   void aTruncationThatFailsLeavesNothingAndOneThatWasKilledCanBeRepeated() throws IOException {
-    Truncation truncation = Truncation.of(shared.folder());
+    Truncation truncation = Truncation.of(shared.folder().orElseThrow());
     Path out = temp.resolve("repeated");
     // Its beliefs cannot be read: it fails when the weights are written already.
     Path run = temp.resolve("damaged");

@@ -77,6 +77,7 @@ record SomeRun(Path folder) {
             1 << 30,
             62,
             "0.1.0",
+            null,
             null));
     Files.deleteIfExists(paths().live());
     return this;

@@ -1,0 +1,67 @@
+package io.github.sid4j.model;
+
+import io.github.sid4j.cascade.BeliefModule;
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.cascade.ClassifierModule;
+import io.github.sid4j.cascade.MlpModule;
+import io.github.sid4j.cascade.StageModule;
+import io.github.sid4j.network.Backbone;
+import io.github.sid4j.network.Initializer;
+import io.github.sid4j.network.Layer;
+import io.github.sid4j.network.Operation;
+import io.github.sid4j.network.Stage;
+import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Cascades of own networks, in the topology that the settings name. */
+final class OwnNetworks {
+  private OwnNetworks() {}
+
+  /** Of a network that is one layer; it cannot be cut. */
+  static CascadeFactory of(ExtractorFactory network, int features) {
+    return (settings, shape, classes, init) -> {
+      Layer extractor = network.create(shape, init);
+      return uncut(settings, extractor, features, classes, init);
+    };
+  }
+
+  /** Of a network that may be cut between any two blocks. */
+  static CascadeFactory of(BackboneFactory network) {
+    return (settings, shape, classes, init) -> {
+      Backbone backbone = network.create(shape, init);
+      return settings.get(ModelSetting.TOPOLOGY).equals("staged")
+          ? staged(settings, backbone, shape, classes, init)
+          : uncut(settings, backbone.whole(), backbone.features(), classes, init);
+    };
+  }
+
+  private static Cascade uncut(
+      Settings settings, Layer extractor, int features, int classes, Initializer init) {
+    if (settings.get(ModelSetting.TOPOLOGY).equals("whole")) {
+      return new Cascade(
+          extractor, List.of(new ClassifierModule(classes, features, init)), classes);
+    }
+    int hidden = settings.get(ModelSetting.MODULE_HIDDEN);
+    return new Cascade(
+        extractor,
+        IntStream.range(0, settings.get(ModelSetting.MODULES))
+            .mapToObj(i -> new MlpModule(classes, features, hidden, init))
+            .toList(),
+        classes);
+  }
+
+  private static Cascade staged(
+      Settings settings, Backbone backbone, int[] shape, int classes, Initializer init) {
+    List<Stage> stages = Cutting.stages(settings, backbone, shape);
+    Heads heads = Heads.ofOwn(settings, shape, classes, init);
+    List<BeliefModule> modules = new ArrayList<>();
+    for (Stage stage : stages) {
+      boolean last = modules.size() + 1 == stages.size();
+      modules.add(new StageModule(stage, heads.create(stage, last)));
+    }
+    return new Cascade(Operation.IDENTITY, modules, classes);
+  }
+}

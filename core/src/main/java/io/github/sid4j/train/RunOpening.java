@@ -1,0 +1,65 @@
+package io.github.sid4j.train;
+
+import io.github.sid4j.data.Dataset;
+import io.github.sid4j.model.CascadeFactory;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How a stored run is opened again: with what a program brought when it was trained. Immutable.
+ *
+ * @param folder of the run
+ * @param movedData where the files of its data are now; empty if they are where the run read them
+ * @param network makes its cascade; empty for a built-in network
+ * @param data that it was trained on; empty for data that its settings name
+ */
+public record RunOpening(
+    Path folder,
+    Optional<Path> movedData,
+    Optional<CascadeFactory> network,
+    Optional<Dataset> data) {
+  /**
+   * Opens a run of a built-in network on data that its settings name.
+   *
+   * @param folder of the run; it must have finished an epoch
+   * @return to be completed
+   */
+  public static RunOpening of(Path folder) {
+    return new RunOpening(folder, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * With files that have moved.
+   *
+   * @param now where they are
+   * @return a copy
+   */
+  public RunOpening movedData(Path now) {
+    return new RunOpening(folder, Optional.of(now), network, data);
+  }
+
+  /**
+   * With the own network of the run.
+   *
+   * @param factory as for training
+   * @return a copy
+   */
+  public RunOpening network(CascadeFactory factory) {
+    return new RunOpening(folder, movedData, Optional.of(factory), data);
+  }
+
+  /**
+   * With the own data of the run.
+   *
+   * @param dataset with the same examples as for training
+   * @return a copy
+   */
+  public RunOpening data(Dataset dataset) {
+    return new RunOpening(folder, movedData, network, Optional.of(dataset));
+  }
+
+  /** A run whose data may have moved; {@code null} if it has not. */
+  static RunOpening of(Path folder, Path moved) {
+    return moved == null ? of(folder) : of(folder).movedData(moved);
+  }
+}

@@ -1,0 +1,10 @@
+package io.github.sid4j.train;
+
+/**
+ * A step that is done.
+ *
+ * @param epoch from 1
+ * @param stepInEpoch from 1
+ * @param loss sum of the modules' losses in nats, mean over the batch
+ */
+public record TrainedStep(int epoch, long stepInEpoch, double loss) {}
