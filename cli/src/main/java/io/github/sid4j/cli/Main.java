@@ -62,7 +62,8 @@ public final class Main implements Runnable {
    */
   public static void main(String[] args) {
     List<String> command = List.of(args);
-    TrainingRunner training = (settings, listener, stop) -> train(command, settings, listener, stop);
+    TrainingRunner training =
+        (settings, listener, stop) -> train(command, settings, listener, stop);
     LostOutput lost = new LostOutput();
     Terminal terminal = Surroundings.prepare(lost);
     System.exit(run(args, terminal, lost, training, RunEvaluation::of));

@@ -51,7 +51,8 @@ final class StartReport {
     lines.addAll(ConsoleTexts.wrap(width, "training  ", course(start)));
     lines.addAll(ConsoleTexts.wrap(width, "precision ", precision(start.model().precision())));
     lines.addAll(
-        ConsoleTexts.wrap(width, "settings  ", changed(start.settings()) + "the rest in settings.yaml"));
+        ConsoleTexts.wrap(
+            width, "settings  ", changed(start.settings()) + "the rest in settings.yaml"));
     if (start.resumed().isResumed()) {
       lines.add(
           "resumed   after epoch %s of %s and %s of %s steps"

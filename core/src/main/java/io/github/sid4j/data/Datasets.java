@@ -2,8 +2,8 @@ package io.github.sid4j.data;
 
 import io.github.sid4j.error.InputException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
