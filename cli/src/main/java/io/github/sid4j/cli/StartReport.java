@@ -109,7 +109,7 @@ final class StartReport {
   private static String noisyLabels(TrainingStart start) {
     return start.data().noisyLabels() == 0
         ? ""
-        : " (%s with a wrong label)".formatted(ConsoleTexts.count(start.data().noisyLabels()));
+        : " (%s with a noisy label)".formatted(ConsoleTexts.count(start.data().noisyLabels()));
   }
 
   private static String cuts(List<Integer> cuts) {

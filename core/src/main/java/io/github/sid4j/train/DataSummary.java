@@ -9,7 +9,7 @@ import java.util.List;
  * @param name the data set's name
  * @param facts what was understood of the data, in the order to show it
  * @param train samples to train on
- * @param noisyLabels of these, that are known to have a wrong label
+ * @param noisyLabels of these, that are known to have a noisy label
  * @param validation samples to choose the best epoch by; 0 without such a part
  * @param test samples to test on
  */

@@ -133,7 +133,7 @@ final class FolderJournal implements Journal {
     epochs.add(line);
   }
 
-  /** What checkpoints of earlier versions do not tell of the best epoch, its line does. */
+  /** What checkpoints of earlier versions lack of the best epoch, its line has. */
   private Progress withDivergence(Progress progress) {
     if (progress.bestEpoch() == 0
         || progress.bestAccuracy() == null

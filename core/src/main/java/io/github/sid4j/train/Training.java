@@ -48,7 +48,7 @@ import java.util.function.BooleanSupplier;
 public final class Training {
   private final Settings settings;
   private final List<TrainingListener> listeners = new ArrayList<>();
-  private OwnParts own = OwnParts.NONE;
+  private UserParts own = UserParts.NONE;
   private BooleanSupplier stop = () -> false;
   private List<String> command;
   private Path parent;
@@ -100,7 +100,7 @@ public final class Training {
   }
 
   /** Brings all own parts. */
-  Training own(OwnParts parts) {
+  Training own(UserParts parts) {
     own = parts;
     return this;
   }

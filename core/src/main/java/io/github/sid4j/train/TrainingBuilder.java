@@ -33,7 +33,7 @@ import java.util.Optional;
 public final class TrainingBuilder {
   private final GivenSettings given = new GivenSettings();
   private final List<TrainingListener> listeners = new ArrayList<>();
-  private OwnParts own = OwnParts.NONE;
+  private UserParts own = UserParts.NONE;
 
   TrainingBuilder() {}
 

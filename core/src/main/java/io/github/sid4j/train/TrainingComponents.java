@@ -37,7 +37,7 @@ public final class TrainingComponents {
   private static final int TINY_IMAGENET_PADDING = 8;
 
   private final Settings settings;
-  private final OwnParts own;
+  private final UserParts own;
 
   /**
    * Reads settings.
@@ -45,7 +45,7 @@ public final class TrainingComponents {
    * @param settings checked
    */
   public TrainingComponents(Settings settings) {
-    this(settings, OwnParts.NONE);
+    this(settings, UserParts.NONE);
   }
 
   /**
@@ -54,7 +54,7 @@ public final class TrainingComponents {
    * @param settings checked
    * @param own parts, which win
    */
-  TrainingComponents(Settings settings, OwnParts own) {
+  TrainingComponents(Settings settings, UserParts own) {
     this.settings = settings;
     this.own = own;
   }
@@ -68,7 +68,7 @@ public final class TrainingComponents {
     return settings;
   }
 
-  OwnParts own() {
+  UserParts own() {
     return own;
   }
 

@@ -92,7 +92,8 @@ class RunJsonTest {
               "count": 2
             }
           ]
-        }
+        },
+        "stopped_after": null
       }
       """;
 

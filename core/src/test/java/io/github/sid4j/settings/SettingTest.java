@@ -31,7 +31,11 @@ class SettingTest {
             .map(Field::getName)
             .map(name -> name.toLowerCase(Locale.ROOT).replace('_', '-'))
             .toList();
-    assertThat(SettingTable.names()).containsExactlyElementsOf(constants).isNotEmpty();
+    assertThat(SettingTable.ofAllMethods())
+        .extracting(Setting::name)
+        .containsExactlyElementsOf(constants)
+        .isNotEmpty();
+    assertThat(SettingTable.names()).containsAll(constants).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest

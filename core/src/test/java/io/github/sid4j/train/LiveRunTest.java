@@ -68,7 +68,7 @@ class LiveRunTest {
   }
 
   @Test
-  void aStepIsToldOnceItsSecondIsOver() throws IOException {
+  void aStepIsReportedOnceItsSecondIsOver() throws IOException {
     LiveListener live = new LiveListener(temp.resolve("live.json"));
     MeasureSums sums = MeasureSums.zero(2);
     sums.samples()[0] = 8;
@@ -89,21 +89,21 @@ class LiveRunTest {
             () -> now[0],
             new MemoryJournal());
     live.stepped(context, new TrainedStep(2, 3, 1.0));
-    LiveStatus told = RunJson.read(temp.resolve("live.json"), LiveStatus.class);
-    assertThat(told.doing()).isEqualTo("training");
-    assertThat(told.epoch()).isEqualTo(2);
-    assertThat(told.stepInEpoch()).isEqualTo(3);
-    assertThat(told.samplesPerSecond()).isEqualTo(2.0);
-    assertThat(told.loss()).isCloseTo(2.0, within(1e-12));
-    assertThat(told.accuracy()).containsExactly(0.0, 0.75);
+    LiveStatus reported = RunJson.read(temp.resolve("live.json"), LiveStatus.class);
+    assertThat(reported.doing()).isEqualTo("training");
+    assertThat(reported.epoch()).isEqualTo(2);
+    assertThat(reported.stepInEpoch()).isEqualTo(3);
+    assertThat(reported.samplesPerSecond()).isEqualTo(2.0);
+    assertThat(reported.loss()).isCloseTo(2.0, within(1e-12));
+    assertThat(reported.accuracy()).containsExactly(0.0, 0.75);
     now[0] = Progress.start(2);
     live.stepped(context, new TrainedStep(1, 1, 1.0));
-    assertThat(RunJson.read(temp.resolve("live.json"), LiveStatus.class)).isEqualTo(told);
+    assertThat(RunJson.read(temp.resolve("live.json"), LiveStatus.class)).isEqualTo(reported);
     live.testing(context);
-    told = RunJson.read(temp.resolve("live.json"), LiveStatus.class);
-    assertThat(told.doing()).isEqualTo("test");
-    assertThat(told.samplesPerSecond()).isNull();
-    assertThat(told.accuracy()).isEmpty();
+    reported = RunJson.read(temp.resolve("live.json"), LiveStatus.class);
+    assertThat(reported.doing()).isEqualTo("test");
+    assertThat(reported.samplesPerSecond()).isNull();
+    assertThat(reported.accuracy()).isEmpty();
   }
 
   @Test

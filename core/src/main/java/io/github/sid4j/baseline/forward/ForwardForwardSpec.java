@@ -18,7 +18,7 @@ public final class ForwardForwardSpec implements MethodSpec {
   @Override
   public MethodFacts facts() {
     return MethodFacts.named("forward-forward")
-        .summary("fully connected layers, each by its own goodness for right and wrong labels")
+        .summary("fully connected layers, each by its own goodness for right and negative labels")
         .paper(
             "The Forward-Forward Algorithm: Some Preliminary Investigations",
             "Hinton, 2022, arXiv 2212.13345")

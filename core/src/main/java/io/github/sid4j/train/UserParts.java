@@ -18,8 +18,8 @@ import java.util.Optional;
  * @param network makes the cascade
  * @param steps how its parts are trained
  */
-record OwnParts(Optional<Dataset> data, Optional<CascadeFactory> network, OwnSteps steps) {
-  static final OwnParts NONE = new OwnParts(Optional.empty(), Optional.empty(), OwnSteps.NONE);
+record UserParts(Optional<Dataset> data, Optional<CascadeFactory> network, OwnSteps steps) {
+  static final UserParts NONE = new UserParts(Optional.empty(), Optional.empty(), OwnSteps.NONE);
 
   /**
    * What takes part in each step.
@@ -65,20 +65,20 @@ record OwnParts(Optional<Dataset> data, Optional<CascadeFactory> network, OwnSte
     }
   }
 
-  OwnParts with(Dataset own) {
-    return new OwnParts(Optional.of(own), network, steps);
+  UserParts with(Dataset own) {
+    return new UserParts(Optional.of(own), network, steps);
   }
 
-  OwnParts with(CascadeFactory own) {
-    return new OwnParts(data, Optional.of(own), steps);
+  UserParts with(CascadeFactory own) {
+    return new UserParts(data, Optional.of(own), steps);
   }
 
-  OwnParts withNetwork(Optional<CascadeFactory> own) {
-    return new OwnParts(data, own, steps);
+  UserParts withNetwork(Optional<CascadeFactory> own) {
+    return new UserParts(data, own, steps);
   }
 
-  OwnParts with(OwnSteps own) {
-    return new OwnParts(data, network, own);
+  UserParts with(OwnSteps own) {
+    return new UserParts(data, network, own);
   }
 
   /** The names of the parts that are brought, as a run records them. */
