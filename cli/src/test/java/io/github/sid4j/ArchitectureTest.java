@@ -51,7 +51,14 @@ class ArchitectureTest {
     }
   }
 
-  private static final Path DOCUMENT = Path.of("../docs/architecture.md");
+  /** Tests are found from the project's folder where there are several processes for them. */
+  private static final Path DOCUMENT =
+      Stream.of("../docs", "docs")
+          .map(folder -> Path.of(folder, "architecture.md"))
+          .filter(Files::exists)
+          .findFirst()
+          .orElseThrow();
+
   private static final Pattern ROW = Pattern.compile("\\| `([a-z]+)` \\|[^|]*\\|([^|]*)\\|");
   private static final Pattern NAME = Pattern.compile("`([a-z]+)`");
   private static final Pattern SECTION = Pattern.compile("### sid4j-([a-z]+)");

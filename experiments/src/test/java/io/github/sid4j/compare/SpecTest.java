@@ -70,7 +70,7 @@ class SpecTest {
           'name: x\\nrun: {a: {}}' | line 2, run: expected one of name, settings, runs, grid, seeds, search, undefined, memory, found 'run'; use runs
           'name: x\\nruns: {}' | line 2, runs: expected at least one run, found none
           'name: x\\nruns:\\n  a:\\n    metod: sid' | line 4, metod: expected the name of a setting, found 'metod'; use method
-          'name: x\\nruns:\\n  a: {method: sdi}' | line 3, method: expected one of sid, dgl
+          'name: x\\nruns:\\n  a: {method: sdi}' | line 3, method: expected one of sid, backprop
           'name: x\\nruns:\\n  a: {}\\n  a: {}' | line 4, a: expected each name once, found it twice
           'name: x\\nruns: {a: {seed: 2}}' | line 2, seed: expected a setting of single runs, found one that the comparison decides; use seeds
           'name: x\\nruns: {a: {out: y}}' | line 2, out: expected a setting of single runs

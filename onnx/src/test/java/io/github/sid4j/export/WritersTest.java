@@ -38,7 +38,10 @@ class WritersTest {
     List<Class<?>> kinds =
         new ClassFileImporter()
                 .withImportOption(new DoNotIncludeTests())
-                .importPackages("io.github.sid4j.network", "io.github.sid4j.cascade")
+                .importPackages(
+                    "io.github.sid4j.network",
+                    "io.github.sid4j.cascade",
+                    "io.github.sid4j.baseline")
                 .stream()
                 .filter(
                     each ->
