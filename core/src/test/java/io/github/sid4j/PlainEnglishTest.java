@@ -19,8 +19,7 @@ class PlainEnglishTest {
       Pattern.compile(".*\\.(java|md|yaml|yml|py|js|css|html)|sid[^/]*|\\.ci/run");
 
   /** Files that need a phrase of the book: the book and its test. */
-  private static final Set<String> ALLOWED =
-      Set.of("PhraseBook.java", "PlainEnglishTest.java");
+  private static final Set<String> ALLOWED = Set.of("PhraseBook.java", "PlainEnglishTest.java");
 
   @Test
   void noFileHasAPhraseOfTheBook() throws IOException {
