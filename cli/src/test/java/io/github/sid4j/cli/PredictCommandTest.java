@@ -92,7 +92,7 @@ class PredictCommandTest {
   void aFolderOfImagesIsClassifiedInTheOrderOfNames() throws IOException {
     int code =
         run(
-            digits.folder().toString(),
+            digits.folder().orElseThrow().toString(),
             pictures.getParent().toString(),
             "--json",
             "--weights",
@@ -116,7 +116,7 @@ class PredictCommandTest {
     Files.copy(pictures.resolve("0.png"), folder.resolve("0.png"));
     Files.copy(pictures.resolve("1.png"), folder.resolve(".thumbnails/1.png"));
     Files.createSymbolicLink(folder.resolve("again"), folder);
-    assertThat(run(digits.folder().toString(), folder.toString(), "--json")).isZero();
+    assertThat(run(digits.folder().orElseThrow().toString(), folder.toString(), "--json")).isZero();
     assertThat(json()).hasSize(1);
     assertThat(saidOfInputs())
         .containsExactly(
@@ -126,7 +126,7 @@ class PredictCommandTest {
 
   @Test
   void beliefsOfEveryModuleAreShownOnRequest() throws IOException {
-    run(digits.folder().toString(), pictures.resolve("0.png").toString(), "--json", "--beliefs");
+    run(digits.folder().orElseThrow().toString(), pictures.resolve("0.png").toString(), "--json", "--beliefs");
     JsonNode beliefs = json().get(0).get("beliefs");
     assertThat(beliefs).hasSize(2);
     for (JsonNode belief : beliefs) {
@@ -136,7 +136,7 @@ class PredictCommandTest {
 
   @Test
   void peopleGetATable() {
-    run(digits.folder().toString(), pictures.resolve("0.png").toString(), "--top", "2");
+    run(digits.folder().orElseThrow().toString(), pictures.resolve("0.png").toString(), "--top", "2");
     assertThat(captured.out().lines().toList().get(0))
         .matches("input +\\| module \\| class \\| probability \\| next");
     assertThat(captured.out()).contains("0.png |      2 | ").contains(" %");
@@ -147,7 +147,7 @@ class PredictCommandTest {
     Path broken = Files.writeString(temp.resolve("broken.png"), "no image");
     int code =
         run(
-            digits.folder().toString(),
+            digits.folder().orElseThrow().toString(),
             temp.resolve("missing.png").toString(),
             broken.toString(),
             pictures.resolve("1.png").toString(),
@@ -173,7 +173,7 @@ class PredictCommandTest {
     Files.write(folder.resolve("b.jpg"), "GIF89a and more".getBytes(StandardCharsets.US_ASCII));
     Files.write(folder.resolve("c.png"), Arrays.copyOf(png, png.length - 20));
     Files.write(folder.resolve("d.jpg"), png);
-    assertThat(run(digits.folder().toString(), folder.toString(), "--json"))
+    assertThat(run(digits.folder().orElseThrow().toString(), folder.toString(), "--json"))
         .isEqualTo(ExitCode.BAD_INPUT);
     assertThat(saidOfInputs())
         .satisfiesExactly(
@@ -261,7 +261,7 @@ class PredictCommandTest {
   @Test
   void aRuleEndsEarly() throws IOException {
     run(
-        digits.folder().toString(),
+        digits.folder().orElseThrow().toString(),
         pictures.resolve("0.png").toString(),
         "--json",
         "--exit",
@@ -272,7 +272,7 @@ class PredictCommandTest {
   @Test
   void theFirstLineOnTheStandardErrorSaysWhatHolds() {
     String picture = pictures.resolve("0.png").toString();
-    run(digits.folder().toString(), picture, "--json");
+    run(digits.folder().orElseThrow().toString(), picture, "--json");
     assertThat(captured.err().lines())
         .containsExactly(
             "sid: computes all modules; probabilities as trained, the model is not calibrated");
@@ -280,7 +280,7 @@ class PredictCommandTest {
     Main.run(
         new String[] {
           "predict",
-          digits.folder().toString(),
+          digits.folder().orElseThrow().toString(),
           picture,
           "--exit",
           "agreement:0.5",
@@ -295,9 +295,9 @@ class PredictCommandTest {
   @Test
   void thePrecisionCanBeAnother() throws IOException {
     String picture = pictures.resolve("0.png").toString();
-    run(digits.folder().toString(), picture, "--json", "--precision", "fp32");
-    run(digits.folder().toString(), picture, "--json");
-    run(digits.folder().toString(), picture, "--json", "--precision", "bf16");
+    run(digits.folder().orElseThrow().toString(), picture, "--json", "--precision", "fp32");
+    run(digits.folder().orElseThrow().toString(), picture, "--json");
+    run(digits.folder().orElseThrow().toString(), picture, "--json", "--precision", "bf16");
     List<JsonNode> lines = json();
     assertThat(lines.get(0)).isEqualTo(lines.get(1)).isNotEqualTo(lines.get(2));
   }
@@ -316,7 +316,7 @@ class PredictCommandTest {
             List.of("--bad-cells", "ignore"),
             List.of("--weights", "worst"))) {
       Captured fresh = new Captured(false, false);
-      List<String> args = new ArrayList<>(List.of("predict", digits.folder().toString(), "a.png"));
+      List<String> args = new ArrayList<>(List.of("predict", digits.folder().orElseThrow().toString(), "a.png"));
       args.addAll(words);
       int code =
           Main.run(

@@ -1,5 +1,7 @@
 package io.github.sid4j.engine;
 
+import java.util.concurrent.atomic.AtomicReference;
+
 /**
  * What sid4j changes in the process of the program that uses it. The first tensor changes the
  * least:
@@ -16,10 +18,15 @@ package io.github.sid4j.engine;
  * methods are safe for several threads; the first tensor ends the choice.
  */
 public final class NativeProcess {
-  private static boolean loaded;
-  private static boolean left;
+  private static final AtomicReference<State> STATE = new AtomicReference<>(State.OPEN);
 
   private NativeProcess() {}
+
+  private enum State {
+    OPEN,
+    LEFT_ALONE,
+    LOADED
+  }
 
   /**
    * Has the first tensor change nothing in this process. The program is then responsible for what
@@ -27,33 +34,32 @@ public final class NativeProcess {
    *
    * @throws IllegalStateException if libtorch is loaded already
    */
-  public static synchronized void leaveAlone() {
-    checkOpen();
-    left = true;
+  public static void leaveAlone() {
+    STATE.compareAndSet(State.OPEN, State.LEFT_ALONE);
+    checkNotLoaded();
   }
 
   /**
    * Adapts the whole process to training, on Linux: OpenMP's idle threads sleep ({@code
    * OMP_WAIT_POLICY=passive}), and the C library keeps freed memory ({@code mallopt}: one arena, no
-   * {@code mmap}, no trimming). A training step of the CIFAR network takes about half the time with
-   * it; the memory of the process does not shrink again. It concerns all of the process, so that a
-   * library must not call it; {@code sid} sets the same in the environment.
+   * {@code mmap}, no trimming). Steps are faster, and the memory of the process does not shrink
+   * again. It concerns all of the process, so that a library must not call it; {@code sid} sets the
+   * same in the environment.
    *
    * @throws IllegalStateException if libtorch is loaded already, which reads the environment once
    */
-  public static synchronized void tune() {
-    checkOpen();
+  public static void tune() {
+    checkNotLoaded();
     NativeEnvironment.tune();
   }
 
   /** Libtorch is about to be loaded. Returns whether the process may be changed. */
-  static synchronized boolean open() {
-    loaded = true;
-    return !left;
+  static boolean open() {
+    return STATE.getAndSet(State.LOADED) == State.OPEN;
   }
 
-  private static void checkOpen() {
-    if (loaded) {
+  private static void checkNotLoaded() {
+    if (STATE.get() == State.LOADED) {
       throw new IllegalStateException("call this before the first tensor is made");
     }
   }
