@@ -126,7 +126,11 @@ class PredictCommandTest {
 
   @Test
   void beliefsOfEveryModuleAreShownOnRequest() throws IOException {
-    run(digits.folder().orElseThrow().toString(), pictures.resolve("0.png").toString(), "--json", "--beliefs");
+    run(
+        digits.folder().orElseThrow().toString(),
+        pictures.resolve("0.png").toString(),
+        "--json",
+        "--beliefs");
     JsonNode beliefs = json().get(0).get("beliefs");
     assertThat(beliefs).hasSize(2);
     for (JsonNode belief : beliefs) {
@@ -136,7 +140,11 @@ class PredictCommandTest {
 
   @Test
   void peopleGetATable() {
-    run(digits.folder().orElseThrow().toString(), pictures.resolve("0.png").toString(), "--top", "2");
+    run(
+        digits.folder().orElseThrow().toString(),
+        pictures.resolve("0.png").toString(),
+        "--top",
+        "2");
     assertThat(captured.out().lines().toList().get(0))
         .matches("input +\\| module \\| class \\| probability \\| next");
     assertThat(captured.out()).contains("0.png |      2 | ").contains(" %");
@@ -316,7 +324,8 @@ class PredictCommandTest {
             List.of("--bad-cells", "ignore"),
             List.of("--weights", "worst"))) {
       Captured fresh = new Captured(false, false);
-      List<String> args = new ArrayList<>(List.of("predict", digits.folder().orElseThrow().toString(), "a.png"));
+      List<String> args =
+          new ArrayList<>(List.of("predict", digits.folder().orElseThrow().toString(), "a.png"));
       args.addAll(words);
       int code =
           Main.run(
