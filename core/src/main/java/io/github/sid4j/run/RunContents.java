@@ -3,10 +3,15 @@ package io.github.sid4j.run;
 import io.github.sid4j.error.InputException;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -229,13 +234,47 @@ final class RunContents {
   private static List<Path> all(Path folder) throws IOException {
     // The user may have named the folder itself by a link, which a walk does not follow.
     Path real = folder.toRealPath();
-    try (Stream<Path> paths = Files.walk(real)) {
-      return paths
-          .filter(path -> !path.equals(real))
-          .map(path -> folder.resolve(real.relativize(path)))
-          .sorted(Comparator.reverseOrder())
-          .toList();
-    }
+    List<Path> found = new ArrayList<>();
+    Files.walkFileTree(
+        real,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+            return found(path);
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+            return found(path);
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path path, IOException e) throws IOException {
+            return gone(e);
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path path, IOException e) throws IOException {
+            return gone(e);
+          }
+
+          private FileVisitResult found(Path path) {
+            if (!path.equals(real)) {
+              found.add(folder.resolve(real.relativize(path)));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          /** A process that writes the run moves and removes files meanwhile. */
+          private FileVisitResult gone(IOException e) throws IOException {
+            if (e == null || e instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw e;
+          }
+        });
+    found.sort(Comparator.reverseOrder());
+    return found;
   }
 
   private static boolean isOurs(Path folder, Path path) {
