@@ -97,10 +97,10 @@ final class BenchTables {
         "Where the time of a step goes, ms; data is made ready beside",
         List.of(
             "configuration",
-            "extractor fwd",
+            "ext. fwd",
             "modules fwd",
             "modules bwd",
-            "extractor bwd",
+            "ext. bwd",
             "all bwd",
             "optim",
             "data"),
