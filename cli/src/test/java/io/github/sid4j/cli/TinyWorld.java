@@ -68,7 +68,7 @@ final class TinyWorld {
 
   private void cifar100() throws IOException {
     Path cifar = Files.createDirectories(folder.resolve("DIR/cifar-100-binary"));
-    cifar(cifar.resolve("train.bin"), 100, 0, 2, 100);
+    cifar(cifar.resolve("train.bin"), 200, 0, 2, 100);
     cifar(cifar.resolve("test.bin"), 20, 0, 2, 100);
     Files.writeString(
         cifar.resolve("fine_label_names.txt"),
