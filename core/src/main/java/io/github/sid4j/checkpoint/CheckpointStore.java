@@ -80,7 +80,7 @@ public final class CheckpointStore {
           content.write(unfinished);
           CheckpointFolder.seal(disk, unfinished, step);
         });
-    removeOld(step);
+    removeAllBut(keep, step);
   }
 
   /**
@@ -132,25 +132,17 @@ public final class CheckpointStore {
     } catch (InputException e) {
       return;
     }
-    if (newest.isEmpty()) {
-      return;
-    }
-    long step = newest.get().step();
-    SortedMap<Long, Path> all = folders.byStep();
-    SortedMap<Long, Path> before = all.headMap(step);
-    for (var entry : all.entrySet()) {
-      boolean spare = !before.isEmpty() && entry.getKey().equals(before.lastKey());
-      if (entry.getKey() != step && !spare) {
-        folders.discard(entry.getValue());
-      }
+    if (newest.isPresent()) {
+      removeAllBut(2, newest.get().step());
     }
   }
 
-  private void removeOld(long newest) throws IOException {
+  /** Keeps some up to a step, the newest of them, and none behind it. */
+  private void removeAllBut(int kept, long newest) throws IOException {
     SortedMap<Long, Path> all = folders.byStep();
     List<Path> surplus = new ArrayList<>(all.tailMap(newest + 1).values());
     List<Path> past = new ArrayList<>(all.headMap(newest + 1).values());
-    surplus.addAll(past.subList(0, Math.max(0, past.size() - keep)));
+    surplus.addAll(past.subList(0, Math.max(0, past.size() - kept)));
     for (Path path : surplus) {
       folders.discard(path);
     }
