@@ -36,17 +36,21 @@ class LeakTest {
     }
   }
 
+  /**
+   * Each training is checked alone, and only for growth: objects that earlier tests of the same
+   * process left to the garbage collector may be freed at any time.
+   */
   @Test
   void fiftyTrainingsLeaveNothingBehind() throws IOException {
     for (int i = 0; i < 5; i++) {
       trainAndClassify(i);
     }
-    long tensors = LiveTensors.count();
     int threads = ManagementFactory.getThreadMXBean().getThreadCount();
     for (int i = 0; i < 50; i++) {
+      long tensors = LiveTensors.count();
       trainAndClassify(i);
+      assertThat(LiveTensors.count()).isLessThanOrEqualTo(tensors);
     }
-    assertThat(LiveTensors.count()).isEqualTo(tensors);
     assertThat(ManagementFactory.getThreadMXBean().getThreadCount())
         .isLessThanOrEqualTo(threads + 2);
   }
