@@ -17,6 +17,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -42,6 +44,7 @@ import java.util.stream.Stream;
     importOptions = {DoNotIncludeTests.class, ArchitectureTest.WithoutCommandLine.class})
 class ArchitectureTest {
   private static final String ROOT = "io.github.sid4j.";
+  private static final String INTERNAL = "internal.";
 
   /** The command line may print and end the process. */
   static final class WithoutCommandLine implements ImportOption {
@@ -123,9 +126,14 @@ class ArchitectureTest {
     return place.group(1) != null ? place.group(1) : place.group(2);
   }
 
-  /** The first part of the name below the root. */
+  /** The first part of the name below the root: what is internal belongs to the same package. */
   private static String packageName(JavaClass one) {
-    return one.getPackageName().substring(ROOT.length()).split("\\.", 2)[0];
+    return withoutInternal(one.getPackageName()).split("\\.", 2)[0];
+  }
+
+  private static String withoutInternal(String packageName) {
+    String name = packageName.substring(ROOT.length());
+    return name.startsWith(INTERNAL) ? name.substring(INTERNAL.length()) : name;
   }
 
   @ArchTest
@@ -134,11 +142,11 @@ class ArchitectureTest {
         (name, known) -> {
           String[] allowed =
               Stream.concat(Stream.of(name), known.stream())
-                  .map(ArchitectureTest::withSubpackages)
+                  .flatMap(ArchitectureTest::withSubpackages)
                   .toArray(String[]::new);
           noClasses()
               .that()
-              .resideInAPackage(withSubpackages(name))
+              .resideInAnyPackage(packages(name))
               .should()
               .dependOnClassesThat(
                   resideInAPackage(ROOT + ".").and(not(resideInAnyPackage(allowed))))
@@ -149,13 +157,28 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule PACKAGES_FORM_NO_CYCLE =
-      slices().matching(ROOT + "(**)").should().beFreeOfCycles();
+      slices().assignedFrom(new WithInternal()).should().beFreeOfCycles();
+
+  /** A package and what is internal to it are one. */
+  private static final class WithInternal implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass one) {
+      return one.getPackageName().startsWith(ROOT)
+          ? SliceIdentifier.of(withoutInternal(one.getPackageName()))
+          : SliceIdentifier.ignore();
+    }
+
+    @Override
+    public String getDescription() {
+      return "packages with their internals";
+    }
+  }
 
   @ArchTest
   static final ArchRule ONLY_THE_ENGINE_KNOWS_NATIVE_CODE =
       noClasses()
           .that()
-          .resideOutsideOfPackage(withSubpackages("engine"))
+          .resideOutsideOfPackages(packages("engine"))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.bytedeco..", "com.sun.jna..");
@@ -164,7 +187,7 @@ class ArchitectureTest {
   static final ArchRule ONLY_EXPORT_KNOWS_ONNX =
       noClasses()
           .that()
-          .resideOutsideOfPackage(withSubpackages("export"))
+          .resideOutsideOfPackages(packages("export"))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -174,7 +197,7 @@ class ArchitectureTest {
   static final ArchRule ONLY_DOWNLOADS_AND_THE_LIVE_PAGE_KNOW_HTTP =
       noClasses()
           .that()
-          .resideOutsideOfPackages(withSubpackages("fetch"), withSubpackages("watch"))
+          .resideOutsideOfPackages(packages("fetch", "watch"))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.net.http..", "com.sun.net.httpserver..")
@@ -187,10 +210,10 @@ class ArchitectureTest {
   static final ArchRule A_PAGE_NEVER_REACHES_LIBTORCH =
       noClasses()
           .that()
-          .resideInAnyPackage(withSubpackages("report"), withSubpackages("watch"))
+          .resideInAnyPackage(packages("report", "watch"))
           .should()
           .transitivelyDependOnClassesThat()
-          .resideInAPackage(withSubpackages("engine"));
+          .resideInAnyPackage(packages("engine"));
 
   @ArchTest
   static final ArchRule THE_LIBRARY_KNOWS_NO_COMMAND_LINE =
@@ -222,7 +245,11 @@ class ArchitectureTest {
   static final ArchRule A_LIBRARY_DOES_NOT_END_THE_PROCESS =
       noClasses().should().callMethod(System.class, "exit", int.class);
 
-  private static String withSubpackages(String name) {
-    return ROOT + name + "..";
+  private static String[] packages(String... names) {
+    return Stream.of(names).flatMap(ArchitectureTest::withSubpackages).toArray(String[]::new);
+  }
+
+  private static Stream<String> withSubpackages(String name) {
+    return Stream.of(ROOT + name + "..", ROOT + INTERNAL + name + "..");
   }
 }

@@ -1,13 +1,13 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.bench.Bench;
-import io.github.sid4j.bench.BenchPlan;
-import io.github.sid4j.bench.BenchReport;
-import io.github.sid4j.bench.Configuration;
-import io.github.sid4j.bench.Workload;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.process.Launch;
-import io.github.sid4j.run.RunJson;
+import io.github.sid4j.internal.bench.Bench;
+import io.github.sid4j.internal.bench.BenchPlan;
+import io.github.sid4j.internal.bench.BenchReport;
+import io.github.sid4j.internal.bench.Configuration;
+import io.github.sid4j.internal.bench.Workload;
+import io.github.sid4j.internal.process.Launch;
+import io.github.sid4j.internal.run.RunJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

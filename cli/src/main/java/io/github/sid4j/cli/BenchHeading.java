@@ -1,10 +1,10 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.bench.BenchReport;
-import io.github.sid4j.bench.Environment;
-import io.github.sid4j.bench.Load;
-import io.github.sid4j.bench.Timing;
-import io.github.sid4j.bench.Workload;
+import io.github.sid4j.internal.bench.BenchReport;
+import io.github.sid4j.internal.bench.Environment;
+import io.github.sid4j.internal.bench.Load;
+import io.github.sid4j.internal.bench.Timing;
+import io.github.sid4j.internal.bench.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,10 +1,10 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.bench.BenchReport;
-import io.github.sid4j.bench.Ceilings;
-import io.github.sid4j.bench.Quartiles;
-import io.github.sid4j.bench.StepParts;
-import io.github.sid4j.bench.Timing;
+import io.github.sid4j.internal.bench.BenchReport;
+import io.github.sid4j.internal.bench.Ceilings;
+import io.github.sid4j.internal.bench.Quartiles;
+import io.github.sid4j.internal.bench.StepParts;
+import io.github.sid4j.internal.bench.Timing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

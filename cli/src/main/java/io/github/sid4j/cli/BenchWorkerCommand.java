@@ -1,8 +1,8 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.bench.Configuration;
-import io.github.sid4j.bench.Worker;
-import io.github.sid4j.bench.WorkerTask;
+import io.github.sid4j.internal.bench.Configuration;
+import io.github.sid4j.internal.bench.Worker;
+import io.github.sid4j.internal.bench.WorkerTask;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;

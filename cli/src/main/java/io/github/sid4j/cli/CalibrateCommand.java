@@ -2,10 +2,10 @@ package io.github.sid4j.cli;
 
 import io.github.sid4j.calibrate.Calibrator;
 import io.github.sid4j.calibrate.Goal;
+import io.github.sid4j.internal.run.RunJson;
+import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.predict.Calibration;
 import io.github.sid4j.predict.Calibration.Outcome;
-import io.github.sid4j.run.RunJson;
-import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.settings.Assignment;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;

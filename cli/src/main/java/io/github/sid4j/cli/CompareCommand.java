@@ -1,11 +1,11 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.compare.ByteSize;
-import io.github.sid4j.compare.Comparison;
-import io.github.sid4j.compare.ComparisonResult;
-import io.github.sid4j.compare.Spec;
-import io.github.sid4j.process.Launch;
-import io.github.sid4j.run.Machine;
+import io.github.sid4j.internal.compare.ByteSize;
+import io.github.sid4j.internal.compare.Comparison;
+import io.github.sid4j.internal.compare.ComparisonResult;
+import io.github.sid4j.internal.compare.Spec;
+import io.github.sid4j.internal.process.Launch;
+import io.github.sid4j.internal.run.Machine;
 import io.github.sid4j.settings.Assignment;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.compare.CellResult;
-import io.github.sid4j.compare.ComparisonListener;
+import io.github.sid4j.internal.compare.CellResult;
+import io.github.sid4j.internal.compare.ComparisonListener;
 import java.time.Duration;
 import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;

@@ -1,10 +1,10 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.compare.ByteSize;
-import io.github.sid4j.compare.CellResult;
-import io.github.sid4j.compare.ComparisonResult;
-import io.github.sid4j.compare.Moments;
-import io.github.sid4j.compare.SeedSummary;
+import io.github.sid4j.internal.compare.ByteSize;
+import io.github.sid4j.internal.compare.CellResult;
+import io.github.sid4j.internal.compare.ComparisonResult;
+import io.github.sid4j.internal.compare.Moments;
+import io.github.sid4j.internal.compare.SeedSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.bench.Configuration;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.bench.Configuration;
 import java.util.List;
 import picocli.CommandLine.Option;
 

@@ -1,6 +1,6 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.text.Visible;
+import io.github.sid4j.internal.text.Visible;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;

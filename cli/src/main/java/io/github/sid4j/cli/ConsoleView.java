@@ -1,10 +1,10 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.process.ShellWords;
+import io.github.sid4j.internal.process.ShellWords;
+import io.github.sid4j.internal.settings.AnsweringModules;
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.ModuleMetrics;
 import io.github.sid4j.run.RunResult;
-import io.github.sid4j.settings.AnsweringModules;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;

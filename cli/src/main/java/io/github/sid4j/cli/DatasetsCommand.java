@@ -1,7 +1,7 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.data.DatasetInfo;
-import io.github.sid4j.settings.DefaultOverrides;
+import io.github.sid4j.internal.data.DatasetInfo;
+import io.github.sid4j.internal.settings.DefaultOverrides;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

@@ -1,6 +1,6 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.run.RunJson;
+import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.train.RunEvaluation;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import io.github.sid4j.error.InputException;
 import io.github.sid4j.export.Exported;
 import io.github.sid4j.export.RunExport;
 import io.github.sid4j.export.Writers;
-import io.github.sid4j.model.Cascades;
+import io.github.sid4j.internal.model.Cascades;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.settings.Nearest;
+import io.github.sid4j.internal.settings.Nearest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

@@ -1,10 +1,10 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.settings.Shown;
+import io.github.sid4j.internal.settings.UserPath;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.Shown;
-import io.github.sid4j.settings.UserPath;
 import io.github.sid4j.train.RunEvaluation;
 import io.github.sid4j.train.Trained;
 import io.github.sid4j.train.Training;

@@ -1,10 +1,10 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.bench.BenchPlan.Measurement;
-import io.github.sid4j.bench.Configuration;
-import io.github.sid4j.bench.Workload;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.settings.MethodCatalog;
+import io.github.sid4j.internal.bench.BenchPlan.Measurement;
+import io.github.sid4j.internal.bench.Configuration;
+import io.github.sid4j.internal.bench.Workload;
+import io.github.sid4j.internal.settings.MethodCatalog;
 import io.github.sid4j.settings.MethodTrait;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.bench.DepthPoint;
-import io.github.sid4j.bench.MemoryUse;
-import io.github.sid4j.bench.Timing;
+import io.github.sid4j.internal.bench.DepthPoint;
+import io.github.sid4j.internal.bench.MemoryUse;
+import io.github.sid4j.internal.bench.Timing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.github.sid4j.cli;
 
+import io.github.sid4j.internal.settings.AnsweringModules;
 import io.github.sid4j.run.BeliefMetrics;
 import io.github.sid4j.run.ModuleMetrics;
 import io.github.sid4j.run.ModuleResult;
-import io.github.sid4j.settings.AnsweringModules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

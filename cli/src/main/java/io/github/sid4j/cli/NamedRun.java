@@ -1,7 +1,7 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.catalog.RunList;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.catalog.RunList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

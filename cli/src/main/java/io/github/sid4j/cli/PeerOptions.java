@@ -1,8 +1,8 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.bench.BenchPlan;
-import io.github.sid4j.bench.Peers;
-import io.github.sid4j.bench.Workload;
+import io.github.sid4j.internal.bench.BenchPlan;
+import io.github.sid4j.internal.bench.Peers;
+import io.github.sid4j.internal.bench.Workload;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

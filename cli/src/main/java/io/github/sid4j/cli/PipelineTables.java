@@ -1,10 +1,10 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.bench.PipelinePrediction;
-import io.github.sid4j.bench.PipelineReport;
-import io.github.sid4j.bench.Quartiles;
-import io.github.sid4j.bench.StageCost;
-import io.github.sid4j.bench.Throughput;
+import io.github.sid4j.internal.bench.PipelinePrediction;
+import io.github.sid4j.internal.bench.PipelineReport;
+import io.github.sid4j.internal.bench.Quartiles;
+import io.github.sid4j.internal.bench.StageCost;
+import io.github.sid4j.internal.bench.Throughput;
 import java.util.ArrayList;
 import java.util.List;
 

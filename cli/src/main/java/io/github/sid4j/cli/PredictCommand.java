@@ -1,16 +1,16 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.data.ImageEncoding;
-import io.github.sid4j.data.InputEncoding;
-import io.github.sid4j.data.TableChoices;
-import io.github.sid4j.data.TableEncoding;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.model.Cascades;
+import io.github.sid4j.internal.data.ImageEncoding;
+import io.github.sid4j.internal.data.InputEncoding;
+import io.github.sid4j.internal.data.TableChoices;
+import io.github.sid4j.internal.data.TableEncoding;
+import io.github.sid4j.internal.model.Cascades;
+import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.predict.Classifier;
 import io.github.sid4j.predict.ClassifierOptions;
 import io.github.sid4j.predict.Prediction;
-import io.github.sid4j.run.RunJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;

@@ -1,16 +1,16 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.data.ImageEncoding;
-import io.github.sid4j.data.InputEncoding;
-import io.github.sid4j.data.TableChoices;
-import io.github.sid4j.data.TableEncoding;
-import io.github.sid4j.data.TableReader;
-import io.github.sid4j.data.TableRows;
-import io.github.sid4j.data.format.ImageFile;
-import io.github.sid4j.data.format.ImageTree;
-import io.github.sid4j.data.format.PixelImage;
-import io.github.sid4j.data.format.SkippedFiles;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.data.ImageEncoding;
+import io.github.sid4j.internal.data.InputEncoding;
+import io.github.sid4j.internal.data.TableChoices;
+import io.github.sid4j.internal.data.TableEncoding;
+import io.github.sid4j.internal.data.TableReader;
+import io.github.sid4j.internal.data.TableRows;
+import io.github.sid4j.internal.data.format.ImageFile;
+import io.github.sid4j.internal.data.format.ImageTree;
+import io.github.sid4j.internal.data.format.PixelImage;
+import io.github.sid4j.internal.data.format.SkippedFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.report.Entry;
-import io.github.sid4j.report.ReportPage;
-import io.github.sid4j.report.RunEntries;
+import io.github.sid4j.internal.report.Entry;
+import io.github.sid4j.internal.report.ReportPage;
+import io.github.sid4j.internal.report.RunEntries;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

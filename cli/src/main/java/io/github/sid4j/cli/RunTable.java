@@ -1,6 +1,6 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.catalog.RunSummary;
+import io.github.sid4j.internal.catalog.RunSummary;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

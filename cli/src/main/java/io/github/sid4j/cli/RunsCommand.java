@@ -1,10 +1,10 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.catalog.RunList;
-import io.github.sid4j.catalog.RunSummary;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.run.RunJson;
-import io.github.sid4j.run.RunRemoval;
+import io.github.sid4j.internal.catalog.RunList;
+import io.github.sid4j.internal.catalog.RunSummary;
+import io.github.sid4j.internal.run.RunJson;
+import io.github.sid4j.internal.run.RunRemoval;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

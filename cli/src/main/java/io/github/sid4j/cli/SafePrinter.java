@@ -1,6 +1,6 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.text.Visible;
+import io.github.sid4j.internal.text.Visible;
 import java.io.PrintWriter;
 import java.nio.charset.CharsetEncoder;
 import java.util.function.IntPredicate;

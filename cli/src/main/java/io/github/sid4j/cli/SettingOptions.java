@@ -1,9 +1,9 @@
 package io.github.sid4j.cli;
 
+import io.github.sid4j.internal.settings.SettingTable;
 import io.github.sid4j.settings.Assignment;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.SettingGroup;
-import io.github.sid4j.settings.SettingTable;
 import java.util.List;
 import java.util.function.Predicate;
 import picocli.CommandLine.Model.ArgGroupSpec;

@@ -1,11 +1,11 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.data.DataFact;
-import io.github.sid4j.settings.SettingTable;
+import io.github.sid4j.internal.settings.SettingTable;
+import io.github.sid4j.internal.train.PrecisionChoice;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
 import io.github.sid4j.train.Course;
-import io.github.sid4j.train.PrecisionChoice;
 import io.github.sid4j.train.TrainingStart;
 import java.util.ArrayList;
 import java.util.List;

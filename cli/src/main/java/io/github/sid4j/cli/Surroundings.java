@@ -2,8 +2,8 @@ package io.github.sid4j.cli;
 
 import io.github.sid4j.engine.NativeLibraryException;
 import io.github.sid4j.engine.NativeProcess;
-import io.github.sid4j.settings.Shown;
-import io.github.sid4j.settings.UserPath;
+import io.github.sid4j.internal.settings.Shown;
+import io.github.sid4j.internal.settings.UserPath;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

@@ -1,11 +1,11 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.settings.SettingsFile;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.Assignment;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.SettingsFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

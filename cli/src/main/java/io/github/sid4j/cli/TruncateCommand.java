@@ -1,12 +1,12 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.reshape.DepthChoice;
+import io.github.sid4j.internal.reshape.DepthChoice;
+import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.reshape.Truncation;
 import io.github.sid4j.reshape.TruncationReport;
 import io.github.sid4j.reshape.TruncationReport.Depth;
 import io.github.sid4j.reshape.TruncationReport.Size;
-import io.github.sid4j.run.RunJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

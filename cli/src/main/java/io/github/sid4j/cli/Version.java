@@ -1,6 +1,6 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.run.BuildInfo;
+import io.github.sid4j.internal.run.BuildInfo;
 import picocli.CommandLine.IVersionProvider;
 
 /** What this copy was built from, in a line. */

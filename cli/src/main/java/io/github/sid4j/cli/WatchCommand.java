@@ -1,6 +1,6 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.watch.WatchServer;
+import io.github.sid4j.internal.watch.WatchServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.OptionalInt;

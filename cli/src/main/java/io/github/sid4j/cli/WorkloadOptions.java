@@ -1,7 +1,7 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.bench.Workload;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.bench.Workload;
 import io.github.sid4j.settings.Assignment;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

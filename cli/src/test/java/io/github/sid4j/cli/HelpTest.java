@@ -2,8 +2,8 @@ package io.github.sid4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sid4j.internal.settings.SettingTable;
 import io.github.sid4j.settings.Setting;
-import io.github.sid4j.settings.SettingTable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,7 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.engine.Precision;
+import io.github.sid4j.internal.train.PrecisionChoice;
 import io.github.sid4j.run.Accuracies;
 import io.github.sid4j.run.BeliefMetrics;
 import io.github.sid4j.run.ClassResult;
@@ -20,7 +21,6 @@ import io.github.sid4j.settings.TrainingSetting;
 import io.github.sid4j.train.Course;
 import io.github.sid4j.train.DataSummary;
 import io.github.sid4j.train.ModelSummary;
-import io.github.sid4j.train.PrecisionChoice;
 import io.github.sid4j.train.ResumePoint;
 import io.github.sid4j.train.TrainingStart;
 import java.nio.file.Path;

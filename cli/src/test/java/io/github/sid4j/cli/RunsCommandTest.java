@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.sid4j.run.RunFolder;
-import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.internal.run.RunFolder;
+import io.github.sid4j.internal.run.RunPaths;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

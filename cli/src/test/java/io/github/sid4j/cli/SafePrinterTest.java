@@ -2,7 +2,7 @@ package io.github.sid4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sid4j.run.RunJson;
+import io.github.sid4j.internal.run.RunJson;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;

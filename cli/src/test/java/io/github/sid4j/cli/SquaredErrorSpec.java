@@ -1,7 +1,7 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.cascade.MlpModule;
+import io.github.sid4j.internal.cascade.MlpModule;
 import io.github.sid4j.method.CascadeParts;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.MethodParts;

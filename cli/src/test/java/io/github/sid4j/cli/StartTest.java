@@ -2,7 +2,7 @@ package io.github.sid4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sid4j.run.BuildInfo;
+import io.github.sid4j.internal.run.BuildInfo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.run.MetricsLog;
-import io.github.sid4j.run.Provenance;
-import io.github.sid4j.run.RunFolder;
-import io.github.sid4j.run.RunJson;
-import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.internal.run.MetricsLog;
+import io.github.sid4j.internal.run.Provenance;
+import io.github.sid4j.internal.run.RunFolder;
+import io.github.sid4j.internal.run.RunJson;
+import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;

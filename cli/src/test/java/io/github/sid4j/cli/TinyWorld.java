@@ -1,10 +1,10 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.checkpoint.Safetensors;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.model.Cascades;
-import io.github.sid4j.model.TensorFiles;
+import io.github.sid4j.internal.checkpoint.Safetensors;
+import io.github.sid4j.internal.model.Cascades;
+import io.github.sid4j.internal.model.TensorFiles;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Layer;
 import io.github.sid4j.settings.Settings;

@@ -10,6 +10,8 @@ import java.util.List;
  * A probability vector for each sample of a batch. The logarithms are kept beside the
  * probabilities, because a probability that has underflowed to zero no longer has one.
  *
+ * <p>Immutable as long as nobody changes its tensors; safe for several threads then.
+ *
  * @param probabilities [..., B, N], rows sum to 1
  * @param logarithms [..., B, N], finite
  */

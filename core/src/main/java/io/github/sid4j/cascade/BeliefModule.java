@@ -1,7 +1,7 @@
 package io.github.sid4j.cascade;
 
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.engine.ThreadScope;
+import io.github.sid4j.internal.engine.ThreadScope;
 import io.github.sid4j.network.Parameterized;
 import io.github.sid4j.network.Stage;
 import java.util.Optional;
@@ -13,6 +13,8 @@ import java.util.Optional;
  * <p>A module may carry a stage of the backbone of its own. Then {@link #advance} turns the
  * features that it is given into those that it reads and hands on, and nothing behind it is trained
  * by its loss; see {@link Cascade} for the one rule of where gradients stop.
+ *
+ * <p>While it is trained one thread at a time uses it; without that, several threads may compute with it, so that an implementation keeps nothing between calls but its parameters and statistics.
  */
 public interface BeliefModule extends Parameterized {
   /**

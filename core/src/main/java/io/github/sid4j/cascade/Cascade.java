@@ -5,7 +5,7 @@ import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.engine.ThreadScope;
+import io.github.sid4j.internal.engine.ThreadScope;
 import io.github.sid4j.network.Composite;
 import io.github.sid4j.network.Layer;
 import io.github.sid4j.network.Parameterized;
@@ -22,6 +22,8 @@ import java.util.Map;
  * several modules read one extractor: the extractor gets the sum of their gradients.</em> The
  * modules that read the extractor are the first ones, up to and with the first that carries a stage
  * of its own; in the authors' shared-extractor cascade that is all of them.
+ *
+ * <p>One thread at a time may train it; while nobody trains, several threads may compute with it.
  */
 public final class Cascade implements Composite, AutoCloseable {
   private final Layer extractor;
@@ -139,7 +141,7 @@ public final class Cascade implements Composite, AutoCloseable {
   }
 
   /** The modules as they were made, whatever precision they are computed in here. */
-  List<BeliefModule> plainModules() {
+  public List<BeliefModule> plainModules() {
     return modules.stream()
         .map(module -> module instanceof PreciseModule precise ? precise.plain() : module)
         .toList();

@@ -2,6 +2,7 @@ package io.github.sid4j.cascade;
 
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.internal.cascade.ForwardingModule;
 
 /**
  * A module whose layers compute in a precision. Its logits have that of its parameters; the

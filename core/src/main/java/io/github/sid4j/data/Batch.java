@@ -4,6 +4,8 @@ package io.github.sid4j.data;
  * Examples that the network sees at once. The arrays are not copied, for they go straight to native
  * memory.
  *
+ * <p>Safe for several threads that only read.
+ *
  * @param values the examples' values one after the other, size times the product of the shape
  * @param labels for each example its class
  * @param trueLabels for each example the class that it is really of; the very array of labels where

@@ -1,11 +1,12 @@
 package io.github.sid4j.data;
 
-import io.github.sid4j.data.format.FolderListing;
-import io.github.sid4j.data.format.ImageFile;
-import io.github.sid4j.data.format.ImageTree;
-import io.github.sid4j.data.format.SkippedFiles;
-import io.github.sid4j.data.format.SkippedFiles.Reason;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.data.SimilarNames;
+import io.github.sid4j.internal.data.format.FolderListing;
+import io.github.sid4j.internal.data.format.ImageFile;
+import io.github.sid4j.internal.data.format.ImageTree;
+import io.github.sid4j.internal.data.format.SkippedFiles;
+import io.github.sid4j.internal.data.format.SkippedFiles.Reason;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

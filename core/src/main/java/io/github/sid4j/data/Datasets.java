@@ -1,6 +1,16 @@
 package io.github.sid4j.data;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.data.ByteImages;
+import io.github.sid4j.internal.data.CsvLoader;
+import io.github.sid4j.internal.data.DatasetInfo;
+import io.github.sid4j.internal.data.DatasetProvider;
+import io.github.sid4j.internal.data.DatasetProviders;
+import io.github.sid4j.internal.data.DatasetRequest;
+import io.github.sid4j.internal.data.Labels;
+import io.github.sid4j.internal.data.ProgressListener;
+import io.github.sid4j.internal.data.RawExamples;
+import io.github.sid4j.internal.data.SplitDataset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -9,7 +19,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Opens datasets by name and makes them of what is in memory. */
+/** Opens datasets by name and makes them of what is in memory. All methods are safe for several threads. */
 public final class Datasets {
   private Datasets() {}
 

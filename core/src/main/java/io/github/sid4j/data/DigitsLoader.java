@@ -1,6 +1,8 @@
 package io.github.sid4j.data;
 
-import io.github.sid4j.data.format.LabelledPixels;
+import io.github.sid4j.internal.data.ByteImages;
+import io.github.sid4j.internal.data.SplitDataset;
+import io.github.sid4j.internal.data.format.LabelledPixels;
 import java.io.BufferedReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;

@@ -1,9 +1,11 @@
 package io.github.sid4j.data;
 
-import io.github.sid4j.data.format.FolderListing;
-import io.github.sid4j.data.format.ImageFile;
-import io.github.sid4j.data.format.SkippedFiles;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.data.CsvLoader;
+import io.github.sid4j.internal.data.PartName;
+import io.github.sid4j.internal.data.format.FolderListing;
+import io.github.sid4j.internal.data.format.ImageFile;
+import io.github.sid4j.internal.data.format.SkippedFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,9 +1,14 @@
 package io.github.sid4j.data;
 
-import io.github.sid4j.data.format.FolderListing;
-import io.github.sid4j.data.format.ImageFile;
-import io.github.sid4j.data.format.SkippedFiles;
-import io.github.sid4j.data.format.SkippedFiles.Reason;
+import io.github.sid4j.internal.data.DatasetRequest;
+import io.github.sid4j.internal.data.PartName;
+import io.github.sid4j.internal.data.PartSizes;
+import io.github.sid4j.internal.data.PartSources;
+import io.github.sid4j.internal.data.SplitDataset;
+import io.github.sid4j.internal.data.format.FolderListing;
+import io.github.sid4j.internal.data.format.ImageFile;
+import io.github.sid4j.internal.data.format.SkippedFiles;
+import io.github.sid4j.internal.data.format.SkippedFiles.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

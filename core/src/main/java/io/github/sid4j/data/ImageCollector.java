@@ -1,9 +1,10 @@
 package io.github.sid4j.data;
 
-import io.github.sid4j.data.format.ImageFile;
-import io.github.sid4j.data.format.PixelImage;
-import io.github.sid4j.data.format.SquareResizer;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.data.ByteImages;
+import io.github.sid4j.internal.data.format.ImageFile;
+import io.github.sid4j.internal.data.format.PixelImage;
+import io.github.sid4j.internal.data.format.SquareResizer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

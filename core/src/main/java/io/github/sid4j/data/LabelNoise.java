@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A way to give training examples noisy labels. */
+/** A way to give training examples noisy labels. Constants, safe for several threads. */
 public enum LabelNoise {
   /**
    * Any other class, each with the same probability, as in Patrini et al., "Making deep neural

@@ -1,6 +1,7 @@
 package io.github.sid4j.data;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.data.Labels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.List;
 /**
  * Labelled rows of numbers in memory, all of one length. The rows are not copied: who made them
  * must leave them alone.
+ *
+ * <p>Safe for several threads that only read.
  */
 public final class LabelledRows {
   private final List<float[]> rows;

@@ -1,5 +1,7 @@
 package io.github.sid4j.data;
 
+import io.github.sid4j.internal.data.InputEncoding;
+import io.github.sid4j.internal.data.StratifiedSplit;
 import java.util.Optional;
 import java.util.stream.IntStream;
 

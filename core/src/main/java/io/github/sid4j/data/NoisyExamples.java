@@ -1,5 +1,6 @@
 package io.github.sid4j.data;
 
+import io.github.sid4j.internal.data.InputEncoding;
 import io.github.sid4j.random.Rng;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,9 @@
 package io.github.sid4j.data;
 
-import io.github.sid4j.data.format.PngFile;
+import io.github.sid4j.internal.data.ByteImages;
+import io.github.sid4j.internal.data.ImageEncoding;
+import io.github.sid4j.internal.data.InputEncoding;
+import io.github.sid4j.internal.data.format.PngFile;
 import java.util.Optional;
 
 /** Images kept as bytes and standardised as they are read. */

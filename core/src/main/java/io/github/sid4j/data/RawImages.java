@@ -1,5 +1,9 @@
 package io.github.sid4j.data;
 
+import io.github.sid4j.internal.data.ByteImages;
+import io.github.sid4j.internal.data.ImageEncoding;
+import io.github.sid4j.internal.data.InputEncoding;
+import io.github.sid4j.internal.data.RawExamples;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,6 +1,10 @@
 package io.github.sid4j.data;
 
-import io.github.sid4j.data.table.Standardiser;
+import io.github.sid4j.internal.data.EncodedRows;
+import io.github.sid4j.internal.data.InputEncoding;
+import io.github.sid4j.internal.data.RawExamples;
+import io.github.sid4j.internal.data.RowEncoding;
+import io.github.sid4j.internal.data.table.Standardiser;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;

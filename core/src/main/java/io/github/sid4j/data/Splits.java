@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * The parts of a dataset, prepared with what was learned from the first one alone.
  *
+ * <p>Safe for several threads that only read.
+ *
  * @param train to learn from
  * @param validation taken off the training data, to choose by; may be empty
  * @param test to report on

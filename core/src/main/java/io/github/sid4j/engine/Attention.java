@@ -1,10 +1,11 @@
 package io.github.sid4j.engine;
 
+import io.github.sid4j.internal.engine.Tally;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
-/** Attention between the tokens of a sample (Vaswani et al., NIPS 2017). */
+/** Attention between the tokens of a sample (Vaswani et al., NIPS 2017). Safe for several threads, each with tensors that no other changes. */
 public final class Attention {
   private Attention() {}
 

@@ -1,5 +1,6 @@
 package io.github.sid4j.engine;
 
+import io.github.sid4j.internal.engine.Engine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
-/** Gradients as values: nothing is accumulated in the tensors themselves. */
+/** Gradients as values: nothing is accumulated in the tensors themselves. Safe for several threads, each with tensors that no other changes. */
 public final class Autograd {
   private Autograd() {}
 

@@ -2,7 +2,7 @@ package io.github.sid4j.engine;
 
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
-/** The element types that tensors hold. */
+/** The element types that tensors hold. Constants, safe for several threads. */
 public enum DType {
   /** IEEE 754 single precision, 4 bytes. */
   FLOAT32(ScalarType.Float, 4),

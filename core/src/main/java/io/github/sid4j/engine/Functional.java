@@ -1,5 +1,6 @@
 package io.github.sid4j.engine;
 
+import io.github.sid4j.internal.engine.Tally;
 import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.pytorch.Scalar;
@@ -10,6 +11,8 @@ import org.bytedeco.pytorch.global.torch;
 /**
  * The layers' arithmetic as functions of inputs and weights. Shapes are checked here, in our words,
  * because libtorch's own complaints name neither the layer nor what was expected.
+ *
+ * <p>Safe for several threads, each with tensors that no other changes.
  */
 public final class Functional {
   private Functional() {}

@@ -8,11 +8,13 @@ import org.bytedeco.pytorch.global.torch;
  * Operations that change a tensor instead of making one, for optimizers and sums of gradients.
  * Except {@link #copy}, they are recorded where gradients are: on parameters they are used with
  * recording off.
+ *
+ * <p>Safe for several threads, as long as no two change the same tensor.
  */
 public final class InPlace {
   private final Tensor tensor;
 
-  InPlace(Tensor tensor) {
+  public InPlace(Tensor tensor) {
     this.tensor = tensor;
   }
 

@@ -3,6 +3,8 @@ package io.github.sid4j.engine;
 /**
  * A native library cannot be used on this machine: it cannot be unpacked, or not be loaded. Its
  * message is one line that names the folder, the system's reason, and what to set or to install.
+ *
+ * <p>Safe for several threads.
  */
 public final class NativeLibraryException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -1,6 +1,7 @@
 package io.github.sid4j.engine;
 
-import java.util.concurrent.atomic.AtomicReference;
+import io.github.sid4j.internal.engine.HostPermission;
+import io.github.sid4j.internal.engine.NativeEnvironment;
 
 /**
  * What sid4j changes in the process of the program that uses it. The first tensor changes the
@@ -18,15 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * methods are safe for several threads; the first tensor ends the choice.
  */
 public final class NativeProcess {
-  private static final AtomicReference<State> STATE = new AtomicReference<>(State.OPEN);
-
   private NativeProcess() {}
-
-  private enum State {
-    OPEN,
-    LEFT_ALONE,
-    LOADED
-  }
 
   /**
    * Has the first tensor change nothing in this process. The program is then responsible for what
@@ -35,8 +28,7 @@ public final class NativeProcess {
    * @throws IllegalStateException if libtorch is loaded already
    */
   public static void leaveAlone() {
-    STATE.compareAndSet(State.OPEN, State.LEFT_ALONE);
-    checkNotLoaded();
+    HostPermission.refuse();
   }
 
   /**
@@ -49,18 +41,7 @@ public final class NativeProcess {
    * @throws IllegalStateException if libtorch is loaded already, which reads the environment once
    */
   public static void tune() {
-    checkNotLoaded();
+    HostPermission.checkUnused();
     NativeEnvironment.tune();
-  }
-
-  /** Libtorch is about to be loaded. Returns whether the process may be changed. */
-  static boolean open() {
-    return STATE.getAndSet(State.LOADED) == State.OPEN;
-  }
-
-  private static void checkNotLoaded() {
-    if (STATE.get() == State.LOADED) {
-      throw new IllegalStateException("call this before the first tensor is made");
-    }
   }
 }

@@ -1,10 +1,13 @@
 package io.github.sid4j.engine;
 
+import io.github.sid4j.internal.engine.OneValueException;
 import org.bytedeco.pytorch.global.torch;
 
 /**
  * Normalisations. In {@link Precision#BF16} they read and give what the layers before them gave;
  * weights and statistics stay in single precision, and so do the sums.
+ *
+ * <p>Safe for several threads, each with tensors that no other changes.
  */
 public final class Norms {
   private Norms() {}

@@ -1,11 +1,14 @@
 package io.github.sid4j.engine;
 
+import io.github.sid4j.internal.engine.Engine;
 import java.util.Locale;
 import org.bytedeco.pytorch.global.torch;
 
 /**
  * The arithmetic that linear layers and convolutions are computed in. Parameters stay what they
  * are, and so does what is computed from a layer's result by anything but further layers.
+ *
+ * <p>Constants, safe for several threads.
  */
 public enum Precision {
   /** The type of the parameters: single precision, if nothing else was asked for. */

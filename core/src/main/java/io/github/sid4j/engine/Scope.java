@@ -1,5 +1,6 @@
 package io.github.sid4j.engine;
 
+import io.github.sid4j.internal.engine.Engine;
 import java.util.Iterator;
 import java.util.function.UnaryOperator;
 import org.bytedeco.javacpp.PointerScope;

@@ -1,5 +1,6 @@
 package io.github.sid4j.engine;
 
+import io.github.sid4j.internal.engine.Engine;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;

@@ -17,6 +17,8 @@ import java.util.List;
  *
  * <p>Belongs to the scope that is open when it is made. Until it is closed the weights are those
  * copies for everybody, and gradients on them have the copies' type.
+ *
+ * <p>For one thread at a time.
  */
 public final class WeightSubstitution implements AutoCloseable {
   private final List<Tensor> weights;

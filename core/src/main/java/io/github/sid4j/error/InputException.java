@@ -3,6 +3,8 @@ package io.github.sid4j.error;
 /**
  * The user's input cannot be used: a setting, a file, data or a model. Its message is one line that
  * is fit to be shown as it is: what was expected, what was found, where, and what to do.
+ *
+ * <p>Safe for several threads.
  */
 public final class InputException extends RuntimeException {
   private static final long serialVersionUID = 1L;

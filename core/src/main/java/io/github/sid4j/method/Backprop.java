@@ -3,12 +3,15 @@ package io.github.sid4j.method;
 import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.internal.method.GlobalStep;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
 
 /**
  * Plain backpropagation of the same cascade, the authors' twin: softmaxes between the modules,
  * cross-entropy on the last belief only, gradients through everything.
+ *
+ * <p>For one thread at a time.
  */
 public final class Backprop implements StepwiseMethod {
   private final GlobalStep step;

@@ -10,6 +10,8 @@ import java.util.List;
 /**
  * What a method's cascade can be made of: what the settings name. Every call makes new layers with
  * parameters of their own, drawn in the order of the calls.
+ *
+ * <p>An implementation is called by one thread at a time.
  */
 public interface CascadeParts {
   /** The settings of the run. */

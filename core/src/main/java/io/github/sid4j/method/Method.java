@@ -4,13 +4,13 @@ import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.objective.Target;
 import java.util.List;
 
-/** A way to train a cascade, batch by batch. */
+/** A way to train a cascade, batch by batch. An implementation is called by one thread at a time. */
 public interface Method extends AutoCloseable {
   /**
    * Takes a batch in: forward, gradients, update. A method that works on several batches at once
    * may finish this one with a later call. Called within a {@link
-   * io.github.sid4j.network.Pass#training training pass}, which makes layers like batch norm and
-   * dropout act as in training; without one they act as in inference.
+   * io.github.sid4j.internal.network.Pass#training training pass}, which makes layers like batch
+   * norm and dropout act as in training; without one they act as in inference.
    *
    * @param input [B, ...]
    * @param target of that batch

@@ -6,7 +6,7 @@ import io.github.sid4j.objective.Objective;
 import io.github.sid4j.settings.Settings;
 import java.util.List;
 
-/** What a method is made of for one run. */
+/** What a method is made of for one run. An implementation is called by one thread at a time. */
 public interface MethodParts {
   /** The settings of the run. */
   Settings settings();

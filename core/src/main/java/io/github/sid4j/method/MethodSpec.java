@@ -2,7 +2,7 @@ package io.github.sid4j.method;
 
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.settings.MethodCatalog;
+import io.github.sid4j.internal.settings.MethodCatalog;
 import io.github.sid4j.settings.MethodProvider;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Settings;

@@ -3,7 +3,8 @@ package io.github.sid4j.method;
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.optim.Clipping;
+import io.github.sid4j.internal.method.Accumulating;
+import io.github.sid4j.internal.optim.Clipping;
 import io.github.sid4j.optim.Optimizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 /**
  * One optimizer for the extractor and one for each module of a cascade. They take a step with the
  * gradients of a batch, or with the mean of those of its parts when the last of them has come.
+ *
+ * <p>For one thread at a time.
  */
 public final class Optimizers implements AutoCloseable {
   private final Part extractor;
@@ -129,7 +132,7 @@ public final class Optimizers implements AutoCloseable {
   }
 
   /** Frees the gradients of a batch that not all parts have come of. */
-  void forget() {
+  public void forget() {
     all.forget();
     Stream.concat(Stream.of(extractor), modules.stream()).forEach(part -> part.mean.forget());
   }

@@ -3,6 +3,7 @@ package io.github.sid4j.method;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.execution.Execution;
+import io.github.sid4j.internal.method.LocalUpdates;
 import io.github.sid4j.objective.Measure;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
@@ -11,6 +12,8 @@ import java.util.List;
 /**
  * Synergistic Information Distillation (arXiv 2510.03273): every module is updated by its own loss
  * alone, the extractor by the sum of the gradients of those that read it.
+ *
+ * <p>For one thread at a time.
  */
 public final class Sid implements StepwiseMethod {
   private final Cascade cascade;
@@ -62,7 +65,7 @@ public final class Sid implements StepwiseMethod {
   }
 
   /** The loss of SID is the sum of its modules' losses. */
-  static StepReport report(List<Measure> measures, long samples) {
+  public static StepReport report(List<Measure> measures, long samples) {
     return new StepReport(measures.stream().mapToDouble(Measure::loss).sum(), samples, measures);
   }
 

@@ -1,6 +1,6 @@
 package io.github.sid4j.method;
 
-/** How the modules of a cascade share a network. */
+/** How the modules of a cascade share a network. Constants, safe for several threads. */
 public enum Topology {
   /** Every module reads the whole network. */
   SHARED("shared"),

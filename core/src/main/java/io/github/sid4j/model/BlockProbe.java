@@ -1,14 +1,15 @@
 package io.github.sid4j.model;
 
 import io.github.sid4j.engine.Autograd;
-import io.github.sid4j.engine.NativeMemory;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.engine.NativeMemory;
+import io.github.sid4j.internal.model.InputTensors;
+import io.github.sid4j.internal.network.Pass;
 import io.github.sid4j.network.Backbone;
 import io.github.sid4j.network.Block;
-import io.github.sid4j.network.Pass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;

@@ -10,7 +10,7 @@ import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
 import java.util.List;
 
-/** Where a network is cut, by the settings of a run: a built-in one, or one of one's own. */
+/** Where a network is cut, by the settings of a run: a built-in one, or one of one's own. All methods are safe for several threads. */
 public final class Cutting {
   // Costs of parameters must not outweigh those of samples, of which a step has more.
   private static final int MOST_SAMPLES = 64;
@@ -65,7 +65,7 @@ public final class Cutting {
    *
    * @throws InputException if it has fewer blocks
    */
-  static void checkStages(int stages, int blocks) {
+  public static void checkStages(int stages, int blocks) {
     if (stages > blocks) {
       throw new InputException(
           "stages",

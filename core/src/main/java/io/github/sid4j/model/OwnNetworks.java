@@ -2,9 +2,10 @@ package io.github.sid4j.model;
 
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.cascade.ClassifierModule;
-import io.github.sid4j.cascade.MlpModule;
-import io.github.sid4j.cascade.StageModule;
+import io.github.sid4j.internal.cascade.ClassifierModule;
+import io.github.sid4j.internal.cascade.MlpModule;
+import io.github.sid4j.internal.cascade.StageModule;
+import io.github.sid4j.internal.model.Heads;
 import io.github.sid4j.network.Backbone;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Layer;

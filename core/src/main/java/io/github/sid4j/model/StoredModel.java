@@ -1,15 +1,18 @@
 package io.github.sid4j.model;
 
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.checkpoint.Safetensors;
-import io.github.sid4j.checkpoint.SafetensorsReader;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.checkpoint.Safetensors;
+import io.github.sid4j.internal.checkpoint.SafetensorsReader;
+import io.github.sid4j.internal.model.ModelDescription;
+import io.github.sid4j.internal.model.RunSettings;
+import io.github.sid4j.internal.model.TensorFiles;
+import io.github.sid4j.internal.run.Provenance;
+import io.github.sid4j.internal.run.RunJson;
+import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.network.Initializer;
-import io.github.sid4j.run.Provenance;
-import io.github.sid4j.run.RunJson;
-import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
@@ -23,6 +26,8 @@ import java.util.Map;
 
 /**
  * The model in the folder of a run with a finished epoch. Its data is not needed.
+ *
+ * <p>Immutable, and so safe for several threads.
  *
  * @param paths of the run
  * @param settings that made it
@@ -78,7 +83,7 @@ public record StoredModel(
    * Makes the cascade with its weights, in single precision.
    *
    * @param weights which
-   * @param cascades makes it as it was made for training: {@code Cascades::create}, unless the
+   * @param cascades makes it as it was made for training: {@code Networks.builtIn()}, unless the
    *     network was of one's own
    * @return with tensors that are nobody's but the caller's
    * @throws InputException if the weights are damaged, or not of this network

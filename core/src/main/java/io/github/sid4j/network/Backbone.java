@@ -1,5 +1,6 @@
 package io.github.sid4j.network;
 
+import io.github.sid4j.internal.network.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -8,6 +9,8 @@ import java.util.stream.IntStream;
  * A network as a row of blocks, between which it can be cut. From one definition come the whole
  * network, for backpropagation or as an extractor that modules share, and its stages, for modules
  * that carry one each. All of them are over the same tensors.
+ *
+ * <p>Immutable but for the tensors of its layers, which one thread at a time may train.
  */
 public final class Backbone {
   private static final String POOL = "pool";

@@ -2,6 +2,7 @@ package io.github.sid4j.network;
 
 import io.github.sid4j.engine.Norms;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.internal.network.Pass;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,6 +12,8 @@ import java.util.Map;
  * variance are those of the batch, and the buffers {@code running_mean} and {@code running_var} are
  * moved a tenth of the way towards them, the variance unbiased; else they are the buffers. Epsilon
  * is 1e-5. These are PyTorch's defaults and names.
+ *
+ * <p>One thread at a time may train it; while nobody trains, several threads may compute with it.
  */
 public final class BatchNorm2d implements Layer {
   private static final double MOMENTUM = 0.1;

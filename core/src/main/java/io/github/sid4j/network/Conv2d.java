@@ -7,6 +7,8 @@ import java.util.Map;
 /**
  * A convolution, [B, in, H, W] to [B, out, H', W'] with {@code H' = (H + 2 padding - kernel) /
  * stride + 1}, rounded down. What it gives lies in memory with the channels side by side.
+ *
+ * <p>One thread at a time may train it; while nobody trains, several threads may compute with it.
  */
 public final class Conv2d implements Layer {
   private final Tensor weight;
@@ -72,7 +74,8 @@ public final class Conv2d implements Layer {
    * @param init draws the parameters
    * @return the layer
    */
-  static Conv2d forRelu(int in, int out, int kernel, int stride, boolean biased, Initializer init) {
+  public static Conv2d forRelu(
+      int in, int out, int kernel, int stride, boolean biased, Initializer init) {
     Tensor weight = init.heNormal((long) out * kernel * kernel, out, in, kernel, kernel);
     return new Conv2d(weight, biased ? init.constant(0, out) : null, stride, kernel / 2);
   }

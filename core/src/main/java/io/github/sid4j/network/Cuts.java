@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** Finds places to cut a row of blocks. */
+/** Finds places to cut a row of blocks. All methods are safe for several threads. */
 public final class Cuts {
   private Cuts() {}
 

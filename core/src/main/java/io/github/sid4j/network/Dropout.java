@@ -2,6 +2,7 @@ package io.github.sid4j.network;
 
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.internal.network.Pass;
 import io.github.sid4j.random.Rng;
 
 /**
@@ -9,6 +10,8 @@ import io.github.sid4j.random.Rng;
  * is set to 0 with a probability and the others are scaled so that the mean stays; else nothing is
  * done. Which ones is a function of the run's seed, this layer and the step alone, so that nothing
  * has to be stored and a forward that is repeated within a step drops the same.
+ *
+ * <p>One thread at a time may train it; while nobody trains, several threads may compute with it.
  */
 public final class Dropout implements Layer {
   private final double rate;

@@ -3,12 +3,16 @@ package io.github.sid4j.network;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.internal.network.NumberCount;
+import io.github.sid4j.internal.network.Pass;
 import io.github.sid4j.random.Rng;
 import java.util.function.ToDoubleFunction;
 
 /**
  * Draws first values for parameters. Each tensor has a stream of its own, in the order in which
  * they are made, so that the values depend on the seed and the architecture alone.
+ *
+ * <p>For one thread at a time.
  */
 public final class Initializer {
   // Separates these streams from the others that a run draws from its seed.

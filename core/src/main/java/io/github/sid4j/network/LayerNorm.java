@@ -6,6 +6,8 @@ import io.github.sid4j.engine.Tensor;
 /**
  * Layer norm of [..., n] (Ba et al., 2016, arXiv 1607.06450): each row to mean 0 and variance 1,
  * then scaled and shifted. Epsilon is the vision transformers' 1e-6.
+ *
+ * <p>One thread at a time may train it; while nobody trains, several threads may compute with it.
  */
 public final class LayerNorm implements Layer {
   private static final double EPSILON = 1e-6;

@@ -3,7 +3,7 @@ package io.github.sid4j.network;
 import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Tensor;
 
-/** A fully connected layer, [B, in] to [B, out]. */
+/** A fully connected layer, [B, in] to [B, out]. One thread at a time may train it; while nobody trains, several threads may compute with it. */
 public final class Linear implements Layer {
   private final Tensor weight;
   private final Tensor bias;
@@ -31,7 +31,7 @@ public final class Linear implements Layer {
   }
 
   /** As transformers are drawn: weights truncated normal with deviation 0.02, biases 0. */
-  static Linear forTokens(int in, int out, Initializer init) {
+  public static Linear forTokens(int in, int out, Initializer init) {
     return new Linear(init.truncatedNormal(0.02, out, in), init.constant(0, out));
   }
 
@@ -41,16 +41,16 @@ public final class Linear implements Layer {
   }
 
   /** Applies the layer to each token, [B, T, in] to [B, T, out]. */
-  Tensor forwardTokens(Tensor x) {
+  public Tensor forwardTokens(Tensor x) {
     long[] shape = x.shape();
     return forward(x.reshape(-1, shape[2])).reshape(shape[0], shape[1], weight.size(0));
   }
 
-  Tensor weight() {
+  public Tensor weight() {
     return weight;
   }
 
-  Tensor bias() {
+  public Tensor bias() {
     return bias;
   }
 

@@ -3,7 +3,7 @@ package io.github.sid4j.network;
 import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Tensor;
 
-/** Layers without parameters. */
+/** Layers without parameters. Constants, safe for several threads. */
 public enum Operation implements Layer {
   /** Gives what it gets. */
   IDENTITY,

@@ -9,6 +9,8 @@ import java.util.Map;
  * {@code relu(bn2(conv2(relu(bn1(conv1(x))))) + x)} with 3x3 convolutions, the first of the block's
  * stride. Where channels or size change, x goes through a 1x1 convolution and batch norm of its
  * own, {@code downsample}.
+ *
+ * <p>One thread at a time may train it; while nobody trains, several threads may compute with it.
  */
 public final class ResidualBlock implements Layer, Composite {
   private final Sequential residual;
@@ -39,7 +41,7 @@ public final class ResidualBlock implements Layer, Composite {
   }
 
   /** Multiplications for each pixel that it gives. */
-  static double cost(int in, int out, int stride) {
+  public static double cost(int in, int out, int stride) {
     double shortcut = stride == 1 && in == out ? 0 : in * out;
     return 9.0 * in * out + 9.0 * out * out + shortcut;
   }

@@ -1,11 +1,12 @@
 package io.github.sid4j.network;
 
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.internal.network.Chain;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Named layers, each applied to what the one before it gave. */
+/** Named layers, each applied to what the one before it gave. One thread at a time may train it; while nobody trains, several threads may compute with it. */
 public final class Sequential implements Layer, Composite {
   private final Map<String, Layer> layers;
 

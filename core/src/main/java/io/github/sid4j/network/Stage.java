@@ -7,6 +7,8 @@ import java.util.Map;
  * A part of a backbone, from one cut to the next: reads what the stage before it gives, the first
  * one the input.
  *
+ * <p>Immutable but for the tensors of its layers, which one thread at a time may train.
+ *
  * @param layers of the stage, under their names in the backbone
  * @param width channels of what it gives, once that is pooled
  * @param pooling from what it gives to [B, width]; without parameters

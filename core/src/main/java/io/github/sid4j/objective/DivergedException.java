@@ -1,6 +1,6 @@
 package io.github.sid4j.objective;
 
-/** Training has left the finite numbers. Its message names the part in which that showed. */
+/** Training has left the finite numbers. Its message names the part in which that showed. Safe for several threads. */
 public final class DivergedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

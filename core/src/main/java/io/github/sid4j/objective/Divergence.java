@@ -11,6 +11,8 @@ import io.github.sid4j.engine.Tensor;
  * t: so both the gradient on the logits and the floor are known in closed form.
  *
  * <p>All results are sums over the classes, one number for each sample, [B, 1], in nats.
+ *
+ * <p>Constants, safe for several threads.
  */
 public enum Divergence {
   /**

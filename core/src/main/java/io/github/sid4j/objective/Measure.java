@@ -1,10 +1,13 @@
 package io.github.sid4j.objective;
 
+import io.github.sid4j.internal.objective.NoiseCounts;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * One module's objective on one batch, before its update. Nats, means over the batch.
+ *
+ * <p>Immutable, and so safe for several threads.
  *
  * @param klTarget divergence to the target, unweighted
  * @param klPrevious divergence to the belief before, unweighted

@@ -5,7 +5,9 @@ import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.engine.ThreadScope;
+import io.github.sid4j.internal.engine.ThreadScope;
+import io.github.sid4j.internal.objective.Bounds;
+import io.github.sid4j.internal.objective.NoiseCounts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,6 +16,8 @@ import java.util.List;
 /**
  * The local objective of every module of a cascade: {@code alpha_i D(p_y, p_i) + (1 - alpha_i)
  * D(p_{i-1}, p_i)}, mean over the batch, in nats (arXiv 2510.03273, section 3).
+ *
+ * <p>Immutable, and so safe for several threads.
  */
 public final class Objective {
   /** How many modules are measured at once: fewer calls, and not much memory. */

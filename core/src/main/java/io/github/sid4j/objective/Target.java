@@ -2,6 +2,7 @@ package io.github.sid4j.objective;
 
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.internal.objective.NoisyLabels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * What a batch should be classified as.
+ *
+ * <p>Immutable as long as nobody changes its tensors; safe for several threads then.
  *
  * @param labels [B], class indices, {@link DType#INT64}
  * @param distribution p_y, [B, N], rows sum to 1

@@ -9,6 +9,8 @@ import java.util.Map;
 /**
  * Adam (Kingma and Ba, ICLR 2015) with beta 0.9 and 0.999, epsilon 1e-8; weight decay is added to
  * the gradient, or, as AdamW (Loshchilov and Hutter, ICLR 2019), taken from the parameters.
+ *
+ * <p>For one thread at a time.
  */
 public final class Adam implements Optimizer {
   private static final double BETA1 = 0.9;

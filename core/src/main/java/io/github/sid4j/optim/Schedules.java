@@ -3,7 +3,7 @@ package io.github.sid4j.optim;
 import java.util.List;
 import java.util.Optional;
 
-/** The courses of the learning rate to choose from. */
+/** The courses of the learning rate to choose from. All methods are safe for several threads. */
 public final class Schedules {
   private Schedules() {}
 

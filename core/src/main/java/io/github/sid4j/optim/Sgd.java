@@ -10,6 +10,8 @@ import java.util.Map;
 /**
  * Stochastic gradient descent with momentum as PyTorch defines it: {@code v = momentum v + g},
  * {@code w = w - lr v}; weight decay is added to the gradient.
+ *
+ * <p>For one thread at a time.
  */
 public final class Sgd implements Optimizer {
   private final List<Tensor> parameters;

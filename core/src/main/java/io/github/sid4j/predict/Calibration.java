@@ -1,12 +1,14 @@
 package io.github.sid4j.predict;
 
-import io.github.sid4j.run.AsRead;
-import io.github.sid4j.run.OptionalField;
+import io.github.sid4j.internal.run.AsRead;
+import io.github.sid4j.internal.run.OptionalField;
 import java.util.List;
 
 /**
  * How far the probabilities of a model can be trusted, and where it may stop early. In the run
  * folder it is {@code calibration.json}.
+ *
+ * <p>Immutable, and so safe for several threads.
  *
  * @param formatVersion 1
  * @param version of sid4j that made it

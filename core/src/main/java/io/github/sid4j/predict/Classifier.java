@@ -1,17 +1,17 @@
 package io.github.sid4j.predict;
 
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.data.ImageEncoding;
-import io.github.sid4j.data.format.ImageFile;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.engine.ThreadScope;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.data.ImageEncoding;
+import io.github.sid4j.internal.data.format.ImageFile;
+import io.github.sid4j.internal.engine.ThreadScope;
+import io.github.sid4j.internal.model.Cascades;
+import io.github.sid4j.internal.model.InputTensors;
+import io.github.sid4j.internal.model.ModelDescription;
 import io.github.sid4j.model.CascadeFactory;
-import io.github.sid4j.model.Cascades;
-import io.github.sid4j.model.InputTensors;
-import io.github.sid4j.model.ModelDescription;
 import io.github.sid4j.model.StoredModel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -70,8 +70,8 @@ public final class Classifier implements AutoCloseable {
    *
    * @param run its folder; its data is not needed
    * @param options of the classifier
-   * @param cascades makes the cascade as for training: {@code Cascades::create}, unless the network
-   *     was of one's own
+   * @param cascades makes the cascade as for training: {@code Networks.builtIn()}, unless the
+   *     network was of one's own
    * @return to be closed after use
    * @throws InputException if there is no such run, or its files are damaged
    * @throws IOException if a file cannot be read

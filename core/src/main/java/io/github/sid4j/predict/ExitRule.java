@@ -8,6 +8,8 @@ import java.util.Locale;
 /**
  * When a cascade is sure enough of an example to leave the modules that follow uncomputed.
  *
+ * <p>Immutable, and so safe for several threads.
+ *
  * @param kind of the rule
  * @param threshold the least probability of the most probable class, 0 to 1; without meaning for
  *     {@link Kind#NEVER}

@@ -1,9 +1,9 @@
 package io.github.sid4j.predict;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.model.StoredModel;
 import io.github.sid4j.model.StoredModel.Weights;
-import io.github.sid4j.run.RunJson;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * By what a classifier answers: when it stops early, and how its probabilities are meant.
+ *
+ * <p>Immutable, and so safe for several threads.
  *
  * @param exit the rule to stop early by
  * @param chosen whether {@code sid calibrate} chose it, and not the caller
@@ -29,13 +31,13 @@ public record InForce(
   }
 
   /** By the options alone. */
-  static InForce uncalibrated(ClassifierOptions options) {
+  public static InForce uncalibrated(ClassifierOptions options) {
     ExitRule exit = options.exit() == null ? ExitRule.NEVER : options.exit();
     return new InForce(exit, false, List.of(), "the model is not calibrated");
   }
 
   /** Whether there is a calibration that is to be used. */
-  static boolean isStored(StoredModel model, ClassifierOptions options) {
+  public static boolean isStored(StoredModel model, ClassifierOptions options) {
     return options.calibrated()
         && options.weights() == Weights.BEST
         && Files.exists(model.paths().calibration());
@@ -47,7 +49,7 @@ public record InForce(
    * @param depth of the cascade
    * @param sha256 of the weights; {@code null} where none is stored
    */
-  static InForce of(StoredModel model, ClassifierOptions options, int depth, String sha256)
+  public static InForce of(StoredModel model, ClassifierOptions options, int depth, String sha256)
       throws IOException {
     ExitRule wanted = options.exit();
     ExitCheck.wanted(model, wanted);

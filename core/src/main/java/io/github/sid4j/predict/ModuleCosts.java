@@ -5,9 +5,9 @@ import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Scope;
-import io.github.sid4j.engine.Tally;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.model.InputTensors;
+import io.github.sid4j.internal.engine.Tally;
+import io.github.sid4j.internal.model.InputTensors;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.github.sid4j.predict;
 
-import io.github.sid4j.data.ImageEncoding;
-import io.github.sid4j.data.InputEncoding;
-import io.github.sid4j.data.RowEncoding;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.data.ImageEncoding;
+import io.github.sid4j.internal.data.InputEncoding;
+import io.github.sid4j.internal.data.RowEncoding;
 
 /** Prepares numbers as training prepared them. */
 final class RawInput {

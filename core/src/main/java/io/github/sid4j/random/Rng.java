@@ -6,6 +6,8 @@ package io.github.sid4j.random;
  *
  * <p>SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA
  * 2014), written out here because a run's bits must not depend on the release of the JDK.
+ *
+ * <p>For one thread at a time.
  */
 public final class Rng {
   private static final long GAMMA = 0x9E3779B97F4A7C15L;

@@ -1,8 +1,12 @@
 package io.github.sid4j.run;
 
+import io.github.sid4j.internal.run.OptionalField;
+
 /**
  * How good one module's belief is over a set of samples. Divergences are in nats, means over the
  * samples, in the direction of the objective.
+ *
+ * <p>Immutable, and so safe for several threads.
  *
  * @param accuracy share of samples whose most probable class is the label, 0 to 1
  * @param klTarget divergence to the (smoothed) target

@@ -5,6 +5,8 @@ import java.util.Objects;
 /**
  * One class among the answers of the last module.
  *
+ * <p>Immutable, and so safe for several threads.
+ *
  * @param name of the class
  * @param support samples that are of it
  * @param predicted samples that are classified as it

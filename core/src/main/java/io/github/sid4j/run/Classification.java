@@ -6,6 +6,8 @@ import java.util.Objects;
 /**
  * The answers of the last module on the test part, class by class.
  *
+ * <p>Immutable, and so safe for several threads.
+ *
  * @param best scores with the weights of the epoch that was best on the validation part
  * @param last scores with the weights of the last epoch
  * @param classes in order of their index, with the weights of the best epoch

@@ -1,9 +1,12 @@
 package io.github.sid4j.run;
 
+import io.github.sid4j.internal.run.OptionalField;
 import java.util.List;
 
 /**
  * One epoch of training: a line of {@code metrics.jsonl}.
+ *
+ * <p>Immutable, and so safe for several threads.
  *
  * @param epoch from 1
  * @param step optimizer steps taken since the start of the run

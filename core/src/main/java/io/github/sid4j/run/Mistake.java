@@ -5,6 +5,8 @@ import java.util.Objects;
 /**
  * Samples of one class that are taken for another.
  *
+ * <p>Immutable, and so safe for several threads.
+ *
  * @param trueClass its name
  * @param predictedClass the name of the other
  * @param count how many, at least 1

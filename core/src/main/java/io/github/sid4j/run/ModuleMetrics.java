@@ -1,9 +1,12 @@
 package io.github.sid4j.run;
 
+import io.github.sid4j.internal.run.OptionalField;
 import java.util.Objects;
 
 /**
  * One module in one epoch.
+ *
+ * <p>Immutable, and so safe for several threads.
  *
  * @param index 1 for the module that reads the uniform belief, up to the number of modules
  * @param train over the epoch's training batches, each measured before its own update

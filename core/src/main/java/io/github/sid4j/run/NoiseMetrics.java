@@ -3,6 +3,8 @@ package io.github.sid4j.run;
 /**
  * How one module answers noisy labels, over the training batches of an epoch.
  *
+ * <p>Immutable, and so safe for several threads.
+ *
  * @param samples whose label is noisy
  * @param labelDisagreement share of these whose most probable class differs from the label, 0 to 1;
  *     {@code null} if there are none

@@ -1,10 +1,13 @@
 package io.github.sid4j.run;
 
+import io.github.sid4j.internal.run.OptionalField;
 import java.util.List;
 import java.util.Objects;
 
 /**
  * The result of a finished run: {@code result.json}.
+ *
+ * <p>Immutable, and so safe for several threads.
  *
  * @param method the training method's name, for example {@code sid}
  * @param dataset the data set's name

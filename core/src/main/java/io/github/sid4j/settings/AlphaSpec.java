@@ -1,5 +1,6 @@
 package io.github.sid4j.settings;
 
+import io.github.sid4j.internal.settings.NumberType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,6 +9,8 @@ import java.util.stream.IntStream;
 /**
  * The weight of the target in each module's loss, against that of the belief before. Each weight is
  * above 0 and at most 1.
+ *
+ * <p>Immutable, and so safe for several threads.
  *
  * @param values one weight for all modules, one by module in order of depth, or those of the first
  *     and last module

@@ -1,11 +1,16 @@
 package io.github.sid4j.settings;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.settings.AssignmentReader;
+import io.github.sid4j.internal.settings.SettingTable;
+import io.github.sid4j.internal.settings.Shown;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
  * A setting's name and text as a user gave them.
+ *
+ * <p>Immutable, and so safe for several threads.
  *
  * @param name not yet known to be right
  * @param text not yet known to be right
@@ -77,7 +82,7 @@ public record Assignment(String name, String text, String place) {
    * @param text its value
    * @return the assignment
    */
-  static Assignment inFile(Path file, int line, String name, String text) {
+  public static Assignment inFile(Path file, int line, String name, String text) {
     return new Assignment(name, text, file + " line " + line + ", " + Shown.plain(name));
   }
 }

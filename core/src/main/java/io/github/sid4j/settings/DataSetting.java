@@ -1,15 +1,19 @@
 package io.github.sid4j.settings;
 
-import static io.github.sid4j.settings.NumberType.decimals;
-import static io.github.sid4j.settings.NumberType.integers;
+import static io.github.sid4j.internal.settings.NumberType.decimals;
+import static io.github.sid4j.internal.settings.NumberType.integers;
 import static io.github.sid4j.settings.Range.above;
 import static io.github.sid4j.settings.Range.atLeast;
 
+import io.github.sid4j.internal.settings.ChoiceType;
+import io.github.sid4j.internal.settings.PathType;
+import io.github.sid4j.internal.settings.TextListType;
+import io.github.sid4j.internal.settings.TextType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What is learned from. The settings of {@link SettingGroup#DATA}. */
+/** What is learned from. The settings of {@link SettingGroup#DATA}. Constants, safe for several threads. */
 public final class DataSetting {
   public static final Setting<String> DATASET =
       Setting.deciding(

@@ -1,10 +1,13 @@
 package io.github.sid4j.settings;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.settings.Shown;
 import java.util.function.Predicate;
 
 /**
  * What a setting has to be with a method, where not all of its values make sense.
+ *
+ * <p>Immutable, and so safe for several threads.
  *
  * @param setting that is held to it
  * @param holds whether settings fulfil it

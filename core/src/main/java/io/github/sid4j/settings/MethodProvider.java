@@ -5,6 +5,8 @@ package io.github.sid4j.settings;
  * constructor without parameters, named in {@code
  * META-INF/services/io.github.sid4j.settings.MethodProvider} of its jar. One that can also be
  * trained by is an {@code io.github.sid4j.method.MethodSpec}.
+ *
+ * <p>An implementation is safe for several threads.
  */
 public interface MethodProvider {
   /**

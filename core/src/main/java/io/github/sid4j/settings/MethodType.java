@@ -1,5 +1,7 @@
 package io.github.sid4j.settings;
 
+import io.github.sid4j.internal.settings.ChoiceType;
+import io.github.sid4j.internal.settings.MethodCatalog;
 import java.util.List;
 
 /** One of the methods on the class path, which are looked for when one is asked for. */

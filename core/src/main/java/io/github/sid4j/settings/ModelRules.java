@@ -1,6 +1,8 @@
 package io.github.sid4j.settings;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.settings.MethodCatalog;
+import io.github.sid4j.internal.settings.Shown;
 import java.util.List;
 
 /** What has to hold between method, topology and what belongs to a topology. */

@@ -1,11 +1,14 @@
 package io.github.sid4j.settings;
 
-import static io.github.sid4j.settings.NumberType.integers;
+import static io.github.sid4j.internal.settings.NumberType.integers;
 import static io.github.sid4j.settings.Range.atLeast;
 
+import io.github.sid4j.internal.settings.ChoiceType;
+import io.github.sid4j.internal.settings.IntegerListType;
+import io.github.sid4j.internal.settings.Limits;
 import java.util.List;
 
-/** What is trained. The settings of {@link SettingGroup#MODEL}. */
+/** What is trained. The settings of {@link SettingGroup#MODEL}. Constants, safe for several threads. */
 public final class ModelSetting {
   public static final Setting<String> METHOD =
       Setting.deciding(

@@ -1,9 +1,11 @@
 package io.github.sid4j.settings;
 
-import static io.github.sid4j.settings.NumberType.decimals;
+import static io.github.sid4j.internal.settings.NumberType.decimals;
 import static io.github.sid4j.settings.Range.atLeast;
 
-/** What is minimised. The settings of {@link SettingGroup#OBJECTIVE}. */
+import io.github.sid4j.internal.settings.ChoiceType;
+
+/** What is minimised. The settings of {@link SettingGroup#OBJECTIVE}. Constants, safe for several threads. */
 public final class ObjectiveSetting {
   public static final Setting<AlphaSpec> ALPHA =
       Setting.deciding(

@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 /**
  * An interval of numbers; an infinite high end is none.
  *
+ * <p>Immutable, and so safe for several threads.
+ *
  * @param low end
  * @param lowIncluded whether it belongs to the interval
  * @param high end
@@ -51,13 +53,13 @@ public record Range(double low, boolean lowIncluded, double high, boolean highIn
     return new Range(low, lowIncluded, end, false);
   }
 
-  boolean contains(double value) {
+  public boolean contains(double value) {
     boolean fromLow = lowIncluded ? value >= low : value > low;
     boolean toHigh = highIncluded ? value <= high : value < high;
     return fromLow && toHigh;
   }
 
-  String words() {
+  public String words() {
     String from = (lowIncluded ? "of at least " : "above ") + text(low);
     if (Double.isInfinite(high)) {
       return from;
@@ -66,7 +68,7 @@ public record Range(double low, boolean lowIncluded, double high, boolean highIn
   }
 
   /** The shortest decimal that reads back as the same double, without an exponent if short. */
-  static String text(double value) {
+  public static String text(double value) {
     if (value == 0) {
       return "0";
     }

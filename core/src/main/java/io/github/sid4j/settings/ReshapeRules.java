@@ -1,6 +1,9 @@
 package io.github.sid4j.settings;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.settings.Limits;
+import io.github.sid4j.internal.settings.MethodCatalog;
+import io.github.sid4j.internal.settings.Shown;
 import java.util.List;
 
 /** Which cascades can be made shorter, grow, or be trained in part. */

@@ -1,8 +1,12 @@
 package io.github.sid4j.settings;
 
-import static io.github.sid4j.settings.NumberType.integers;
+import static io.github.sid4j.internal.settings.NumberType.integers;
 import static io.github.sid4j.settings.Range.atLeast;
 
+import io.github.sid4j.internal.settings.ChoiceType;
+import io.github.sid4j.internal.settings.IntegerListType;
+import io.github.sid4j.internal.settings.Limits;
+import io.github.sid4j.internal.settings.PathType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +14,8 @@ import java.util.Optional;
 /**
  * What a cascade begins with, which of it is trained, and what has become of it since it was first
  * made. Also settings of {@link SettingGroup#MODEL}.
+ *
+ * <p>Constants, safe for several threads.
  */
 public final class ReshapeSetting {
   public static final Setting<Integer> KEEP_MODULES =

@@ -1,13 +1,17 @@
 package io.github.sid4j.settings;
 
-import static io.github.sid4j.settings.NumberType.integers;
+import static io.github.sid4j.internal.settings.NumberType.integers;
 import static io.github.sid4j.settings.Range.atLeast;
 
+import io.github.sid4j.internal.settings.IntegerListType;
+import io.github.sid4j.internal.settings.Limits;
+import io.github.sid4j.internal.settings.NumberType;
+import io.github.sid4j.internal.settings.PathType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Where and how the program runs. The settings of {@link SettingGroup#RUN}. */
+/** Where and how the program runs. The settings of {@link SettingGroup#RUN}. Constants, safe for several threads. */
 public final class RunSetting {
   public static final Setting<Long> SEED =
       Setting.deciding(

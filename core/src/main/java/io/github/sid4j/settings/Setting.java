@@ -1,11 +1,15 @@
 package io.github.sid4j.settings;
 
+import io.github.sid4j.internal.settings.SettingTable;
+
 /**
  * A setting, with one name: {@code label-smoothing} in a file, {@code --label-smoothing} as a flag,
  * {@link ObjectiveSetting#LABEL_SMOOTHING} in Java, where each group has a class of its own and
  * {@link SettingTable} has them all. {@link #help()} and {@link SettingType#expected()} say what
  * each one means and which values it takes; a setting that is a choice has the chosen word as its
  * value.
+ *
+ * <p>Immutable, and so safe for several threads.
  *
  * @param <T> the type of its values
  */

@@ -1,6 +1,6 @@
 package io.github.sid4j.settings;
 
-/** What settings are about: the headings of the help text, in its order. */
+/** What settings are about: the headings of the help text, in its order. Constants, safe for several threads. */
 public enum SettingGroup {
   /** What is learned from. */
   DATA("Data"),

@@ -1,6 +1,8 @@
 package io.github.sid4j.settings;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.settings.Limits;
+import io.github.sid4j.internal.settings.Shown;
 import java.util.List;
 import java.util.Set;
 

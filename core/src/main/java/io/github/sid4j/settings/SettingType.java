@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * The values that a setting can have and their text form, which is the same in files and flags.
  *
+ * <p>Immutable, and so safe for several threads.
+ *
  * @param <T> the Java type of a value
  */
 public interface SettingType<T> {

@@ -1,6 +1,9 @@
 package io.github.sid4j.settings;
 
-/** Types of settings for methods of one's own. */
+import io.github.sid4j.internal.settings.ChoiceType;
+import io.github.sid4j.internal.settings.NumberType;
+
+/** Types of settings for methods of one's own. All methods are safe for several threads. */
 public final class SettingTypes {
   private SettingTypes() {}
 

@@ -1,6 +1,13 @@
 package io.github.sid4j.settings;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.settings.AssignmentReader;
+import io.github.sid4j.internal.settings.DefaultOverrides;
+import io.github.sid4j.internal.settings.MethodCatalog;
+import io.github.sid4j.internal.settings.MethodSettings;
+import io.github.sid4j.internal.settings.SettingTable;
+import io.github.sid4j.internal.settings.SettingsFile;
+import io.github.sid4j.internal.settings.Shown;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -15,6 +22,8 @@ import java.util.function.Predicate;
 /**
  * A value for each setting. Later sources win over earlier ones: the table's defaults, the {@link
  * DefaultOverrides recipe} of the data set, a file, {@code --set}, flags.
+ *
+ * <p>Immutable, and so safe for several threads.
  */
 public final class Settings {
   private final Map<Setting<?>, Object> values;
@@ -80,7 +89,7 @@ public final class Settings {
   }
 
   /** What holds for a data set and a method where nothing else is said, but for their names. */
-  static Settings recipe(String dataset, String method) {
+  public static Settings recipe(String dataset, String method) {
     Map<String, String> texts = new LinkedHashMap<>(DefaultOverrides.of(dataset));
     MethodCatalog.find(method).ifPresent(facts -> texts.putAll(facts.defaults()));
     return new Settings(defaults().withTexts(texts).values, Set.of());

@@ -1,8 +1,13 @@
 package io.github.sid4j.settings;
 
+import io.github.sid4j.internal.settings.ChoiceType;
+import io.github.sid4j.internal.settings.ColumnNamesType;
+import io.github.sid4j.internal.settings.ColumnUsesType;
+import io.github.sid4j.internal.settings.DelimiterType;
+import io.github.sid4j.internal.settings.TextListType;
 import java.util.List;
 
-/** How the CSV files of {@code csv} data are read. Settings of {@link SettingGroup#DATA}. */
+/** How the CSV files of {@code csv} data are read. Settings of {@link SettingGroup#DATA}. Constants, safe for several threads. */
 public final class TableSetting {
   public static final Setting<String> DELIMITER =
       Setting.deciding(

@@ -1,13 +1,16 @@
 package io.github.sid4j.settings;
 
-import static io.github.sid4j.settings.NumberType.decimals;
-import static io.github.sid4j.settings.NumberType.integers;
+import static io.github.sid4j.internal.settings.NumberType.decimals;
+import static io.github.sid4j.internal.settings.NumberType.integers;
 import static io.github.sid4j.settings.Range.above;
 import static io.github.sid4j.settings.Range.atLeast;
 
+import io.github.sid4j.internal.settings.ChoiceType;
+import io.github.sid4j.internal.settings.IntegerListType;
+import io.github.sid4j.internal.settings.Limits;
 import java.util.List;
 
-/** How it is minimised. The settings of {@link SettingGroup#TRAINING}. */
+/** How it is minimised. The settings of {@link SettingGroup#TRAINING}. Constants, safe for several threads. */
 public final class TrainingSetting {
   // Beyond this nothing can be learned, and single precision is not far from overflowing.
   private static final double HUGE = 1e6;

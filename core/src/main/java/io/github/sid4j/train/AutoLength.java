@@ -1,6 +1,7 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.data.Dataset;
+import io.github.sid4j.internal.train.RunLength;
 import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;

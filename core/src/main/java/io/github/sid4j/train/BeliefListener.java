@@ -1,9 +1,9 @@
 package io.github.sid4j.train;
 
-import io.github.sid4j.run.BeliefsLog;
+import io.github.sid4j.internal.run.BeliefsLog;
+import io.github.sid4j.internal.run.RunJson;
+import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.run.EpochMetrics;
-import io.github.sid4j.run.RunJson;
-import io.github.sid4j.run.RunPaths;
 import java.io.IOException;
 
 /** Writes what is believed of a few samples after each epoch into the run's folder. */

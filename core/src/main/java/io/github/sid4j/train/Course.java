@@ -1,5 +1,6 @@
 package io.github.sid4j.train;
 
+import io.github.sid4j.internal.train.RunLength;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;

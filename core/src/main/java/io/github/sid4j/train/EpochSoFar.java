@@ -1,5 +1,7 @@
 package io.github.sid4j.train;
 
+import io.github.sid4j.internal.train.MeasureSums;
+import io.github.sid4j.internal.train.Progress;
 import java.util.Arrays;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.data.Examples;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.model.InputTensors;
+import io.github.sid4j.internal.model.InputTensors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;

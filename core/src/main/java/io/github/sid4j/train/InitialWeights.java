@@ -1,12 +1,12 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.checkpoint.FileHash;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.model.PretrainedWeights;
+import io.github.sid4j.internal.checkpoint.FileHash;
+import io.github.sid4j.internal.model.PretrainedWeights;
+import io.github.sid4j.internal.model.TensorFiles;
+import io.github.sid4j.internal.run.OriginProvenance;
 import io.github.sid4j.model.StoredModel;
-import io.github.sid4j.model.TensorFiles;
-import io.github.sid4j.run.OriginProvenance;
 import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;

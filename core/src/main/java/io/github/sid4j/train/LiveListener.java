@@ -1,8 +1,8 @@
 package io.github.sid4j.train;
 
-import io.github.sid4j.run.LiveStatus;
-import io.github.sid4j.run.PeakMemory;
-import io.github.sid4j.run.RunJson;
+import io.github.sid4j.internal.run.LiveStatus;
+import io.github.sid4j.internal.run.PeakMemory;
+import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.run.RunResult;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

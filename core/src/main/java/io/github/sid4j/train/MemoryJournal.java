@@ -1,9 +1,13 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.internal.run.ExampleBeliefs;
+import io.github.sid4j.internal.run.OriginProvenance;
+import io.github.sid4j.internal.train.BestWeights;
+import io.github.sid4j.internal.train.Progress;
+import io.github.sid4j.internal.train.RunLength;
+import io.github.sid4j.internal.train.RunState;
 import io.github.sid4j.run.EpochMetrics;
-import io.github.sid4j.run.ExampleBeliefs;
-import io.github.sid4j.run.OriginProvenance;
 import io.github.sid4j.run.RunResult;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.sid4j.train;
 
-import io.github.sid4j.checkpoint.AtomicFiles;
 import io.github.sid4j.engine.Precision;
+import io.github.sid4j.internal.checkpoint.AtomicFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.engine.Precision;
+import io.github.sid4j.internal.train.PrecisionChoice;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

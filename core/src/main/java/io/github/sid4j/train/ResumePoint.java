@@ -3,6 +3,8 @@ package io.github.sid4j.train;
 /**
  * What earlier sessions of a run have done.
  *
+ * <p>Immutable, and so safe for several threads.
+ *
  * @param epochs that are over; 0 for a new run
  * @param steps of the next epoch that are done
  */

@@ -1,18 +1,19 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.model.RunSettings;
-import io.github.sid4j.process.ShellWords;
-import io.github.sid4j.run.MetricsLog;
-import io.github.sid4j.run.Provenance;
-import io.github.sid4j.run.RunJson;
-import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.internal.model.RunSettings;
+import io.github.sid4j.internal.process.ShellWords;
+import io.github.sid4j.internal.run.MetricsLog;
+import io.github.sid4j.internal.run.Provenance;
+import io.github.sid4j.internal.run.RunJson;
+import io.github.sid4j.internal.run.RunPaths;
+import io.github.sid4j.internal.settings.SettingTable;
+import io.github.sid4j.internal.train.RunLength;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.Assignment;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Setting;
-import io.github.sid4j.settings.SettingTable;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
 import java.io.IOException;

@@ -1,13 +1,17 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.data.Examples;
-import io.github.sid4j.engine.Engine;
-import io.github.sid4j.model.ModelDescription;
-import io.github.sid4j.model.RunSettings;
-import io.github.sid4j.run.NoiseProvenance;
-import io.github.sid4j.run.Provenance;
-import io.github.sid4j.run.RunJson;
-import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.internal.engine.Engine;
+import io.github.sid4j.internal.model.ModelDescription;
+import io.github.sid4j.internal.model.RunSettings;
+import io.github.sid4j.internal.run.NoiseProvenance;
+import io.github.sid4j.internal.run.Provenance;
+import io.github.sid4j.internal.run.RunJson;
+import io.github.sid4j.internal.run.RunPaths;
+import io.github.sid4j.internal.train.DataHash;
+import io.github.sid4j.internal.train.DataPlace;
+import io.github.sid4j.internal.train.PrecisionChoice;
+import io.github.sid4j.internal.train.RunParts;
 import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.RunSetting;

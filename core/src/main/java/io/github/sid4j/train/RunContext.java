@@ -1,6 +1,8 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.data.Splits;
+import io.github.sid4j.internal.train.Progress;
+import io.github.sid4j.internal.train.RunParts;
 import io.github.sid4j.run.EpochMetrics;
 import java.util.List;
 import java.util.function.Supplier;

@@ -2,6 +2,8 @@ package io.github.sid4j.train;
 
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.train.StoredData;
+import io.github.sid4j.internal.train.StoredRun;
 import io.github.sid4j.run.Accuracies;
 import io.github.sid4j.run.Classification;
 import io.github.sid4j.run.ModuleResult;
@@ -11,6 +13,8 @@ import java.util.List;
 
 /**
  * A run measured again on the test part of its data, from the weights in its folder.
+ *
+ * <p>Immutable, and so safe for several threads.
  *
  * @param dataset the data set's name
  * @param testSize samples of the test part
@@ -56,7 +60,7 @@ public record RunEvaluation(
    * @throws IOException if a file cannot be read
    */
   public static RunEvaluation of(Path folder, Path moved) throws IOException {
-    return of(RunOpening.of(folder, moved));
+    return of(StoredData.opening(folder, moved));
   }
 
   /**

@@ -2,8 +2,9 @@ package io.github.sid4j.train;
 
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.run.RunFolder;
-import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.internal.run.RunFolder;
+import io.github.sid4j.internal.run.RunPaths;
+import io.github.sid4j.internal.train.DataPlace;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;

@@ -57,9 +57,4 @@ public record RunOpening(
   public RunOpening data(Dataset dataset) {
     return new RunOpening(folder, movedData, network, Optional.of(dataset));
   }
-
-  /** A run whose data may have moved; {@code null} if it has not. */
-  static RunOpening of(Path folder, Path moved) {
-    return moved == null ? of(folder) : of(folder).movedData(moved);
-  }
 }

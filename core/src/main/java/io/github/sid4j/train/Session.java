@@ -1,12 +1,18 @@
 package io.github.sid4j.train;
 
-import io.github.sid4j.data.ClassSummary;
 import io.github.sid4j.data.DataFact;
+import io.github.sid4j.internal.data.ClassSummary;
+import io.github.sid4j.internal.run.RunPaths;
+import io.github.sid4j.internal.train.BestWeights;
+import io.github.sid4j.internal.train.FinalTest;
+import io.github.sid4j.internal.train.Progress;
+import io.github.sid4j.internal.train.RunLength;
+import io.github.sid4j.internal.train.RunParts;
+import io.github.sid4j.internal.train.RunState;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.Optimizers;
 import io.github.sid4j.model.Cutting;
 import io.github.sid4j.model.Networks;
-import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.TrainingSetting;

@@ -2,8 +2,8 @@ package io.github.sid4j.train;
 
 import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.data.Batch;
+import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.run.EpochMetrics;
-import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.ModelSetting;
 import java.io.IOException;

@@ -1,13 +1,13 @@
 package io.github.sid4j.train;
 
+import io.github.sid4j.internal.run.EpochBeliefs;
+import io.github.sid4j.internal.run.TrackedSamples;
+import io.github.sid4j.internal.settings.AnsweringModules;
+import io.github.sid4j.internal.tensorboard.EventFile;
+import io.github.sid4j.internal.tensorboard.Summary;
 import io.github.sid4j.run.BeliefMetrics;
-import io.github.sid4j.run.EpochBeliefs;
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.ModuleMetrics;
-import io.github.sid4j.run.TrackedSamples;
-import io.github.sid4j.settings.AnsweringModules;
-import io.github.sid4j.tensorboard.EventFile;
-import io.github.sid4j.tensorboard.Summary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.github.sid4j.train;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.data.Examples;
-import io.github.sid4j.run.ExampleBeliefs;
+import io.github.sid4j.internal.run.ExampleBeliefs;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -2,9 +2,9 @@ package io.github.sid4j.train;
 
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.data.Splits;
-import io.github.sid4j.run.EpochBeliefs;
-import io.github.sid4j.run.EpochBeliefs.SampleBeliefs;
-import io.github.sid4j.run.TrackedSamples;
+import io.github.sid4j.internal.run.EpochBeliefs;
+import io.github.sid4j.internal.run.EpochBeliefs.SampleBeliefs;
+import io.github.sid4j.internal.run.TrackedSamples;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;

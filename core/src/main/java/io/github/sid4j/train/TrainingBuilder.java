@@ -4,6 +4,7 @@ import io.github.sid4j.data.Augmentation;
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.train.UserParts;
 import io.github.sid4j.method.MethodChoice;
 import io.github.sid4j.method.MethodFactory;
 import io.github.sid4j.model.NetworkChoice;

@@ -3,6 +3,8 @@ package io.github.sid4j.data;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.data.DatasetRequest;
+import io.github.sid4j.internal.data.ProgressListener;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -2,6 +2,7 @@ package io.github.sid4j.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sid4j.internal.data.DatasetRequest;
 import java.io.IOException;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;

@@ -3,7 +3,12 @@ package io.github.sid4j.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.sid4j.data.table.Standardiser;
+import io.github.sid4j.internal.data.BatchMaker;
+import io.github.sid4j.internal.data.EncodedRows;
+import io.github.sid4j.internal.data.EpochPlan;
+import io.github.sid4j.internal.data.RowEncoding;
+import io.github.sid4j.internal.data.TestData;
+import io.github.sid4j.internal.data.table.Standardiser;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

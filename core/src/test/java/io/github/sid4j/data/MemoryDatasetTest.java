@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.data.ByteImages;
+import io.github.sid4j.internal.data.TestData;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package io.github.sid4j.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sid4j.settings.MethodCatalog;
+import io.github.sid4j.internal.settings.MethodCatalog;
 import io.github.sid4j.settings.MethodFacts;
 import java.io.IOException;
 import java.nio.file.Files;

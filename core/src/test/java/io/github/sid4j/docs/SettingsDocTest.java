@@ -2,9 +2,9 @@ package io.github.sid4j.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sid4j.internal.settings.SettingTable;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.SettingGroup;
-import io.github.sid4j.settings.SettingTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

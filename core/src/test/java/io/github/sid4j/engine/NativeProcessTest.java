@@ -2,6 +2,7 @@ package io.github.sid4j.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sid4j.internal.engine.HostProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.github.sid4j.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.sid4j.testkit.ResidentMemory;
+import io.github.sid4j.internal.testkit.ResidentMemory;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,7 +1,9 @@
 package io.github.sid4j.engine;
 
+import io.github.sid4j.internal.engine.Engine;
+
 /** A process that computes where libtorch cannot be used, and prints what it gets for it. */
-final class UnusableLibraries {
+public final class UnusableLibraries {
   private UnusableLibraries() {}
 
   public static void main(String[] args) {

@@ -7,13 +7,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.cascade.ForwardingModule;
 import io.github.sid4j.engine.DType;
-import io.github.sid4j.engine.Engine;
-import io.github.sid4j.engine.NativeMemory;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.cascade.ForwardingModule;
+import io.github.sid4j.internal.engine.Engine;
+import io.github.sid4j.internal.engine.NativeMemory;
+import io.github.sid4j.internal.execution.Pipeline;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Operation;
 import io.github.sid4j.objective.DivergedException;

@@ -1,22 +1,23 @@
 package io.github.sid4j.method;
 
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.cascade.MlpModule;
 import io.github.sid4j.engine.DType;
-import io.github.sid4j.engine.Engine;
 import io.github.sid4j.engine.Scope;
-import io.github.sid4j.execution.DataParallel;
 import io.github.sid4j.execution.Execution;
-import io.github.sid4j.execution.SinglePass;
-import io.github.sid4j.execution.Threads;
-import io.github.sid4j.execution.TwoPhase;
+import io.github.sid4j.internal.cascade.MlpModule;
+import io.github.sid4j.internal.engine.Engine;
+import io.github.sid4j.internal.execution.DataParallel;
+import io.github.sid4j.internal.execution.SinglePass;
+import io.github.sid4j.internal.execution.Threads;
+import io.github.sid4j.internal.execution.TwoPhase;
+import io.github.sid4j.internal.method.Accumulating;
+import io.github.sid4j.internal.network.Mlp;
+import io.github.sid4j.internal.testkit.ResidentMemory;
 import io.github.sid4j.network.Initializer;
-import io.github.sid4j.network.Mlp;
 import io.github.sid4j.objective.Divergence;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.optim.Sgd;
 import io.github.sid4j.testkit.Draw;
-import io.github.sid4j.testkit.ResidentMemory;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,7 +27,7 @@ import java.util.stream.IntStream;
  * many megabytes resident memory grew after the first steps of each. A process of its own, whose
  * Java heap is all there from the start, so that what grows is native.
  */
-final class LongRun {
+public final class LongRun {
   private static final int WARM_UP = 50;
   private static final int STEPS = 1000;
   private static final int BATCH = 64;

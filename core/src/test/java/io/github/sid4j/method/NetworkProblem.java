@@ -2,16 +2,16 @@ package io.github.sid4j.method;
 
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.DType;
-import io.github.sid4j.engine.Engine;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.model.Cascades;
+import io.github.sid4j.internal.engine.Engine;
+import io.github.sid4j.internal.model.Cascades;
+import io.github.sid4j.internal.train.TrainingComponents;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.testkit.Draw;
 import io.github.sid4j.testkit.RecordingOptimizer;
-import io.github.sid4j.train.TrainingComponents;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.DType;
-import io.github.sid4j.engine.Engine;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.execution.DataParallel;
 import io.github.sid4j.execution.Execution;
-import io.github.sid4j.execution.SinglePass;
-import io.github.sid4j.network.Pass;
+import io.github.sid4j.internal.engine.Engine;
+import io.github.sid4j.internal.execution.DataParallel;
+import io.github.sid4j.internal.execution.SinglePass;
+import io.github.sid4j.internal.network.Pass;
 import io.github.sid4j.objective.Divergence;
 import io.github.sid4j.objective.Measure;
 import io.github.sid4j.objective.Objective;

@@ -5,9 +5,11 @@ import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.DType;
-import io.github.sid4j.engine.Engine;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.execution.SinglePass;
+import io.github.sid4j.internal.engine.Engine;
+import io.github.sid4j.internal.execution.SinglePass;
+import io.github.sid4j.internal.method.Accumulating;
+import io.github.sid4j.internal.method.DeepSupervision;
 import io.github.sid4j.objective.Divergence;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
@@ -20,12 +22,12 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** A small cascade in double precision with a batch to learn, and the gradients methods find. */
-record SmallProblem(
+public record SmallProblem(
     SmallCascade kind, Cascade cascade, Objective objective, Tensor input, Target target) {
   /** What module i is given in a step: the teacher belief and the features before it. */
-  record Given(Belief before, Tensor features) {}
+  public record Given(Belief before, Tensor features) {}
 
-  static SmallProblem of(SmallCascade kind, Divergence divergence, long seed) {
+  public static SmallProblem of(SmallCascade kind, Divergence divergence, long seed) {
     // Small work is slower on several threads, most of all when the cores are taken.
     Engine.useThreads(1);
     Draw draw = new Draw(seed);
@@ -44,7 +46,7 @@ record SmallProblem(
   }
 
   /** The gradients of one step, by the names of the cascade's parameters. */
-  Map<String, double[]> gradients(Function<Optimizers, Method> method) {
+  public Map<String, double[]> gradients(Function<Optimizers, Method> method) {
     Optimizers recorders = new Optimizers(cascade, RecordingOptimizer::new, 0);
     try (Method made = method.apply(recorders)) {
       made.take(input, target, 1);
@@ -53,7 +55,7 @@ record SmallProblem(
   }
 
   /** The same when the batch is cut into parts, with the step's report. */
-  Map<String, double[]> gradientsOfParts(
+  public Map<String, double[]> gradientsOfParts(
       int accumulate, double clip, List<StepReport> reports, Function<Optimizers, Method> method) {
     Optimizers recorders =
         new Optimizers(cascade, RecordingOptimizer::new, RecordingOptimizer::new, clip, accumulate);
@@ -64,7 +66,7 @@ record SmallProblem(
     return RecordingOptimizer.gradients(recorders);
   }
 
-  Map<String, double[]> sid() {
+  public Map<String, double[]> sid() {
     return gradients(optimizers -> new Sid(cascade, objective, optimizers, new SinglePass()));
   }
 
@@ -77,7 +79,7 @@ record SmallProblem(
   }
 
   /** What every module is given, as constants. */
-  List<Given> teachers() {
+  public List<Given> teachers() {
     try (Autograd.Mode off = Autograd.off()) {
       List<Given> teachers = new ArrayList<>();
       Tensor h = cascade.extractor().forward(input);

@@ -3,12 +3,12 @@ package io.github.sid4j.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.cascade.Head;
-import io.github.sid4j.cascade.StageModule;
 import io.github.sid4j.engine.DType;
-import io.github.sid4j.engine.Engine;
-import io.github.sid4j.engine.NativeMemory;
 import io.github.sid4j.engine.Scope;
+import io.github.sid4j.internal.cascade.Head;
+import io.github.sid4j.internal.cascade.StageModule;
+import io.github.sid4j.internal.engine.Engine;
+import io.github.sid4j.internal.engine.NativeMemory;
 import io.github.sid4j.network.Backbone;
 import io.github.sid4j.network.Block;
 import io.github.sid4j.network.Initializer;

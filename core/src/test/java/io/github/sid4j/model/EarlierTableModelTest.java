@@ -2,11 +2,12 @@ package io.github.sid4j.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sid4j.data.TableChoices;
-import io.github.sid4j.data.TableEncoding;
-import io.github.sid4j.data.TableReader;
-import io.github.sid4j.data.TableRows;
-import io.github.sid4j.run.RunJson;
+import io.github.sid4j.internal.data.TableChoices;
+import io.github.sid4j.internal.data.TableEncoding;
+import io.github.sid4j.internal.data.TableReader;
+import io.github.sid4j.internal.data.TableRows;
+import io.github.sid4j.internal.model.ModelDescription;
+import io.github.sid4j.internal.run.RunJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

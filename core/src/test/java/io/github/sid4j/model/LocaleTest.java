@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
+import io.github.sid4j.internal.model.Cascades;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.settings.Settings;
 import java.util.List;

@@ -1,8 +1,9 @@
 package io.github.sid4j.model;
 
-import io.github.sid4j.checkpoint.StoredTensor;
-import io.github.sid4j.checkpoint.TensorContent;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.internal.checkpoint.StoredTensor;
+import io.github.sid4j.internal.checkpoint.TensorContent;
+import io.github.sid4j.internal.model.TensorFiles;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.DType;
-import io.github.sid4j.engine.Engine;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.internal.engine.Engine;
+import io.github.sid4j.internal.network.Mlp;
+import io.github.sid4j.internal.network.Pass;
+import io.github.sid4j.internal.network.ResNet18;
+import io.github.sid4j.internal.network.SimpleCnn;
+import io.github.sid4j.internal.network.UnreadableShapeException;
+import io.github.sid4j.internal.network.Vgg11;
+import io.github.sid4j.internal.network.VitTiny;
 import io.github.sid4j.testkit.Draw;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

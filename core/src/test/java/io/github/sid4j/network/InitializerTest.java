@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.internal.network.ResNet18;
+import io.github.sid4j.internal.network.VitTiny;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -2,13 +2,20 @@ package io.github.sid4j.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sid4j.baseline.signals.GridPooling;
-import io.github.sid4j.baseline.signals.Projection;
 import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.DType;
-import io.github.sid4j.engine.Engine;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.internal.baseline.signals.GridPooling;
+import io.github.sid4j.internal.baseline.signals.Projection;
+import io.github.sid4j.internal.engine.Engine;
+import io.github.sid4j.internal.network.ConvPooling;
+import io.github.sid4j.internal.network.MultiHeadAttention;
+import io.github.sid4j.internal.network.Pass;
+import io.github.sid4j.internal.network.PatchEmbedding;
+import io.github.sid4j.internal.network.TokenPlaces;
+import io.github.sid4j.internal.network.TokenPooling;
+import io.github.sid4j.internal.network.TransformerBlock;
 import io.github.sid4j.testkit.Differences;
 import io.github.sid4j.testkit.Draw;
 import java.util.ArrayList;

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.sid4j.cascade.MlpModule;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.internal.cascade.MlpModule;
+import io.github.sid4j.internal.network.Mlp;
+import io.github.sid4j.internal.network.SimpleCnn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,11 @@ package io.github.sid4j.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.engine.DType;
+import io.github.sid4j.internal.network.Mlp;
+import io.github.sid4j.internal.network.ResNet18;
+import io.github.sid4j.internal.network.SimpleCnn;
+import io.github.sid4j.internal.network.Vgg11;
+import io.github.sid4j.internal.network.VitTiny;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

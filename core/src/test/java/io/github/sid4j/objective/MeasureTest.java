@@ -2,6 +2,7 @@ package io.github.sid4j.objective;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sid4j.internal.objective.NoiseCounts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

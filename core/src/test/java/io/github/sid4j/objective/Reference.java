@@ -5,20 +5,20 @@ import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Tensor;
 
 /** The mathematics of the objective, written out on arrays of one sample. */
-final class Reference {
+public final class Reference {
   private Reference() {}
 
-  static Objective objective(Divergence divergence, double alpha) {
+  public static Objective objective(Divergence divergence, double alpha) {
     return new Objective(divergence, smoothing(divergence), alpha);
   }
 
   /** The reverse divergence needs some. */
-  static double smoothing(Divergence divergence) {
+  public static double smoothing(Divergence divergence) {
     return divergence == Divergence.REVERSE ? 0.1 : 0;
   }
 
   /** KL(p || q) in nats. */
-  static double kl(double[] p, double[] q) {
+  public static double kl(double[] p, double[] q) {
     double sum = 0;
     for (int j = 0; j < p.length; j++) {
       sum += p[j] == 0 ? 0 : p[j] * Math.log(p[j] / q[j]);
@@ -27,12 +27,13 @@ final class Reference {
   }
 
   /** The divergence of an objective between a reference and a belief. */
-  static double divergence(Divergence direction, double[] reference, double[] belief) {
+  public static double divergence(Divergence direction, double[] reference, double[] belief) {
     return direction == Divergence.FORWARD ? kl(reference, belief) : kl(belief, reference);
   }
 
   /** The belief that an objective is least at. */
-  static double[] minimiser(Divergence direction, double alpha, double[] target, double[] before) {
+  public static double[] minimiser(
+      Divergence direction, double alpha, double[] target, double[] before) {
     double[] t = new double[target.length];
     double sum = 0;
     for (int j = 0; j < t.length; j++) {
@@ -49,7 +50,7 @@ final class Reference {
   }
 
   /** Probabilities of one sample as a belief; the zeros of a one-hot get a very small logarithm. */
-  static Belief belief(double[] probabilities) {
+  public static Belief belief(double[] probabilities) {
     double[] logarithms = new double[probabilities.length];
     for (int j = 0; j < logarithms.length; j++) {
       logarithms[j] = probabilities[j] == 0 ? -745 : Math.log(probabilities[j]);
@@ -59,19 +60,19 @@ final class Reference {
         Tensor.of(logarithms, 1, logarithms.length));
   }
 
-  static double[] uniform(int classes) {
+  public static double[] uniform(int classes) {
     double[] p = new double[classes];
     java.util.Arrays.fill(p, 1.0 / classes);
     return p;
   }
 
-  static double[] softmax(double[] logits) {
+  public static double[] softmax(double[] logits) {
     try (Tensor rows = Tensor.of(logits, 1, logits.length)) {
       return Belief.of(rows).probabilities().toDoubles();
     }
   }
 
-  static Target target(int label, int classes, double smoothing) {
+  public static Target target(int label, int classes, double smoothing) {
     return Target.of(new int[] {label}, classes, smoothing, DType.FLOAT64);
   }
 }

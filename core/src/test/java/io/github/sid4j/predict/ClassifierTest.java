@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.model.Cascades;
+import io.github.sid4j.internal.model.Cascades;
+import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.model.StoredModel.Weights;
-import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.testkit.SmallRun;
 import io.github.sid4j.train.Trained;

@@ -1,7 +1,7 @@
 package io.github.sid4j.predict;
 
-import io.github.sid4j.model.ModelDescription;
-import io.github.sid4j.run.RunJson;
+import io.github.sid4j.internal.model.ModelDescription;
+import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.testkit.ForeignBytes;
 import io.github.sid4j.testkit.TextMutations;
 import net.jqwik.api.Arbitrary;

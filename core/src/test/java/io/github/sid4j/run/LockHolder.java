@@ -1,10 +1,11 @@
 package io.github.sid4j.run;
 
+import io.github.sid4j.internal.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** A process of its own that holds a run until its input ends. */
-final class LockHolder {
+public final class LockHolder {
   private LockHolder() {}
 
   public static void main(String[] args) throws IOException {

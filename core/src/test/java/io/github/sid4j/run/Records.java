@@ -6,13 +6,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Records for tests. */
-final class Records {
+public final class Records {
   private static final BeliefMetrics BELIEF =
       new BeliefMetrics(0.75, 0.5, 0.25, 0.375, 0.125, 0.25, 0.5, 2.0, null);
 
   private Records() {}
 
-  static EpochMetrics epoch(int number) {
+  public static EpochMetrics epoch(int number) {
     return new EpochMetrics(
         number,
         number * 100L,
@@ -28,7 +28,7 @@ final class Records {
         2.25);
   }
 
-  static RunResult result() {
+  public static RunResult result() {
     return new RunResult(
         "sid",
         "digits",
@@ -54,7 +54,7 @@ final class Records {
         null);
   }
 
-  static Arbitrary<EpochMetrics> anyEpoch() {
+  public static Arbitrary<EpochMetrics> anyEpoch() {
     Arbitrary<Double> numbers = Arbitraries.doubles();
     Arbitrary<BeliefMetrics> beliefs =
         Combinators.combine(numbers.list().ofSize(5), numbers.injectNull(0.3).list().ofSize(4))

@@ -1,5 +1,14 @@
 package io.github.sid4j.run;
 
+import io.github.sid4j.internal.run.BeliefsLog;
+import io.github.sid4j.internal.run.EpochBeliefs;
+import io.github.sid4j.internal.run.ExampleBeliefs;
+import io.github.sid4j.internal.run.LiveStatus;
+import io.github.sid4j.internal.run.MetricsLog;
+import io.github.sid4j.internal.run.NoiseProvenance;
+import io.github.sid4j.internal.run.Provenance;
+import io.github.sid4j.internal.run.RunJson;
+import io.github.sid4j.internal.run.TrackedSamples;
 import io.github.sid4j.testkit.ForeignBytes;
 import io.github.sid4j.testkit.TextMutations;
 import java.util.List;

@@ -2,14 +2,23 @@ package io.github.sid4j.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sid4j.catalog.RunSummary;
-import io.github.sid4j.data.ImageEncoding;
-import io.github.sid4j.data.RowEncoding;
-import io.github.sid4j.data.TableEncoding;
-import io.github.sid4j.data.TableFormat;
-import io.github.sid4j.data.table.NumericEncoder;
-import io.github.sid4j.data.table.Standardiser;
-import io.github.sid4j.model.ModelDescription;
+import io.github.sid4j.internal.catalog.RunSummary;
+import io.github.sid4j.internal.data.ImageEncoding;
+import io.github.sid4j.internal.data.RowEncoding;
+import io.github.sid4j.internal.data.TableEncoding;
+import io.github.sid4j.internal.data.TableFormat;
+import io.github.sid4j.internal.data.table.NumericEncoder;
+import io.github.sid4j.internal.data.table.Standardiser;
+import io.github.sid4j.internal.model.ModelDescription;
+import io.github.sid4j.internal.run.EpochBeliefs;
+import io.github.sid4j.internal.run.ExampleBeliefs;
+import io.github.sid4j.internal.run.LengthChange;
+import io.github.sid4j.internal.run.LiveStatus;
+import io.github.sid4j.internal.run.NoiseProvenance;
+import io.github.sid4j.internal.run.OriginProvenance;
+import io.github.sid4j.internal.run.Provenance;
+import io.github.sid4j.internal.run.RunPaths;
+import io.github.sid4j.internal.run.TrackedSamples;
 import io.github.sid4j.predict.Calibration;
 import io.github.sid4j.predict.ExitRule;
 import io.github.sid4j.testkit.DocumentedFields;
@@ -23,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** Holds the document and the records to each other. */
 class RunFolderDocTest {
   private static final Path DOCUMENT = Path.of("../docs/run-folder.md");
-  private static final String MANIFEST = "io.github.sid4j.checkpoint.Manifest";
+  private static final String MANIFEST = "io.github.sid4j.internal.checkpoint.Manifest";
 
   @Test
   void theDocumentNamesTheFieldsOfEveryRecordInOrderAndNoOthers() throws Exception {

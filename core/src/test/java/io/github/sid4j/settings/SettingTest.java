@@ -2,6 +2,7 @@ package io.github.sid4j.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sid4j.internal.settings.SettingTable;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;

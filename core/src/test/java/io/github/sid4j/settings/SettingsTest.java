@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.settings.DefaultOverrides;
+import io.github.sid4j.internal.settings.SettingTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

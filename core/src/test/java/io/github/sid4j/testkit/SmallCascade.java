@@ -2,18 +2,18 @@ package io.github.sid4j.testkit;
 
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.cascade.MlpModule;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.internal.cascade.MlpModule;
+import io.github.sid4j.internal.network.Mlp;
+import io.github.sid4j.internal.network.SimpleCnn;
 import io.github.sid4j.network.BatchNorm2d;
 import io.github.sid4j.network.Conv2d;
 import io.github.sid4j.network.Dropout;
 import io.github.sid4j.network.Initializer;
-import io.github.sid4j.network.Mlp;
 import io.github.sid4j.network.Operation;
 import io.github.sid4j.network.ResidualBlock;
 import io.github.sid4j.network.Sequential;
-import io.github.sid4j.network.SimpleCnn;
 import java.util.List;
 import java.util.stream.IntStream;
 

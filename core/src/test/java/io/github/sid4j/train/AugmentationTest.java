@@ -3,7 +3,8 @@ package io.github.sid4j.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.data.Augmentation;
-import io.github.sid4j.data.CropFlip;
+import io.github.sid4j.internal.data.CropFlip;
+import io.github.sid4j.internal.train.TrainingComponents;
 import io.github.sid4j.settings.Settings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

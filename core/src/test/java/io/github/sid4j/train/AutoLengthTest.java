@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.internal.run.RunPaths;
+import io.github.sid4j.internal.train.DataSource;
+import io.github.sid4j.internal.train.RunLength;
 import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;

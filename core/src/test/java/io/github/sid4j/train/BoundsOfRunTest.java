@@ -3,11 +3,11 @@ package io.github.sid4j.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.sid4j.internal.run.MetricsLog;
+import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.run.BeliefMetrics;
 import io.github.sid4j.run.EpochMetrics;
-import io.github.sid4j.run.MetricsLog;
 import io.github.sid4j.run.ModuleMetrics;
-import io.github.sid4j.run.RunPaths;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.sid4j.train;
 
-import io.github.sid4j.checkpoint.CheckpointStore;
+import io.github.sid4j.internal.checkpoint.CheckpointStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

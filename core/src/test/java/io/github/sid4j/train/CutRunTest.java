@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.sid4j.engine.NativeMemory;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.model.Cascades;
-import io.github.sid4j.model.RunSettings;
+import io.github.sid4j.internal.engine.NativeMemory;
+import io.github.sid4j.internal.model.Cascades;
+import io.github.sid4j.internal.model.RunSettings;
+import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.network.Stage;
-import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.cascade.MlpModule;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.internal.cascade.MlpModule;
+import io.github.sid4j.internal.network.Mlp;
 import io.github.sid4j.model.CascadeFactory;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Layer;
-import io.github.sid4j.network.Mlp;
 import io.github.sid4j.network.Parameters;
 import io.github.sid4j.objective.DivergedException;
 import io.github.sid4j.settings.Settings;

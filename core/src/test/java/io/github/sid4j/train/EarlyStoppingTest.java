@@ -3,11 +3,11 @@ package io.github.sid4j.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.sid4j.checkpoint.Safetensors;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.model.TensorFiles;
+import io.github.sid4j.internal.checkpoint.Safetensors;
+import io.github.sid4j.internal.model.TensorFiles;
+import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.run.EpochMetrics;
-import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
 import java.io.IOException;
 import java.nio.file.Files;

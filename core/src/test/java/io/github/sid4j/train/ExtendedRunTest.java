@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.run.LengthChange;
-import io.github.sid4j.run.Provenance;
-import io.github.sid4j.run.RunJson;
-import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.internal.run.LengthChange;
+import io.github.sid4j.internal.run.Provenance;
+import io.github.sid4j.internal.run.RunJson;
+import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;

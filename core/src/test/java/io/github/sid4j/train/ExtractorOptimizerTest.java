@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.DType;
-import io.github.sid4j.engine.Engine;
 import io.github.sid4j.engine.Scope;
+import io.github.sid4j.internal.engine.Engine;
+import io.github.sid4j.internal.model.Cascades;
+import io.github.sid4j.internal.network.Pass;
+import io.github.sid4j.internal.train.TrainingComponents;
 import io.github.sid4j.method.Method;
-import io.github.sid4j.model.Cascades;
 import io.github.sid4j.network.Initializer;
-import io.github.sid4j.network.Pass;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
 import io.github.sid4j.testkit.Draw;

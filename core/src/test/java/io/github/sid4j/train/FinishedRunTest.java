@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.sid4j.checkpoint.Safetensors;
-import io.github.sid4j.checkpoint.StoredTensor;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.checkpoint.Safetensors;
+import io.github.sid4j.internal.checkpoint.StoredTensor;
+import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.model.StoredTensors;
 import io.github.sid4j.run.ClassResult;
 import io.github.sid4j.run.Classification;
-import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.testkit.Tree;
 import java.io.IOException;

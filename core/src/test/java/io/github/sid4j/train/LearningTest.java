@@ -2,9 +2,9 @@ package io.github.sid4j.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sid4j.internal.run.MetricsLog;
+import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.run.EpochMetrics;
-import io.github.sid4j.run.MetricsLog;
-import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package io.github.sid4j.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.data.DataFact;
+import io.github.sid4j.internal.train.PrecisionChoice;
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.RunResult;
 import java.io.IOException;

@@ -10,7 +10,7 @@ import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.model.Cascades;
+import io.github.sid4j.internal.model.Cascades;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.settings.Settings;
 import java.util.Arrays;

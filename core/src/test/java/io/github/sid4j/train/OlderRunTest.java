@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.run.RunResult;
 import java.io.IOException;
 import java.nio.file.Files;

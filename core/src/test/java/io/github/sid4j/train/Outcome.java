@@ -1,9 +1,9 @@
 package io.github.sid4j.train;
 
+import io.github.sid4j.internal.run.MetricsLog;
+import io.github.sid4j.internal.run.RunJson;
+import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.run.EpochMetrics;
-import io.github.sid4j.run.MetricsLog;
-import io.github.sid4j.run.RunJson;
-import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,8 +19,8 @@ import java.util.List;
  * @param metrics of every epoch
  * @param result of the run
  */
-record Outcome(String weights, String best, List<EpochMetrics> metrics, RunResult result) {
-  static Outcome of(Path folder) throws IOException {
+public record Outcome(String weights, String best, List<EpochMetrics> metrics, RunResult result) {
+  public static Outcome of(Path folder) throws IOException {
     RunPaths paths = new RunPaths(folder);
     return new Outcome(
         hex(paths.weights()),

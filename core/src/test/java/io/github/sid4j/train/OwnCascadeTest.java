@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.cascade.MlpModule;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.cascade.MlpModule;
+import io.github.sid4j.internal.network.Mlp;
 import io.github.sid4j.model.CascadeFactory;
-import io.github.sid4j.network.Mlp;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;

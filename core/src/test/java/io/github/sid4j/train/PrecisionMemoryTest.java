@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Precision;
-import io.github.sid4j.model.Cascades;
+import io.github.sid4j.internal.model.Cascades;
+import io.github.sid4j.internal.train.PrecisionChoice;
+import io.github.sid4j.internal.train.TrainingComponents;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package io.github.sid4j.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.engine.Precision;
+import io.github.sid4j.internal.train.PrecisionChoice;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

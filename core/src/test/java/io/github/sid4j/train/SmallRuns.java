@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs that take a moment: three small modules on the digits, or on rows around three points. */
-final class SmallRuns {
+public final class SmallRuns {
   /** Steps in an epoch of {@link #blobs}: 81 rows beside the validation part, 16 in a batch. */
   static final int BLOB_STEPS = 5;
 
@@ -24,7 +24,7 @@ final class SmallRuns {
    * @param out its folder
    * @param others names and values by turns, which win
    */
-  static Settings digits(Path out, String... others) {
+  public static Settings digits(Path out, String... others) {
     Map<String, String> texts =
         new HashMap<>(
             Map.of(
@@ -54,7 +54,7 @@ final class SmallRuns {
   }
 
   /** The same for {@link #blobs}, of which an epoch has {@link #BLOB_STEPS} steps. */
-  static Settings rows(Path out, String... others) {
+  public static Settings rows(Path out, String... others) {
     String[] all = new String[others.length + 4];
     all[0] = "batch";
     all[1] = "16";
@@ -64,7 +64,7 @@ final class SmallRuns {
     return digits(out, all);
   }
 
-  static Dataset blobs() {
+  public static Dataset blobs() {
     return blobs(0);
   }
 
@@ -73,11 +73,11 @@ final class SmallRuns {
    *
    * @param turn added to the labels of the test rows, modulo 3
    */
-  static Dataset blobs(int turn) {
+  public static Dataset blobs(int turn) {
     return Datasets.ofRows("blobs", List.of("a", "b", "c"), around(90, 0), around(30, turn));
   }
 
-  static Dataset withoutTest() {
+  public static Dataset withoutTest() {
     return Datasets.ofRows("blobs", List.of("a", "b", "c"), around(90, 0), 0);
   }
 
@@ -97,11 +97,11 @@ final class SmallRuns {
     return LabelledRows.of(rows, labels);
   }
 
-  static Trained train(Settings settings) throws IOException {
+  public static Trained train(Settings settings) throws IOException {
     return Training.of(settings).run();
   }
 
-  static Trained trainBlobs(Settings settings) throws IOException {
+  public static Trained trainBlobs(Settings settings) throws IOException {
     return Training.of(settings).dataset(blobs()).run();
   }
 }

@@ -3,7 +3,8 @@ package io.github.sid4j.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.data.Examples;
-import io.github.sid4j.run.RunPaths;
+import io.github.sid4j.internal.run.RunPaths;
+import io.github.sid4j.internal.train.StoredData;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.export.RunExport;
 import io.github.sid4j.export.Writers;
-import io.github.sid4j.model.Cascades;
+import io.github.sid4j.model.Networks;
 import io.github.sid4j.model.StoredModel.Weights;
 import io.github.sid4j.predict.Classifier;
 import io.github.sid4j.predict.Prediction;
@@ -70,7 +70,7 @@ class ExamplesTest {
     Trained trained = Training.of(Settings.parse(settings)).run();
     Path onnx = folder.resolve("model.onnx");
     try (RunExport export =
-        RunExport.open(trained.folder().orElseThrow(), Weights.BEST, Cascades::create)) {
+        RunExport.open(trained.folder().orElseThrow(), Weights.BEST, Networks.builtIn())) {
       export.onnx(onnx, Writers.standard());
     }
     Path picture = folder.resolve("digit.png");

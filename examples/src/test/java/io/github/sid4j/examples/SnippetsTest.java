@@ -55,7 +55,7 @@ class SnippetsTest {
             }
           }
           Cascade cascade =
-              Cascades.create(
+              Networks.builtIn().create(
                   Settings.parse(Map.of("network", "simple-cnn", "modules", "2")),
                   new int[] {3, 32, 32},
                   10,

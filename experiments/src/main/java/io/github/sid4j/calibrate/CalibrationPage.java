@@ -1,13 +1,13 @@
 package io.github.sid4j.calibrate;
 
-import io.github.sid4j.model.ModelDescription;
+import io.github.sid4j.internal.model.ModelDescription;
+import io.github.sid4j.internal.report.DataTable;
+import io.github.sid4j.internal.report.Looks;
+import io.github.sid4j.internal.report.chart.Figure;
+import io.github.sid4j.internal.report.html.Element;
 import io.github.sid4j.predict.Calibration;
 import io.github.sid4j.predict.Calibration.Outcome;
 import io.github.sid4j.predict.ExitRule;
-import io.github.sid4j.report.DataTable;
-import io.github.sid4j.report.Looks;
-import io.github.sid4j.report.chart.Figure;
-import io.github.sid4j.report.html.Element;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

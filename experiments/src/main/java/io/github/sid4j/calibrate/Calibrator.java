@@ -1,23 +1,23 @@
 package io.github.sid4j.calibrate;
 
-import io.github.sid4j.checkpoint.AtomicFiles;
-import io.github.sid4j.checkpoint.FileHash;
 import io.github.sid4j.data.Examples;
 import io.github.sid4j.data.Splits;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.checkpoint.AtomicFiles;
+import io.github.sid4j.internal.checkpoint.FileHash;
+import io.github.sid4j.internal.model.Cascades;
+import io.github.sid4j.internal.run.BuildInfo;
+import io.github.sid4j.internal.run.RunFolder;
+import io.github.sid4j.internal.run.RunJson;
+import io.github.sid4j.internal.run.RunPaths;
+import io.github.sid4j.internal.train.StoredData;
 import io.github.sid4j.model.CascadeFactory;
-import io.github.sid4j.model.Cascades;
 import io.github.sid4j.model.StoredModel;
 import io.github.sid4j.predict.Calibration;
 import io.github.sid4j.predict.Classifier;
 import io.github.sid4j.predict.ClassifierOptions;
 import io.github.sid4j.predict.ExitRule;
-import io.github.sid4j.run.BuildInfo;
-import io.github.sid4j.run.RunFolder;
-import io.github.sid4j.run.RunJson;
-import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.train.RunOpening;
-import io.github.sid4j.train.StoredData;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,6 +27,8 @@ import java.util.stream.IntStream;
 /**
  * Finds out on the validation part of a run how far its model's probabilities can be trusted, and
  * chooses a rule to stop early by. The test part only measures the result.
+ *
+ * <p>For one thread at a time.
  */
 public final class Calibrator {
   private static final int ATTEMPTS = 3;

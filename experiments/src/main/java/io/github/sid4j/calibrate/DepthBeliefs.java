@@ -1,7 +1,7 @@
 package io.github.sid4j.calibrate;
 
 import io.github.sid4j.data.Examples;
-import io.github.sid4j.predict.Beliefs;
+import io.github.sid4j.internal.predict.Beliefs;
 import io.github.sid4j.predict.Classifier;
 import io.github.sid4j.predict.Prediction;
 import java.util.ArrayList;

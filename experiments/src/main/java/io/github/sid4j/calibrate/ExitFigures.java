@@ -1,16 +1,16 @@
 package io.github.sid4j.calibrate;
 
+import io.github.sid4j.internal.report.chart.Axis;
+import io.github.sid4j.internal.report.chart.Figure;
+import io.github.sid4j.internal.report.chart.Legend;
+import io.github.sid4j.internal.report.chart.Plot;
+import io.github.sid4j.internal.report.chart.Series;
+import io.github.sid4j.internal.report.chart.Size;
+import io.github.sid4j.internal.report.chart.Stroke;
+import io.github.sid4j.internal.report.html.Element;
 import io.github.sid4j.predict.Calibration;
 import io.github.sid4j.predict.Calibration.Outcome;
 import io.github.sid4j.predict.ExitRule;
-import io.github.sid4j.report.chart.Axis;
-import io.github.sid4j.report.chart.Figure;
-import io.github.sid4j.report.chart.Legend;
-import io.github.sid4j.report.chart.Plot;
-import io.github.sid4j.report.chart.Series;
-import io.github.sid4j.report.chart.Size;
-import io.github.sid4j.report.chart.Stroke;
-import io.github.sid4j.report.html.Element;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

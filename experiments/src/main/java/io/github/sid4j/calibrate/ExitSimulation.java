@@ -1,8 +1,8 @@
 package io.github.sid4j.calibrate;
 
+import io.github.sid4j.internal.statistics.PairedLoss;
 import io.github.sid4j.predict.Calibration.Outcome;
 import io.github.sid4j.predict.ExitRule;
-import io.github.sid4j.statistics.PairedLoss;
 import java.util.ArrayList;
 import java.util.List;
 

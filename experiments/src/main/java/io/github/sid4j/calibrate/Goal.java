@@ -7,6 +7,8 @@ import java.util.Locale;
  * What a rule is chosen for. An accuracy or a loss is reached with as little compute as can be, a
  * budget is used for as much accuracy as can be; {@link RuleChoice} says how sure that is.
  *
+ * <p>Immutable, and so safe for several threads.
+ *
  * @param kind of the goal
  * @param value in the unit of the kind
  */

@@ -1,6 +1,6 @@
 package io.github.sid4j.calibrate;
 
-import io.github.sid4j.predict.Beliefs;
+import io.github.sid4j.internal.predict.Beliefs;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -1,12 +1,12 @@
 package io.github.sid4j.calibrate;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.statistics.Binomial;
+import io.github.sid4j.internal.statistics.Normal;
+import io.github.sid4j.internal.statistics.Samples;
 import io.github.sid4j.predict.Calibration.Decision;
 import io.github.sid4j.predict.Calibration.Outcome;
 import io.github.sid4j.predict.ExitRule;
-import io.github.sid4j.statistics.Binomial;
-import io.github.sid4j.statistics.Normal;
-import io.github.sid4j.statistics.Samples;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

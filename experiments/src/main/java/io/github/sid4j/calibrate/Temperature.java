@@ -1,6 +1,6 @@
 package io.github.sid4j.calibrate;
 
-import io.github.sid4j.statistics.Binomial;
+import io.github.sid4j.internal.statistics.Binomial;
 import java.util.function.DoubleUnaryOperator;
 
 /**

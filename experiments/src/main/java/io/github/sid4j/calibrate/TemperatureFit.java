@@ -1,7 +1,7 @@
 package io.github.sid4j.calibrate;
 
+import io.github.sid4j.internal.statistics.Normal;
 import io.github.sid4j.predict.Calibration.Fit;
-import io.github.sid4j.statistics.Normal;
 import java.util.Locale;
 import java.util.stream.IntStream;
 

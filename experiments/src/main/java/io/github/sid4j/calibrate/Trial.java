@@ -1,7 +1,7 @@
 package io.github.sid4j.calibrate;
 
+import io.github.sid4j.internal.statistics.PairedLoss;
 import io.github.sid4j.predict.Calibration.Outcome;
-import io.github.sid4j.statistics.PairedLoss;
 
 /**
  * A rule on the validation part.

@@ -6,6 +6,8 @@ import java.util.List;
  * What a cascade could before it grew, and can since. All accuracies are of test parts, 0 to 1, by
  * module in order of depth, with the weights of the best epoch.
  *
+ * <p>Immutable, and so safe for several threads.
+ *
  * @param run folder of the run that it grew from, as it was named
  * @param out folder of the run that it grew in
  * @param oldTestSize samples of the test part of {@code run}

@@ -1,12 +1,12 @@
 package io.github.sid4j.reshape;
 
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.model.ModelDescription;
+import io.github.sid4j.internal.model.ModelDescription;
+import io.github.sid4j.internal.settings.MethodCatalog;
 import io.github.sid4j.model.StoredModel;
 import io.github.sid4j.settings.AlphaSpec;
 import io.github.sid4j.settings.Assignment;
 import io.github.sid4j.settings.DataSetting;
-import io.github.sid4j.settings.MethodCatalog;
 import io.github.sid4j.settings.MethodFacts;
 import io.github.sid4j.settings.MethodTrait;
 import io.github.sid4j.settings.ModelSetting;

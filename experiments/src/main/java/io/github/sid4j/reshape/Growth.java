@@ -2,17 +2,17 @@ package io.github.sid4j.reshape;
 
 import io.github.sid4j.data.Examples;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.run.Provenance;
+import io.github.sid4j.internal.run.RunFolder;
+import io.github.sid4j.internal.run.RunJson;
+import io.github.sid4j.internal.run.RunPaths;
+import io.github.sid4j.internal.train.StoredRun;
 import io.github.sid4j.model.StoredModel;
 import io.github.sid4j.model.StoredModel.Weights;
 import io.github.sid4j.run.BeliefMetrics;
-import io.github.sid4j.run.Provenance;
-import io.github.sid4j.run.RunFolder;
-import io.github.sid4j.run.RunJson;
-import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.settings.Assignment;
 import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.train.StoredRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +27,8 @@ import java.util.List;
  * Trained grown = Training.of(settings).run();
  * GrowReport report = Growth.report(base, grown.folder());
  * }</pre>
+ *
+ * <p>For one thread at a time.
  */
 public final class Growth {
   private static final Path RUNS = Path.of("runs");

@@ -3,7 +3,7 @@ package io.github.sid4j.reshape;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.model.InputTensors;
+import io.github.sid4j.internal.model.InputTensors;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,26 +3,27 @@ package io.github.sid4j.reshape;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.model.Cascades;
-import io.github.sid4j.model.RunSettings;
+import io.github.sid4j.internal.model.Cascades;
+import io.github.sid4j.internal.model.RunSettings;
+import io.github.sid4j.internal.reshape.DepthChoice;
+import io.github.sid4j.internal.run.PeakMemory;
+import io.github.sid4j.internal.run.RunFolder;
+import io.github.sid4j.internal.run.RunJson;
+import io.github.sid4j.internal.run.RunPaths;
+import io.github.sid4j.internal.settings.MethodCatalog;
+import io.github.sid4j.internal.train.StoredRun;
 import io.github.sid4j.model.StoredModel.Weights;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.reshape.TruncationReport.Depth;
 import io.github.sid4j.reshape.TruncationReport.Size;
 import io.github.sid4j.run.Accuracies;
 import io.github.sid4j.run.BeliefMetrics;
-import io.github.sid4j.run.PeakMemory;
-import io.github.sid4j.run.RunFolder;
-import io.github.sid4j.run.RunJson;
-import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
-import io.github.sid4j.settings.MethodCatalog;
 import io.github.sid4j.settings.MethodTrait;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
 import io.github.sid4j.train.RunEvaluation;
-import io.github.sid4j.train.StoredRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,8 @@ import java.util.List;
  * Truncation truncation = Truncation.of(Path.of("runs/long"));
  * truncation.keep(truncation.smallestWithin(0.003), Path.of("runs/short"), null);
  * }</pre>
+ *
+ * <p>For one thread at a time.
  */
 public final class Truncation {
   private static final Path RUNS = Path.of("runs");

@@ -1,9 +1,12 @@
 package io.github.sid4j.reshape;
 
+import io.github.sid4j.internal.reshape.DepthChoice;
 import java.util.List;
 
 /**
  * What became of a cascade that was cut off.
+ *
+ * <p>Immutable, and so safe for several threads.
  *
  * @param run folder of the run that was cut, as it was named
  * @param out folder of the shorter one

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.statistics.PairedLoss;
 import io.github.sid4j.predict.Calibration.Outcome;
 import io.github.sid4j.predict.ExitRule;
-import io.github.sid4j.statistics.PairedLoss;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,9 +3,9 @@ package io.github.sid4j.calibrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.sid4j.predict.Beliefs;
+import io.github.sid4j.internal.predict.Beliefs;
+import io.github.sid4j.internal.statistics.Binomial;
 import io.github.sid4j.random.Rng;
-import io.github.sid4j.statistics.Binomial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

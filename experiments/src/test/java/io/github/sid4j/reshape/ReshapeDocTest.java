@@ -2,6 +2,7 @@ package io.github.sid4j.reshape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sid4j.internal.reshape.DepthChoice;
 import io.github.sid4j.testkit.DocumentedFields;
 import java.io.IOException;
 import java.nio.file.Path;

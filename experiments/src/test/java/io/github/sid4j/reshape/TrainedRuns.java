@@ -1,8 +1,8 @@
 package io.github.sid4j.reshape;
 
-import io.github.sid4j.checkpoint.Safetensors;
-import io.github.sid4j.checkpoint.StoredTensor;
 import io.github.sid4j.data.Examples;
+import io.github.sid4j.internal.checkpoint.Safetensors;
+import io.github.sid4j.internal.checkpoint.StoredTensor;
 import io.github.sid4j.predict.Classifier;
 import io.github.sid4j.predict.Prediction;
 import io.github.sid4j.settings.Settings;

@@ -5,7 +5,7 @@ import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.run.BuildInfo;
+import io.github.sid4j.internal.run.BuildInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

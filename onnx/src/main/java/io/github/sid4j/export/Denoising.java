@@ -1,11 +1,11 @@
 package io.github.sid4j.export;
 
-import io.github.sid4j.baseline.noprop.ClassEmbeddings;
-import io.github.sid4j.baseline.noprop.DenoisingBlock;
-import io.github.sid4j.baseline.noprop.DenoisingModule;
-import io.github.sid4j.baseline.noprop.NoiseSchedule;
-import io.github.sid4j.baseline.noprop.NoisyExtractor;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.internal.baseline.noprop.ClassEmbeddings;
+import io.github.sid4j.internal.baseline.noprop.DenoisingBlock;
+import io.github.sid4j.internal.baseline.noprop.DenoisingModule;
+import io.github.sid4j.internal.baseline.noprop.NoiseSchedule;
+import io.github.sid4j.internal.baseline.noprop.NoisyExtractor;
 import java.util.Arrays;
 
 /** How the cascades are written that make a label of noise: the noise is kept in them. */

@@ -22,6 +22,8 @@ import java.util.Map;
 /**
  * An ONNX graph that is being written. All of it computes in single precision, and any number of
  * samples go through it together.
+ *
+ * <p>For one thread at a time.
  */
 public final class Graph {
   /** The version of ONNX's operators that nodes are of. */

@@ -1,10 +1,10 @@
 package io.github.sid4j.export;
 
-import io.github.sid4j.baseline.signals.GridPooling;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.internal.baseline.signals.GridPooling;
+import io.github.sid4j.internal.network.ConvPooling;
 import io.github.sid4j.network.BatchNorm2d;
 import io.github.sid4j.network.Conv2d;
-import io.github.sid4j.network.ConvPooling;
 import io.github.sid4j.network.Layer;
 import io.github.sid4j.network.ResidualBlock;
 import java.util.List;

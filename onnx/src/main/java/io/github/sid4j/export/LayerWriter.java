@@ -5,6 +5,8 @@ import io.github.sid4j.network.Layer;
 /**
  * How layers of one class are written as ONNX.
  *
+ * <p>An implementation is called by one thread at a time.
+ *
  * @param <L> the class
  */
 @FunctionalInterface

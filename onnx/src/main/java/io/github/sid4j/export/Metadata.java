@@ -3,7 +3,7 @@ package io.github.sid4j.export;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.run.BuildInfo;
+import io.github.sid4j.internal.run.BuildInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

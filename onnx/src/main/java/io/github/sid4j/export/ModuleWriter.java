@@ -5,6 +5,8 @@ import io.github.sid4j.cascade.BeliefModule;
 /**
  * How modules of one class are written as ONNX.
  *
+ * <p>An implementation is called by one thread at a time.
+ *
  * @param <M> the class
  */
 @FunctionalInterface

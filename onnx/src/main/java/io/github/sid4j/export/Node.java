@@ -13,6 +13,8 @@ import java.util.List;
  * <pre>{@code
  * graph.node("Gemm").input(x).input(weight).input(bias).integer("transB", 1).gives(width);
  * }</pre>
+ *
+ * <p>For one thread at a time.
  */
 public final class Node {
   private final Graph graph;

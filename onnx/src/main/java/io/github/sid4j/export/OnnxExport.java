@@ -1,8 +1,8 @@
 package io.github.sid4j.export;
 
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.checkpoint.AtomicFiles;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.checkpoint.AtomicFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,6 +19,8 @@ import java.util.Optional;
  * <pre>{@code
  * OnnxExport.of(cascade, 3, 32, 32).with(preprocessing).withClassNames(names).write(file);
  * }</pre>
+ *
+ * <p>For one thread at a time.
  */
 public final class OnnxExport {
   private final Cascade cascade;

@@ -7,6 +7,8 @@ import java.util.List;
  * What is done to the levels of an image before the network reads it, {@code (level / maximum -
  * mean) / deviation} in each channel. In an exported graph it is part of the graph.
  *
+ * <p>Immutable, and so safe for several threads.
+ *
  * @param maximum the highest level, above 0; 255 for bytes
  * @param mean of each channel, as a share of the maximum
  * @param deviation of each channel, above 0, likewise

@@ -1,8 +1,8 @@
 package io.github.sid4j.export;
 
-import io.github.sid4j.baseline.equilibrium.EnergyNetwork;
-import io.github.sid4j.baseline.equilibrium.StateModule;
-import io.github.sid4j.baseline.signals.Projection;
+import io.github.sid4j.internal.baseline.equilibrium.EnergyNetwork;
+import io.github.sid4j.internal.baseline.equilibrium.StateModule;
+import io.github.sid4j.internal.baseline.signals.Projection;
 import io.github.sid4j.network.Parameterized;
 import java.util.Map;
 

@@ -1,13 +1,13 @@
 package io.github.sid4j.export;
 
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.data.ImageEncoding;
 import io.github.sid4j.engine.Scope;
+import io.github.sid4j.internal.data.ImageEncoding;
+import io.github.sid4j.internal.model.ModelDescription;
+import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.model.CascadeFactory;
 import io.github.sid4j.model.Cutting;
-import io.github.sid4j.model.ModelDescription;
 import io.github.sid4j.model.StoredModel;
-import io.github.sid4j.run.RunJson;
 import io.github.sid4j.settings.ModelSetting;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,10 +19,12 @@ import java.util.stream.Collectors;
  * Writes the model of a run for other programs. Closed after use.
  *
  * <pre>{@code
- * try (RunExport export = RunExport.open(run, Weights.BEST, Cascades::create)) {
+ * try (RunExport export = RunExport.open(run, Weights.BEST, Networks.builtIn())) {
  *   export.onnx(Path.of("model.onnx"), Writers.standard());
  * }
  * }</pre>
+ *
+ * <p>For one thread at a time.
  */
 public final class RunExport implements AutoCloseable {
   private final StoredModel model;
@@ -40,8 +42,8 @@ public final class RunExport implements AutoCloseable {
    *
    * @param run its folder; its data is not needed
    * @param weights which of the run
-   * @param cascades makes the cascade as for training: {@code Cascades::create}, unless the network
-   *     was of one's own
+   * @param cascades makes the cascade as for training: {@code Networks.builtIn()}, unless the
+   *     network was of one's own
    * @return to be closed by the thread that opened it
    * @throws io.github.sid4j.error.InputException if there is no such run, or its files are damaged
    * @throws IOException if a file cannot be read

@@ -1,8 +1,8 @@
 package io.github.sid4j.export;
 
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.checkpoint.Safetensors;
-import io.github.sid4j.model.TensorFiles;
+import io.github.sid4j.internal.checkpoint.Safetensors;
+import io.github.sid4j.internal.model.TensorFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +12,8 @@ import java.util.TreeMap;
 /**
  * Writes what inference needs of a cascade as safetensors, under names and in layouts that
  * PyTorch's users expect. docs/export.md has the names.
+ *
+ * <p>All methods are safe for several threads.
  */
 public final class SafetensorsExport {
   private SafetensorsExport() {}

@@ -1,13 +1,13 @@
 package io.github.sid4j.export;
 
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.internal.network.MultiHeadAttention;
+import io.github.sid4j.internal.network.PatchEmbedding;
+import io.github.sid4j.internal.network.TokenPlaces;
+import io.github.sid4j.internal.network.TokenPooling;
+import io.github.sid4j.internal.network.TransformerBlock;
 import io.github.sid4j.network.Layer;
-import io.github.sid4j.network.MultiHeadAttention;
 import io.github.sid4j.network.Operation;
-import io.github.sid4j.network.PatchEmbedding;
-import io.github.sid4j.network.TokenPlaces;
-import io.github.sid4j.network.TokenPooling;
-import io.github.sid4j.network.TransformerBlock;
 import java.util.List;
 import java.util.Map;
 

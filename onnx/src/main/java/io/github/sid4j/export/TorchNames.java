@@ -1,16 +1,16 @@
 package io.github.sid4j.export;
 
-import io.github.sid4j.baseline.dni.SyntheticExtractor;
-import io.github.sid4j.baseline.feedback.DirectFeedbackExtractor;
-import io.github.sid4j.baseline.feedback.FeedbackExtractor;
-import io.github.sid4j.baseline.signals.SimilarityModule;
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.cascade.ClassifierModule;
-import io.github.sid4j.cascade.HeadModule;
-import io.github.sid4j.cascade.StageModule;
-import io.github.sid4j.cascade.WidenedModule;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.internal.baseline.dni.SyntheticExtractor;
+import io.github.sid4j.internal.baseline.feedback.DirectFeedbackExtractor;
+import io.github.sid4j.internal.baseline.feedback.FeedbackExtractor;
+import io.github.sid4j.internal.baseline.signals.SimilarityModule;
+import io.github.sid4j.internal.cascade.ClassifierModule;
+import io.github.sid4j.internal.cascade.HeadModule;
+import io.github.sid4j.internal.cascade.StageModule;
+import io.github.sid4j.internal.cascade.WidenedModule;
 import io.github.sid4j.network.Layer;
 import io.github.sid4j.network.Parameterized;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.github.sid4j.export;
 
-import io.github.sid4j.baseline.forward.GoodnessModule;
-import io.github.sid4j.baseline.forward.LabelCandidates;
+import io.github.sid4j.internal.baseline.forward.GoodnessModule;
+import io.github.sid4j.internal.baseline.forward.LabelCandidates;
 import java.util.List;
 
 /** How forward-forward is written: every label is tried on every sample, in a dimension more. */

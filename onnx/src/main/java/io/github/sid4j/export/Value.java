@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * What passes along an edge of a graph: a tensor of single precision, one sample after the other.
  *
+ * <p>Immutable, and so safe for several threads.
+ *
  * @param name in the graph
  * @param sample shape of one sample; the batch comes before it and may have any size
  */

@@ -17,6 +17,8 @@ import java.util.Map;
  *   return graph.node("Mul").input(x).input(gate).gives(x.sample());
  * });
  * }</pre>
+ *
+ * <p>For one thread at a time.
  */
 public final class Writers {
   private static final Writers STANDARD =

@@ -2,11 +2,11 @@ package io.github.sid4j.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sid4j.baseline.signals.GridPooling;
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.cascade.ClassifierModule;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
+import io.github.sid4j.internal.baseline.signals.GridPooling;
+import io.github.sid4j.internal.cascade.ClassifierModule;
 import io.github.sid4j.network.Initializer;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import ai.onnx.proto.OnnxMl.ModelProto;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.model.Cascades;
+import io.github.sid4j.internal.model.Cascades;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Parameters;
 import io.github.sid4j.random.Rng;

@@ -3,8 +3,8 @@ package io.github.sid4j.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
-import io.github.sid4j.checkpoint.Safetensors;
-import io.github.sid4j.model.Cascades;
+import io.github.sid4j.internal.checkpoint.Safetensors;
+import io.github.sid4j.internal.model.Cascades;
 import io.github.sid4j.model.StoredModel.Weights;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.train.Training;

@@ -3,13 +3,13 @@ package io.github.sid4j.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.cascade.ClassifierModule;
-import io.github.sid4j.checkpoint.Safetensors;
-import io.github.sid4j.checkpoint.SafetensorsFile;
-import io.github.sid4j.checkpoint.StoredTensor;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.internal.cascade.ClassifierModule;
+import io.github.sid4j.internal.checkpoint.Safetensors;
+import io.github.sid4j.internal.checkpoint.SafetensorsFile;
+import io.github.sid4j.internal.checkpoint.StoredTensor;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Operation;
 import java.io.IOException;

@@ -1,14 +1,14 @@
 package io.github.sid4j.jmh;
 
-import io.github.sid4j.cascade.MlpModule;
 import io.github.sid4j.engine.DType;
-import io.github.sid4j.engine.Engine;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.internal.cascade.MlpModule;
+import io.github.sid4j.internal.engine.Engine;
+import io.github.sid4j.internal.network.SimpleCnn;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Parameterized;
 import io.github.sid4j.network.Parameters;
-import io.github.sid4j.network.SimpleCnn;
 import io.github.sid4j.optim.Adam;
 import io.github.sid4j.optim.Optimizer;
 import java.util.ArrayList;

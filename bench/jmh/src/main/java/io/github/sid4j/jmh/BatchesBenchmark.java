@@ -1,10 +1,10 @@
 package io.github.sid4j.jmh;
 
 import io.github.sid4j.data.Augmentation;
-import io.github.sid4j.data.Batches;
-import io.github.sid4j.data.CropFlip;
-import io.github.sid4j.data.EpochPlan;
 import io.github.sid4j.data.Examples;
+import io.github.sid4j.internal.data.Batches;
+import io.github.sid4j.internal.data.CropFlip;
+import io.github.sid4j.internal.data.EpochPlan;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Param;

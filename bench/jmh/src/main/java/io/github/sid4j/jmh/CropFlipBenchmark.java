@@ -1,7 +1,7 @@
 package io.github.sid4j.jmh;
 
-import io.github.sid4j.data.CropFlip;
 import io.github.sid4j.data.Examples;
+import io.github.sid4j.internal.data.CropFlip;
 import io.github.sid4j.random.Rng;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;

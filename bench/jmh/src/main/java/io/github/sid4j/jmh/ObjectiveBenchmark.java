@@ -2,8 +2,8 @@ package io.github.sid4j.jmh;
 
 import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.engine.DType;
-import io.github.sid4j.engine.Engine;
 import io.github.sid4j.engine.Scope;
+import io.github.sid4j.internal.engine.Engine;
 import io.github.sid4j.objective.Divergence;
 import io.github.sid4j.objective.Measure;
 import io.github.sid4j.objective.Objective;

@@ -1,8 +1,8 @@
 package io.github.sid4j.jmh;
 
-import io.github.sid4j.data.ByteImages;
 import io.github.sid4j.data.Datasets;
 import io.github.sid4j.data.Examples;
+import io.github.sid4j.internal.data.ByteImages;
 import io.github.sid4j.random.Rng;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.github.sid4j.report.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.sid4j.report.html.Element;
+import io.github.sid4j.internal.report.html.Element;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,13 @@
+/** The command {@code sid}. */
+module io.github.sid4j.cli {
+  requires io.github.sid4j.core;
+  requires io.github.sid4j.datasets;
+  requires io.github.sid4j.report;
+  requires io.github.sid4j.experiments;
+  requires io.github.sid4j.onnx;
+  requires info.picocli;
+  requires me.tongfei.progressbar;
+
+  opens io.github.sid4j.cli to
+      info.picocli;
+}

@@ -1,2 +1,0 @@
-/** Synthetic gradients: pieces of a network, each by a predicted gradient. */
-package io.github.sid4j.baseline.dni;

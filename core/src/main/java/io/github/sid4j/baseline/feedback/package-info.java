@@ -1,2 +1,0 @@
-/** Feedback alignment and direct feedback alignment: fixed random weights on the way back. */
-package io.github.sid4j.baseline.feedback;

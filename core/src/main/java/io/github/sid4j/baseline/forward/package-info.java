@@ -1,2 +1,0 @@
-/** Forward-forward: layers, each by its own goodness. */
-package io.github.sid4j.baseline.forward;

@@ -1,2 +1,0 @@
-/** The HSIC bottleneck: blocks, each by what its features depend on. */
-package io.github.sid4j.baseline.hsic;

@@ -1,2 +1,0 @@
-/** NoProp: blocks that free labels of noise. */
-package io.github.sid4j.baseline.noprop;

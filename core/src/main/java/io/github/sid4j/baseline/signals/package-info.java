@@ -1,2 +1,0 @@
-/** Local error signals: stages, each by a classifier and by how it compares samples. */
-package io.github.sid4j.baseline.signals;

@@ -1,2 +1,0 @@
-/** Strict readers of the file formats that data comes in. Knows {@code error} only. */
-package io.github.sid4j.data.format;

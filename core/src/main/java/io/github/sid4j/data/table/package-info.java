@@ -1,5 +1,0 @@
-/**
- * Tables of text and what is learned from them to make them numbers. Knows {@code error} and {@code
- * data.format} only.
- */
-package io.github.sid4j.data.table;

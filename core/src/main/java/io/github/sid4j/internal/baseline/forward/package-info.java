@@ -1,0 +1,2 @@
+/** Forward-forward: layers, each by its own goodness. */
+package io.github.sid4j.internal.baseline.forward;

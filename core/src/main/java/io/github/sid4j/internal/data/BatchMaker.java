@@ -1,0 +1,64 @@
+package io.github.sid4j.internal.data;
+
+import io.github.sid4j.data.Augmentation;
+import io.github.sid4j.data.Batch;
+import io.github.sid4j.data.Examples;
+import io.github.sid4j.random.Rng;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** Makes any batch of an epoch as a function of its index alone. */
+public final class BatchMaker {
+  private static final long ORDER = 0xDA7A_0002L;
+  private static final long AUGMENTATION = 0xDA7A_0003L;
+
+  private final Examples examples;
+  private final EpochPlan plan;
+  private final int[] order;
+
+  private BatchMaker(Examples examples, EpochPlan plan, int[] order) {
+    this.examples = examples;
+    this.plan = plan;
+    this.order = order;
+  }
+
+  public static BatchMaker shuffled(Examples examples, EpochPlan plan) {
+    int[] order = IntStream.range(0, examples.size()).toArray();
+    Rng.of(plan.seed(), ORDER, plan.epoch()).shuffle(order);
+    return new BatchMaker(examples, plan, order);
+  }
+
+  public static BatchMaker sequential(Examples examples, int batchSize) {
+    EpochPlan plan = new EpochPlan(batchSize, false, Augmentation.NONE, 0, 0, 0);
+    return new BatchMaker(examples, plan, IntStream.range(0, examples.size()).toArray());
+  }
+
+  public int firstBatch() {
+    return plan.firstBatch();
+  }
+
+  public int batches() {
+    return plan.batches(examples.size());
+  }
+
+  public Batch make(int index) {
+    int start = index * plan.batchSize();
+    int size = Math.min(plan.batchSize(), order.length - start);
+    int[] shape = examples.shape();
+    int features = Arrays.stream(shape).reduce(1, Math::multiplyExact);
+    float[] padding = examples.padding();
+    float[] values = new float[Math.multiplyExact(size, features)];
+    int[] labels = new int[size];
+    int[] trueLabels = new int[size];
+    for (int i = 0; i < size; i++) {
+      int example = order[start + i];
+      examples.read(example, values, i * features);
+      labels[i] = examples.label(example);
+      trueLabels[i] = examples.trueLabel(example);
+      Rng rng = Rng.of(plan.seed(), AUGMENTATION, plan.epoch(), example);
+      plan.augmentation().apply(values, i * features, shape, padding, rng);
+    }
+    boolean wrong = !Arrays.equals(labels, trueLabels);
+    return new Batch(values, labels, wrong ? trueLabels : labels, size, shape);
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.sid4j.internal.data;
+
+import io.github.sid4j.data.Dataset;
+import io.github.sid4j.error.InputException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * Opens data sets that others published, and fetches them. Found by {@link
+ * java.util.ServiceLoader}; the artefact {@code sid4j-datasets} has one. Implementations are safe
+ * for use by several threads.
+ */
+public interface DatasetProvider {
+  /**
+   * What it can open.
+   *
+   * @return names of {@link DatasetInfo#catalogue}
+   */
+  Set<String> names();
+
+  /**
+   * Loads one of its data sets into memory.
+   *
+   * @param request whose name is one of {@link #names}
+   * @return the data set
+   * @throws InputException if its files are missing or not valid
+   * @throws IOException if a file cannot be read
+   */
+  Dataset open(DatasetRequest request) throws IOException;
+
+  /**
+   * Brings what is missing of a data set into a folder. What is there already is left alone.
+   *
+   * @param name one of {@link #names} that is {@linkplain DatasetInfo#downloadable downloadable}
+   * @param folder made if need be
+   * @param progress hears how far each download has come, on the calling thread
+   * @throws InputException if the folder holds something else under a name of the data set
+   * @throws IOException if it cannot be fetched or written
+   */
+  void fetch(String name, Path folder, ProgressListener progress) throws IOException;
+}

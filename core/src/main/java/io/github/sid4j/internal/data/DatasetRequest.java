@@ -1,0 +1,93 @@
+package io.github.sid4j.internal.data;
+
+import io.github.sid4j.error.InputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Which dataset to open.
+ *
+ * @param name one of {@link DatasetInfo#catalogue}
+ * @param dir the folder (for {@code csv} also the file) that holds it; null for a built-in dataset
+ * @param csv what is given about {@code csv} data
+ * @param testFraction the share of {@code folder} or {@code csv} data that has no test part of its
+ *     own to set aside as one, above 0 and below 1; which examples are taken depends on nothing but
+ *     the data
+ * @param imageSize the side in pixels to which images of {@code folder} data are cut square and
+ *     scaled; 0 leaves them as they are, and then they must be of one size
+ */
+public record DatasetRequest(
+    String name, Path dir, CsvOptions csv, double testFraction, int imageSize) {
+  private static final int MAX_IMAGE_SIZE = 1024;
+
+  /** The share of data without a test part that is set aside as one by default. */
+  public static final double DEFAULT_TEST_FRACTION = 0.2;
+
+  /**
+   * Checks the request.
+   *
+   * @throws InputException if the test fraction or the image size is out of range
+   */
+  public DatasetRequest {
+    if (!(testFraction > 0 && testFraction < 1)) {
+      throw new InputException(
+          "test fraction",
+          "a share above 0 and below 1",
+          Double.toString(testFraction),
+          "correct it");
+    }
+    if (imageSize < 0 || imageSize > MAX_IMAGE_SIZE) {
+      throw new InputException(
+          "image size", "0 to " + MAX_IMAGE_SIZE, Integer.toString(imageSize), "correct it");
+    }
+  }
+
+  /**
+   * A request in which {@code csv} data is described by its label column alone.
+   *
+   * @param name one of {@link DatasetInfo#catalogue}
+   * @param dir the folder or file that holds it; null for a built-in dataset
+   * @param labelColumn the column of {@code csv} data that holds the class
+   * @param testFraction as above
+   * @param imageSize as above
+   * @throws InputException if the test fraction or the image size is out of range
+   */
+  public DatasetRequest(
+      String name, Path dir, String labelColumn, double testFraction, int imageSize) {
+    this(name, dir, CsvOptions.of(labelColumn), testFraction, imageSize);
+  }
+
+  /**
+   * A request with all defaults.
+   *
+   * @param name one of {@link DatasetInfo#catalogue}
+   * @param dir the folder or file that holds it; null for a built-in dataset
+   * @return the request
+   */
+  public static DatasetRequest of(String name, Path dir) {
+    return new DatasetRequest(name, dir, CsvOptions.DEFAULT_LABEL_COLUMN, DEFAULT_TEST_FRACTION, 0);
+  }
+
+  /**
+   * The place of data that is not built in.
+   *
+   * @return where there is something
+   * @throws InputException if none is given or nothing is there
+   */
+  public Path requiredDir() {
+    if (dir == null) {
+      throw new InputException(
+          "dataset " + name, "the folder that holds its files", "none", "name the folder");
+    }
+    if (!Files.exists(dir)) {
+      throw new InputException(
+          dir.toString(),
+          "the data of " + name,
+          "nothing there",
+          DatasetInfo.isDownloadable(name)
+              ? "correct --data, or give --download to fetch it"
+              : "correct --data");
+    }
+    return dir;
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.sid4j.internal.data;
+
+import io.github.sid4j.data.DataFact;
+import java.nio.file.Path;
+
+/**
+ * Where the parts of the user's data come from.
+ *
+ * @param training a file or folder
+ * @param validation {@code null} if it is taken off the training part
+ * @param test {@code null} if it is taken off the training part
+ * @param testFraction the share that is then taken
+ */
+public record PartSources(Path training, Path validation, Path test, double testFraction) {
+  /** To be shown at the start of a run. */
+  public DataFact fact() {
+    StringBuilder text = new StringBuilder("training from ").append(training);
+    if (validation != null) {
+      text.append(", validation from ").append(validation);
+    }
+    if (test != null) {
+      text.append(", test from ").append(test);
+    } else {
+      text.append(", test taken from the training part: test-fraction ")
+          .append(testFraction)
+          .append(" of each class");
+    }
+    return new DataFact("parts", text.toString());
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.sid4j.internal.model;
+
+import io.github.sid4j.cascade.BeliefModule;
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.internal.cascade.ClassifierModule;
+import io.github.sid4j.internal.cascade.MlpModule;
+import io.github.sid4j.internal.cascade.StageModule;
+import io.github.sid4j.method.CascadeParts;
+import io.github.sid4j.method.WholeNetwork;
+import io.github.sid4j.model.Cutting;
+import io.github.sid4j.network.Initializer;
+import io.github.sid4j.network.Operation;
+import io.github.sid4j.network.Stage;
+import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Networks and cascades of the built-in kinds, as the settings name them. */
+final class BuiltInParts implements CascadeParts {
+  private final Settings settings;
+  private final int[] shape;
+  private final int classes;
+  private final Initializer init;
+
+  BuiltInParts(Settings settings, int[] shape, int classes, Initializer init) {
+    this.settings = settings;
+    this.shape = shape.clone();
+    this.classes = classes;
+    this.init = init;
+  }
+
+  @Override
+  public Settings settings() {
+    return settings;
+  }
+
+  @Override
+  public int[] shape() {
+    return shape.clone();
+  }
+
+  @Override
+  public int classes() {
+    return classes;
+  }
+
+  @Override
+  public Initializer init() {
+    return init;
+  }
+
+  @Override
+  public WholeNetwork network() {
+    return BuiltInNetworks.whole(settings, shape, init);
+  }
+
+  @Override
+  public List<Stage> stages() {
+    return Cutting.stages(settings, BuiltInNetworks.backbone(settings, shape, init), shape);
+  }
+
+  @Override
+  public Cascade usual() {
+    return switch (settings.get(ModelSetting.TOPOLOGY)) {
+      case "whole" -> whole();
+      case "staged" -> staged();
+      default -> shared();
+    };
+  }
+
+  /** The network and a classifier behind it. */
+  private Cascade whole() {
+    WholeNetwork network = network();
+    return new Cascade(
+        network.layer(), List.of(new ClassifierModule(classes, network.features(), init)), classes);
+  }
+
+  /** All modules read the whole network. */
+  private Cascade shared() {
+    WholeNetwork network = network();
+    int hidden = settings.get(ModelSetting.MODULE_HIDDEN);
+    return new Cascade(
+        network.layer(),
+        IntStream.range(0, settings.get(ModelSetting.MODULES))
+            .mapToObj(i -> new MlpModule(classes, network.features(), hidden, init))
+            .toList(),
+        classes);
+  }
+
+  /** The network cut into stages, with nothing before them. */
+  private Cascade staged() {
+    List<Stage> stages = stages();
+    Heads heads = Heads.of(settings, shape, classes, init);
+    List<BeliefModule> modules = new ArrayList<>();
+    for (int i = 0; i < stages.size(); i++) {
+      boolean last = i + 1 == stages.size();
+      modules.add(new StageModule(stages.get(i), heads.create(stages.get(i), last)));
+    }
+    return new Cascade(Operation.IDENTITY, modules, classes);
+  }
+}

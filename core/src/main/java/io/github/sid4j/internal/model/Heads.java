@@ -1,0 +1,89 @@
+package io.github.sid4j.internal.model;
+
+import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.cascade.Head;
+import io.github.sid4j.internal.network.ConvPooling;
+import io.github.sid4j.internal.network.TokenPooling;
+import io.github.sid4j.internal.network.VitTiny;
+import io.github.sid4j.model.Networks;
+import io.github.sid4j.network.Initializer;
+import io.github.sid4j.network.Layer;
+import io.github.sid4j.network.Stage;
+import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.Settings;
+
+/** The heads of a staged network, by the words of {@link ModelSetting#HEAD}. */
+public final class Heads {
+  private static final String MLP = "mlp";
+  private static final String CONV = "conv";
+  private static final String ATTENTION = "attention";
+
+  private final Settings settings;
+  private final String kind;
+  private final int classes;
+  private final Initializer init;
+
+  private Heads(Settings settings, String kind, int classes, Initializer init) {
+    this.settings = settings;
+    this.kind = kind;
+    this.classes = classes;
+    this.init = init;
+  }
+
+  /**
+   * Chooses the heads for a network.
+   *
+   * @throws InputException if they cannot read what its stages give
+   */
+  static Heads of(Settings settings, int[] shape, int classes, Initializer init) {
+    String network = Networks.resolve(settings, shape);
+    String best =
+        switch (network) {
+          case "vit-tiny" -> ATTENTION;
+          case "mlp" -> MLP;
+          default -> CONV;
+        };
+    String kind = settings.get(ModelSetting.HEAD);
+    if (kind.equals("auto")) {
+      kind = best;
+    }
+    if (!kind.equals(MLP) && !kind.equals(best)) {
+      throw new InputException(
+          "head",
+          (best.equals(MLP) ? MLP : MLP + " or " + best) + " for network " + network,
+          kind,
+          "choose one of these or auto");
+    }
+    return new Heads(settings, kind, classes, init);
+  }
+
+  /**
+   * The heads for an own network: convolutional ones where examples are images, unless the settings
+   * name others.
+   */
+  public static Heads ofOwn(Settings settings, int[] shape, int classes, Initializer init) {
+    String named = settings.get(ModelSetting.HEAD);
+    String kind = named.equals("auto") ? (shape.length == 3 ? CONV : MLP) : named;
+    return new Heads(settings, kind, classes, init);
+  }
+
+  /** Makes the head of a stage. The last one reads what the whole network gives, as it is meant. */
+  public Head create(Stage stage, boolean last) {
+    int width = settings.get(ModelSetting.HEAD_WIDTH);
+    return switch (last ? MLP : kind) {
+      case CONV -> head(new ConvPooling(stage.width(), width, init), ConvPooling.features(width));
+      case ATTENTION ->
+          head(
+              new TokenPooling(stage.width(), VitTiny.HEADS, init),
+              TokenPooling.features(stage.width()));
+      default -> head(stage.pooling(), stage.width());
+    };
+  }
+
+  private Head head(Layer pooling, int width) {
+    int hidden = settings.get(ModelSetting.MODULE_HIDDEN);
+    return settings.get(ModelSetting.BELIEF_INPUT)
+        ? Head.of(pooling, width, classes, hidden, init)
+        : Head.withoutBelief(pooling, width, classes, hidden, init);
+  }
+}

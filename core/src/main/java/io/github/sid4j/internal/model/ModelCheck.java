@@ -1,0 +1,119 @@
+package io.github.sid4j.internal.model;
+
+import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.data.ImageEncoding;
+import io.github.sid4j.internal.data.InputEncoding;
+import io.github.sid4j.internal.data.RowEncoding;
+import io.github.sid4j.internal.data.TableEncoding;
+import io.github.sid4j.internal.settings.Shown;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Whether a {@code model.json} can be that of a model. It comes with the models of others. */
+final class ModelCheck {
+  private static final int MOST_CLASSES = 100_000;
+
+  /** An image of 4096 x 4096 pixels in four channels, more than any reader of images takes. */
+  private static final long MOST_NUMBERS = 1L << 26;
+
+  private final String file;
+  private final ModelDescription model;
+
+  ModelCheck(String file, ModelDescription model) {
+    this.file = file;
+    this.model = model;
+  }
+
+  void run() {
+    if (model.formatVersion() != ModelDescription.FORMAT) {
+      throw new InputException(
+          file + " format_version",
+          Integer.toString(ModelDescription.FORMAT),
+          Integer.toString(model.formatVersion()),
+          "use the version of sid4j that wrote it, or a newer one");
+    }
+    text("dataset", model.dataset());
+    text("network", model.network());
+    classes(model.classNames());
+    shape(model.inputShape());
+    if (model.input() != null) {
+      input(model.input());
+    }
+  }
+
+  private void text(String field, String text) {
+    if (text == null || text.isBlank()) {
+      throw wrong(field, "a name", text == null ? "null" : "a blank one");
+    }
+  }
+
+  private void classes(List<String> names) {
+    if (names.size() < 2 || names.size() > MOST_CLASSES) {
+      throw wrong(
+          "class_names", "2 to %s names".formatted(MOST_CLASSES), Integer.toString(names.size()));
+    }
+    Set<String> seen = new HashSet<>();
+    for (int c = 0; c < names.size(); c++) {
+      String field = "class_names[" + c + "]";
+      text(field, names.get(c));
+      if (!seen.add(names.get(c))) {
+        throw wrong(field, "a name of its own", Shown.text(names.get(c)) + " a second time");
+      }
+    }
+  }
+
+  private void shape(List<Integer> shape) {
+    if (shape.isEmpty()) {
+      throw wrong("input_shape", "at least one size", "none");
+    }
+    double numbers = 1;
+    for (int i = 0; i < shape.size(); i++) {
+      Integer size = shape.get(i);
+      if (size == null || size < 1) {
+        throw wrong("input_shape[" + i + "]", "a size of at least 1", String.valueOf(size));
+      }
+      numbers *= size;
+    }
+    if (numbers > MOST_NUMBERS) {
+      throw wrong(
+          "input_shape",
+          "at most %s numbers in an example".formatted(MOST_NUMBERS),
+          shape.toString());
+    }
+  }
+
+  private void input(InputEncoding input) {
+    if (input instanceof ImageEncoding images) {
+      for (int c = 0; c < images.mean().size(); c++) {
+        finite("input.mean[" + c + "]", images.mean().get(c));
+        finite("input.deviation[" + c + "]", images.deviation().get(c));
+      }
+    } else if (input instanceof TableEncoding table) {
+      new TableCheck(this, table).run();
+    } else if (input instanceof RowEncoding rows) {
+      for (int c = 0; c < rows.columns().size(); c++) {
+        TableCheck.standardiser(this, "input.columns[" + c + "]", rows.columns().get(c));
+      }
+    }
+    int[] made = input.shape();
+    if (!Arrays.equals(made, model.shape())) {
+      throw wrong(
+          "input",
+          "examples of input_shape, which is " + model.inputShape(),
+          "examples of " + Arrays.toString(made));
+    }
+  }
+
+  void finite(String field, double number) {
+    if (!Double.isFinite(number)) {
+      throw wrong(field, "a finite number", Double.isNaN(number) ? "null" : "" + number);
+    }
+  }
+
+  InputException wrong(String field, String expected, String found) {
+    return new InputException(
+        file + " " + field, expected, found, "put back the file as the run wrote it");
+  }
+}

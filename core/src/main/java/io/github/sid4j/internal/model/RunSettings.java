@@ -1,0 +1,48 @@
+package io.github.sid4j.internal.model;
+
+import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.checkpoint.AtomicFiles;
+import io.github.sid4j.internal.run.RunPaths;
+import io.github.sid4j.settings.Settings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The settings that a run keeps in its folder. */
+public final class RunSettings {
+  private RunSettings() {}
+
+  /**
+   * Writes them, whole or not at all.
+   *
+   * @param file replaced if it is there
+   * @param settings checked
+   * @throws IOException if it cannot be written
+   */
+  public static void write(Path file, Settings settings) throws IOException {
+    AtomicFiles.write(file, out -> out.write(settings.toYaml().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Reads them.
+   *
+   * @param paths of the run
+   * @return as they were written
+   * @throws InputException if there are none, or they are damaged
+   * @throws IOException if they cannot be read
+   */
+  public static Settings read(RunPaths paths) throws IOException {
+    Settings settings = Settings.read(paths.settings());
+    byte[] bytes = Files.readAllBytes(paths.settings());
+    // Of a file cut short, what is missing would be taken for defaults.
+    if (bytes.length == 0 || bytes[bytes.length - 1] != '\n') {
+      throw new InputException(
+          paths.settings().toString(),
+          "the settings of a run, each line with its end",
+          "a last line without",
+          "put back the file as the run wrote it");
+    }
+    return settings;
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.sid4j.internal.model;
+
+import io.github.sid4j.internal.data.TableEncoding;
+import io.github.sid4j.internal.data.table.CategoricalEncoder;
+import io.github.sid4j.internal.data.table.NumericEncoder;
+import io.github.sid4j.internal.data.table.Standardiser;
+import io.github.sid4j.internal.settings.Shown;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The part of {@link ModelCheck} about the columns of tables. */
+final class TableCheck {
+  private final ModelCheck check;
+  private final TableEncoding table;
+
+  TableCheck(ModelCheck check, TableEncoding table) {
+    this.check = check;
+    this.table = table;
+  }
+
+  void run() {
+    Set<String> names = new HashSet<>();
+    for (int c = 0; c < table.columns().size(); c++) {
+      TableEncoding.Column column = table.columns().get(c);
+      String field = "input.columns[" + c + "]";
+      // Two columns of one name would read the same cells.
+      if (column.name() == null || !names.add(column.name())) {
+        throw check.wrong(
+            field + ".name",
+            "a name of its own",
+            column.name() == null ? "null" : Shown.text(column.name()) + " a second time");
+      }
+      if (column.encoder() instanceof NumericEncoder number) {
+        standardiser(check, field + ".encoder.standardiser", number.standardiser());
+      } else if (column.encoder() instanceof CategoricalEncoder category) {
+        categories(field + ".encoder.categories", category.categories());
+      } else {
+        throw check.wrong(field + ".encoder", "an encoder", "null");
+      }
+    }
+  }
+
+  private void categories(String field, List<String> categories) {
+    if (categories.isEmpty()) {
+      throw check.wrong(field, "at least one text", "none");
+    }
+    if (Set.copyOf(categories).size() < categories.size()) {
+      throw check.wrong(field, "each text once", "one twice");
+    }
+  }
+
+  static void standardiser(ModelCheck check, String field, Standardiser standardiser) {
+    if (standardiser == null) {
+      throw check.wrong(field, "mean and scale", "null");
+    }
+    check.finite(field + ".mean", standardiser.mean());
+    check.finite(field + ".scale", standardiser.scale());
+    if (standardiser.scale() < 0) {
+      throw check.wrong(
+          field + ".scale", "a number of at least 0", Double.toString(standardiser.scale()));
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package io.github.sid4j.internal.run;
+
+import io.github.sid4j.internal.checkpoint.PlainFiles;
+import io.github.sid4j.run.RunResult;
+import java.nio.file.Path;
+
+/**
+ * Where the files of a run are. Those who only read a run need no more than this. The folder itself
+ * may be reached through a link; what is in it may not be one: every method but {@link #folder}
+ * throws an {@link io.github.sid4j.error.InputException} where something else lies than the file or
+ * folder that it names.
+ *
+ * @param folder of the run
+ */
+public record RunPaths(Path folder) {
+  static final String SETTINGS = "settings.yaml";
+  static final String PROVENANCE = "provenance.json";
+  static final String MODEL = "model.json";
+  static final String CALIBRATION = "calibration.json";
+  static final String CALIBRATION_PAGE = "calibration.html";
+  static final String METRICS = "metrics.jsonl";
+  static final String RESULT = "result.json";
+  static final String BELIEFS = "beliefs.json";
+  static final String WEIGHTS = "weights.safetensors";
+  static final String BEST = "best.safetensors";
+  static final String CHECKPOINTS = "checkpoints";
+  static final String LIVE = "live.json";
+  static final String SAMPLES = "samples.json";
+  static final String BELIEFS_LOG = "beliefs.jsonl";
+  static final String TENSORBOARD = "tensorboard";
+  static final String LOCK = "run.lock";
+
+  /**
+   * The settings that the run was started with, all defaults filled in.
+   *
+   * @return {@code settings.yaml}
+   */
+  public Path settings() {
+    return PlainFiles.file(folder.resolve(SETTINGS));
+  }
+
+  /**
+   * A {@link Provenance}.
+   *
+   * @return {@code provenance.json}
+   */
+  public Path provenance() {
+    return PlainFiles.file(folder.resolve(PROVENANCE));
+  }
+
+  /**
+   * What is to be known of the model beside its settings and weights.
+   *
+   * @return {@code model.json}
+   */
+  public Path model() {
+    return PlainFiles.file(folder.resolve(MODEL));
+  }
+
+  /**
+   * How sure the model may be, there once {@code sid calibrate} was run.
+   *
+   * @return {@code calibration.json}
+   */
+  public Path calibration() {
+    return PlainFiles.file(folder.resolve(CALIBRATION));
+  }
+
+  /**
+   * The same to look at.
+   *
+   * @return {@code calibration.html}
+   */
+  public Path calibrationPage() {
+    return PlainFiles.file(folder.resolve(CALIBRATION_PAGE));
+  }
+
+  /**
+   * A {@link MetricsLog}.
+   *
+   * @return {@code metrics.jsonl}
+   */
+  public Path metrics() {
+    return PlainFiles.file(folder.resolve(METRICS));
+  }
+
+  /**
+   * A {@link RunResult}, there once the run is over.
+   *
+   * @return {@code result.json}
+   */
+  public Path result() {
+    return PlainFiles.file(folder.resolve(RESULT));
+  }
+
+  /**
+   * {@link ExampleBeliefs}, there before the result.
+   *
+   * @return {@code beliefs.json}
+   */
+  public Path beliefs() {
+    return PlainFiles.file(folder.resolve(BELIEFS));
+  }
+
+  /**
+   * A {@link LiveStatus}, there while the run trains.
+   *
+   * @return {@code live.json}
+   */
+  public Path live() {
+    return PlainFiles.file(folder.resolve(LIVE));
+  }
+
+  /**
+   * The {@link TrackedSamples}.
+   *
+   * @return {@code samples.json}
+   */
+  public Path samples() {
+    return PlainFiles.file(folder.resolve(SAMPLES));
+  }
+
+  /**
+   * A {@link BeliefsLog} of those samples.
+   *
+   * @return {@code beliefs.jsonl}
+   */
+  public Path beliefsLog() {
+    return PlainFiles.file(folder.resolve(BELIEFS_LOG));
+  }
+
+  /**
+   * The weights after the last epoch so far.
+   *
+   * @return {@code weights.safetensors}
+   */
+  public Path weights() {
+    return PlainFiles.file(folder.resolve(WEIGHTS));
+  }
+
+  /**
+   * The weights of the epoch that was best on the validation part so far.
+   *
+   * @return {@code best.safetensors}
+   */
+  public Path best() {
+    return PlainFiles.file(folder.resolve(BEST));
+  }
+
+  /**
+   * The folder of the run's {@link io.github.sid4j.internal.checkpoint.CheckpointStore}.
+   *
+   * @return {@code checkpoints}
+   */
+  public Path checkpoints() {
+    return PlainFiles.folder(folder.resolve(CHECKPOINTS));
+  }
+
+  /**
+   * The folder of event files that TensorBoard reads, where they are wanted.
+   *
+   * @return {@code tensorboard}
+   */
+  public Path tensorBoard() {
+    return PlainFiles.folder(folder.resolve(TENSORBOARD));
+  }
+
+  /**
+   * What the process that writes the run holds locked. The file stays when the run is over.
+   *
+   * @return {@code run.lock}
+   */
+  public Path lock() {
+    return PlainFiles.file(folder.resolve(LOCK));
+  }
+}

@@ -1,0 +1,2 @@
+/** How good answers are, class by class. */
+package io.github.sid4j.internal.score;

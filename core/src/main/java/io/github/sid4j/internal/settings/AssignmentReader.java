@@ -1,0 +1,45 @@
+package io.github.sid4j.internal.settings;
+
+import io.github.sid4j.error.InputException;
+import io.github.sid4j.settings.Assignment;
+import io.github.sid4j.settings.Setting;
+import java.nio.file.InvalidPathException;
+
+/** Turns what a user gave into keys and values, or into a line that says what is expected. */
+public final class AssignmentReader {
+  private AssignmentReader() {}
+
+  public static Setting<?> setting(Assignment assignment) {
+    return SettingTable.named(assignment.name()).orElseThrow(() -> unknown(assignment));
+  }
+
+  private static InputException unknown(Assignment assignment) {
+    String remedy =
+        Nearest.to(assignment.name(), SettingTable.names())
+            .map(name -> "use " + name)
+            .orElse("sid train --help lists them");
+    return new InputException(
+        assignment.place(), "the name of a setting", Shown.text(assignment.name()), remedy);
+  }
+
+  public static <T> T value(Setting<T> setting, Assignment assignment) {
+    try {
+      return setting.type().parse(assignment.text());
+    } catch (IllegalArgumentException e) {
+      String remedy =
+          e instanceof InvalidPathException path ? path.getReason() : remedy(setting, assignment);
+      InputException wrong =
+          new InputException(
+              assignment.place(), setting.type().expected(), Shown.text(assignment.text()), remedy);
+      wrong.initCause(e);
+      throw wrong;
+    }
+  }
+
+  private static String remedy(Setting<?> setting, Assignment assignment) {
+    String usual = setting.defaultText().isEmpty() ? "" : " " + setting.defaultText();
+    return Nearest.to(assignment.text(), setting.type().choices())
+        .map(word -> "use " + word)
+        .orElse("correct it or leave it out for the default" + usual);
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.sid4j.internal.settings;
+
+import io.github.sid4j.settings.DataSetting;
+import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.ObjectiveSetting;
+import io.github.sid4j.settings.ReshapeSetting;
+import io.github.sid4j.settings.RunSetting;
+import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.TableSetting;
+import io.github.sid4j.settings.TrainingSetting;
+import java.util.List;
+import java.util.Optional;
+
+/** All settings in the order in which they are shown and written, and the way from name to key. */
+public final class SettingTable {
+  private static final List<Setting<?>> OF_ALL_METHODS =
+      List.of(
+          DataSetting.DATASET,
+          DataSetting.DATA,
+          DataSetting.DOWNLOAD,
+          DataSetting.LABEL_COLUMN,
+          DataSetting.VALIDATION,
+          DataSetting.TEST_FRACTION,
+          DataSetting.IMAGE_SIZE,
+          DataSetting.CLASSES,
+          DataSetting.REPLAY,
+          DataSetting.LABEL_NOISE,
+          DataSetting.LABEL_NOISE_TYPE,
+          TableSetting.DELIMITER,
+          TableSetting.DECIMAL,
+          TableSetting.MISSING_VALUES,
+          TableSetting.BAD_CELLS,
+          TableSetting.COLUMNS,
+          TableSetting.HEADER,
+          TableSetting.COLUMN_NAMES,
+          ModelSetting.METHOD,
+          ModelSetting.NETWORK,
+          ModelSetting.MODULES,
+          ModelSetting.TOPOLOGY,
+          ModelSetting.STAGES,
+          ModelSetting.CUTS,
+          ModelSetting.BALANCE,
+          ModelSetting.HEAD,
+          ModelSetting.HEAD_WIDTH,
+          ModelSetting.BELIEF_INPUT,
+          ModelSetting.FEATURES,
+          ModelSetting.HIDDEN,
+          ModelSetting.DEPTH,
+          ModelSetting.MODULE_HIDDEN,
+          ReshapeSetting.KEEP_MODULES,
+          ReshapeSetting.GROWN_MODULES,
+          ReshapeSetting.KNOWN_CLASSES,
+          ReshapeSetting.BASE,
+          ReshapeSetting.FROZEN,
+          ReshapeSetting.PRETRAINED,
+          ReshapeSetting.PRETRAINED_NAMES,
+          ObjectiveSetting.ALPHA,
+          ObjectiveSetting.DIVERGENCE,
+          ObjectiveSetting.LABEL_SMOOTHING,
+          TrainingSetting.EXECUTION,
+          TrainingSetting.OVERLAP,
+          TrainingSetting.RECOMPUTE,
+          TrainingSetting.PRECISION,
+          TrainingSetting.EPOCHS,
+          TrainingSetting.BATCH,
+          TrainingSetting.ACCUMULATE,
+          TrainingSetting.OPTIMIZER,
+          TrainingSetting.LR,
+          TrainingSetting.MOMENTUM,
+          TrainingSetting.WEIGHT_DECAY,
+          TrainingSetting.EXTRACTOR_OPTIMIZER,
+          TrainingSetting.EXTRACTOR_LR,
+          TrainingSetting.EXTRACTOR_WEIGHT_DECAY,
+          TrainingSetting.CLIP,
+          TrainingSetting.SCHEDULE,
+          TrainingSetting.WARMUP,
+          TrainingSetting.MILESTONES,
+          TrainingSetting.GAMMA,
+          TrainingSetting.AUGMENT,
+          TrainingSetting.EARLY_STOPPING,
+          TrainingSetting.EARLY_STOPPING_DELTA,
+          RunSetting.SEED,
+          RunSetting.THREADS,
+          RunSetting.STAGE_THREADS,
+          RunSetting.OUT,
+          RunSetting.RESUME,
+          RunSetting.OVERWRITE,
+          RunSetting.QUIET,
+          RunSetting.CHECKPOINT_STEPS,
+          RunSetting.KEEP_CHECKPOINTS,
+          RunSetting.TENSORBOARD);
+
+  private SettingTable() {}
+
+  /**
+   * Every setting, those of single methods behind the others of their group.
+   *
+   * @return by group, unmodifiable
+   */
+  public static List<Setting<?>> all() {
+    return MethodCatalog.settings();
+  }
+
+  /** The settings that are there whatever methods there are. */
+  public static List<Setting<?>> ofAllMethods() {
+    return OF_ALL_METHODS;
+  }
+
+  /**
+   * The setting of a name.
+   *
+   * @param name for example {@code label-smoothing}
+   * @return empty if no setting is called so
+   */
+  public static Optional<Setting<?>> named(String name) {
+    return all().stream().filter(setting -> setting.name().equals(name)).findFirst();
+  }
+
+  /** The names of all settings. */
+  public static List<String> names() {
+    return all().stream().<String>map(Setting::name).toList();
+  }
+}

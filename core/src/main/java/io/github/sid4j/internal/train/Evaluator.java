@@ -1,0 +1,80 @@
+package io.github.sid4j.internal.train;
+
+import io.github.sid4j.cascade.Belief;
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.data.Batch;
+import io.github.sid4j.data.Examples;
+import io.github.sid4j.engine.Scope;
+import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.internal.data.Batches;
+import io.github.sid4j.internal.model.InputTensors;
+import io.github.sid4j.objective.Measure;
+import io.github.sid4j.objective.Objective;
+import io.github.sid4j.objective.Target;
+import io.github.sid4j.run.BeliefMetrics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * Measures every module's belief over a set of examples, feed-forward, without changing anything.
+ */
+public final class Evaluator {
+  /**
+   * No more than training takes as a rule, so that memory which its tensors left is used again:
+   * larger ones would be put beside it.
+   */
+  private static final int BATCH = 128;
+
+  private final Cascade cascade;
+  private final Objective objective;
+
+  /**
+   * Prepares the measuring.
+   *
+   * @param cascade to measure
+   * @param objective by which its beliefs are measured
+   */
+  public Evaluator(Cascade cascade, Objective objective) {
+    this.cascade = cascade;
+    this.objective = objective;
+  }
+
+  /**
+   * Goes once through examples.
+   *
+   * @param examples at least one
+   * @return a measure for each module, in order of depth
+   */
+  public List<BeliefMetrics> evaluate(Examples examples) {
+    return evaluate(examples, (batch, beliefs) -> {});
+  }
+
+  /**
+   * The same, with a look at every batch and at what is believed of it.
+   *
+   * @param seen gets p_0 to p_L, of the scope that is open
+   */
+  public List<BeliefMetrics> evaluate(Examples examples, BiConsumer<Batch, List<Belief>> seen) {
+    MeasureSums sums = MeasureSums.zero(cascade.depth());
+    try (Batches batches = Batches.sequential(examples, BATCH)) {
+      while (batches.hasNext()) {
+        Batch batch = batches.next();
+        try (Scope step = Scope.open()) {
+          sums.add(measure(batch, seen), batch.size());
+        }
+      }
+    }
+    return sums.means(objective.bounds(cascade.classes()));
+  }
+
+  private List<Measure> measure(Batch batch, BiConsumer<Batch, List<Belief>> seen) {
+    Tensor input = InputTensors.of(batch);
+    Target target = BatchTargets.of(batch, cascade.classes(), objective);
+    List<Belief> beliefs = new ArrayList<>(cascade.depth() + 1);
+    beliefs.add(cascade.firstBelief(batch.size(), input.type()));
+    beliefs.addAll(cascade.beliefs(input));
+    seen.accept(batch, beliefs);
+    return objective.measures(beliefs, target);
+  }
+}

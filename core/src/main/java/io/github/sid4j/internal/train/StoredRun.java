@@ -1,0 +1,211 @@
+package io.github.sid4j.internal.train;
+
+import io.github.sid4j.cascade.Belief;
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.data.Batch;
+import io.github.sid4j.data.Dataset;
+import io.github.sid4j.data.Examples;
+import io.github.sid4j.data.Splits;
+import io.github.sid4j.engine.DType;
+import io.github.sid4j.engine.Precision;
+import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.model.Cascades;
+import io.github.sid4j.internal.model.TensorFiles;
+import io.github.sid4j.internal.run.Provenance;
+import io.github.sid4j.internal.run.RunPaths;
+import io.github.sid4j.model.StoredModel.Weights;
+import io.github.sid4j.network.Initializer;
+import io.github.sid4j.run.Accuracies;
+import io.github.sid4j.run.BeliefMetrics;
+import io.github.sid4j.run.Classification;
+import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.ReshapeSetting;
+import io.github.sid4j.settings.RunSetting;
+import io.github.sid4j.settings.Settings;
+import io.github.sid4j.train.RunEvaluation;
+import io.github.sid4j.train.RunOpening;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * A run opened again with its data.
+ *
+ * @param paths of the run
+ * @param settings of the run
+ * @param provenance of the run
+ * @param dataset that it was trained on
+ * @param data its parts, as they were in training
+ * @param cascade of the network, in the run's precision; with drawn weights until something is
+ *     measured
+ */
+public record StoredRun(
+    RunPaths paths,
+    Settings settings,
+    Provenance provenance,
+    Dataset dataset,
+    Splits data,
+    Cascade cascade) {
+  /**
+   * Opens a run. Its number of threads is that of the run.
+   *
+   * @param folder of the run; it must have finished an epoch
+   * @return with its data
+   * @throws InputException if there is no such run, its files are damaged, or its data is not what
+   *     it was
+   * @throws IOException if a file cannot be read
+   */
+  public static StoredRun open(Path folder) throws IOException {
+    return open(folder, null);
+  }
+
+  /**
+   * Opens a run whose data may have moved. Its number of threads is that of the run.
+   *
+   * @param folder of the run; it must have finished an epoch
+   * @param moved where the data is now; {@code null} if it is where the run read it
+   * @return with its data
+   * @throws InputException if there is no such run, its files are damaged, or its data is not what
+   *     it was
+   * @throws IOException if a file cannot be read
+   */
+  public static StoredRun open(Path folder, Path moved) throws IOException {
+    return open(StoredData.opening(folder, moved));
+  }
+
+  /**
+   * Opens a run. Its number of threads is that of the run.
+   *
+   * @param run with its own network and data where it had some
+   * @return with its data
+   * @throws InputException if there is no such run, its files are damaged, its data is not what it
+   *     was, or it needs the factory of its own network
+   * @throws IOException if a file cannot be read
+   */
+  public static StoredRun open(RunOpening run) throws IOException {
+    RunPaths paths = new RunPaths(run.folder());
+    for (Path needed : List.of(paths.settings(), paths.weights(), paths.best())) {
+      if (!Files.isRegularFile(needed)) {
+        throw new InputException(
+            needed.toString(),
+            "a file of a run with a finished epoch",
+            "none",
+            "name the folder of such a run, or resume it first");
+      }
+    }
+    StoredData opened = StoredData.open(run);
+    checkNetwork(run, opened.provenance());
+    Settings settings = opened.settings();
+    new TrainingComponents(settings).useThreads();
+    Cascade cascade =
+        run.network()
+            .orElse(Cascades::create)
+            .create(
+                // Nothing is trained here, so that nothing needs to be kept from it.
+                settings.with(ReshapeSetting.FROZEN, "none"),
+                opened.data().test().shape(),
+                opened.dataset().classNames().size(),
+                new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32))
+            .in(Precision.of(opened.provenance().precision()));
+    return new StoredRun(
+        paths, settings, opened.provenance(), opened.dataset(), opened.data(), cascade);
+  }
+
+  private static void checkNetwork(RunOpening run, Provenance provenance) {
+    if (run.network().isEmpty() && provenance.ownParts().contains("network")) {
+      throw new InputException(
+          run.folder().toString(),
+          "the factory of the run's own network",
+          "none",
+          "give it when the run is opened");
+    }
+  }
+
+  /**
+   * Measures every module, feed-forward.
+   *
+   * @param weights of the run; the cascade has them from then on
+   * @param examples at least one
+   * @return a measure for each module, in order of depth
+   * @throws InputException if the weights are damaged, or not of this network
+   * @throws IOException if they cannot be read
+   */
+  public List<BeliefMetrics> measure(Weights weights, Examples examples) throws IOException {
+    return measure(weights, examples, (batch, beliefs) -> {});
+  }
+
+  private List<BeliefMetrics> measure(
+      Weights weights, Examples examples, BiConsumer<Batch, List<Belief>> seen) throws IOException {
+    TensorFiles.restore(file(weights), cascade.state().byName());
+    return new Evaluator(cascade, new TrainingComponents(settings).objective(cascade.depth()))
+        .evaluate(examples, seen);
+  }
+
+  /**
+   * The answers of one module on the test part, class by class.
+   *
+   * @param module whose, from 1
+   * @return with both sets of weights; {@code null} without a test part
+   * @throws InputException as {@link #measure}
+   * @throws IOException if the weights cannot be read
+   */
+  public Classification classification(int module) throws IOException {
+    TestAnswers best = answers(module);
+    measure(Weights.BEST, data.test(), best);
+    TestAnswers last = answers(module);
+    measure(Weights.LAST, data.test(), last);
+    return classification(best, last);
+  }
+
+  private Classification classification(TestAnswers best, TestAnswers last) {
+    return TestAnswers.classification(best, last, dataset.classNames(), data.test());
+  }
+
+  private TestAnswers answers(int module) {
+    return new TestAnswers(module, cascade.classes(), data.test());
+  }
+
+  /**
+   * Which examples every module is right about, feed-forward.
+   *
+   * @param weights of the run; the cascade has them from then on
+   * @param examples at least one
+   * @return for each module, in order of depth, the places of the examples whose most believed
+   *     class is their label
+   * @throws InputException as {@link #measure}
+   * @throws IOException if the weights cannot be read
+   */
+  public List<BitSet> right(Weights weights, Examples examples) throws IOException {
+    RightExamples right = new RightExamples(cascade.depth());
+    measure(weights, examples, right);
+    return right.byModule();
+  }
+
+  private Path file(Weights weights) {
+    return weights == Weights.BEST ? paths.best() : paths.weights();
+  }
+
+  /**
+   * Measures both sets of weights on the test part.
+   *
+   * @return what came out
+   * @throws InputException as {@link #measure}
+   * @throws IOException if the weights cannot be read
+   */
+  public RunEvaluation evaluation() throws IOException {
+    TestAnswers withBest = answers(cascade.depth());
+    List<BeliefMetrics> best = measure(Weights.BEST, data.test(), withBest);
+    TestAnswers withLast = answers(cascade.depth());
+    List<BeliefMetrics> last = measure(Weights.LAST, data.test(), withLast);
+    return new RunEvaluation(
+        dataset.name(),
+        data.test().size(),
+        new Accuracies(best.get(best.size() - 1).accuracy(), last.get(last.size() - 1).accuracy()),
+        FinalTest.results(last),
+        settings.get(ModelSetting.METHOD),
+        classification(withBest, withLast));
+  }
+}

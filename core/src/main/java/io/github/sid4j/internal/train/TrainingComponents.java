@@ -1,0 +1,298 @@
+package io.github.sid4j.internal.train;
+
+import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.data.Augmentation;
+import io.github.sid4j.data.Dataset;
+import io.github.sid4j.data.LabelNoise;
+import io.github.sid4j.data.Splits;
+import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.data.CropFlip;
+import io.github.sid4j.internal.engine.Engine;
+import io.github.sid4j.internal.method.Accumulating;
+import io.github.sid4j.method.Method;
+import io.github.sid4j.method.Optimizers;
+import io.github.sid4j.objective.Divergence;
+import io.github.sid4j.objective.Objective;
+import io.github.sid4j.optim.Adam;
+import io.github.sid4j.optim.Optimizer;
+import io.github.sid4j.optim.Schedule;
+import io.github.sid4j.optim.Sgd;
+import io.github.sid4j.settings.AlphaSpec;
+import io.github.sid4j.settings.DataSetting;
+import io.github.sid4j.settings.ObjectiveSetting;
+import io.github.sid4j.settings.RunSetting;
+import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TrainingSetting;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Turns the words and numbers of settings into the things that they name. */
+public final class TrainingComponents {
+  private static final String TINY_IMAGENET = "tiny-imagenet";
+  private static final int PADDING = 4;
+
+  /** For images of twice the side as those of CIFAR. */
+  private static final int TINY_IMAGENET_PADDING = 8;
+
+  private final Settings settings;
+  private final UserParts own;
+
+  /**
+   * Reads settings.
+   *
+   * @param settings checked
+   */
+  public TrainingComponents(Settings settings) {
+    this(settings, UserParts.NONE);
+  }
+
+  /**
+   * Reads settings.
+   *
+   * @param settings checked
+   * @param own parts, which win
+   */
+  public TrainingComponents(Settings settings, UserParts own) {
+    this.settings = settings;
+    this.own = own;
+  }
+
+  /** The same own parts with other settings. */
+  public TrainingComponents with(Settings other) {
+    return new TrainingComponents(other, own);
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public UserParts own() {
+    return own;
+  }
+
+  /**
+   * How many threads one operation may use.
+   *
+   * @return at least 1
+   */
+  public int threads() {
+    int threads = settings.get(RunSetting.THREADS);
+    return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+  }
+
+  /**
+   * The parts of a data set, with the noisy labels that the settings ask for.
+   *
+   * @throws InputException if there is no validation part of the size that they ask for
+   */
+  public Splits split(Dataset dataset) {
+    long seed = settings.get(RunSetting.SEED);
+    return dataset
+        .split(settings.get(DataSetting.VALIDATION), seed)
+        .withNoise(
+            settings.get(DataSetting.LABEL_NOISE_TYPE).equals("class-dependent")
+                ? LabelNoise.CLASS_DEPENDENT
+                : LabelNoise.SYMMETRIC,
+            settings.get(DataSetting.LABEL_NOISE),
+            dataset.classNames(),
+            seed);
+  }
+
+  /**
+   * What the modules are trained for.
+   *
+   * @param modules L
+   * @return the objective of a cascade of that many
+   * @throws InputException if alpha is given for another number of them
+   */
+  public Objective objective(int modules) {
+    if (own.steps().objective().isPresent()) {
+      return ownObjective(own.steps().objective().get(), modules);
+    }
+    AlphaSpec alpha = settings.get(ObjectiveSetting.ALPHA);
+    // A cascade of one's own may be longer or shorter than the settings say.
+    if (!alpha.fits(modules)) {
+      throw new InputException(
+          "alpha",
+          "one number or one for each of the %s modules".formatted(modules),
+          "%s (%s)".formatted(alpha.values().size(), alpha),
+          "change alpha or modules");
+    }
+    return new Objective(
+        Divergence.valueOf(settings.get(ObjectiveSetting.DIVERGENCE).toUpperCase(Locale.ROOT)),
+        settings.get(ObjectiveSetting.LABEL_SMOOTHING),
+        alpha.resolve(modules));
+  }
+
+  private static Objective ownObjective(Objective objective, int modules) {
+    if (objective.modules() != modules) {
+      throw new InputException(
+          "objective",
+          "one for the %s modules of the cascade".formatted(modules),
+          "one for %s".formatted(objective.modules()),
+          "change the objective or the number of modules");
+    }
+    return objective;
+  }
+
+  /**
+   * What updates a cascade.
+   *
+   * @param cascade trained in place
+   * @return without any step taken
+   */
+  public Optimizers optimizers(Cascade cascade) {
+    return optimizers(cascade, UnaryOperator.identity());
+  }
+
+  /**
+   * What updates a cascade, each part of it wrapped.
+   *
+   * @param cascade trained in place
+   * @param around wraps what makes the optimizers
+   * @return without any step taken
+   */
+  public Optimizers optimizers(Cascade cascade, UnaryOperator<Optimizer.Factory> around) {
+    return new Optimizers(
+        cascade,
+        around.apply(extractorOptimizer()),
+        around.apply(optimizer()),
+        settings.get(TrainingSetting.CLIP),
+        settings.get(TrainingSetting.ACCUMULATE));
+  }
+
+  private Optimizer.Factory extractorOptimizer() {
+    if (own.steps().optimizer().isPresent()) {
+      return own.steps().optimizer().get();
+    }
+    String name = settings.get(TrainingSetting.EXTRACTOR_OPTIMIZER);
+    if (name.equals("same")) {
+      return optimizer();
+    }
+    double rate = settings.get(TrainingSetting.EXTRACTOR_LR) / settings.get(TrainingSetting.LR);
+    return optimizer(name, settings.get(TrainingSetting.EXTRACTOR_WEIGHT_DECAY)).timesRate(rate);
+  }
+
+  private Optimizer.Factory optimizer() {
+    return own.steps()
+        .optimizer()
+        .orElseGet(
+            () ->
+                optimizer(
+                    settings.get(TrainingSetting.OPTIMIZER),
+                    settings.get(TrainingSetting.WEIGHT_DECAY)));
+  }
+
+  /** How gradients become updates. The place to add an optimizer. */
+  private Optimizer.Factory optimizer(String name, double decay) {
+    return switch (name) {
+      case "sgd" -> Sgd.sgd(settings.get(TrainingSetting.MOMENTUM), decay);
+      case "adamw" -> Adam.adamW(decay);
+      default -> Adam.adam(decay);
+    };
+  }
+
+  /**
+   * How the cascade learns, from whole batches or part by part.
+   *
+   * @param cascade trained in place
+   * @param objective of its modules
+   * @param optimizers of its parts
+   * @return to be closed after use
+   */
+  public Method method(Cascade cascade, Objective objective, Optimizers optimizers) {
+    Method plain =
+        own.steps().method().isPresent()
+            ? own.steps().method().get().create(cascade, objective, optimizers)
+            : methods().of(cascade, objective, optimizers);
+    return optimizers.accumulate() == 1 ? plain : new Accumulating(plain, optimizers);
+  }
+
+  /** Whether the loss of each module, by its alpha, is what is minimised. */
+  public boolean hasLocalLosses() {
+    return own.steps().method().isEmpty() && methods().haveLocalLosses();
+  }
+
+  /**
+   * How many threads each stage of a pipeline may use.
+   *
+   * @return in order; empty if the cascade is not trained as one
+   * @throws InputException if they are given for another number of stages
+   */
+  public List<Integer> stageThreads(Cascade cascade) {
+    return own.steps().method().isPresent() ? List.of() : methods().stageThreads(cascade);
+  }
+
+  private Methods methods() {
+    return new Methods(settings, threads());
+  }
+
+  /**
+   * Makes sure that every batch of an epoch can be cut as the settings say. Only one that is all
+   * there is can be smaller than they say.
+   *
+   * @param examples of the training part
+   * @throws InputException if that cannot be cut into equal parts
+   */
+  public void checkBatches(int examples) {
+    int accumulate = settings.get(TrainingSetting.ACCUMULATE);
+    if (examples < settings.get(TrainingSetting.BATCH) && examples % accumulate != 0) {
+      throw new InputException(
+          "accumulate",
+          "a divisor of the %s samples to train on, which are one batch".formatted(examples),
+          Integer.toString(accumulate),
+          "lower batch or change accumulate");
+    }
+  }
+
+  /**
+   * The fewest samples that go through the network together.
+   *
+   * @param examples of the training part
+   */
+  public SmallestPart smallestPart(int examples) {
+    return new SmallestPart(settings, examples, methods().shares());
+  }
+
+  /** How many samples go through the network together. */
+  public int samplesAtOnce() {
+    return settings.get(TrainingSetting.BATCH) / settings.get(TrainingSetting.ACCUMULATE);
+  }
+
+  public Schedule schedule(long stepsPerEpoch) {
+    int epochs = settings.get(TrainingSetting.EPOCHS);
+    Schedule schedule = own.steps().schedule().orElseGet(() -> named(epochs));
+    return schedule.warmUp(settings.get(TrainingSetting.WARMUP), stepsPerEpoch);
+  }
+
+  private Schedule named(int epochs) {
+    return switch (settings.get(TrainingSetting.SCHEDULE)) {
+      case "cosine" -> Schedule.cosine(epochs);
+      case "steps" ->
+          Schedule.steps(
+              settings.get(TrainingSetting.MILESTONES), settings.get(TrainingSetting.GAMMA));
+      default -> Schedule.constant();
+    };
+  }
+
+  public Augmentation augmentation(String dataset) {
+    if (own.steps().augmentation().isPresent()) {
+      return own.steps().augmentation().get();
+    }
+    boolean crops =
+        switch (settings.get(TrainingSetting.AUGMENT)) {
+          case "crop-flip" -> true;
+          case "none" -> false;
+          default -> Set.of("cifar10", "cifar100", TINY_IMAGENET).contains(dataset);
+        };
+    int padding = dataset.equals(TINY_IMAGENET) ? TINY_IMAGENET_PADDING : PADDING;
+    return crops ? new CropFlip(padding) : Augmentation.NONE;
+  }
+
+  /** Gives the calling thread, and those that it will start, their share of the cores. */
+  public void useThreads() {
+    Engine.useThreads(threads());
+  }
+}

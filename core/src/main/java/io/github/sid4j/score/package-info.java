@@ -1,2 +1,0 @@
-/** How good answers are, class by class. */
-package io.github.sid4j.score;

@@ -1,2 +1,0 @@
-/** What counts of few samples allow to say. */
-package io.github.sid4j.statistics;

@@ -1,0 +1,73 @@
+package io.github.sid4j.internal.fetch;
+
+import io.github.sid4j.internal.data.ProgressListener;
+import io.github.sid4j.internal.fetch.FetchFailure.Reach;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tries the homes of a data set in turn, each as often as makes sense. */
+final class RetryingDownload {
+  private final FetchPolicy policy;
+  private final List<URI> homes;
+
+  RetryingDownload(FetchPolicy policy, List<URI> homes) {
+    this.policy = policy;
+    this.homes = homes;
+  }
+
+  void run(PublicFile file, Partial partial, ProgressListener progress) throws IOException {
+    HttpSource source = new HttpSource(policy);
+    Download download = new Download(source, file, partial, progress);
+    List<FetchFailure> failures = new ArrayList<>();
+    for (URI home : homes) {
+      try {
+        insist(download, home.resolve(file.name()));
+        return;
+      } catch (FetchFailure e) {
+        failures.add(e);
+      }
+    }
+    throw hopeless(file, failures);
+  }
+
+  private void insist(Download download, URI uri) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        download.attempt(uri);
+        return;
+      } catch (FetchFailure e) {
+        if (!e.mayPass() || attempt == policy.attempts()) {
+          throw e;
+        }
+        pause(uri, attempt);
+      }
+    }
+  }
+
+  private void pause(URI uri, int failures) throws InterruptedIOException {
+    try {
+      policy.backoff().pause(failures);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      InterruptedIOException stopped =
+          new InterruptedIOException(uri + ": interrupted; run again to continue");
+      stopped.initCause(e);
+      throw stopped;
+    }
+  }
+
+  private static FetchFailure hopeless(PublicFile file, List<FetchFailure> failures) {
+    List<String> lines = failures.stream().map(Throwable::getMessage).toList();
+    String line =
+        file.name()
+            + " could not be fetched: "
+            + String.join("; ", lines)
+            + "; see to the connection and run again (it continues where it stopped), or put "
+            + String.join(", ", file.targets().stream().map(FetchedFile::path).toList())
+            + " into the data folder yourself";
+    return new FetchFailure(Reach.HOME, line, failures.get(failures.size() - 1));
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.sid4j.internal.report;
+
+import io.github.sid4j.run.RunResult;
+
+/** A number of a finished run that configurations are compared by. */
+enum ComparedMeasure {
+  TEST_BEST("Test, best epoch"),
+  TEST_LAST("Test, last epoch"),
+  VALIDATION("Validation, best epoch"),
+  SECONDS("Time"),
+  MEMORY("Peak memory");
+
+  private final String heading;
+
+  ComparedMeasure(String heading) {
+    this.heading = heading;
+  }
+
+  String heading() {
+    return heading;
+  }
+
+  /** Of an accuracy: what was measured, whichever epoch's weights it was measured with. */
+  String words() {
+    return this == VALIDATION ? "validation accuracy" : "test accuracy";
+  }
+
+  boolean isAccuracy() {
+    return this == TEST_BEST || this == TEST_LAST || this == VALIDATION;
+  }
+
+  /** In fractions, seconds or bytes; NaN where a run has none. */
+  double of(RunResult result) {
+    Double value =
+        switch (this) {
+          case TEST_BEST -> result.testAccuracy().best();
+          case TEST_LAST -> result.testAccuracy().last();
+          case VALIDATION -> result.validationAccuracy().best();
+          case SECONDS -> Double.valueOf(result.wallSeconds());
+          case MEMORY -> Double.valueOf((double) result.peakRssBytes());
+        };
+    return value == null ? Double.NaN : value;
+  }
+
+  String text(double value) {
+    return switch (this) {
+      case SECONDS -> Texts.duration(value);
+      case MEMORY -> Texts.bytes(value);
+      default -> Texts.percent(value);
+    };
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.sid4j.internal.report;
+
+import io.github.sid4j.internal.data.DatasetInfo;
+import io.github.sid4j.settings.DataSetting;
+import io.github.sid4j.settings.Settings;
+import java.util.OptionalInt;
+
+/** How many samples an accuracy was measured on, which the folder of a run does not hold. */
+final class TestSize {
+  private static final double USUAL_FRACTION = DataSetting.TEST_FRACTION.defaultValue();
+
+  private TestSize() {}
+
+  /** Empty where the user's files decide. */
+  static OptionalInt of(Settings settings) {
+    return DatasetInfo.catalogue().stream()
+        .filter(info -> info.name().equals(settings.get(DataSetting.DATASET)))
+        .filter(info -> info.testSize() > 0 && isUsual(info, settings))
+        .mapToInt(DatasetInfo::testSize)
+        .findFirst();
+  }
+
+  /** The digits have no test part of their own: it is a share that can be set. */
+  private static boolean isUsual(DatasetInfo info, Settings settings) {
+    return info.source() != DatasetInfo.Source.BUILT_IN
+        || settings.get(DataSetting.TEST_FRACTION) == USUAL_FRACTION;
+  }
+}

@@ -1,5 +1,0 @@
-/**
- * HTML and SVG that are well-formed and harmless whatever the texts in them. Knows {@code text}
- * only.
- */
-package io.github.sid4j.report.html;

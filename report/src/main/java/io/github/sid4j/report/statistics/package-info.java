@@ -1,2 +1,0 @@
-/** Means, deviations and intervals of a few runs. Knows no other package. */
-package io.github.sid4j.report.statistics;
