@@ -41,7 +41,7 @@ public final class ModelSetting {
           "stages",
           integers(atLeast(1).atMost(Limits.MODULES)),
           4,
-          "Stages of a staged network, one for each module; pieces of checkpointed-backprop and dni.");
+          "Stages of a staged network, one for each module; pieces of a whole one that a method cuts.");
 
   public static final Setting<List<Integer>> CUTS =
       Setting.deciding(
@@ -73,7 +73,7 @@ public final class ModelSetting {
           "head-width",
           integers(atLeast(1).atMost(Limits.WIDTH)),
           128,
-          "Channels of a conv head, and of dni's predictors for images.");
+          "Channels of a conv head, and of predictors of gradients that read images.");
 
   public static final Setting<Boolean> BELIEF_INPUT =
       Setting.deciding(
@@ -113,7 +113,7 @@ public final class ModelSetting {
           "module-hidden",
           integers(atLeast(1).atMost(Limits.WIDTH)),
           256,
-          "Hidden width of a module, and of dni's predictors for vectors.");
+          "Hidden width of a module, and of predictors of gradients that read vectors.");
 
   private ModelSetting() {}
 }

@@ -26,7 +26,7 @@ class FlagsTest {
         "method=backprop,network=resnet18,topology=whole,lr=0.1",
         "method=sid,network=resnet18,topology=staged,cuts=2;5,belief-input=false",
         "dataset=csv,data=a b.csv,label-column=-x",
-        "method=dni,stages=2,topology=whole",
+        "method=checkpointed-backprop,stages=2,topology=whole",
       })
   void theWordsGiveTheSettingsAgain(String given) {
     Settings settings =

@@ -58,15 +58,6 @@ class MethodCatalogTest {
   }
 
   @Test
-  void settingsOfOtherMethodsAreWrittenOnlyWhereTheyWereGiven() {
-    assertThat(Settings.parse(Map.of("method", "hsic")).toMap()).containsEntry("hsic-beta", "500");
-    assertThat(Settings.parse(Map.of()).toMap()).doesNotContainKeys("hsic-beta", "noprop-eta");
-    Settings given = Settings.parse(Map.of("hsic-beta", "7"));
-    assertThat(given.toMap()).containsEntry("hsic-beta", "7");
-    assertThat(Settings.parse(given.toMap())).isEqualTo(given);
-  }
-
-  @Test
   void aProviderThatFailsIsNamedInOneLine() {
     MethodProvider broken =
         () -> {

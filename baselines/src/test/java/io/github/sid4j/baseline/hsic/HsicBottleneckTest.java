@@ -8,7 +8,7 @@ import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.method.Backprop;
-import io.github.sid4j.method.NetworkProblem;
+import io.github.sid4j.baseline.NetworkProblem;
 import io.github.sid4j.network.Layer;
 import io.github.sid4j.objective.DivergedException;
 import io.github.sid4j.objective.Target;

@@ -1,18 +1,24 @@
-package io.github.sid4j.settings;
+package io.github.sid4j.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.settings.AnsweringModules;
+import io.github.sid4j.settings.Assignment;
+import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.Settings;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class MethodRulesTest {
+class BaselineRulesTest {
   @ParameterizedTest
   @CsvSource({
-    "dgl, staged",
     "local-signals, staged",
     "feedback-alignment, whole",
     "direct-feedback-alignment, whole",
@@ -74,5 +80,37 @@ class MethodRulesTest {
     assertThatThrownBy(() -> Settings.parse(texts))
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "method=noprop keep-modules=3",
+        "method=hsic grown-modules=2 base=x",
+        "method=noprop grown-modules=2 base=x",
+        "method=noprop frozen=extractor",
+        "method=noprop pretrained=x"
+      })
+  void whatAMethodCannotDoWithAModelThatIsThereIsRefusedInOneLine(String words) {
+    List<Assignment> settings = List.of(words.split(" ")).stream().map(Assignment::bySet).toList();
+    assertThatThrownBy(() -> Settings.resolve(settings))
+        .isInstanceOf(InputException.class)
+        .hasMessageNotContaining("\n")
+        .hasMessageContaining("; ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"local-signals, true", "feedback-alignment, false", "dni, false", "noprop, false"})
+  void allModulesAnswerWhereEachIsTrainedTo(String method, boolean all) {
+    assertThat(AnsweringModules.all(method)).isEqualTo(all);
+  }
+
+  @Test
+  void settingsOfOtherMethodsAreWrittenOnlyWhereTheyWereGiven() {
+    assertThat(Settings.parse(Map.of("method", "hsic")).toMap()).containsEntry("hsic-beta", "500");
+    assertThat(Settings.parse(Map.of()).toMap()).doesNotContainKeys("hsic-beta", "noprop-eta");
+    Settings given = Settings.parse(Map.of("hsic-beta", "7"));
+    assertThat(given.toMap()).containsEntry("hsic-beta", "7");
+    assertThat(Settings.parse(given.toMap())).isEqualTo(given);
   }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.method.NetworkProblem;
+import io.github.sid4j.baseline.NetworkProblem;
 import io.github.sid4j.network.Pass;
 import io.github.sid4j.testkit.Differences;
 import io.github.sid4j.testkit.Draw;

@@ -8,7 +8,7 @@ import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.method.NetworkProblem;
+import io.github.sid4j.baseline.NetworkProblem;
 import io.github.sid4j.network.Pass;
 import io.github.sid4j.testkit.Differences;
 import java.util.ArrayList;

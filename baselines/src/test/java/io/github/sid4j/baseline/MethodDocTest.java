@@ -1,4 +1,4 @@
-package io.github.sid4j.docs;
+package io.github.sid4j.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,13 @@
-package io.github.sid4j.method;
+package io.github.sid4j.baseline;
 
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Engine;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.method.Backprop;
+import io.github.sid4j.method.Method;
+import io.github.sid4j.method.Optimizers;
+import io.github.sid4j.method.StepReport;
 import io.github.sid4j.model.Cascades;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.objective.Objective;
