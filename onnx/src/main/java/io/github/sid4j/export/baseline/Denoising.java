@@ -1,4 +1,4 @@
-package io.github.sid4j.export;
+package io.github.sid4j.export.baseline;
 
 import io.github.sid4j.baseline.noprop.ClassEmbeddings;
 import io.github.sid4j.baseline.noprop.DenoisingBlock;
@@ -6,6 +6,10 @@ import io.github.sid4j.baseline.noprop.DenoisingModule;
 import io.github.sid4j.baseline.noprop.NoiseSchedule;
 import io.github.sid4j.baseline.noprop.NoisyExtractor;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.export.Graph;
+import io.github.sid4j.export.ModuleWriter;
+import io.github.sid4j.export.Ops;
+import io.github.sid4j.export.Value;
 import java.util.Arrays;
 
 /** How the cascades are written that make a label of noise: the noise is kept in them. */

@@ -1,7 +1,11 @@
-package io.github.sid4j.export;
+package io.github.sid4j.export.baseline;
 
 import io.github.sid4j.baseline.forward.GoodnessModule;
 import io.github.sid4j.baseline.forward.LabelCandidates;
+import io.github.sid4j.export.Graph;
+import io.github.sid4j.export.ModuleWriter;
+import io.github.sid4j.export.Ops;
+import io.github.sid4j.export.Value;
 import java.util.List;
 
 /** How forward-forward is written: every label is tried on every sample, in a dimension more. */
