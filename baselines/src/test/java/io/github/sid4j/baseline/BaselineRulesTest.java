@@ -74,7 +74,7 @@ class BaselineRulesTest {
   void whereAMethodIsNotDefinedItIsRefusedInOneLine(String settings, String expected) {
     Map<String, String> texts = new LinkedHashMap<>();
     for (String setting : settings.split(" ", -1)) {
-      Assignment assignment = Assignment.bySet(setting.replace(';', ','));
+      Assignment assignment = Assignment.of(setting.replace(';', ','));
       texts.put(assignment.name(), assignment.text());
     }
     assertThatThrownBy(() -> Settings.parse(texts))
@@ -92,7 +92,7 @@ class BaselineRulesTest {
         "method=noprop pretrained=x"
       })
   void whatAMethodCannotDoWithAModelThatIsThereIsRefusedInOneLine(String words) {
-    List<Assignment> settings = List.of(words.split(" ")).stream().map(Assignment::bySet).toList();
+    List<Assignment> settings = List.of(words.split(" ")).stream().map(Assignment::of).toList();
     assertThatThrownBy(() -> Settings.resolve(settings))
         .isInstanceOf(InputException.class)
         .hasMessageNotContaining("\n")

@@ -46,7 +46,7 @@ public final class Datasets {
 
   private static String published(String name) {
     if (!DatasetInfo.isPublished(name)) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "dataset",
           DatasetInfo.catalogue().stream()
               .map(DatasetInfo::name)

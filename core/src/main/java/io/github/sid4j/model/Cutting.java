@@ -34,7 +34,7 @@ public final class Cutting {
     if (!cuts.isEmpty()) {
       int last = cuts.get(cuts.size() - 1);
       if (last >= blocks) {
-        throw new InputException(
+        throw InputException.ofSetting(
             "cuts",
             "at most %s with a network of %s blocks".formatted(blocks - 1, blocks),
             Integer.toString(last),
@@ -67,7 +67,7 @@ public final class Cutting {
    */
   static void checkStages(int stages, int blocks) {
     if (stages > blocks) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "stages",
           "at most %s with a network of as many blocks".formatted(blocks),
           Integer.toString(stages),

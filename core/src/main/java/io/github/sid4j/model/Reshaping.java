@@ -72,7 +72,7 @@ final class Reshaping {
   private int known(int growth) {
     int count = growth < known.size() ? known.get(growth) : classes;
     if (count > classes) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "known-classes",
           "at most the %s that there are".formatted(classes),
           Integer.toString(count),

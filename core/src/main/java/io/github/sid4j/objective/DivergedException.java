@@ -11,6 +11,6 @@ public final class DivergedException extends RuntimeException {
    * @param what for example {@code loss NaN}
    */
   public DivergedException(String part, String what) {
-    super(part + " has " + what + "; a lower learning rate or --clip 1 may help");
+    super(part + " has " + what + "; a lower learning rate or clip=1 may help");
   }
 }

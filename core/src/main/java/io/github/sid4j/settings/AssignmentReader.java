@@ -15,9 +15,13 @@ final class AssignmentReader {
     String remedy =
         Nearest.to(assignment.name(), SettingTable.names())
             .map(name -> "use " + name)
-            .orElse("sid train --help lists them");
-    return new InputException(
-        assignment.place(), "the name of a setting", Shown.text(assignment.name()), remedy);
+            .orElse("see the list of settings");
+    return InputException.ofSetting(
+        assignment.name(),
+        assignment.place(),
+        "the name of a setting",
+        Shown.text(assignment.name()),
+        remedy);
   }
 
   static <T> T value(Setting<T> setting, Assignment assignment) {
@@ -26,11 +30,13 @@ final class AssignmentReader {
     } catch (IllegalArgumentException e) {
       String remedy =
           e instanceof InvalidPathException path ? path.getReason() : remedy(setting, assignment);
-      InputException wrong =
-          new InputException(
-              assignment.place(), setting.type().expected(), Shown.text(assignment.text()), remedy);
-      wrong.initCause(e);
-      throw wrong;
+      throw InputException.ofSetting(
+          setting.name(),
+          assignment.place(),
+          setting.type().expected(),
+          Shown.text(assignment.text()),
+          remedy,
+          e);
     }
   }
 

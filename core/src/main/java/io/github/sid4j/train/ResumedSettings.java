@@ -2,7 +2,6 @@ package io.github.sid4j.train;
 
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.model.RunSettings;
-import io.github.sid4j.process.ShellWords;
 import io.github.sid4j.run.MetricsLog;
 import io.github.sid4j.run.Provenance;
 import io.github.sid4j.run.RunJson;
@@ -10,6 +9,7 @@ import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.Assignment;
 import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.Remedies;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.SettingTable;
@@ -93,14 +93,15 @@ final class ResumedSettings {
           paths.folder().toString(),
           "the settings of the run in it",
           String.join(", ", differences),
-          "resume it with " + command() + ", or choose another --out");
+          "train with " + words() + " to resume it, or choose another folder");
     }
   }
 
-  /** The shortest command that resumes the run. */
-  private String command() {
-    return ShellWords.join(
-        List.of("./sid", "train", "--resume", "--out", paths.folder().toString()));
+  /** The fewest settings that resume the run. */
+  private String words() {
+    return Remedies.set(RunSetting.RESUME, true)
+        + " "
+        + Remedies.set(RunSetting.OUT, paths.folder());
   }
 
   /** Makes sure that the run has not done more epochs than it is to have. */

@@ -114,7 +114,7 @@ public final class TrainingComponents {
     AlphaSpec alpha = settings.get(ObjectiveSetting.ALPHA);
     // A cascade of one's own may be longer or shorter than the settings say.
     if (!alpha.fits(modules)) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "alpha",
           "one number or one for each of the %s modules".formatted(modules),
           "%s (%s)".formatted(alpha.values().size(), alpha),
@@ -239,7 +239,7 @@ public final class TrainingComponents {
   void checkBatches(int examples) {
     int accumulate = settings.get(TrainingSetting.ACCUMULATE);
     if (examples < settings.get(TrainingSetting.BATCH) && examples % accumulate != 0) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "accumulate",
           "a divisor of the %s samples to train on, which are one batch".formatted(examples),
           Integer.toString(accumulate),

@@ -65,12 +65,12 @@ class MethodCatalogTest {
         };
     assertThatThrownBy(() -> MethodCatalog.of(List.of(broken)))
         .isInstanceOf(InputException.class)
-        .hasMessageStartingWith("method provider " + broken.getClass().getName())
+        .hasMessageStartingWith("provider " + broken.getClass().getName())
         .hasMessageContaining("no luck")
         .hasMessageNotContaining("\n");
     assertThatThrownBy(() -> MethodCatalog.of(List.of(() -> null)))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("found none; mend it");
+        .hasMessageContaining("found none; mend the provider");
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReshapeRulesTest {
   private static Settings settings(String words) {
-    return Settings.resolve(Arrays.stream(words.split(" ")).map(Assignment::bySet).toList());
+    return Settings.resolve(Arrays.stream(words.split(" ")).map(Assignment::of).toList());
   }
 
   @Test

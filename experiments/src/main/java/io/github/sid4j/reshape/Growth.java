@@ -23,7 +23,7 @@ import java.util.List;
  * longer cascade is a run of its own, made of {@link #settings}.
  *
  * <pre>{@code
- * Settings settings = Growth.settings(base, 2, List.of(Assignment.bySet("epochs=10")));
+ * Settings settings = Growth.settings(base, 2, List.of(Assignment.of("epochs=10")));
  * Trained grown = Training.of(settings).run();
  * GrowReport report = Growth.report(base, grown.folder());
  * }</pre>
@@ -50,7 +50,7 @@ public final class Growth {
   public static Settings settings(Path base, int modules, List<Assignment> given)
       throws IOException {
     if (modules < 1) {
-      throw new InputException("modules", "at least 1", Integer.toString(modules), "add some");
+      throw InputException.ofSetting("modules", "at least 1", Integer.toString(modules), "add some");
     }
     return new GrownSettings(base, StoredModel.open(base)).of(modules, given, free(base, modules));
   }

@@ -183,7 +183,7 @@ public final class Truncation {
   public TruncationReport keep(int modules, Path out, List<String> command) throws IOException {
     int depth = stored.cascade().depth();
     if (modules < 1 || modules > depth) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "modules",
           "1 to %s, the length of the cascade".formatted(depth),
           Integer.toString(modules),

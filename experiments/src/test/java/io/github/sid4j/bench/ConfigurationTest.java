@@ -101,7 +101,7 @@ class ConfigurationTest {
   void whatCannotBeAMethodsOwnIsRefused(String word, String line) {
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> Configuration.of(word, null, "fp32"))
-        .withMessageStartingWith("--methods " + word + ": expected a method with settings")
+        .withMessageStartingWith("methods " + word + ": expected a method with settings")
         .withMessageEndingWith(line == null ? "; write key=value" : line);
   }
 

@@ -88,13 +88,13 @@ class MovedDataTest {
     assertThatThrownBy(() -> RunEvaluation.of(run))
         .isInstanceOf(InputException.class)
         .hasMessage(
-            "%s: expected the data of the run %s, found nothing there; say where it is now by --data,"
+            "%s: expected the data of the run %s, found nothing there; say where it is now by data=PATH,"
                     .formatted(table, run)
                 + " or in data of "
                 + run.resolve("settings.yaml"));
     assertThatThrownBy(() -> RunEvaluation.of(run, Path.of("none.csv")))
         .hasMessage(
-            "none.csv: expected the data of the run %s, found nothing there; correct --data"
+            "none.csv: expected the data of the run %s, found nothing there; correct data=PATH"
                 .formatted(run));
   }
 
@@ -106,7 +106,7 @@ class MovedDataTest {
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("data set csv in " + other + ": expected the data of the run, SHA-")
         .hasMessageContaining("found other data")
-        .hasMessageEndingWith("or name it by --data");
+        .hasMessageEndingWith("or name it by data=PATH");
     assertThat(Tree.of(run)).isEqualTo(before);
   }
 
@@ -121,7 +121,7 @@ class MovedDataTest {
     assertThatThrownBy(() -> Training.of(settings(Path.of("t.csv"), "resume", "true")).run())
         .isInstanceOf(InputException.class)
         .hasMessage(
-            "t.csv: expected the data of the run, found nothing there; give --data "
+            "t.csv: expected the data of the run, found nothing there; give data="
                 + table
                 + ", where the run read it, or where it is now");
   }

@@ -42,7 +42,7 @@ class GrownExportTest {
             Growth.settings(
                 base,
                 1,
-                List.of(Assignment.bySet("classes=3,4"), Assignment.bySet("out=" + grown))))
+                List.of(Assignment.of("classes=3,4"), Assignment.of("out=" + grown))))
         .run();
     Path onnx = folder.resolve("a.onnx");
     Path safetensors = folder.resolve("a.safetensors");

@@ -75,12 +75,12 @@ class InstalledWritersTest {
         };
     assertThatThrownBy(() -> InstalledWriters.with(List.of(broken)))
         .isInstanceOf(InputException.class)
-        .hasMessageStartingWith("writers of " + broken.getClass().getName())
+        .hasMessageStartingWith("provider " + broken.getClass().getName())
         .hasMessageContaining("no luck")
         .hasMessageNotContaining("\n");
     assertThatThrownBy(() -> InstalledWriters.with(List.of(() -> null)))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("found none; mend it");
+        .hasMessageContaining("found none; mend the provider");
     Iterable<WriterProvider> missing =
         () -> {
           throw new ServiceConfigurationError("Provider x.Gone not found");

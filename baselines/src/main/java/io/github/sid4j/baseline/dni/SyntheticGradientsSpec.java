@@ -47,7 +47,7 @@ public final class SyntheticGradientsSpec implements MethodSpec {
   /** Not every network can be taken in as many pieces as one wants. */
   private static void checkPieces(int pieces, int stages) {
     if (stages > pieces) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "stages",
           "at most %s with a network of as many blocks".formatted(pieces),
           Integer.toString(stages),
