@@ -2,8 +2,7 @@ package io.github.sid4j.tensorboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sid4j.testkit.EventFiles;
-import io.github.sid4j.testkit.EventFiles.Value;
+import io.github.sid4j.tensorboard.EventFiles.Value;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

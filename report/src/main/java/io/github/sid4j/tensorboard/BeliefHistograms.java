@@ -1,4 +1,4 @@
-package io.github.sid4j.train;
+package io.github.sid4j.tensorboard;
 
 import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.data.Batch;
@@ -26,7 +26,7 @@ final class BeliefHistograms {
    */
   void add(Batch batch, List<Belief> beliefs) {
     for (int module = 0; module < label.length; module++) {
-      double[] probabilities = beliefs.get(module + 1).probabilities().toDoubles();
+      double[] probabilities = beliefs.get(module + 1).toDoubles();
       int classes = probabilities.length / batch.size();
       for (int k = 0; k < batch.size(); k++) {
         double highest = 0;

@@ -1,20 +1,24 @@
-package io.github.sid4j.train;
+package io.github.sid4j.tensorboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.data.Examples;
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.MetricsLog;
+import io.github.sid4j.run.ModuleMetrics;
+import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
-import io.github.sid4j.testkit.EventFiles;
-import io.github.sid4j.testkit.EventFiles.Value;
+import io.github.sid4j.run.TrackedSamples;
+import io.github.sid4j.tensorboard.EventFiles.Value;
+import io.github.sid4j.testkit.SmallRun;
+import io.github.sid4j.train.Trained;
+import io.github.sid4j.train.Training;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a run reports to TensorBoard. */
 class TensorBoardRunTest {
   @TempDir private Path temp;
+
+  private static Trained train(Path out, String... settings) throws IOException {
+    return Training.of(SmallRun.shared(out, settings)).run();
+  }
 
   private Map<String, Map<Long, Value>> reported() throws IOException {
     return EventFiles.read(temp.resolve("tensorboard"));
@@ -56,15 +64,14 @@ class TensorBoardRunTest {
 
   @Test
   void everyEpochIsReportedWithTheNumbersOfTheMetrics() throws IOException {
-    SmallRuns.train(SmallRuns.digits(temp, "epochs", "2", "tensorboard", "true"));
+    train(temp, "epochs", "2", "tensorboard", "true").close();
     agreesWithTheMetrics();
     assertThat(reported().get("run/train_accuracy")).containsOnlyKeys(1L, 2L);
   }
 
   @Test
   void modulesThatAreNotTrainedToAnswerAreNotReported() throws IOException {
-    SmallRuns.trainBlobs(
-        SmallRuns.rows(temp, "epochs", "1", "tensorboard", "true", "method", "backprop"));
+    train(temp, "epochs", "1", "tensorboard", "true", "method", "backprop").close();
     assertThat(reported().keySet())
         .contains("train_accuracy/module_3", "belief_label/module_3")
         .noneMatch(tag -> tag.endsWith("module_1") || tag.endsWith("module_2"));
@@ -78,12 +85,14 @@ class TensorBoardRunTest {
 
   @Test
   void histogramsCountTheValidationPartByItsBeliefs() throws IOException {
-    Trained trained = SmallRuns.train(SmallRuns.digits(temp, "epochs", "1", "tensorboard", "true"));
-    Examples validation = trained.data().validation();
-    int[] predicted = trained.predict(validation);
+    Examples validation;
     double right = 0;
-    for (int i = 0; i < predicted.length; i++) {
-      right += predicted[i] == validation.label(i) ? 1 : 0;
+    try (Trained trained = train(temp, "epochs", "1", "tensorboard", "true")) {
+      validation = trained.data().validation();
+      int[] predicted = trained.predict(validation);
+      for (int i = 0; i < predicted.length; i++) {
+        right += predicted[i] == validation.label(i) ? 1 : 0;
+      }
     }
     for (String tag : List.of("belief_label/module_3", "belief_strongest/module_3")) {
       List<Double> rows = reported().get(tag).get(1L).numbers();
@@ -106,36 +115,40 @@ class TensorBoardRunTest {
 
   @Test
   void samplesAreOfTheValidationPart() throws IOException {
-    Trained trained = SmallRuns.train(SmallRuns.digits(temp, "epochs", "1", "tensorboard", "true"));
-    Examples validation = trained.data().validation();
-    int first = ExampleSampler.chosen(validation).get(0);
+    Examples validation;
+    try (Trained trained = train(temp, "epochs", "1", "tensorboard", "true")) {
+      validation = trained.data().validation();
+    }
+    TrackedSamples samples =
+        RunJson.read(new RunPaths(temp).samples(), TrackedSamples.class);
+    int first = samples.samples().get(0).index();
     Value image = reported().get("samples/01 " + validation.label(first)).get(1L);
     assertThat(image.strings().get(0)).isEqualTo("8".getBytes(StandardCharsets.US_ASCII));
     assertThat(image.strings().get(2)).isEqualTo(validation.png(first).orElseThrow());
     String text =
         new String(
             reported().get("samples/beliefs").get(1L).strings().get(0), StandardCharsets.UTF_8);
-    assertThat(text.lines()).hasSize(2 + ExampleSampler.COUNT);
+    assertThat(text.lines()).hasSize(2 + samples.samples().size());
     assertThat(text.lines().skip(2).findFirst().orElseThrow())
         .matches("\\| 1 \\| 0 \\|( \\d+\\.\\d % \\|){3}");
   }
 
   @Test
   void anEpochThatIsTrainedAgainIsReportedOnce() throws IOException {
-    SmallRuns.trainBlobs(SmallRuns.rows(temp, "tensorboard", "true"));
+    train(temp, "epochs", "3", "tensorboard", "true").close();
     RunPaths paths = new RunPaths(temp);
     // As if it had been killed before the checkpoint of its last epoch.
     Files.delete(paths.result());
-    Path newest =
-        paths
-            .checkpoints()
-            .resolve(String.format(Locale.ROOT, "step-%09d", 3 * SmallRuns.BLOB_STEPS));
+    Path newest;
+    try (Stream<Path> all = Files.list(paths.checkpoints())) {
+      newest = all.max(Comparator.naturalOrder()).orElseThrow();
+    }
     try (Stream<Path> files = Files.walk(newest)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     }
-    SmallRuns.trainBlobs(SmallRuns.rows(temp, "tensorboard", "true", "resume", "true"));
+    train(temp, "epochs", "3", "tensorboard", "true", "resume", "true").close();
     assertThat(EventFiles.in(paths.tensorBoard())).hasSize(2);
     agreesWithTheMetrics();
     assertThat(reported().get("run/train_accuracy")).containsOnlyKeys(1L, 2L, 3L);
@@ -143,8 +156,7 @@ class TensorBoardRunTest {
 
   @Test
   void withoutAValidationPartSamplesAreOfTheTrainingPart() throws IOException {
-    SmallRuns.train(
-        SmallRuns.digits(temp, "epochs", "1", "tensorboard", "true", "validation", "0"));
+    train(temp, "epochs", "1", "tensorboard", "true", "validation", "0").close();
     assertThat(reported().keySet())
         .noneMatch(tag -> tag.contains("validation") || tag.startsWith("belief"))
         .contains("samples/beliefs", "samples/01 0");
@@ -154,9 +166,17 @@ class TensorBoardRunTest {
   void itIsAnOptionThatChangesNothingElse() throws IOException {
     Path with = temp.resolve("with");
     Path without = temp.resolve("without");
-    SmallRuns.trainBlobs(SmallRuns.rows(with, "tensorboard", "true"));
-    SmallRuns.trainBlobs(SmallRuns.rows(without));
+    train(with, "tensorboard", "true").close();
+    train(without).close();
     assertThat(without.resolve("tensorboard")).doesNotExist();
-    assertThat(Outcome.of(with)).isEqualTo(Outcome.of(without));
+    RunPaths one = new RunPaths(with);
+    RunPaths other = new RunPaths(without);
+    assertThat(one.weights()).hasSameBinaryContentAs(other.weights());
+    assertThat(one.beliefsLog()).hasSameBinaryContentAs(other.beliefsLog());
+    assertThat(measures(one)).isEqualTo(measures(other));
+  }
+
+  private static List<List<ModuleMetrics>> measures(RunPaths run) throws IOException {
+    return new MetricsLog(run.metrics()).read().stream().map(EpochMetrics::modules).toList();
   }
 }

@@ -1,4 +1,4 @@
-package io.github.sid4j.train;
+package io.github.sid4j.tensorboard;
 
 import io.github.sid4j.run.BeliefMetrics;
 import io.github.sid4j.run.EpochBeliefs;
@@ -6,8 +6,6 @@ import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.ModuleMetrics;
 import io.github.sid4j.run.TrackedSamples;
 import io.github.sid4j.settings.AnsweringModules;
-import io.github.sid4j.tensorboard.EventFile;
-import io.github.sid4j.tensorboard.Summary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,31 +1,39 @@
-package io.github.sid4j.train;
+package io.github.sid4j.tensorboard;
 
 import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.data.Batch;
+import io.github.sid4j.run.BeliefsLog;
+import io.github.sid4j.run.EpochBeliefs;
 import io.github.sid4j.run.EpochMetrics;
+import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
+import io.github.sid4j.run.TrackedSamples;
 import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.train.TrainingContext;
+import io.github.sid4j.train.TrainingListener;
+import io.github.sid4j.train.TrainingStart;
 import java.io.IOException;
 import java.util.List;
 
 /** Writes a run's epochs into event files of TensorBoard. */
 final class TensorBoardListener implements TrainingListener {
   private final RunPaths paths;
-  private final TrackedExamples tracked;
+  private final BeliefsLog beliefs;
   private TensorBoardLog log;
   private BeliefHistograms histograms;
 
-  TensorBoardListener(RunPaths paths, TrackedExamples tracked) {
+  TensorBoardListener(RunPaths paths) {
     this.paths = paths;
-    this.tracked = tracked;
+    this.beliefs = new BeliefsLog(paths.beliefsLog());
   }
 
   @Override
   public void started(TrainingContext context, TrainingStart start) throws IOException {
     if (context.epoch() <= start.course().epochs()) {
       String method = start.settings().get(ModelSetting.METHOD);
-      log = TensorBoardLog.open(paths.tensorBoard(), context.epoch(), tracked.samples(), method);
+      TrackedSamples samples = RunJson.read(paths.samples(), TrackedSamples.class);
+      log = TensorBoardLog.open(paths.tensorBoard(), context.epoch(), samples, method);
     }
   }
 
@@ -41,7 +49,8 @@ final class TensorBoardListener implements TrainingListener {
 
   @Override
   public void validated(TrainingContext context, EpochMetrics metrics) throws IOException {
-    log.epoch(metrics, histograms, tracked.after(metrics.epoch()));
+    EpochBeliefs latest = beliefs.latest().orElseThrow();
+    log.epoch(metrics, histograms, latest);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.github.sid4j.testkit;
+package io.github.sid4j.tensorboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,14 +15,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Reads what was written for TensorBoard, knowing nothing of how it was written. */
-public final class EventFiles {
+final class EventFiles {
   /** CRC-32C, its polynomial reversed. */
   private static final int CASTAGNOLI = 0x82F63B78;
 
   private EventFiles() {}
 
   /** A value as it stands there. */
-  public record Value(
+  record Value(
       long step,
       String tag,
       String plugin,
@@ -38,7 +38,7 @@ public final class EventFiles {
   }
 
   /** The files of a folder in the order in which TensorBoard reads them. */
-  public static List<Path> in(Path folder) throws IOException {
+  static List<Path> in(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().contains("tfevents")).sorted().toList();
     }
@@ -48,7 +48,7 @@ public final class EventFiles {
    * All values of a folder, without those that a later session takes back, by tag and step. A value
    * that is reported twice is an error.
    */
-  public static Map<String, Map<Long, Value>> read(Path folder) throws IOException {
+  static Map<String, Map<Long, Value>> read(Path folder) throws IOException {
     Map<String, Map<Long, Value>> all = new TreeMap<>();
     for (Path file : in(folder)) {
       List<List<Field>> events = events(file);
@@ -90,7 +90,7 @@ public final class EventFiles {
   }
 
   /** Bit by bit. */
-  public static int crc(ByteBuffer bytes) {
+  static int crc(ByteBuffer bytes) {
     int crc = -1;
     for (int i = bytes.position(); i < bytes.limit(); i++) {
       crc ^= bytes.get(i) & 0xFF;
