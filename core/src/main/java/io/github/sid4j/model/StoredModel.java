@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The model in the folder of a run with a finished epoch. Its data is not needed.
@@ -130,8 +131,8 @@ public record StoredModel(
     Initializer init = new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32);
     // Nothing is trained here, so that nothing needs to be kept from it.
     Settings open = settings.with(ReshapeSetting.FROZEN, "none");
-    Cascade cascade =
-        cascades.create(open, description.shape(), description.classNames().size(), init);
+    CascadeFactory made = ownNetwork ? Cascades.of(Optional.of(cascades)) : cascades;
+    Cascade cascade = made.create(open, description.shape(), description.classNames().size(), init);
     Path file = weights == Weights.BEST ? paths.best() : paths.weights();
     try (SafetensorsReader read = Safetensors.open(file)) {
       checkNetwork(read, cascade);

@@ -85,7 +85,9 @@ final class DataPlace {
           given.toString(),
           "the data of the run",
           "nothing there",
-          "give " + Remedies.set(DataSetting.DATA, known) + ", where the run read it, or where it is now");
+          "give "
+              + Remedies.set(DataSetting.DATA, known)
+              + ", where the run read it, or where it is now");
     }
     return settings;
   }

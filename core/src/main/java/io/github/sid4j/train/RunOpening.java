@@ -2,6 +2,7 @@ package io.github.sid4j.train;
 
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.model.CascadeFactory;
+import io.github.sid4j.model.Cascades;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -56,6 +57,15 @@ public record RunOpening(
    */
   public RunOpening data(Dataset dataset) {
     return new RunOpening(folder, movedData, network, Optional.of(dataset));
+  }
+
+  /**
+   * Makes the cascade that the run's settings name.
+   *
+   * @return of an own network, what its factory makes, cut off and grown as the settings say
+   */
+  public CascadeFactory cascades() {
+    return Cascades.of(network);
   }
 
   /** A run whose data may have moved; {@code null} if it has not. */

@@ -8,8 +8,8 @@ import io.github.sid4j.data.Examples;
 import io.github.sid4j.data.Splits;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Precision;
+import io.github.sid4j.engine.ThreadScope;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.model.Cascades;
 import io.github.sid4j.model.StoredModel.Weights;
 import io.github.sid4j.model.TensorFiles;
 import io.github.sid4j.network.Initializer;
@@ -48,7 +48,8 @@ public record StoredRun(
     Splits data,
     Cascade cascade) {
   /**
-   * Opens a run. Its number of threads is that of the run.
+   * Opens a run. It is measured with as many threads as the run had; the calling thread has its own
+   * number again after each measurement.
    *
    * @param folder of the run; it must have finished an epoch
    * @return with its data
@@ -57,25 +58,12 @@ public record StoredRun(
    * @throws IOException if a file cannot be read
    */
   public static StoredRun open(Path folder) throws IOException {
-    return open(folder, null);
+    return open(RunOpening.of(folder));
   }
 
   /**
-   * Opens a run whose data may have moved. Its number of threads is that of the run.
-   *
-   * @param folder of the run; it must have finished an epoch
-   * @param moved where the data is now; {@code null} if it is where the run read it
-   * @return with its data
-   * @throws InputException if there is no such run, its files are damaged, or its data is not what
-   *     it was
-   * @throws IOException if a file cannot be read
-   */
-  public static StoredRun open(Path folder, Path moved) throws IOException {
-    return open(RunOpening.of(folder, moved));
-  }
-
-  /**
-   * Opens a run. Its number of threads is that of the run.
+   * Opens a run. It is measured with as many threads as the run had; the calling thread has its own
+   * number again after each measurement.
    *
    * @param run with its own network and data where it had some
    * @return with its data
@@ -97,10 +85,8 @@ public record StoredRun(
     StoredData opened = StoredData.open(run);
     checkNetwork(run, opened.provenance());
     Settings settings = opened.settings();
-    new TrainingComponents(settings).useThreads();
     Cascade cascade =
-        run.network()
-            .orElse(Cascades::create)
+        run.cascades()
             .create(
                 // Nothing is trained here, so that nothing needs to be kept from it.
                 settings.with(ReshapeSetting.FROZEN, "none"),
@@ -138,8 +124,10 @@ public record StoredRun(
   private List<BeliefMetrics> measure(
       Weights weights, Examples examples, BiConsumer<Batch, List<Belief>> seen) throws IOException {
     TensorFiles.restore(file(weights), cascade.state().byName());
-    return new Evaluator(cascade, new TrainingComponents(settings).objective(cascade.depth()))
-        .evaluate(examples, seen);
+    TrainingComponents components = new TrainingComponents(settings);
+    try (ThreadScope cores = ThreadScope.of(components.threads())) {
+      return new Evaluator(cascade, components.objective(cascade.depth())).evaluate(examples, seen);
+    }
   }
 
   /**

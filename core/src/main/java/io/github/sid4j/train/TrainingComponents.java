@@ -6,7 +6,6 @@ import io.github.sid4j.data.CropFlip;
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.data.LabelNoise;
 import io.github.sid4j.data.Splits;
-import io.github.sid4j.engine.Engine;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.method.Accumulating;
 import io.github.sid4j.method.Method;
@@ -289,10 +288,5 @@ public final class TrainingComponents {
         };
     int padding = dataset.equals(TINY_IMAGENET) ? TINY_IMAGENET_PADDING : PADDING;
     return crops ? new CropFlip(padding) : Augmentation.NONE;
-  }
-
-  /** Gives the calling thread, and those that it will start, their share of the cores. */
-  void useThreads() {
-    Engine.useThreads(threads());
   }
 }

@@ -96,7 +96,7 @@ class ConfigurationTest {
   @CsvSource({
     "sid:clip, clip; write key=value",
     "sid:, ; write key=value",
-    "sid:batch=3, batch=3; give it to all by a flag"
+    "sid:batch=3, batch=3; give it to all methods"
   })
   void whatCannotBeAMethodsOwnIsRefused(String word, String line) {
     assertThatExceptionOfType(InputException.class)

@@ -12,6 +12,7 @@ import io.github.sid4j.settings.Settings;
 import io.github.sid4j.testkit.SmallRun;
 import io.github.sid4j.testkit.Tree;
 import io.github.sid4j.train.RunEvaluation;
+import io.github.sid4j.train.RunOpening;
 import io.github.sid4j.train.Training;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,7 +78,7 @@ class MovedDataTest {
     assertThat(RunEvaluation.of(run, relative(there))).isEqualTo(before);
     Calibrator.calibrate(run, there, new Goal(Goal.Kind.LOSS, 50), 1);
     Path truncated = temp.resolve("truncated");
-    Truncation.of(run, relative(there)).keep(1, truncated, null);
+    Truncation.of(RunOpening.of(run).movedData(relative(there))).keep(1, truncated, null);
     assertThat(Settings.read(truncated.resolve("settings.yaml")).get(DataSetting.DATA))
         .contains(there);
   }
