@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
  */
 class MessagesWithoutFlagsTest {
   private static final Pattern LIBRARY =
-      Pattern.compile(
-          "(core|baselines|datasets|onnx|report|experiments)/src/main/java/.*[.]java");
+      Pattern.compile("(core|baselines|datasets|onnx|report|experiments)/src/main/java/.*[.]java");
 
   /** Strings, behind comments and characters, which may have quotation marks. */
   private static final Pattern LITERAL =
-      Pattern.compile("//[^\n]*|/\\*.*?\\*/|'(?:[^'\\\\]|\\\\.)+'|\"((?:[^\"\\\\]|\\\\.)*)\"", Pattern.DOTALL);
+      Pattern.compile(
+          "//[^\n]*|/\\*.*?\\*/|'(?:[^'\\\\]|\\\\.)+'|\"((?:[^\"\\\\]|\\\\.)*)\"", Pattern.DOTALL);
 
   private static final Pattern FLAG = Pattern.compile("(?<![\\w-])--[a-z]");
   private static final Pattern COMMAND =

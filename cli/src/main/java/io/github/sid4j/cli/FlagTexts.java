@@ -10,13 +10,13 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Shows the library's texts as a user of a command needs them. They name settings by their keys,
- * and values for them as {@code key=value}; here those become flags, as far as the command has them.
+ * and values for them as {@code key=value}; here those become flags, as far as the command has
+ * them.
  */
 final class FlagTexts {
   /** A key with a value, which is quoted or ends before the signs that end a sentence. */
   private static final Pattern SETTING =
-      Pattern.compile(
-          "(?<![\\w=./'-])([a-z][a-z-]*)=('(?:[^']|'\\\\'')*'|[^\\s;,']*[^\\s;,.)'])");
+      Pattern.compile("(?<![\\w=./'-])([a-z][a-z-]*)=('(?:[^']|'\\\\'')*'|[^\\s;,']*[^\\s;,.)'])");
 
   /** What the library advises, and the command that does it. */
   private static final Map<String, String> COMMANDS =
@@ -55,8 +55,7 @@ final class FlagTexts {
 
   /** A sentence. */
   String text(String plain) {
-    String text =
-        SETTING.matcher(plain).replaceAll(found -> Matcher.quoteReplacement(word(found)));
+    String text = SETTING.matcher(plain).replaceAll(found -> Matcher.quoteReplacement(word(found)));
     for (Map.Entry<String, String> each : COMMANDS.entrySet()) {
       text = text.replace(each.getKey(), each.getKey() + " (" + each.getValue() + ")");
     }

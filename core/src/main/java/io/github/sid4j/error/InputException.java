@@ -71,8 +71,7 @@ public final class InputException extends RuntimeException {
    * @param remedy what the user can do, as an imperative without a full stop
    * @return whose place is the key
    */
-  public static InputException ofSetting(
-      String key, String expected, String found, String remedy) {
+  public static InputException ofSetting(String key, String expected, String found, String remedy) {
     return new InputException(key, key, expected, found, remedy, null);
   }
 

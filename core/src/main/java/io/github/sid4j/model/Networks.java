@@ -159,8 +159,7 @@ public final class Networks {
   }
 
   private static InputException unreadable(String network, UnreadableShapeException e) {
-    return new InputException(
-        "network " + network, e.expected(), e.found(), "choose network=mlp");
+    return new InputException("network " + network, e.expected(), e.found(), "choose network=mlp");
   }
 
   /**

@@ -44,6 +44,9 @@ final class AssignmentReader {
     String usual = setting.defaultText().isEmpty() ? "" : " " + setting.defaultText();
     return Nearest.to(assignment.text(), setting.type().choices())
         .map(word -> "use " + word)
-        .orElse("correct it or leave it out for the default" + usual);
+        .orElse(
+            setting == ModelSetting.METHOD
+                ? "correct it, or put the jar of that method on the class path"
+                : "correct it or leave it out for the default" + usual);
   }
 }

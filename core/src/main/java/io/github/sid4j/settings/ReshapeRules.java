@@ -116,7 +116,8 @@ final class ReshapeRules {
     String frozen = settings.get(ReshapeSetting.FROZEN);
     String method = settings.get(ModelSetting.METHOD);
     if (frozen.equals("base") && settings.get(ReshapeSetting.BASE).isEmpty()) {
-      throw InputException.ofSetting("frozen", "none or extractor without base", frozen, "grow a model that is there");
+      throw InputException.ofSetting(
+          "frozen", "none or extractor without base", frozen, "grow a model that is there");
     }
     boolean extractor = !settings.get(ModelSetting.TOPOLOGY).equals("staged");
     if (frozen.equals("extractor")
@@ -145,7 +146,8 @@ final class ReshapeRules {
       return;
     }
     if (settings.get(ReshapeSetting.BASE).isPresent()) {
-      throw InputException.ofSetting("pretrained", "none with base", file, "leave out one of the two");
+      throw InputException.ofSetting(
+          "pretrained", "none with base", file, "leave out one of the two");
     }
     String method = settings.get(ModelSetting.METHOD);
     if (!settings.method().has(MethodTrait.PRETRAINED)) {

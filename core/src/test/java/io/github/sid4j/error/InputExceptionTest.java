@@ -10,7 +10,9 @@ class InputExceptionTest {
   void itKeepsTheFourPartsOfItsLine() {
     IOException cause = new IOException("x");
     InputException e = new InputException("a.csv line 7", "65\ncolumns", "64", "mend it", cause);
-    assertThat(e).hasMessage("a.csv line 7: expected 65 columns, found 64; mend it").hasCause(cause);
+    assertThat(e)
+        .hasMessage("a.csv line 7: expected 65 columns, found 64; mend it")
+        .hasCause(cause);
     assertThat(e.where()).isEqualTo("a.csv line 7");
     assertThat(e.expected()).isEqualTo("65 columns");
     assertThat(e.found()).isEqualTo("64");

@@ -12,8 +12,8 @@ import java.util.function.Function;
 
 /**
  * What can be written as ONNX: a writer for each class of layers and of modules. {@link #standard}
- * has those of sid4j and of every {@link WriterProvider} on the class path; for a layer of one's own
- * one adds how it is written, or registers a provider:
+ * has those of sid4j and of every {@link WriterProvider} on the class path; for a layer of one's
+ * own one adds how it is written, or registers a provider:
  *
  * <pre>{@code
  * Writers.standard().with(Swish.class, (swish, x, graph) -> {

@@ -32,7 +32,8 @@ class WritersTest {
 
   /**
    * A new layer or module has a writer or a reason for having none, in StandardLayers,
-   * StandardModules or the BaselineWriters. Those around others are taken off by {@code Cascade.plain}.
+   * StandardModules or the BaselineWriters. Those around others are taken off by {@code
+   * Cascade.plain}.
    */
   @Test
   void everyLayerAndModuleIsWrittenOrRefusedForAReason() {

@@ -82,8 +82,7 @@ final class RunReader {
   private static String remark(ReportedRun.State state, int done, int epochs) {
     return switch (state) {
       case RUNNING -> "still going: %s of %s epochs done".formatted(done, epochs);
-      case STOPPED ->
-          "stopped after %s of %s epochs; it can be resumed".formatted(done, epochs);
+      case STOPPED -> "stopped after %s of %s epochs; it can be resumed".formatted(done, epochs);
       default -> "";
     };
   }

@@ -119,8 +119,7 @@ class TensorBoardRunTest {
     try (Trained trained = train(temp, "epochs", "1", "tensorboard", "true")) {
       validation = trained.data().validation();
     }
-    TrackedSamples samples =
-        RunJson.read(new RunPaths(temp).samples(), TrackedSamples.class);
+    TrackedSamples samples = RunJson.read(new RunPaths(temp).samples(), TrackedSamples.class);
     int first = samples.samples().get(0).index();
     Value image = reported().get("samples/01 " + validation.label(first)).get(1L);
     assertThat(image.strings().get(0)).isEqualTo("8".getBytes(StandardCharsets.US_ASCII));

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.sid4j.baseline.NetworkProblem;
 import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.method.Backprop;
-import io.github.sid4j.baseline.NetworkProblem;
 import io.github.sid4j.method.Optimizers;
 import io.github.sid4j.network.Layer;
 import io.github.sid4j.network.Parameters;

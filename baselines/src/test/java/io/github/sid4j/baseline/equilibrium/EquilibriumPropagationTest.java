@@ -3,10 +3,10 @@ package io.github.sid4j.baseline.equilibrium;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.sid4j.baseline.NetworkProblem;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.baseline.NetworkProblem;
 import io.github.sid4j.network.Pass;
 import io.github.sid4j.testkit.Differences;
 import io.github.sid4j.testkit.Draw;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.sid4j.baseline.NetworkProblem;
 import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.cascade.ClassifierModule;
@@ -14,7 +15,6 @@ import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.method.Backprop;
-import io.github.sid4j.baseline.NetworkProblem;
 import io.github.sid4j.method.Optimizers;
 import io.github.sid4j.network.BatchNorm2d;
 import io.github.sid4j.network.Conv2d;

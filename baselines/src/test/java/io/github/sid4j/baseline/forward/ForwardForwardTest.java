@@ -3,12 +3,12 @@ package io.github.sid4j.baseline.forward;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.sid4j.baseline.NetworkProblem;
 import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.baseline.NetworkProblem;
 import io.github.sid4j.network.Pass;
 import io.github.sid4j.testkit.Differences;
 import java.util.ArrayList;

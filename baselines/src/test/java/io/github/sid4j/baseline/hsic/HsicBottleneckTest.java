@@ -3,12 +3,12 @@ package io.github.sid4j.baseline.hsic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.sid4j.baseline.NetworkProblem;
 import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.method.Backprop;
-import io.github.sid4j.baseline.NetworkProblem;
 import io.github.sid4j.network.Layer;
 import io.github.sid4j.objective.DivergedException;
 import io.github.sid4j.objective.Target;

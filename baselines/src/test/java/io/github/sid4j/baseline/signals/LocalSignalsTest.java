@@ -2,13 +2,13 @@ package io.github.sid4j.baseline.signals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sid4j.baseline.NetworkProblem;
 import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.method.Backprop;
-import io.github.sid4j.baseline.NetworkProblem;
 import io.github.sid4j.objective.Similarity;
 import io.github.sid4j.testkit.Differences;
 import io.github.sid4j.testkit.Draw;
