@@ -64,7 +64,7 @@ class OwnMethodTest {
     SidProcess.Ended refused = sid("train", "--method", "own", "--modules", "1");
     assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(refused.err())
-        .containsExactly("sid: modules: expected at least 2 with method own, found 1; choose more");
+        .containsExactly("sid: --modules: expected at least 2 with method own, found 1; choose more");
   }
 
   @Test
