@@ -1,7 +1,6 @@
 /** The command {@code sid}. */
 module io.github.sid4j.cli {
   requires io.github.sid4j.core;
-  requires io.github.sid4j.datasets;
   requires io.github.sid4j.report;
   requires io.github.sid4j.experiments;
   requires io.github.sid4j.onnx;

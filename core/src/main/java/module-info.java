@@ -32,19 +32,8 @@ module io.github.sid4j.core {
   exports io.github.sid4j.run;
   exports io.github.sid4j.settings;
   exports io.github.sid4j.train;
-  exports io.github.sid4j.internal.baseline.dni to
-      io.github.sid4j.onnx;
-  exports io.github.sid4j.internal.baseline.equilibrium to
-      io.github.sid4j.onnx;
-  exports io.github.sid4j.internal.baseline.feedback to
-      io.github.sid4j.onnx;
-  exports io.github.sid4j.internal.baseline.forward to
-      io.github.sid4j.onnx;
-  exports io.github.sid4j.internal.baseline.noprop to
-      io.github.sid4j.onnx;
-  exports io.github.sid4j.internal.baseline.signals to
-      io.github.sid4j.onnx;
   exports io.github.sid4j.internal.cascade to
+      io.github.sid4j.baselines,
       io.github.sid4j.experiments,
       io.github.sid4j.onnx;
   exports io.github.sid4j.internal.catalog to
@@ -64,13 +53,20 @@ module io.github.sid4j.core {
       io.github.sid4j.datasets;
   exports io.github.sid4j.internal.engine to
       io.github.sid4j.experiments;
+  exports io.github.sid4j.internal.error to
+      io.github.sid4j.onnx;
+  exports io.github.sid4j.internal.method to
+      io.github.sid4j.baselines;
   exports io.github.sid4j.internal.model to
       io.github.sid4j.cli,
       io.github.sid4j.experiments,
       io.github.sid4j.onnx;
   exports io.github.sid4j.internal.network to
+      io.github.sid4j.baselines,
       io.github.sid4j.experiments,
       io.github.sid4j.onnx;
+  exports io.github.sid4j.internal.objective to
+      io.github.sid4j.baselines;
   exports io.github.sid4j.internal.predict to
       io.github.sid4j.experiments;
   exports io.github.sid4j.internal.process to
@@ -127,17 +123,9 @@ module io.github.sid4j.core {
       io.github.sid4j.internal.method.GreedySpec,
       io.github.sid4j.internal.method.BackpropSpec,
       io.github.sid4j.internal.method.CheckpointedBackpropSpec,
-      io.github.sid4j.internal.method.DeepSupervisionSpec,
-      io.github.sid4j.internal.baseline.signals.LocalSignalsSpec,
-      io.github.sid4j.internal.baseline.feedback.FeedbackAlignmentSpec,
-      io.github.sid4j.internal.baseline.feedback.DirectFeedbackAlignmentSpec,
-      io.github.sid4j.internal.baseline.dni.SyntheticGradientsSpec,
-      io.github.sid4j.internal.baseline.hsic.HsicBottleneckSpec,
-      io.github.sid4j.internal.baseline.noprop.NoPropSpec,
-      io.github.sid4j.internal.baseline.noprop.SimplifiedNoPropSpec,
-      io.github.sid4j.internal.baseline.forward.ForwardForwardSpec,
-      io.github.sid4j.internal.baseline.equilibrium.EquilibriumPropagationSpec;
+      io.github.sid4j.internal.method.DeepSupervisionSpec;
 
   uses io.github.sid4j.internal.data.DatasetProvider;
   uses io.github.sid4j.settings.MethodProvider;
+  uses io.github.sid4j.train.RunListenerProvider;
 }

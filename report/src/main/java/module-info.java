@@ -19,4 +19,7 @@ module io.github.sid4j.report {
       com.fasterxml.jackson.databind;
   opens io.github.sid4j.internal.watch to
       com.fasterxml.jackson.databind;
+
+  provides io.github.sid4j.train.RunListenerProvider with
+      io.github.sid4j.internal.tensorboard.TensorBoardProvider;
 }

@@ -116,9 +116,9 @@ final class CompareCommand implements Callable<Integer> {
 
   private List<Assignment> overrides() {
     List<Assignment> overrides = new ArrayList<>();
-    pairs.stream().map(Assignment::bySet).forEach(overrides::add);
+    pairs.stream().map(SetOption::read).forEach(overrides::add);
     if (data != null) {
-      overrides.add(Assignment.byFlag("data", data));
+      overrides.add(Assignment.of("data", data));
     }
     return overrides;
   }

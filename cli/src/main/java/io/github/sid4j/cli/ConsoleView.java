@@ -27,6 +27,7 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
   private final Terminal terminal;
   private final boolean quiet;
   private final boolean verbose;
+  private final FlagTexts texts;
   private final DownloadLine download;
   private ProgressDisplay progress = ProgressDisplay.NONE;
   private Path folder = Path.of("");
@@ -37,11 +38,13 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
    * Prepares to show a run.
    *
    * @param verbose whether a log, too, gets the modules of each epoch and how far it is
+   * @param texts of the command
    */
-  ConsoleView(Terminal terminal, Settings settings, boolean verbose) {
+  ConsoleView(Terminal terminal, Settings settings, boolean verbose, FlagTexts texts) {
     this.terminal = terminal;
     this.verbose = verbose || terminal.interactive();
     this.quiet = settings.get(RunSetting.QUIET);
+    this.texts = texts;
     this.download = new DownloadLine(terminal);
   }
 
@@ -107,7 +110,7 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
   public void warned(String line) {
     // A bar in the way would mix with the line; the next step draws it again.
     progress.close();
-    terminal.err().println("sid: warning: " + ConsoleTexts.printable(line));
+    terminal.err().println("sid: warning: " + ConsoleTexts.printable(texts.text(line)));
   }
 
   @Override

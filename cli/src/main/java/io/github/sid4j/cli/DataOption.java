@@ -1,5 +1,6 @@
 package io.github.sid4j.cli;
 
+import io.github.sid4j.train.RunOpening;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -10,6 +11,12 @@ final class DataOption {
       paramLabel = "PATH",
       description = "Where the run's data is now. Default: where the run read it.")
   private Path moved;
+
+  /** How a run is opened whose data may have moved. */
+  RunOpening opening(Path run) {
+    RunOpening opening = RunOpening.of(run);
+    return moved == null ? opening : opening.movedData(moved);
+  }
 
   /** {@code null} if the data is where the run read it. */
   Path moved() {

@@ -55,8 +55,7 @@ final class ExitOptions {
     try {
       return Double.parseDouble(parts.length == 2 ? parts[1] : "");
     } catch (NumberFormatException e) {
-      throw new InputException(
-          "--exit: expected " + EXPECTED + ", found " + text + "; correct it", e);
+      throw new InputException("--exit", EXPECTED, text, "correct it", e);
     }
   }
 }

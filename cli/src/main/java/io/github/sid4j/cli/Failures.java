@@ -45,10 +45,10 @@ final class Failures {
     return "unknown %s %s%s".formatted(kind, word, meant);
   }
 
-  /** Something thrown while a command was carried out. */
-  int execution(Throwable thrown) {
-    if (thrown instanceof InputException) {
-      say(thrown.getMessage());
+  /** Something thrown while a command was carried out, to be shown in the words of a command. */
+  int execution(Throwable thrown, FlagTexts texts) {
+    if (thrown instanceof InputException input) {
+      say(texts.line(input));
       return ExitCode.BAD_INPUT;
     }
     if (LostOutputException.isBehind(thrown)) {
@@ -65,7 +65,7 @@ final class Failures {
       return ExitCode.FAILURE;
     }
     Throwable cause = thrown instanceof UncheckedIOException ? thrown.getCause() : thrown;
-    say(reason(cause) + (isPlain(cause) ? "" : FailureLog.keep(thrown)));
+    say(texts.text(reason(cause)) + (isPlain(cause) ? "" : FailureLog.keep(thrown)));
     return ExitCode.FAILURE;
   }
 

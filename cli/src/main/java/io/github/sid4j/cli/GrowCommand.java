@@ -97,7 +97,7 @@ final class GrowCommand implements Callable<Integer> {
                 terminal.unicode(),
                 terminal.width())
             : terminal;
-    try (ConsoleView view = new ConsoleView(course, settings, verbose)) {
+    try (ConsoleView view = new ConsoleView(course, settings, verbose, FlagTexts.of(spec))) {
       Optional<RunResult> result = training.run(settings, view, stop);
       if (result.isEmpty()) {
         view.stopped();
@@ -114,7 +114,10 @@ final class GrowCommand implements Callable<Integer> {
     try {
       report = Growth.report(run, out);
     } catch (InputException e) {
-      terminal.err().println("sid: warning: what was forgotten is not measured: " + e.getMessage());
+      terminal
+          .err()
+          .println(
+              "sid: warning: what was forgotten is not measured: " + FlagTexts.of(spec).line(e));
       return;
     }
     if (json) {

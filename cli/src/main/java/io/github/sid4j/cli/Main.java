@@ -94,9 +94,9 @@ public final class Main implements Runnable {
       TrainingRunner training,
       Evaluating evaluating) {
     Failures failures = new Failures(terminal.err());
-    Optional<String> unreadable = Surroundings.unreadable(List.of(args));
+    Optional<InputException> unreadable = Surroundings.unreadable(List.of(args));
     if (unreadable.isPresent()) {
-      return failures.execution(new InputException(unreadable.get()));
+      return failures.execution(unreadable.get(), FlagTexts.none());
     }
     // Released only after the last word is printed: the process may end at that very moment.
     try (StopRequest stop = new StopRequest(terminal)) {
@@ -105,11 +105,13 @@ public final class Main implements Runnable {
           commands(terminal, stop, training, evaluating)
               .setExecutionStrategy(parsed -> untilLost(parsed, failures))
               .setParameterExceptionHandler((e, words) -> failures.usage(e))
-              .setExecutionExceptionHandler((e, command, parsed) -> failures.execution(e));
+              .setExecutionExceptionHandler(
+                  (e, command, parsed) ->
+                      failures.execution(e, FlagTexts.of(command.getCommandSpec())));
       return lost.code(execute(commands, args, failures), terminal.err());
     } catch (InputException e) {
       // The flags are made of the methods on the class path, of which one cannot be used.
-      return failures.execution(e);
+      return failures.execution(e, FlagTexts.none());
     }
   }
 
@@ -118,7 +120,7 @@ public final class Main implements Runnable {
       return commands.execute(args);
     } catch (Error e) {
       // A native library that does not load, or no memory: also reported in one line.
-      return failures.execution(e);
+      return failures.execution(e, FlagTexts.none());
     }
   }
 
@@ -127,7 +129,7 @@ public final class Main implements Runnable {
     try {
       return new RunLast().execute(parsed);
     } catch (LostOutputException e) {
-      return failures.execution(e);
+      return failures.execution(e, FlagTexts.none());
     }
   }
 

@@ -84,7 +84,7 @@ final class SettingOptions {
         .filter(setting -> parsed.hasMatchedOption(flag(setting)))
         .map(
             setting ->
-                Assignment.byFlag(
+                Assignment.of(
                     setting.name(),
                     parsed.matchedOption(flag(setting)).<Object>getValue().toString()))
         .toList();

@@ -2,6 +2,7 @@ package io.github.sid4j.cli;
 
 import io.github.sid4j.engine.NativeLibraryException;
 import io.github.sid4j.engine.NativeProcess;
+import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.settings.Shown;
 import io.github.sid4j.internal.settings.UserPath;
 import java.io.FileDescriptor;
@@ -44,9 +45,9 @@ final class Surroundings {
    * Why a command line cannot be carried out in the present locale.
    *
    * @param words of it
-   * @return a line, or nothing if all words can be read
+   * @return an error, or nothing if all words can be read
    */
-  static Optional<String> unreadable(List<String> words) {
+  static Optional<InputException> unreadable(List<String> words) {
     String encoding = System.getProperty("sun.jnu.encoding", "");
     if (encoding.toUpperCase(Locale.ROOT).startsWith("UTF")) {
       return Optional.empty();
@@ -56,8 +57,11 @@ final class Surroundings {
         .findFirst()
         .map(
             word ->
-                "expected a locale that has all letters of %s, found one with %s only; set LC_ALL=C.UTF-8"
-                    .formatted(Shown.text(word), encoding));
+                new InputException(
+                    "the command line",
+                    "a locale that has all letters of " + Shown.text(word),
+                    "one with " + encoding + " only",
+                    "set LC_ALL=C.UTF-8"));
   }
 
   /** The line of input that cannot be used here; names below folders are found out late. */

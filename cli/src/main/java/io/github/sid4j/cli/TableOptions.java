@@ -51,6 +51,6 @@ final class TableOptions {
   }
 
   private static Settings with(Settings settings, Setting<?> setting, String text) {
-    return text == null ? settings : settings.with(Assignment.byFlag(setting.name(), text));
+    return text == null ? settings : settings.with(Assignment.of(setting.name(), text));
   }
 }

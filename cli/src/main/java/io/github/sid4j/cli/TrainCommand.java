@@ -83,7 +83,7 @@ final class TrainCommand implements Callable<Integer> {
     if (stopWithInput) {
       InputEnd.watch(System.in, stop::request);
     }
-    try (ConsoleView view = new ConsoleView(terminal, settings, verbose)) {
+    try (ConsoleView view = new ConsoleView(terminal, settings, verbose, FlagTexts.of(spec))) {
       Optional<RunResult> result = training.run(settings, view, stop);
       if (result.isEmpty()) {
         view.stopped();
@@ -105,7 +105,7 @@ final class TrainCommand implements Callable<Integer> {
     boolean resumes =
         spec.commandLine().getParseResult().hasMatchedOption("--" + RunSetting.RESUME.name());
     return resumes && Path.of(out.text()).equals(NamedRun.LATEST)
-        ? Assignment.byFlag(out.name(), NamedRun.of(NamedRun.LATEST, terminal).toString())
+        ? Assignment.of(out.name(), NamedRun.of(NamedRun.LATEST, terminal).toString())
         : out;
   }
 
@@ -114,7 +114,7 @@ final class TrainCommand implements Callable<Integer> {
     if (config != null) {
       assignments.addAll(SettingsFile.read(config));
     }
-    pairs.stream().map(Assignment::bySet).forEach(assignments::add);
+    pairs.stream().map(SetOption::read).forEach(assignments::add);
     for (Assignment flag : SettingOptions.given(spec.commandLine().getParseResult())) {
       assignments.add(flag.name().equals(RunSetting.OUT.name()) ? latest(flag) : flag);
     }

@@ -85,7 +85,7 @@ final class TruncateCommand implements Callable<Integer> {
       throw new InputException(
           "--tolerance", "0 to 100 points", tolerance.toString(), "correct it");
     }
-    Truncation truncation = Truncation.of(run, data.moved());
+    Truncation truncation = Truncation.of(data.opening(run));
     DepthChoice choice = modules != null ? null : truncation.choose(tolerance / 100);
     int left = choice == null ? modules : choice.modules();
     List<String> command = spec.commandLine().getParent().getParseResult().originalArgs();

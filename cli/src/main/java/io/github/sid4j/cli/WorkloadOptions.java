@@ -82,7 +82,7 @@ final class WorkloadOptions {
   Workload workload() {
     Map<String, String> settings = new LinkedHashMap<>();
     for (String pair : pairs) {
-      Assignment assignment = Assignment.bySet(pair);
+      Assignment assignment = SetOption.read(pair);
       settings.put(assignment.name(), assignment.text());
     }
     atLeast("--classes", 2, classes);

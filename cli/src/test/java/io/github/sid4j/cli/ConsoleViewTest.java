@@ -17,7 +17,8 @@ class ConsoleViewTest {
   @Test
   void aRunIsShownFromItsSettingsToItsResult() {
     Captured captured = new Captured(false, false);
-    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
+    try (ConsoleView view =
+        new ConsoleView(captured.terminal(), SETTINGS, true, FlagTexts.none())) {
       view.started(null, Runs.start(1));
       for (int step = 1; step <= 40; step++) {
         view.stepped(null, new TrainedStep(1, step, 1.5));
@@ -63,7 +64,8 @@ class ConsoleViewTest {
   @Test
   void modulesThatAreNotTrainedToAnswerAreNotShown() {
     Captured captured = new Captured(false, false);
-    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
+    try (ConsoleView view =
+        new ConsoleView(captured.terminal(), SETTINGS, true, FlagTexts.none())) {
       view.started(null, Runs.by("backprop"));
       view.epochEnded(null, Runs.noisyEpoch(1));
       view.ended(null, Runs.result("backprop", Runs.classification()));
@@ -81,7 +83,8 @@ class ConsoleViewTest {
   @Test
   void inALogAnEpochIsALine() {
     Captured captured = new Captured(false, false);
-    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, false)) {
+    try (ConsoleView view =
+        new ConsoleView(captured.terminal(), SETTINGS, false, FlagTexts.none())) {
       view.started(null, Runs.start(2));
       for (int epoch = 1; epoch <= 2; epoch++) {
         for (int step = 1; step <= 40; step++) {
@@ -105,7 +108,8 @@ class ConsoleViewTest {
   @Test
   void aWindowShowsTheModulesAndBreaksLinesAtItsWidth() {
     Captured captured = new Captured(true, false, 60);
-    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, false)) {
+    try (ConsoleView view =
+        new ConsoleView(captured.terminal(), SETTINGS, false, FlagTexts.none())) {
       view.started(null, Runs.start(1));
       view.epochEnded(null, Runs.epoch(1, 2));
     }
@@ -118,7 +122,8 @@ class ConsoleViewTest {
   @Test
   void aResumedRunSaysFromWhere() {
     Captured captured = new Captured(false, false);
-    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
+    try (ConsoleView view =
+        new ConsoleView(captured.terminal(), SETTINGS, true, FlagTexts.none())) {
       view.started(null, Runs.resumed(0, 0));
       assertThat(captured.out()).doesNotContain("resumed");
       view.started(null, Runs.resumed(0, 13));
@@ -131,7 +136,8 @@ class ConsoleViewTest {
   @Test
   void numbersThatFollowTheDataAndAnotherLengthAreShown() {
     Captured captured = new Captured(false, false);
-    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
+    try (ConsoleView view =
+        new ConsoleView(captured.terminal(), SETTINGS, true, FlagTexts.none())) {
       view.started(
           null, Runs.start(new Course(40, 27, 16, 0, List.of("batch", "epochs"), 0), "constant"));
       assertThat(captured.out())
@@ -151,7 +157,8 @@ class ConsoleViewTest {
   @Test
   void aNetworkInStagesShowsWhereItIsCut() {
     Captured captured = new Captured(false, false);
-    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
+    try (ConsoleView view =
+        new ConsoleView(captured.terminal(), SETTINGS, true, FlagTexts.none())) {
       view.started(null, Runs.cut(3, 5, 7));
       assertThat(captured.out())
           .contains("\nnetwork   vgg11: modules 4, parameters 123,456, cuts 3,5,7\n");
@@ -161,7 +168,8 @@ class ConsoleViewTest {
   @Test
   void noisyLabelsAreCountedAtTheStartAndTheModulesShareOfThemAtTheEnd() {
     Captured captured = new Captured(false, false);
-    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
+    try (ConsoleView view =
+        new ConsoleView(captured.terminal(), SETTINGS, true, FlagTexts.none())) {
       view.started(null, Runs.noisy());
       assertThat(captured.out())
           .contains(
@@ -185,7 +193,8 @@ class ConsoleViewTest {
   @Test
   void theModulesShareOfNoisyLabelsIsOnlyShownAtTheEnd() {
     Captured captured = new Captured(false, false);
-    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
+    try (ConsoleView view =
+        new ConsoleView(captured.terminal(), SETTINGS, true, FlagTexts.none())) {
       view.started(null, Runs.start(2));
       view.epochEnded(null, Runs.noisyEpoch(1));
     }
@@ -196,7 +205,8 @@ class ConsoleViewTest {
   void quietShowsWarningsAndTheResultInALine() {
     Captured captured = new Captured(true, true);
     try (ConsoleView view =
-        new ConsoleView(captured.terminal(), SETTINGS.with(RunSetting.QUIET, true), false)) {
+        new ConsoleView(
+            captured.terminal(), SETTINGS.with(RunSetting.QUIET, true), false, FlagTexts.none())) {
       view.started(null, Runs.start(1));
       view.stepped(null, new TrainedStep(1, 1, 1.5));
       view.warned("two images are alike");
@@ -214,7 +224,8 @@ class ConsoleViewTest {
   @Test
   void ofManyEpochsEachHasItsLineButOnlySomeTheirTable() {
     Captured captured = new Captured(false, false);
-    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
+    try (ConsoleView view =
+        new ConsoleView(captured.terminal(), SETTINGS, true, FlagTexts.none())) {
       view.started(null, Runs.start(200));
       for (int epoch = 1; epoch <= 200; epoch++) {
         view.epochEnded(null, Runs.epoch(epoch, 2));
@@ -227,7 +238,8 @@ class ConsoleViewTest {
   @Test
   void aTerminalGetsABarThatIsGoneWhenTheEpochIsOver() {
     Captured captured = new Captured(true, false);
-    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
+    try (ConsoleView view =
+        new ConsoleView(captured.terminal(), SETTINGS, true, FlagTexts.none())) {
       view.started(null, Runs.start(3));
       view.stepped(null, new TrainedStep(2, 10, 1.5));
       view.epochEnded(null, Runs.epoch(2, 2));
@@ -242,7 +254,8 @@ class ConsoleViewTest {
   @Test
   void aStoppedRunSaysHowToResume() {
     Captured captured = new Captured(false, false);
-    try (ConsoleView view = new ConsoleView(captured.terminal(), SETTINGS, true)) {
+    try (ConsoleView view =
+        new ConsoleView(captured.terminal(), SETTINGS, true, FlagTexts.none())) {
       view.started(null, Runs.start(3));
       view.stopped();
     }

@@ -86,7 +86,7 @@ class MainTest {
         "evaluate|Missing required parameter: 'RUN' (try sid evaluate --help)",
         "report|Missing required parameter: 'RUN' (try sid report --help)",
         "report none --out x/y|none: expected the folder of a run, found nothing there;"
-            + " name a folder that sid train wrote",
+            + " name the folder of a run (sid runs)",
         "train --lr -1|--lr: expected a number above 0 and at most 1000000, found '-1';"
             + " correct it or leave it out for the default 0.001",
         "train --set lr=x|--set lr: expected a number above 0 and at most 1000000, found 'x';"

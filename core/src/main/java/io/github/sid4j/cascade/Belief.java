@@ -53,6 +53,15 @@ public record Belief(Tensor probabilities, Tensor logarithms) {
   }
 
   /**
+   * The probabilities as numbers of Java.
+   *
+   * @return a copy, row by row
+   */
+  public double[] toDoubles() {
+    return probabilities.toDoubles();
+  }
+
+  /**
    * Some of several modules' beliefs.
    *
    * @param from the first of them, from 0

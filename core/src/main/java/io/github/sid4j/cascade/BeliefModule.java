@@ -14,7 +14,8 @@ import java.util.Optional;
  * features that it is given into those that it reads and hands on, and nothing behind it is trained
  * by its loss; see {@link Cascade} for the one rule of where gradients stop.
  *
- * <p>While it is trained one thread at a time uses it; without that, several threads may compute with it, so that an implementation keeps nothing between calls but its parameters and statistics.
+ * <p>While it is trained one thread at a time uses it; without that, several threads may compute
+ * with it, so that an implementation keeps nothing between calls but its parameters and statistics.
  */
 public interface BeliefModule extends Parameterized {
   /**

@@ -2,7 +2,10 @@ package io.github.sid4j.data;
 
 import io.github.sid4j.random.Rng;
 
-/** Changes a training example at random in a way that leaves its class as it is. An implementation is safe for several threads: batches are made ahead. */
+/**
+ * Changes a training example at random in a way that leaves its class as it is. An implementation
+ * is safe for several threads: batches are made ahead.
+ */
 @FunctionalInterface
 public interface Augmentation {
   /** Leaves every example as it is. */

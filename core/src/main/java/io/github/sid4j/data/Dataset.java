@@ -4,7 +4,10 @@ import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.InputEncoding;
 import java.util.List;
 
-/** Labelled data with a training and a test part, loaded but not yet prepared. Safe for several threads that only read. */
+/**
+ * Labelled data with a training and a test part, loaded but not yet prepared. Safe for several
+ * threads that only read.
+ */
 public interface Dataset {
   /**
    * What it is called in reports.

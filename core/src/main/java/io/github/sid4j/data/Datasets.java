@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Opens datasets by name and makes them of what is in memory. All methods are safe for several threads. */
+/**
+ * Opens datasets by name and makes them of what is in memory. All methods are safe for several
+ * threads.
+ */
 public final class Datasets {
   private Datasets() {}
 
@@ -56,7 +59,7 @@ public final class Datasets {
 
   private static String published(String name) {
     if (!DatasetInfo.isPublished(name)) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "dataset",
           DatasetInfo.catalogue().stream()
               .map(DatasetInfo::name)

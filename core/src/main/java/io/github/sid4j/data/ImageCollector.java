@@ -35,7 +35,7 @@ final class ImageCollector {
           file.toString(),
           size(images.get(0)) + " pixels as in " + first,
           size(image),
-          "have them resized by --image-size 32 (or another side)");
+          "have them resized by image-size=32 (or another side)");
     }
     images.add(image);
     labels.add(label);

@@ -5,7 +5,10 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
-/** Attention between the tokens of a sample (Vaswani et al., NIPS 2017). Safe for several threads, each with tensors that no other changes. */
+/**
+ * Attention between the tokens of a sample (Vaswani et al., NIPS 2017). Safe for several threads,
+ * each with tensors that no other changes.
+ */
 public final class Attention {
   private Attention() {}
 

@@ -10,7 +10,10 @@ import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
-/** Gradients as values: nothing is accumulated in the tensors themselves. Safe for several threads, each with tensors that no other changes. */
+/**
+ * Gradients as values: nothing is accumulated in the tensors themselves. Safe for several threads,
+ * each with tensors that no other changes.
+ */
 public final class Autograd {
   private Autograd() {}
 

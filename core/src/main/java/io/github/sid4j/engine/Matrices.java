@@ -2,7 +2,10 @@ package io.github.sid4j.engine;
 
 import org.bytedeco.pytorch.global.torch;
 
-/** Linear algebra of square matrices. Safe for several threads, each with tensors that no other changes. */
+/**
+ * Linear algebra of square matrices. Safe for several threads, each with tensors that no other
+ * changes.
+ */
 public final class Matrices {
   private Matrices() {}
 

@@ -1,2 +1,5 @@
-/** The exception for input that cannot be used. Knows no other package. */
+/**
+ * The exception for input that cannot be used, of which providers that cannot be used are a part.
+ * Knows no other package.
+ */
 package io.github.sid4j.error;

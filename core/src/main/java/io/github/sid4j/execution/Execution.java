@@ -7,7 +7,10 @@ import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
 import java.util.List;
 
-/** Computes the local gradients of every module and of the extractor for one batch. One thread at a time calls it; it may compute on threads of its own. */
+/**
+ * Computes the local gradients of every module and of the extractor for one batch. One thread at a
+ * time calls it; it may compute on threads of its own.
+ */
 public interface Execution extends AutoCloseable {
   /**
    * Runs one batch through the cascade and hands out its gradients. The extractor's are handed out

@@ -1,6 +1,9 @@
 package io.github.sid4j.execution;
 
-/** How the updates of a step are carried out. All give the same numbers. Constants, safe for several threads. */
+/**
+ * How the updates of a step are carried out. All give the same numbers. Constants, safe for several
+ * threads.
+ */
 public enum Strategy {
   /** Beliefs first, then gradients, as the paper writes it. */
   TWO_PHASE("two-phase"),

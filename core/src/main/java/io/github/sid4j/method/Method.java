@@ -4,7 +4,9 @@ import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.objective.Target;
 import java.util.List;
 
-/** A way to train a cascade, batch by batch. An implementation is called by one thread at a time. */
+/**
+ * A way to train a cascade, batch by batch. An implementation is called by one thread at a time.
+ */
 public interface Method extends AutoCloseable {
   /**
    * Takes a batch in: forward, gradients, update. A method that works on several batches at once

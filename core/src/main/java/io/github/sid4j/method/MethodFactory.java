@@ -3,7 +3,10 @@ package io.github.sid4j.method;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.objective.Objective;
 
-/** Makes the method of a training: where users bring their own. An implementation is called by one thread at a time. */
+/**
+ * Makes the method of a training: where users bring their own. An implementation is called by one
+ * thread at a time.
+ */
 @FunctionalInterface
 public interface MethodFactory {
   /**

@@ -4,7 +4,10 @@ import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.objective.Target;
 import java.util.List;
 
-/** A method that is through with a batch before it takes the next. An implementation is called by one thread at a time. */
+/**
+ * A method that is through with a batch before it takes the next. An implementation is called by
+ * one thread at a time.
+ */
 public interface StepwiseMethod extends Method {
   /**
    * Learns from one batch: forward, gradients, update.

@@ -3,7 +3,10 @@ package io.github.sid4j.model;
 import io.github.sid4j.network.Backbone;
 import io.github.sid4j.network.Initializer;
 
-/** Makes an own network as a row of blocks, which can be cut into stages. An implementation is called by one thread at a time. */
+/**
+ * Makes an own network as a row of blocks, which can be cut into stages. An implementation is
+ * called by one thread at a time.
+ */
 @FunctionalInterface
 public interface BackboneFactory {
   /**

@@ -156,7 +156,7 @@ public final class BlockProbe {
         .get()
         .orElseThrow(
             () ->
-                new InputException(
+                InputException.ofSetting(
                     "balance",
                     "multiplications or time, since this C library does not report its memory in use",
                     "memory",

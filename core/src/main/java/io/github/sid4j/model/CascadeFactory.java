@@ -4,7 +4,13 @@ import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.settings.Settings;
 
-/** Makes the cascade that is to be trained: where users bring their own extractor and modules. An implementation is called by one thread at a time. */
+/**
+ * Makes the cascade that is to be trained: where users bring their own extractor and modules. A
+ * cascade that is cut off or grows later is made of the whole one, so that a factory need not know
+ * of it.
+ *
+ * <p>An implementation is called by one thread at a time.
+ */
 @FunctionalInterface
 public interface CascadeFactory {
   /**

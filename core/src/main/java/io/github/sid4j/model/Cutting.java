@@ -10,7 +10,10 @@ import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
 import java.util.List;
 
-/** Where a network is cut, by the settings of a run: a built-in one, or one of one's own. All methods are safe for several threads. */
+/**
+ * Where a network is cut, by the settings of a run: a built-in one, or one of one's own. All
+ * methods are safe for several threads.
+ */
 public final class Cutting {
   // Costs of parameters must not outweigh those of samples, of which a step has more.
   private static final int MOST_SAMPLES = 64;
@@ -34,7 +37,7 @@ public final class Cutting {
     if (!cuts.isEmpty()) {
       int last = cuts.get(cuts.size() - 1);
       if (last >= blocks) {
-        throw new InputException(
+        throw InputException.ofSetting(
             "cuts",
             "at most %s with a network of %s blocks".formatted(blocks - 1, blocks),
             Integer.toString(last),
@@ -67,7 +70,7 @@ public final class Cutting {
    */
   public static void checkStages(int stages, int blocks) {
     if (stages > blocks) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "stages",
           "at most %s with a network of as many blocks".formatted(blocks),
           Integer.toString(stages),

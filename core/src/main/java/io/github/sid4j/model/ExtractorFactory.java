@@ -3,7 +3,10 @@ package io.github.sid4j.model;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Layer;
 
-/** Makes an own network as one layer, from examples to features. An implementation is called by one thread at a time. */
+/**
+ * Makes an own network as one layer, from examples to features. An implementation is called by one
+ * thread at a time.
+ */
 @FunctionalInterface
 public interface ExtractorFactory {
   /**

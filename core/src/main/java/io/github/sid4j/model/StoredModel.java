@@ -6,6 +6,7 @@ import io.github.sid4j.engine.Precision;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.checkpoint.Safetensors;
 import io.github.sid4j.internal.checkpoint.SafetensorsReader;
+import io.github.sid4j.internal.model.Cascades;
 import io.github.sid4j.internal.model.ModelDescription;
 import io.github.sid4j.internal.model.RunSettings;
 import io.github.sid4j.internal.model.TensorFiles;
@@ -23,6 +24,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The model in the folder of a run with a finished epoch. Its data is not needed.
@@ -135,8 +137,8 @@ public record StoredModel(
     Initializer init = new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32);
     // Nothing is trained here, so that nothing needs to be kept from it.
     Settings open = settings.with(ReshapeSetting.FROZEN, "none");
-    Cascade cascade =
-        cascades.create(open, description.shape(), description.classNames().size(), init);
+    CascadeFactory made = ownNetwork ? Cascades.of(Optional.of(cascades)) : cascades;
+    Cascade cascade = made.create(open, description.shape(), description.classNames().size(), init);
     Path file = weights == Weights.BEST ? paths.best() : paths.weights();
     try (SafetensorsReader read = Safetensors.open(file)) {
       checkNetwork(read, cascade);

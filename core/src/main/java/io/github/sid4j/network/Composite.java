@@ -2,7 +2,11 @@ package io.github.sid4j.network;
 
 import java.util.Map;
 
-/** Something that is made of parts, and whose tensors are theirs. While it is trained one thread at a time uses it; without that, several threads may compute with it, so that an implementation keeps nothing between calls but its parameters and statistics. */
+/**
+ * Something that is made of parts, and whose tensors are theirs. While it is trained one thread at
+ * a time uses it; without that, several threads may compute with it, so that an implementation
+ * keeps nothing between calls but its parameters and statistics.
+ */
 public interface Composite extends Parameterized {
   /**
    * The parts.

@@ -3,7 +3,10 @@ package io.github.sid4j.network;
 import io.github.sid4j.engine.Tensor;
 import java.util.Arrays;
 
-/** Reads samples of any shape row by row: [B, ...] of {@code numbers} each to [B, numbers]. One thread at a time may train it; while nobody trains, several threads may compute with it. */
+/**
+ * Reads samples of any shape row by row: [B, ...] of {@code numbers} each to [B, numbers]. One
+ * thread at a time may train it; while nobody trains, several threads may compute with it.
+ */
 public final class Flatten implements Layer {
   private final int numbers;
 

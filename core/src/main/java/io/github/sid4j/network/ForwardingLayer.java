@@ -1,6 +1,9 @@
 package io.github.sid4j.network;
 
-/** A layer around another: all of its tensors are the other's. What is added is the subclass's. One thread at a time may train it; while nobody trains, several threads may compute with it. */
+/**
+ * A layer around another: all of its tensors are the other's. What is added is the subclass's. One
+ * thread at a time may train it; while nobody trains, several threads may compute with it.
+ */
 public abstract class ForwardingLayer implements Layer {
   private final Layer plain;
 

@@ -3,7 +3,11 @@ package io.github.sid4j.network;
 import io.github.sid4j.engine.Tensor;
 import java.util.List;
 
-/** A differentiable function with parameters: one layer, a stage of a backbone, an extractor. While it is trained one thread at a time uses it; without that, several threads may compute with it, so that an implementation keeps nothing between calls but its parameters and statistics. */
+/**
+ * A differentiable function with parameters: one layer, a stage of a backbone, an extractor. While
+ * it is trained one thread at a time uses it; without that, several threads may compute with it, so
+ * that an implementation keeps nothing between calls but its parameters and statistics.
+ */
 public interface Layer extends Parameterized {
   /**
    * Applies the function to a batch.

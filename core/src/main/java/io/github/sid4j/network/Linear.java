@@ -3,7 +3,10 @@ package io.github.sid4j.network;
 import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Tensor;
 
-/** A fully connected layer, [B, in] to [B, out]. One thread at a time may train it; while nobody trains, several threads may compute with it. */
+/**
+ * A fully connected layer, [B, in] to [B, out]. One thread at a time may train it; while nobody
+ * trains, several threads may compute with it.
+ */
 public final class Linear implements Layer {
   private final Tensor weight;
   private final Tensor bias;

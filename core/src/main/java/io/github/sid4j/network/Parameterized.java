@@ -1,6 +1,10 @@
 package io.github.sid4j.network;
 
-/** Something that is trained: it has parameters, and perhaps memory of what it has seen. While it is trained one thread at a time uses it; without that, several threads may compute with it, so that an implementation keeps nothing between calls but its parameters and statistics. */
+/**
+ * Something that is trained: it has parameters, and perhaps memory of what it has seen. While it is
+ * trained one thread at a time uses it; without that, several threads may compute with it, so that
+ * an implementation keeps nothing between calls but its parameters and statistics.
+ */
 public interface Parameterized {
   /**
    * What is trained here. The same tensors at every call; each requires its gradient.

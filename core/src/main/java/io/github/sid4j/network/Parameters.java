@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Tensors of a layer or network, in a fixed order and under unique names. Immutable but for the tensors of its layers, which one thread at a time may train. */
+/**
+ * Tensors of a layer or network, in a fixed order and under unique names. Immutable but for the
+ * tensors of its layers, which one thread at a time may train.
+ */
 public final class Parameters {
   private final Map<String, Tensor> byName;
 

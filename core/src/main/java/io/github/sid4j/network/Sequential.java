@@ -6,7 +6,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Named layers, each applied to what the one before it gave. One thread at a time may train it; while nobody trains, several threads may compute with it. */
+/**
+ * Named layers, each applied to what the one before it gave. One thread at a time may train it;
+ * while nobody trains, several threads may compute with it.
+ */
 public final class Sequential implements Layer, Composite {
   private final Map<String, Layer> layers;
 

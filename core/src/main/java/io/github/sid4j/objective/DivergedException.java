@@ -1,6 +1,9 @@
 package io.github.sid4j.objective;
 
-/** Training has left the finite numbers. Its message names the part in which that showed. Safe for several threads. */
+/**
+ * Training has left the finite numbers. Its message names the part in which that showed. Safe for
+ * several threads.
+ */
 public final class DivergedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -11,6 +14,6 @@ public final class DivergedException extends RuntimeException {
    * @param what for example {@code loss NaN}
    */
   public DivergedException(String part, String what) {
-    super(part + " has " + what + "; a lower learning rate or --clip 1 may help");
+    super(part + " has " + what + "; a lower learning rate or clip=1 may help");
   }
 }

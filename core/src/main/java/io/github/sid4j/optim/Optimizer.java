@@ -5,7 +5,10 @@ import io.github.sid4j.network.Parameters;
 import java.util.List;
 import java.util.Map;
 
-/** Changes the parameters of one part (the extractor, or a module) by their gradients. An implementation is called by one thread at a time. */
+/**
+ * Changes the parameters of one part (the extractor, or a module) by their gradients. An
+ * implementation is called by one thread at a time.
+ */
 public interface Optimizer extends AutoCloseable {
   /**
    * What it changes.

@@ -2,7 +2,10 @@ package io.github.sid4j.optim;
 
 import java.util.List;
 
-/** How the learning rate changes over a run, as a factor on its nominal value. Safe for several threads: a pure function of its arguments. */
+/**
+ * How the learning rate changes over a run, as a factor on its nominal value. Safe for several
+ * threads: a pure function of its arguments.
+ */
 @FunctionalInterface
 public interface Schedule {
   /**

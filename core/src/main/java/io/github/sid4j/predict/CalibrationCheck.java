@@ -146,6 +146,6 @@ final class CalibrationCheck {
 
   private InputException wrong(String field, String expected, String found) {
     return new InputException(
-        file + " " + field, expected, found, "calibrate again, or predict with --uncalibrated");
+        file + " " + field, expected, found, "calibrate again, or predict with uncalibrated=true");
   }
 }

@@ -87,7 +87,7 @@ public record InForce(
           where,
           "a calibration of the weights in best.safetensors",
           "one of others",
-          "calibrate again, or predict with --uncalibrated");
+          "calibrate again, or predict with uncalibrated=true");
     }
     check.modulesAre(depth);
     return calibration;
@@ -96,13 +96,13 @@ public record InForce(
   /**
    * In words.
    *
-   * @return one line, for example {@code stops early by confidence:0.9, as sid calibrate chose;
+   * @return one line, for example {@code stops early by confidence:0.9, as the calibration chose;
    *     probabilities at the temperatures 1.2, 1}
    */
   public String describe() {
     String stops =
         exit.kind() == ExitRule.Kind.NEVER ? "computes all modules" : "stops early by " + exit;
-    return stops + (chosen ? ", as sid calibrate chose; " : "; ") + meaning();
+    return stops + (chosen ? ", as the calibration chose; " : "; ") + meaning();
   }
 
   private String meaning() {

@@ -4,7 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What a cascade believes of one example, at every depth that was computed. Immutable, and so safe for several threads. */
+/**
+ * What a cascade believes of one example, at every depth that was computed. Immutable, and so safe
+ * for several threads.
+ */
 public final class Prediction {
   private final List<String> classNames;
   private final List<float[]> beliefs;

@@ -18,31 +18,29 @@ import java.util.List;
  */
 public record Assignment(String name, String text, String place) {
   /**
-   * Given as a flag of its own.
+   * Given by the setting's name alone.
    *
-   * @param name without hyphens in front
-   * @param text the flag's value
-   * @return the assignment
+   * @param name of the setting, perhaps a wrong one
+   * @param text its value
+   * @return whose place is the name
    */
-  public static Assignment byFlag(String name, String text) {
-    return new Assignment(name, text, "--" + name);
+  public static Assignment of(String name, String text) {
+    return new Assignment(name, text, Shown.plain(name));
   }
 
   /**
-   * Given as {@code --set key=value}.
+   * Given as a pair.
    *
-   * @param pair the key and value
-   * @return the assignment
+   * @param pair {@code key=value}
+   * @return whose place is the key
    * @throws InputException without a {@code =}
    */
-  public static Assignment bySet(String pair) {
+  public static Assignment of(String pair) {
     int at = pair.indexOf('=');
     if (at < 0) {
-      throw new InputException(
-          "--set", "key=value", Shown.text(pair), "write it like --set batch=64");
+      throw new InputException("setting", "key=value", Shown.text(pair), "write it like batch=64");
     }
-    String name = pair.substring(0, at).strip();
-    return new Assignment(name, pair.substring(at + 1), "--set " + Shown.plain(name));
+    return of(pair.substring(0, at).strip(), pair.substring(at + 1));
   }
 
   /**

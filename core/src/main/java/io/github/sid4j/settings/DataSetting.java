@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What is learned from. The settings of {@link SettingGroup#DATA}. Constants, safe for several threads. */
+/**
+ * What is learned from. The settings of {@link SettingGroup#DATA}. Constants, safe for several
+ * threads.
+ */
 public final class DataSetting {
   public static final Setting<String> DATASET =
       Setting.deciding(

@@ -79,7 +79,7 @@ public record MethodCondition(
 
   void check(Settings settings, String method) {
     if (!holds.test(settings)) {
-      throw new InputException(
+      throw InputException.ofSetting(
           setting.name(),
           expected + " with method " + method,
           Shown.plain(settings.text(setting)),

@@ -14,7 +14,7 @@ final class MethodRules {
     String topology = settings.get(ModelSetting.TOPOLOGY);
     boolean grown = topology.equals(WHOLE) && method.has(MethodTrait.WHOLE_ONCE_GROWN);
     if (!method.topologies().contains(topology) && !(grown && ReshapeRules.hasGrown(settings))) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "topology",
           String.join(" or ", method.topologies()) + " with method " + method.name(),
           topology,

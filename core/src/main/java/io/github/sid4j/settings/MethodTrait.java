@@ -1,6 +1,9 @@
 package io.github.sid4j.settings;
 
-/** What a method can do and does, where other parts of the library ask for it. Constants, safe for several threads. */
+/**
+ * What a method can do and does, where other parts of the library ask for it. Constants, safe for
+ * several threads.
+ */
 public enum MethodTrait {
   /** Every module has a loss and an update of its own: no gradient crosses modules. */
   DECOUPLED,

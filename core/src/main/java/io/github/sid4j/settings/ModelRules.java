@@ -20,14 +20,14 @@ final class ModelRules {
     if (settings.get(TrainingSetting.OVERLAP) > 1) {
       overlap(settings, topology);
     } else if (settings.get(TrainingSetting.RECOMPUTE)) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "recompute",
           "false with overlap 1, where no loss comes from behind",
           "true",
           "leave it out or set overlap to 2 or more");
     }
     if (!settings.get(ModelSetting.BELIEF_INPUT) && !topology.equals(STAGED)) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "belief-input",
           "true with topology " + topology,
           "false",
@@ -38,7 +38,7 @@ final class ModelRules {
   private static void cutting(Settings settings, String topology) {
     String balance = settings.get(ModelSetting.BALANCE);
     if (!topology.equals(STAGED) && !balance.equals(ModelSetting.BALANCE.defaultValue())) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "balance",
           ModelSetting.BALANCE.defaultText() + " with topology " + topology,
           balance,
@@ -50,7 +50,7 @@ final class ModelRules {
     }
     String shown = Shown.plain(settings.text(ModelSetting.CUTS));
     if (!topology.equals(STAGED)) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "cuts",
           "none with topology " + topology,
           shown,
@@ -59,7 +59,7 @@ final class ModelRules {
     SettingRules.increasing("cuts", "block numbers", cuts);
     int stages = settings.get(ModelSetting.STAGES);
     if (cuts.size() + 1 != stages) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "cuts",
           "one less than stages, which is " + stages,
           "%s (%s)".formatted(cuts.size(), shown),
@@ -73,7 +73,7 @@ final class ModelRules {
     int stages = settings.get(ModelSetting.STAGES);
     String found = settings.text(TrainingSetting.OVERLAP);
     if (!topology.equals(STAGED) || !method.has(MethodTrait.OVERLAP)) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "overlap",
           "1 with method %s and topology %s".formatted(method.name(), topology),
           found,
@@ -81,12 +81,12 @@ final class ModelRules {
               + String.join(" or ", MethodCatalog.with(MethodTrait.OVERLAP)));
     }
     if (settings.get(TrainingSetting.OVERLAP) > stages) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "overlap", "at most the stages, %s".formatted(stages), found, "choose a smaller one");
     }
     String execution = settings.get(TrainingSetting.EXECUTION);
     if (!execution.equals("single-pass")) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "execution",
           "single-pass with an overlap above 1",
           execution,

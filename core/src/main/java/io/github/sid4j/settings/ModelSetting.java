@@ -8,7 +8,9 @@ import io.github.sid4j.internal.settings.IntegerListType;
 import io.github.sid4j.internal.settings.Limits;
 import java.util.List;
 
-/** What is trained. The settings of {@link SettingGroup#MODEL}. Constants, safe for several threads. */
+/**
+ * What is trained. The settings of {@link SettingGroup#MODEL}. Constants, safe for several threads.
+ */
 public final class ModelSetting {
   public static final Setting<String> METHOD =
       Setting.deciding(
@@ -44,7 +46,7 @@ public final class ModelSetting {
           "stages",
           integers(atLeast(1).atMost(Limits.MODULES)),
           4,
-          "Stages of a staged network, one for each module; pieces of checkpointed-backprop and dni.");
+          "Stages of a staged network, one for each module; pieces of a whole one that a method cuts.");
 
   public static final Setting<List<Integer>> CUTS =
       Setting.deciding(
@@ -76,7 +78,7 @@ public final class ModelSetting {
           "head-width",
           integers(atLeast(1).atMost(Limits.WIDTH)),
           128,
-          "Channels of a conv head, and of dni's predictors for images.");
+          "Channels of a conv head, and of predictors of gradients that read images.");
 
   public static final Setting<Boolean> BELIEF_INPUT =
       Setting.deciding(
@@ -116,7 +118,7 @@ public final class ModelSetting {
           "module-hidden",
           integers(atLeast(1).atMost(Limits.WIDTH)),
           256,
-          "Hidden width of a module, and of dni's predictors for vectors.");
+          "Hidden width of a module, and of predictors of gradients that read vectors.");
 
   private ModelSetting() {}
 }

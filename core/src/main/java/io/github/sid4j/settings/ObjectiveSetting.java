@@ -5,7 +5,10 @@ import static io.github.sid4j.settings.Range.atLeast;
 
 import io.github.sid4j.internal.settings.ChoiceType;
 
-/** What is minimised. The settings of {@link SettingGroup#OBJECTIVE}. Constants, safe for several threads. */
+/**
+ * What is minimised. The settings of {@link SettingGroup#OBJECTIVE}. Constants, safe for several
+ * threads.
+ */
 public final class ObjectiveSetting {
   public static final Setting<AlphaSpec> ALPHA =
       Setting.deciding(

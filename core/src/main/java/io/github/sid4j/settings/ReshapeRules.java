@@ -19,7 +19,7 @@ final class ReshapeRules {
     frozen(settings);
     pretrained(settings);
     if (settings.get(DataSetting.REPLAY) > 0 && settings.get(ReshapeSetting.BASE).isEmpty()) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "replay", "0 without base", settings.text(DataSetting.REPLAY), LEAVE_OUT);
     }
   }
@@ -38,7 +38,7 @@ final class ReshapeRules {
     String found = Integer.toString(keep);
     // What was left before it grew may be trained on by others.
     if (!settings.everyModuleAnswers() && !hasGrown(settings)) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "keep-modules",
           "0 with method " + method + ", whose modules do not each learn to answer",
           found,
@@ -47,7 +47,7 @@ final class ReshapeRules {
     }
     int full = ModelRules.full(settings);
     if (keep > full) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "keep-modules", "at most the cascade's length, " + full, found, "keep fewer");
     }
   }
@@ -56,18 +56,18 @@ final class ReshapeRules {
     boolean based = settings.get(ReshapeSetting.BASE).isPresent();
     if (!hasGrown(settings)) {
       if (based) {
-        throw new InputException(
+        throw InputException.ofSetting(
             "base",
             "none without grown-modules",
             Shown.plain(settings.text(ReshapeSetting.BASE)),
-            "use sid grow");
+            "grow a model that is there");
       }
       return;
     }
     String found = Shown.plain(settings.text(ReshapeSetting.GROWN_MODULES));
     int modules = ModelRules.modules(settings);
     if (modules > Limits.MODULES) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "grown-modules",
           "at most %s modules with those before them".formatted(Limits.MODULES),
           Integer.toString(modules),
@@ -75,14 +75,14 @@ final class ReshapeRules {
     }
     String method = settings.get(ModelSetting.METHOD);
     if (!settings.method().has(MethodTrait.TRAINS_GROWN)) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "grown-modules",
           "none with method " + method,
           found,
           "choose method " + String.join(", ", MethodCatalog.with(MethodTrait.TRAINS_GROWN)));
     }
     if (settings.get(TrainingSetting.OVERLAP) > 1) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "overlap",
           "1 with grown-modules, which carry no stages",
           settings.text(TrainingSetting.OVERLAP),
@@ -98,7 +98,7 @@ final class ReshapeRules {
     int parts = settings.get(ReshapeSetting.GROWN_MODULES).size() + 1;
     String found = Shown.plain(settings.text(ReshapeSetting.KNOWN_CLASSES));
     if (known.size() > parts) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "known-classes",
           "at most %s, for the cascade and each growth".formatted(parts),
           "%s (%s)".formatted(known.size(), found),
@@ -106,7 +106,7 @@ final class ReshapeRules {
     }
     for (int i = 0; i < known.size(); i++) {
       if (known.get(i) < (i == 0 ? 2 : known.get(i - 1))) {
-        throw new InputException(
+        throw InputException.ofSetting(
             "known-classes",
             "at least 2, and none less than the one before",
             found,
@@ -119,12 +119,13 @@ final class ReshapeRules {
     String frozen = settings.get(ReshapeSetting.FROZEN);
     String method = settings.get(ModelSetting.METHOD);
     if (frozen.equals("base") && settings.get(ReshapeSetting.BASE).isEmpty()) {
-      throw new InputException("frozen", "none or extractor without base", frozen, "use sid grow");
+      throw InputException.ofSetting(
+          "frozen", "none or extractor without base", frozen, "grow a model that is there");
     }
     boolean extractor = !settings.get(ModelSetting.TOPOLOGY).equals("staged");
     if (frozen.equals("extractor")
         && !(extractor && settings.method().has(MethodTrait.FROZEN_EXTRACTOR))) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "frozen",
           "none with method %s and topology %s"
               .formatted(method, settings.get(ModelSetting.TOPOLOGY)),
@@ -139,7 +140,7 @@ final class ReshapeRules {
     String file = Shown.plain(settings.text(ReshapeSetting.PRETRAINED));
     if (file.isEmpty()) {
       if (settings.get(ReshapeSetting.PRETRAINED_NAMES).isPresent()) {
-        throw new InputException(
+        throw InputException.ofSetting(
             "pretrained-names",
             "none without pretrained",
             Shown.plain(settings.text(ReshapeSetting.PRETRAINED_NAMES)),
@@ -148,11 +149,12 @@ final class ReshapeRules {
       return;
     }
     if (settings.get(ReshapeSetting.BASE).isPresent()) {
-      throw new InputException("pretrained", "none with base", file, "leave out one of the two");
+      throw InputException.ofSetting(
+          "pretrained", "none with base", file, "leave out one of the two");
     }
     String method = settings.get(ModelSetting.METHOD);
     if (!settings.method().has(MethodTrait.PRETRAINED)) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "pretrained",
           "none with method " + method,
           file,

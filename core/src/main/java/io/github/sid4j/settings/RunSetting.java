@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Where and how the program runs. The settings of {@link SettingGroup#RUN}. Constants, safe for several threads. */
+/**
+ * Where and how the program runs. The settings of {@link SettingGroup#RUN}. Constants, safe for
+ * several threads.
+ */
 public final class RunSetting {
   public static final Setting<Long> SEED =
       Setting.deciding(

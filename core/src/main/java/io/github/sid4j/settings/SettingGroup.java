@@ -1,6 +1,9 @@
 package io.github.sid4j.settings;
 
-/** What settings are about: the headings of the help text, in its order. Constants, safe for several threads. */
+/**
+ * What settings are about: the headings of the help text, in its order. Constants, safe for several
+ * threads.
+ */
 public enum SettingGroup {
   /** What is learned from. */
   DATA("Data"),

@@ -25,7 +25,7 @@ final class SettingRules {
   private static void objective(Settings settings) {
     if (settings.get(ObjectiveSetting.DIVERGENCE).equals("reverse")
         && settings.get(ObjectiveSetting.LABEL_SMOOTHING) == 0) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "label-smoothing",
           "a number above 0 with divergence reverse",
           "0",
@@ -34,7 +34,7 @@ final class SettingRules {
     int modules = ModelRules.modules(settings);
     AlphaSpec alpha = settings.get(ObjectiveSetting.ALPHA);
     if (!alpha.fits(modules)) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "alpha",
           "one number or one for each of the %s modules".formatted(modules),
           "%s (%s)".formatted(alpha.values().size(), Shown.plain(alpha.toString())),
@@ -46,7 +46,7 @@ final class SettingRules {
     boolean staged = settings.get(ModelSetting.TOPOLOGY).equals("staged");
     String execution = settings.get(TrainingSetting.EXECUTION);
     if (execution.equals(staged ? "batched" : "pipeline")) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "execution",
           "one for topology " + settings.get(ModelSetting.TOPOLOGY),
           execution,
@@ -61,7 +61,7 @@ final class SettingRules {
     String execution = settings.get(TrainingSetting.EXECUTION);
     String shown = Shown.plain(settings.text(RunSetting.STAGE_THREADS));
     if (!threads.isEmpty() && !execution.equals("pipeline")) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "stage-threads",
           "none with execution " + execution,
           shown,
@@ -73,14 +73,14 @@ final class SettingRules {
     long all =
         threads.stream().mapToLong(count -> count).sum() * (threads.size() == 1 ? stages : 1);
     if (all > Limits.THREADS) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "stage-threads",
           "at most %s threads for all stages together".formatted(Limits.THREADS),
           Long.toString(all),
           "give fewer");
     }
     if (threads.size() > 1 && threads.size() != stages) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "stage-threads",
           "one number or one for each of the %s stages".formatted(stages),
           "%s (%s)".formatted(threads.size(), shown),
@@ -95,13 +95,13 @@ final class SettingRules {
       zero(settings, TrainingSetting.EXTRACTOR_LR);
       zero(settings, TrainingSetting.EXTRACTOR_WEIGHT_DECAY);
     } else if (topology.equals("staged")) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "extractor-optimizer",
           "same with topology staged, where the modules carry the extractor",
           optimizer,
           "leave it out");
     } else if (settings.get(TrainingSetting.EXTRACTOR_LR) == 0) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "extractor-lr",
           "a number above 0 with extractor-optimizer " + optimizer,
           "0",
@@ -111,7 +111,7 @@ final class SettingRules {
 
   private static void zero(Settings settings, Setting<Double> setting) {
     if (settings.get(setting) > 0) {
-      throw new InputException(
+      throw InputException.ofSetting(
           setting.name(),
           "0 with extractor-optimizer same",
           settings.text(setting),
@@ -123,7 +123,7 @@ final class SettingRules {
     int batch = settings.get(TrainingSetting.BATCH);
     int accumulate = settings.get(TrainingSetting.ACCUMULATE);
     if (batch != Setting.AUTO && batch % accumulate != 0) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "batch",
           "a multiple of accumulate, which is " + accumulate,
           Integer.toString(batch),
@@ -134,7 +134,7 @@ final class SettingRules {
   private static void schedule(Settings settings) {
     int epochs = settings.get(TrainingSetting.EPOCHS);
     if (epochs != Setting.AUTO && settings.get(TrainingSetting.WARMUP) > epochs) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "warmup",
           "at most epochs, which is " + epochs,
           settings.text(TrainingSetting.WARMUP),
@@ -144,7 +144,7 @@ final class SettingRules {
     increasing("milestones", "epochs", milestones);
     boolean steps = settings.get(TrainingSetting.SCHEDULE).equals("steps");
     if (steps == milestones.isEmpty()) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "milestones",
           steps ? "at least one epoch with schedule steps" : "none without schedule steps",
           Shown.text(settings.text(TrainingSetting.MILESTONES)),
@@ -156,7 +156,7 @@ final class SettingRules {
   static void increasing(String setting, String noun, List<Integer> numbers) {
     for (int i = 1; i < numbers.size(); i++) {
       if (numbers.get(i) <= numbers.get(i - 1)) {
-        throw new InputException(
+        throw InputException.ofSetting(
             setting,
             noun + " in increasing order",
             "%s after %s".formatted(numbers.get(i), numbers.get(i - 1)),
@@ -169,7 +169,7 @@ final class SettingRules {
     String dataset = settings.get(DataSetting.DATASET);
     if (Set.of("tiny-imagenet", "folder", "csv").contains(dataset)
         && settings.get(DataSetting.DATA).isEmpty()) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "data",
           "a path with dataset " + dataset,
           "nothing",
@@ -177,7 +177,7 @@ final class SettingRules {
     }
     if (!settings.get(TableSetting.COLUMN_NAMES).isEmpty()
         && settings.get(TableSetting.HEADER).equals("first-line")) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "column-names", "none with header first-line", "some", "set header to none");
     }
   }
@@ -188,11 +188,11 @@ final class SettingRules {
   static Settings resuming(Settings settings) {
     boolean resume = settings.get(RunSetting.RESUME);
     if (resume && settings.get(RunSetting.OUT).isEmpty()) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "out", "the folder of the run to resume", "nothing", "set out to that folder");
     }
     if (resume && settings.get(RunSetting.OVERWRITE)) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "overwrite", "false with resume", "true", "choose to resume the run or to replace it");
     }
     return settings;

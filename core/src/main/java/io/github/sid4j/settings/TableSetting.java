@@ -7,7 +7,10 @@ import io.github.sid4j.internal.settings.DelimiterType;
 import io.github.sid4j.internal.settings.TextListType;
 import java.util.List;
 
-/** How the CSV files of {@code csv} data are read. Settings of {@link SettingGroup#DATA}. Constants, safe for several threads. */
+/**
+ * How the CSV files of {@code csv} data are read. Settings of {@link SettingGroup#DATA}. Constants,
+ * safe for several threads.
+ */
 public final class TableSetting {
   public static final Setting<String> DELIMITER =
       Setting.deciding(

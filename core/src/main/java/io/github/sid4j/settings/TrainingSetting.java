@@ -10,7 +10,10 @@ import io.github.sid4j.internal.settings.IntegerListType;
 import io.github.sid4j.internal.settings.Limits;
 import java.util.List;
 
-/** How it is minimised. The settings of {@link SettingGroup#TRAINING}. Constants, safe for several threads. */
+/**
+ * How it is minimised. The settings of {@link SettingGroup#TRAINING}. Constants, safe for several
+ * threads.
+ */
 public final class TrainingSetting {
   // Beyond this nothing can be learned, and single precision is not far from overflowing.
   private static final double HUGE = 1e6;

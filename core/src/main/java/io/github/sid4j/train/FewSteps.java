@@ -36,7 +36,7 @@ final class FewSteps {
     boolean same = better == batch && epochs == length.epochs();
     if (few && !same) {
       lines.add(
-          "an epoch has %s %s and the run %s, which may be too few to learn from; try --batch %s --epochs %s"
+          "an epoch has %s %s and the run %s, which may be too few to learn from; try batch=%s epochs=%s"
               .formatted(
                   length.stepsPerEpoch(),
                   length.stepsPerEpoch() == 1 ? "step" : "steps",

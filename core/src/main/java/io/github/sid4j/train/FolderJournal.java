@@ -96,7 +96,7 @@ final class FolderJournal implements Journal {
           paths.checkpoints().toString(),
           "a checkpoint to extend the finished run from",
           "none",
-          "train a new run with more epochs in another --out");
+          "train a new run with more epochs in another folder");
     }
   }
 

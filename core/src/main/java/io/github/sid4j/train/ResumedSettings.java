@@ -2,11 +2,11 @@ package io.github.sid4j.train;
 
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.model.RunSettings;
-import io.github.sid4j.internal.process.ShellWords;
 import io.github.sid4j.internal.run.MetricsLog;
 import io.github.sid4j.internal.run.Provenance;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
+import io.github.sid4j.internal.settings.Remedies;
 import io.github.sid4j.internal.settings.SettingTable;
 import io.github.sid4j.internal.train.RunLength;
 import io.github.sid4j.run.RunResult;
@@ -94,14 +94,15 @@ final class ResumedSettings {
           paths.folder().toString(),
           "the settings of the run in it",
           String.join(", ", differences),
-          "resume it with " + command() + ", or choose another --out");
+          "train with " + words() + " to resume it, or choose another folder");
     }
   }
 
-  /** The shortest command that resumes the run. */
-  private String command() {
-    return ShellWords.join(
-        List.of("./sid", "train", "--resume", "--out", paths.folder().toString()));
+  /** The fewest settings that resume the run. */
+  private String words() {
+    return Remedies.set(RunSetting.RESUME, true)
+        + " "
+        + Remedies.set(RunSetting.OUT, paths.folder());
   }
 
   /** Makes sure that the run has not done more epochs than it is to have. */

@@ -44,6 +44,8 @@ final class RunFolderResolver {
   Settings check() throws IOException {
     if (isInMemory()) {
       checkNeedsNoFolder();
+    } else {
+      RunListeners.installed().check(settings);
     }
     if (out == null) {
       return settings.check();
@@ -71,7 +73,7 @@ final class RunFolderResolver {
     for (Setting<Boolean> setting :
         List.of(RunSetting.RESUME, RunSetting.OVERWRITE, RunSetting.TENSORBOARD)) {
       if (settings.get(setting)) {
-        throw new InputException(
+        throw InputException.ofSetting(
             setting.name(),
             "a run folder",
             "a training in memory",

@@ -1,6 +1,7 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.data.Dataset;
+import io.github.sid4j.internal.model.Cascades;
 import io.github.sid4j.model.CascadeFactory;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -56,5 +57,14 @@ public record RunOpening(
    */
   public RunOpening data(Dataset dataset) {
     return new RunOpening(folder, movedData, network, Optional.of(dataset));
+  }
+
+  /**
+   * Makes the cascade that the run's settings name.
+   *
+   * @return of an own network, what its factory makes, cut off and grown as the settings say
+   */
+  public CascadeFactory cascades() {
+    return Cascades.of(network);
   }
 }

@@ -14,7 +14,6 @@ import io.github.sid4j.method.Optimizers;
 import io.github.sid4j.model.Cutting;
 import io.github.sid4j.model.Networks;
 import io.github.sid4j.run.RunResult;
-import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.TrainingSetting;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -131,9 +130,7 @@ final class Session {
           new TrackedExamples(context.cascade(), parts.dataset(), parts.data());
       all.add(new BeliefListener(paths, tracked));
       all.add(new LiveListener(paths.live()));
-      if (parts.settings().get(RunSetting.TENSORBOARD)) {
-        all.add(new TensorBoardListener(paths, tracked));
-      }
+      all.addAll(RunListeners.installed().of(journal.folder().get(), parts.settings()));
     }
     int patience = parts.settings().get(TrainingSetting.EARLY_STOPPING);
     if (patience > 0) {

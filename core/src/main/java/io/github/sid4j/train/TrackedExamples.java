@@ -19,7 +19,6 @@ final class TrackedExamples {
   private final CascadeView cascade;
   private final ExampleSampler few;
   private final TrackedSamples samples;
-  private EpochBeliefs latest;
 
   TrackedExamples(CascadeView cascade, Dataset dataset, Splits data) {
     this.cascade = cascade;
@@ -41,13 +40,6 @@ final class TrackedExamples {
 
   /** What the cascade believes of them with the weights at the end of an epoch. */
   EpochBeliefs after(int epoch) {
-    if (latest == null || latest.epoch() != epoch) {
-      latest = measured(epoch);
-    }
-    return latest;
-  }
-
-  private EpochBeliefs measured(int epoch) {
     List<List<List<Double>>> beliefs = few.beliefs(cascade);
     return new EpochBeliefs(
         epoch,

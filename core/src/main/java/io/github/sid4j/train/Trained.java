@@ -141,7 +141,7 @@ public final class Trained implements AutoCloseable {
 
   private Classifier newClassifier() {
     Settings settings = parts.settings().with(ReshapeSetting.FROZEN, "none");
-    CascadeFactory network = parts.components().own().network().orElse(Cascades::create);
+    CascadeFactory network = Cascades.of(parts.components().own().network());
     ModelDescription description =
         ModelDescription.of(settings, parts.dataset(), parts.data().train());
     Initializer init = new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32);

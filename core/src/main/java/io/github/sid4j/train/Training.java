@@ -237,7 +237,7 @@ public final class Training {
   }
 
   private CascadeFactory network() {
-    return own.network().orElse(Cascades::create);
+    return Cascades.of(own.network());
   }
 
   /** The folder comes after all that can be refused, so that nothing is left of a refused run. */

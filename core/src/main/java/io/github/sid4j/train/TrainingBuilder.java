@@ -1,18 +1,22 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.data.Augmentation;
+import io.github.sid4j.data.AugmentationChoice;
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.train.UserParts;
 import io.github.sid4j.method.MethodChoice;
 import io.github.sid4j.method.MethodFactory;
+import io.github.sid4j.model.HeadChoice;
 import io.github.sid4j.model.NetworkChoice;
+import io.github.sid4j.model.StageBalance;
 import io.github.sid4j.objective.Divergence;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.optim.OptimizerChoice;
 import io.github.sid4j.optim.ScheduleChoice;
 import io.github.sid4j.settings.DataSetting;
+import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.ObjectiveSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Setting;
@@ -98,6 +102,26 @@ public final class TrainingBuilder {
   }
 
   /**
+   * By what a network is cut into stages.
+   *
+   * @param measure that all stages have alike; the multiplications unless given
+   * @return this
+   */
+  public TrainingBuilder balance(StageBalance measure) {
+    return put(ModelSetting.BALANCE, measure.wireName(), "balance");
+  }
+
+  /**
+   * What reads the beliefs of stages.
+   *
+   * @param head of the stages before the last; what the network can use best unless given
+   * @return this
+   */
+  public TrainingBuilder head(HeadChoice head) {
+    return put(ModelSetting.HEAD, head.wireName(), "head");
+  }
+
+  /**
    * The divergence of the modules' losses.
    *
    * @param direction forward unless given
@@ -154,10 +178,20 @@ public final class TrainingBuilder {
   }
 
   /**
+   * A built-in augmentation of the training part.
+   *
+   * @param augmentation crop and flip for published colour images unless given
+   * @return this
+   */
+  public TrainingBuilder augmentation(AugmentationChoice augmentation) {
+    own = own.with(own.steps().withAugmentation(Optional.empty()));
+    return put(TrainingSetting.AUGMENT, augmentation.wireName(), "augmentation");
+  }
+
+  /**
    * An own augmentation of the training part.
    *
-   * @param augmentation {@link Augmentation#NONE} for none; crop and flip for published colour
-   *     images unless given
+   * @param augmentation called on the thread that makes batches
    * @return this
    */
   public TrainingBuilder augmentation(Augmentation augmentation) {

@@ -57,7 +57,7 @@ class FolderLoaderTest {
     writeGrey("a/1.png", 2);
     writeGrey("b/1.png", 3);
     assertRefused(
-        "1.png: expected 2x2 pixels as in", "found 3x3; have them resized by --image-size 32");
+        "1.png: expected 2x2 pixels as in", "found 3x3; have them resized by image-size=32");
   }
 
   @Test

@@ -56,7 +56,7 @@ class ModelRulesTest {
   void whatDoesNotGoTogetherIsRefusedInOneLine(String settings, String expected) {
     Map<String, String> texts = new LinkedHashMap<>();
     for (String setting : settings.split(" ", -1)) {
-      Assignment assignment = Assignment.bySet(setting);
+      Assignment assignment = Assignment.of(setting);
       texts.put(assignment.name(), assignment.text());
     }
     assertThatThrownBy(() -> Settings.parse(texts))

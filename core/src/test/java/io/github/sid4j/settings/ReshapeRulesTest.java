@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReshapeRulesTest {
   private static Settings settings(String words) {
-    return Settings.resolve(Arrays.stream(words.split(" ")).map(Assignment::bySet).toList());
+    return Settings.resolve(Arrays.stream(words.split(" ")).map(Assignment::of).toList());
   }
 
   @Test
@@ -32,20 +32,15 @@ class ReshapeRulesTest {
       strings = {
         "keep-modules=6",
         "method=backprop keep-modules=3",
-        "method=noprop keep-modules=3",
         "base=x",
-        "method=hsic grown-modules=2 base=x",
-        "method=noprop grown-modules=2 base=x",
         "topology=staged overlap=2 grown-modules=2",
         "known-classes=5,7",
         "grown-modules=1 known-classes=5,4",
         "grown-modules=1 known-classes=1",
         "frozen=base",
         "topology=staged frozen=extractor",
-        "method=noprop frozen=extractor",
         "replay=0.5",
         "pretrained-names=x",
-        "method=noprop pretrained=x",
         "grown-modules=1 base=x pretrained=y",
         "classes=a,a",
         "modules=5 grown-modules=1 alpha=0.9,0.8,0.7,0.6,0.5"

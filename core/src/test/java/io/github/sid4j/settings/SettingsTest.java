@@ -56,7 +56,7 @@ class SettingsTest {
         "lable-smoothing|0.1|lable-smoothing: expected the name of a setting,"
             + " found 'lable-smoothing'; use label-smoothing",
         "colour|red|colour: expected the name of a setting, found 'colour';"
-            + " sid train --help lists them",
+            + " see the list of settings",
         "label-smoothing|1|label-smoothing: expected a number of at least 0 and below 1,"
             + " found '1'; correct it or leave it out for the default 0",
         "epochs|2.5|epochs: expected an integer of at least 1 and at most 1000000, or auto, found"
@@ -110,7 +110,7 @@ class SettingsTest {
   void valuesThatExcludeEachOtherAreRefused(String pairs, String beginning) {
     List<Assignment> assignments = new ArrayList<>();
     for (String pair : pairs.split(" ", -1)) {
-      assignments.add(Assignment.bySet(pair));
+      assignments.add(Assignment.of(pair));
     }
     assertThatThrownBy(() -> Settings.resolve(assignments))
         .isInstanceOf(InputException.class)
@@ -123,7 +123,7 @@ class SettingsTest {
     assertThat(Settings.parse(Map.of("dataset", "mnist")).get(TrainingSetting.BATCH))
         .isEqualTo(128);
     Settings settings =
-        Settings.resolve(List.of(Assignment.bySet("batch=128"), Assignment.byFlag("batch", "64")));
+        Settings.resolve(List.of(Assignment.of("batch=128"), Assignment.of("batch", "64")));
     assertThat(settings.get(TrainingSetting.BATCH)).isEqualTo(64);
   }
 
@@ -159,7 +159,7 @@ class SettingsTest {
 
   @Test
   void aSetWithoutEqualsSignIsReported() {
-    assertThatThrownBy(() -> Assignment.bySet("batch"))
-        .hasMessage("--set: expected key=value, found 'batch'; write it like --set batch=64");
+    assertThatThrownBy(() -> Assignment.of("batch"))
+        .hasMessage("setting: expected key=value, found 'batch'; write it like batch=64");
   }
 }

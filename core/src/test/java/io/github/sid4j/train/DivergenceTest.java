@@ -32,7 +32,7 @@ class DivergenceTest {
     assertThatThrownBy(() -> SmallRuns.train(settings))
         .isInstanceOf(DivergedException.class)
         .hasMessageMatching(
-            "(extractor|module \\d) has .*; a lower learning rate or --clip 1 may help");
+            "(extractor|module \\d) has .*; a lower learning rate or clip=1 may help");
     assertThat(temp.resolve("result.json")).doesNotExist();
     assertThat(temp.resolve("weights.safetensors")).doesNotExist();
   }
@@ -91,7 +91,7 @@ class DivergenceTest {
             .cascade(sickFrom(9));
     assertThatThrownBy(training::run)
         .isInstanceOf(DivergedException.class)
-        .hasMessage("module 2 has loss NaN; a lower learning rate or --clip 1 may help");
+        .hasMessage("module 2 has loss NaN; a lower learning rate or clip=1 may help");
     long[] first = {0};
     TrainingListener listener =
         new TrainingListener() {
@@ -136,7 +136,7 @@ class DivergenceTest {
         .isInstanceOf(DivergedException.class)
         .hasMessage(
             "extractor has values that are no finite numbers;"
-                + " a lower learning rate or --clip 1 may help");
+                + " a lower learning rate or clip=1 may help");
     assertThat(temp.resolve("checkpoints")).isEmptyDirectory();
     assertThat(temp.resolve("metrics.jsonl")).doesNotExist();
   }

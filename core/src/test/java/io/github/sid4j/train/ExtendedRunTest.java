@@ -193,7 +193,7 @@ class ExtendedRunTest {
     refuses(
         paths.checkpoints()
             + ": expected a checkpoint to extend the finished run from, found none;"
-            + " train a new run with more epochs in another --out",
+            + " train a new run with more epochs in another folder",
         "epochs",
         "3");
   }
@@ -265,7 +265,7 @@ class ExtendedRunTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining(given[0] + ": " + given[1] + " instead of ")
         .hasMessageEndingWith(
-            "; resume it with ./sid train --resume --out " + run() + ", or choose another --out");
+            "; train with resume=true out=" + run() + " to resume it, or choose another folder");
     assertThat(Tree.of(run())).isEqualTo(before);
   }
 

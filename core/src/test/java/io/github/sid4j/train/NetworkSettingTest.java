@@ -64,7 +64,7 @@ class NetworkSettingTest {
     assertThatThrownBy(() -> create(network, 1, side, side))
         .isInstanceOf(InputException.class)
         .hasMessage(
-            "network %s: expected %s, found examples of shape [1, %d, %d]; choose --network mlp",
+            "network %s: expected %s, found examples of shape [1, %d, %d]; choose network=mlp",
             network, expected, side, side);
   }
 

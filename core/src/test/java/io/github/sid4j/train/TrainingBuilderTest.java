@@ -3,6 +3,7 @@ package io.github.sid4j.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.sid4j.data.AugmentationChoice;
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.data.Datasets;
 import io.github.sid4j.data.Examples;
@@ -17,7 +18,9 @@ import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.method.Backprop;
 import io.github.sid4j.method.MethodChoice;
 import io.github.sid4j.method.Sid;
+import io.github.sid4j.model.HeadChoice;
 import io.github.sid4j.model.Networks;
+import io.github.sid4j.model.StageBalance;
 import io.github.sid4j.objective.Divergence;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.optim.Adam;
@@ -37,6 +40,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -238,5 +242,44 @@ class TrainingBuilderTest {
       assertThat(trained.classifier().classify(0, 1).best().name()).isEqualTo("0");
       assertThat(trained.result().orElseThrow().testAccuracy().last()).isNull();
     }
+  }
+
+  @Test
+  void typedChoicesHaveTheWordsOfTheirSettings() {
+    assertThat(words(StageBalance.values(), StageBalance::wireName))
+        .isEqualTo(ModelSetting.BALANCE.type().choices());
+    assertThat(words(HeadChoice.values(), HeadChoice::wireName))
+        .isEqualTo(ModelSetting.HEAD.type().choices());
+    assertThat(words(AugmentationChoice.values(), AugmentationChoice::wireName))
+        .isEqualTo(TrainingSetting.AUGMENT.type().choices());
+  }
+
+  private static <T> List<String> words(T[] choices, Function<T, String> word) {
+    return Arrays.stream(choices).map(word).toList();
+  }
+
+  @Test
+  void balanceHeadAndAugmentationAreKeptWithTheRunAndTheLastCallHolds() throws IOException {
+    AtomicInteger augmented = new AtomicInteger();
+    Path run = temp.resolve("staged");
+    small()
+        .method(Sid.stages(2))
+        .epochs(1)
+        .balance(StageBalance.TIME)
+        .balance(StageBalance.MULTIPLICATIONS)
+        .head(HeadChoice.MLP)
+        .augmentation((values, offset, shape, padding, rng) -> augmented.incrementAndGet())
+        .augmentation(AugmentationChoice.NONE)
+        .folder(run)
+        .fit()
+        .close();
+    assertThat(augmented).hasValue(0);
+    Settings kept = Settings.read(new RunPaths(run).settings());
+    assertThat(kept.get(ModelSetting.BALANCE)).isEqualTo("multiplications");
+    assertThat(kept.get(ModelSetting.HEAD)).isEqualTo("mlp");
+    assertThat(kept.get(TrainingSetting.AUGMENT)).isEqualTo("none");
+    assertThatThrownBy(() -> small().method(Sid.stages(2)).head(HeadChoice.CONV).fit())
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith("head: expected mlp for network mlp, found conv");
   }
 }

@@ -79,9 +79,9 @@ public final class SplitDigits {
 
   private static GrowReport grow(Path base, Path out, List<String> others) throws IOException {
     List<Assignment> given = new ArrayList<>();
-    given.add(Assignment.bySet("classes=5,6,7,8,9"));
-    given.add(Assignment.bySet("out=" + out));
-    others.stream().map(Assignment::bySet).forEach(given::add);
+    given.add(Assignment.of("classes=5,6,7,8,9"));
+    given.add(Assignment.of("out=" + out));
+    others.stream().map(Assignment::of).forEach(given::add);
     Training.of(Growth.settings(base, NEW_MODULES, given)).run().close();
     return Growth.report(base, out);
   }

@@ -101,7 +101,7 @@ public final class Calibrator {
             model.paths().settings() + " validation",
             "a run with a validation part to choose by",
             "0",
-            "train one with --validation 0.1");
+            "train one that has validation=0.1");
       }
       ClassifierOptions plain =
           ClassifierOptions.defaults().withThreads(threads).with(ExitRule.NEVER).uncalibrated();

@@ -165,8 +165,8 @@ final class RuleChoice {
         budget
             ? all().mapToDouble(trial -> trial.outcome().compute()).min().orElseThrow()
             : all().mapToDouble(trial -> trial.outcome().accuracy()).max().orElseThrow();
-    return new InputException(
-        budget ? "--budget" : "--accuracy",
+    return InputException.ofSetting(
+        budget ? "budget" : "accuracy",
         String.format(
             Locale.ROOT,
             "%s %.2f on the validation part",

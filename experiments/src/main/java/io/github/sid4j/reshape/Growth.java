@@ -13,6 +13,7 @@ import io.github.sid4j.run.BeliefMetrics;
 import io.github.sid4j.settings.Assignment;
 import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.train.RunOpening;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +21,13 @@ import java.util.List;
 
 /**
  * Puts modules behind the cascade of a run and trains these alone. The run stays as it is; the
- * longer cascade is a run of its own, made of {@link #settings}.
+ * longer cascade is a run of its own, made of {@link #settings}. A run of an own network is trained
+ * with its factory, as {@code Training.cascade} takes it.
  *
  * <pre>{@code
- * Settings settings = Growth.settings(base, 2, List.of(Assignment.bySet("epochs=10")));
+ * Settings settings = Growth.settings(base, 2, List.of(Assignment.of("epochs=10")));
  * Trained grown = Training.of(settings).run();
- * GrowReport report = Growth.report(base, grown.folder());
+ * GrowReport report = Growth.report(base, grown.folder().get());
  * }</pre>
  *
  * <p>For one thread at a time.
@@ -52,7 +54,8 @@ public final class Growth {
   public static Settings settings(Path base, int modules, List<Assignment> given)
       throws IOException {
     if (modules < 1) {
-      throw new InputException("modules", "at least 1", Integer.toString(modules), "add some");
+      throw InputException.ofSetting(
+          "modules", "at least 1", Integer.toString(modules), "add some");
     }
     return new GrownSettings(base, StoredModel.open(base)).of(modules, given, free(base, modules));
   }
@@ -83,12 +86,25 @@ public final class Growth {
    * @throws IOException if a file cannot be read
    */
   public static GrowReport report(Path base, Path grown) throws IOException {
+    return report(RunOpening.of(base), RunOpening.of(grown));
+  }
+
+  /**
+   * The same of an own network, with its factory.
+   *
+   * @param base how the run is opened that it grew from
+   * @param grown how the run is opened that it grew in
+   * @return accuracies on the test parts of both
+   * @throws InputException if a run or its data is not there, or not what it was
+   * @throws IOException if a file cannot be read
+   */
+  public static GrowReport report(RunOpening base, RunOpening grown) throws IOException {
     StoredRun after = StoredRun.open(grown);
-    StoredRun before = StoredRun.open(base, dataOf(after, base));
+    StoredRun before = StoredRun.open(withDataOf(after, base));
     Examples old = before.data().test();
     return new GrowReport(
-        base.toString(),
-        grown.toString(),
+        base.folder().toString(),
+        grown.folder().toString(),
         old.size(),
         accuracies(before, old),
         accuracies(after, old),
@@ -97,11 +113,13 @@ public final class Growth {
   }
 
   /** A run that grew on the same data may have been given the place that it moved to. */
-  private static Path dataOf(StoredRun grown, Path base) throws IOException {
-    String hash = RunJson.read(new RunPaths(base).provenance(), Provenance.class).datasetSha256();
-    return grown.provenance().datasetSha256().equals(hash)
-        ? grown.settings().get(DataSetting.DATA).orElse(null)
-        : null;
+  private static RunOpening withDataOf(StoredRun grown, RunOpening base) throws IOException {
+    RunPaths paths = new RunPaths(base.folder());
+    String hash = RunJson.read(paths.provenance(), Provenance.class).datasetSha256();
+    boolean same = grown.provenance().datasetSha256().equals(hash);
+    return base.movedData().isEmpty() && base.data().isEmpty() && same
+        ? grown.settings().get(DataSetting.DATA).map(base::movedData).orElse(base)
+        : base;
   }
 
   private static List<Double> accuracies(StoredRun run, Examples test) throws IOException {

@@ -13,6 +13,7 @@ import io.github.sid4j.internal.run.Provenance;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.internal.train.StoredRun;
+import io.github.sid4j.internal.train.TrainingComponents;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
@@ -69,6 +70,11 @@ final class TruncatedRun {
     }
   }
 
+  /** What opens the run; the others only trained it. */
+  private static List<String> network(List<String> ownParts) {
+    return ownParts.stream().filter("network"::equals).toList();
+  }
+
   private static ExampleBeliefs cut(ExampleBeliefs beliefs, int modules) {
     return new ExampleBeliefs(
         beliefs.dataset(),
@@ -88,7 +94,7 @@ final class TruncatedRun {
     Provenance before = longer.provenance();
     return Provenance.collect(
             before.seed(),
-            Engine.threads(),
+            new TrainingComponents(longer.settings()).threads(),
             List.of(),
             before.precision(),
             before.dataset(),
@@ -101,6 +107,7 @@ final class TruncatedRun {
             new OriginProvenance(
                 "truncated",
                 RunNames.of(longer.paths().folder()),
-                FileHash.sha256(longer.paths().best())));
+                FileHash.sha256(longer.paths().best())))
+        .withOwnParts(network(before.ownParts()));
   }
 }

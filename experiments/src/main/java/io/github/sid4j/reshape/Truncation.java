@@ -3,7 +3,7 @@ package io.github.sid4j.reshape;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.internal.model.Cascades;
+import io.github.sid4j.internal.engine.ThreadScope;
 import io.github.sid4j.internal.model.RunSettings;
 import io.github.sid4j.internal.reshape.DepthChoice;
 import io.github.sid4j.internal.run.PeakMemory;
@@ -12,6 +12,7 @@ import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.internal.settings.MethodCatalog;
 import io.github.sid4j.internal.train.StoredRun;
+import io.github.sid4j.internal.train.TrainingComponents;
 import io.github.sid4j.model.StoredModel.Weights;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.reshape.TruncationReport.Depth;
@@ -24,6 +25,7 @@ import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
 import io.github.sid4j.train.RunEvaluation;
+import io.github.sid4j.train.RunOpening;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,9 +33,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts the cascade of a finished run off behind one of its modules. Since every module of SID
- * answers by itself, what is left is a trained model; it gets a folder of its own, and the run
- * stays as it is.
+ * Cuts the cascade of a finished run off behind one of its modules, also that of an own network,
+ * with its factory. Since every module of SID answers by itself, what is left is a trained model;
+ * it gets a folder of its own, and the run stays as it is.
  *
  * <pre>{@code
  * Truncation truncation = Truncation.of(Path.of("runs/long"));
@@ -45,7 +47,7 @@ import java.util.List;
 public final class Truncation {
   private static final Path RUNS = Path.of("runs");
 
-  private final Path run;
+  private final RunOpening opening;
   private final StoredRun stored;
   private final RunResult result;
   private final RunEvaluation evaluation;
@@ -53,8 +55,8 @@ public final class Truncation {
   private final List<BeliefMetrics> validationLast;
   private final List<BeliefMetrics> testBest;
 
-  private Truncation(Path run, StoredRun stored, RunResult result) throws IOException {
-    this.run = run;
+  private Truncation(RunOpening opening, StoredRun stored, RunResult result) throws IOException {
+    this.opening = opening;
     this.stored = stored;
     this.result = result;
     boolean validated = stored.data().validation().size() > 0;
@@ -76,19 +78,19 @@ public final class Truncation {
    * @throws IOException if a file cannot be read
    */
   public static Truncation of(Path run) throws IOException {
-    return of(run, null);
+    return of(RunOpening.of(run));
   }
 
   /**
-   * Opens a run whose data may have moved.
+   * Opens a run with what a program brought when it was trained, and measures it at every depth.
    *
-   * @param run its folder
-   * @param moved where the data is now; {@code null} if it is where the run read it
+   * @param opening with its own network and data where it had some
    * @return to choose a depth of
-   * @throws InputException as {@link #of(Path)}
+   * @throws InputException as {@link #of(Path)}, or if the factory of its own network is missing
    * @throws IOException if a file cannot be read
    */
-  public static Truncation of(Path run, Path moved) throws IOException {
+  public static Truncation of(RunOpening opening) throws IOException {
+    Path run = opening.folder();
     RunPaths paths = new RunPaths(run);
     if (!Files.isRegularFile(paths.result())) {
       throw new InputException(
@@ -97,7 +99,7 @@ public final class Truncation {
           "none",
           "name the folder of such a run, or resume it first");
     }
-    StoredRun stored = StoredRun.open(run, moved);
+    StoredRun stored = StoredRun.open(opening);
     RunResult result = RunJson.read(paths.result(), RunResult.class);
     int epochs = stored.settings().get(TrainingSetting.EPOCHS);
     if (result.epochs() != epochs) {
@@ -115,7 +117,7 @@ public final class Truncation {
           "one by method " + method,
           "train by " + String.join(", ", MethodCatalog.with(MethodTrait.EVERY_MODULE_ANSWERS)));
     }
-    return new Truncation(run, stored, result);
+    return new Truncation(opening, stored, result);
   }
 
   /**
@@ -161,7 +163,7 @@ public final class Truncation {
   public DepthChoice choose(double tolerance) throws IOException {
     if (validationBest.isEmpty()) {
       throw new InputException(
-          run.toString(),
+          opening.folder().toString(),
           "a validation part to choose the depth by",
           "none",
           "say how many modules are to be left");
@@ -186,7 +188,7 @@ public final class Truncation {
   public TruncationReport keep(int modules, Path out, List<String> command) throws IOException {
     int depth = stored.cascade().depth();
     if (modules < 1 || modules > depth) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "modules",
           "1 to %s, the length of the cascade".formatted(depth),
           Integer.toString(modules),
@@ -194,7 +196,9 @@ public final class Truncation {
     }
     Settings settings = TruncatedSettings.of(stored.settings(), depth, modules);
     Cascade left =
-        Cascades.create(
+        opening
+            .cascades()
+            .create(
                 settings,
                 stored.data().train().shape(),
                 stored.dataset().classNames().size(),
@@ -202,7 +206,7 @@ public final class Truncation {
             .in(stored.cascade().precision());
     try (RunFolder folder =
         out == null
-            ? RunFolder.createWholeIn(RUNS, RunNames.of(run) + "-truncated-" + modules)
+            ? RunFolder.createWholeIn(RUNS, RunNames.of(opening.folder()) + "-truncated-" + modules)
             : RunFolder.createWhole(out)) {
       RunPaths into = folder.paths();
       new TruncatedRun(stored, left).write(into, settings, result(left), command);
@@ -210,7 +214,7 @@ public final class Truncation {
           new StoredRun(into, settings, stored.provenance(), stored.dataset(), stored.data(), left);
       TruncationReport report =
           new TruncationReport(
-              run.toString(),
+              opening.folder().toString(),
               into.folder().toString(),
               stored.data().test().size(),
               size(stored, testBest),
@@ -226,12 +230,14 @@ public final class Truncation {
 
   private static Size size(StoredRun of, List<BeliefMetrics> test) throws IOException {
     Cascade cascade = of.cascade();
-    return new Size(
-        cascade.depth(),
-        cascade.parameters().count(),
-        Files.size(of.paths().best()),
-        InferenceTime.perSample(cascade, of.data().train().shape()),
-        test.get(test.size() - 1).accuracy());
+    try (ThreadScope cores = ThreadScope.of(new TrainingComponents(of.settings()).threads())) {
+      return new Size(
+          cascade.depth(),
+          cascade.parameters().count(),
+          Files.size(of.paths().best()),
+          InferenceTime.perSample(cascade, of.data().train().shape()),
+          test.get(test.size() - 1).accuracy());
+    }
   }
 
   /** What was measured at this depth; how it was trained is taken from the longer run. */

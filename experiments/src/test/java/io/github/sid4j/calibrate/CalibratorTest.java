@@ -142,7 +142,7 @@ class CalibratorTest {
     try (Classifier classifier = Classifier.open(run)) {
       assertThat(classifier.inForce().exit()).isEqualTo(calibration.exit());
       assertThat(classifier.inForce().describe())
-          .contains("stops early by " + calibration.exit() + ", as sid calibrate chose")
+          .contains("stops early by " + calibration.exit() + ", as the calibration chose")
           .contains("at the temperatures");
     }
     ClassifierOptions plain = ClassifierOptions.defaults().uncalibrated();
@@ -185,6 +185,6 @@ class CalibratorTest {
     train("bare", "validation", "0");
     assertThatThrownBy(() -> Calibrator.calibrate(temp.resolve("bare"), FIVE_POINTS, 1))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("--validation 0.1");
+        .hasMessageContaining("validation=0.1");
   }
 }

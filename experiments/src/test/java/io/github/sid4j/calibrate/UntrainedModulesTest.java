@@ -46,7 +46,7 @@ class UntrainedModulesTest {
     open(null);
     assertThatThrownBy(() -> Calibrator.calibrate(run, new Goal(Goal.Kind.BUDGET, 50), 1))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("--budget");
+        .hasMessageContaining("budget: expected");
   }
 
   @Test

@@ -51,8 +51,8 @@ class GrowthTest {
   }
 
   private static Settings settings(Path base, Path out, String... others) throws IOException {
-    List<Assignment> given = new ArrayList<>(List.of(Assignment.bySet("out=" + out)));
-    Stream.of(others).map(Assignment::bySet).forEach(given::add);
+    List<Assignment> given = new ArrayList<>(List.of(Assignment.of("out=" + out)));
+    Stream.of(others).map(Assignment::of).forEach(given::add);
     return Growth.settings(base, 2, given);
   }
 

@@ -12,6 +12,7 @@ import io.github.sid4j.settings.Settings;
 import io.github.sid4j.testkit.SmallRun;
 import io.github.sid4j.testkit.Tree;
 import io.github.sid4j.train.RunEvaluation;
+import io.github.sid4j.train.RunOpening;
 import io.github.sid4j.train.Training;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,7 +78,7 @@ class MovedDataTest {
     assertThat(RunEvaluation.of(run, relative(there))).isEqualTo(before);
     Calibrator.calibrate(run, there, new Goal(Goal.Kind.LOSS, 50), 1);
     Path truncated = temp.resolve("truncated");
-    Truncation.of(run, relative(there)).keep(1, truncated, null);
+    Truncation.of(RunOpening.of(run).movedData(relative(there))).keep(1, truncated, null);
     assertThat(Settings.read(truncated.resolve("settings.yaml")).get(DataSetting.DATA))
         .contains(there);
   }
@@ -88,13 +89,13 @@ class MovedDataTest {
     assertThatThrownBy(() -> RunEvaluation.of(run))
         .isInstanceOf(InputException.class)
         .hasMessage(
-            "%s: expected the data of the run %s, found nothing there; say where it is now by --data,"
+            "%s: expected the data of the run %s, found nothing there; say where it is now by data=PATH,"
                     .formatted(table, run)
                 + " or in data of "
                 + run.resolve("settings.yaml"));
     assertThatThrownBy(() -> RunEvaluation.of(run, Path.of("none.csv")))
         .hasMessage(
-            "none.csv: expected the data of the run %s, found nothing there; correct --data"
+            "none.csv: expected the data of the run %s, found nothing there; correct data=PATH"
                 .formatted(run));
   }
 
@@ -106,7 +107,7 @@ class MovedDataTest {
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("data set csv in " + other + ": expected the data of the run, SHA-")
         .hasMessageContaining("found other data")
-        .hasMessageEndingWith("or name it by --data");
+        .hasMessageEndingWith("or name it by data=PATH");
     assertThat(Tree.of(run)).isEqualTo(before);
   }
 
@@ -121,7 +122,7 @@ class MovedDataTest {
     assertThatThrownBy(() -> Training.of(settings(Path.of("t.csv"), "resume", "true")).run())
         .isInstanceOf(InputException.class)
         .hasMessage(
-            "t.csv: expected the data of the run, found nothing there; give --data "
+            "t.csv: expected the data of the run, found nothing there; give data="
                 + table
                 + ", where the run read it, or where it is now");
   }

@@ -1,6 +1,8 @@
 package io.github.sid4j.export;
 
-/** A graph does not compute what the cascade computes that it was made of. Safe for several threads. */
+/**
+ * A graph does not compute what the cascade computes that it was made of. Safe for several threads.
+ */
 public final class ExportException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -69,6 +69,31 @@ public final class Graph {
   }
 
   /**
+   * Writes {@link BeliefModule#advance} of a module that is part of another.
+   *
+   * @param module any that there is a writer for
+   * @param features that are handed to it
+   * @return the features that it reads and hands on
+   * @throws io.github.sid4j.error.InputException if there is no writer for it
+   */
+  public Value advance(BeliefModule module, Value features) {
+    return writers.forModule(module).advance(module, features, this);
+  }
+
+  /**
+   * Writes {@link BeliefModule#logits} of a module that is part of another.
+   *
+   * @param module any that there is a writer for
+   * @param before the belief before, N numbers for each sample
+   * @param features what {@link #advance} gave
+   * @return N logits for each sample
+   * @throws io.github.sid4j.error.InputException if there is no writer for it
+   */
+  public Value logits(BeliefModule module, Value before, Value features) {
+    return writers.forModule(module).logits(module, before, features, this);
+  }
+
+  /**
    * The same for every sample of a batch.
    *
    * @param tensor of one sample; dimensions of length 1 may stand before its own
@@ -110,14 +135,6 @@ public final class Graph {
   void output(String name, Value value) {
     node("Identity").input(value).add(name);
     proto.addOutput(info(new Value(name, value.sample())));
-  }
-
-  Value advance(BeliefModule module, Value features) {
-    return writers.forModule(module).advance(module, features, this);
-  }
-
-  Value logits(BeliefModule module, Value before, Value features) {
-    return writers.forModule(module).logits(module, before, features, this);
   }
 
   GraphProto build(String name) {

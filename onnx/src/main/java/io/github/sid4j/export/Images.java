@@ -1,7 +1,6 @@
 package io.github.sid4j.export;
 
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.internal.baseline.signals.GridPooling;
 import io.github.sid4j.internal.network.ConvPooling;
 import io.github.sid4j.network.BatchNorm2d;
 import io.github.sid4j.network.Conv2d;
@@ -56,17 +55,13 @@ final class Images {
 
   static Value convPooling(ConvPooling pooling, Value x, Graph graph) {
     Map<String, Layer> parts = pooling.parts();
-    Value y = Averaging.toAtMost(ConvPooling.SIDE, x, graph);
+    Value y = Ops.averaged(x, ConvPooling.SIDE, graph);
     y = Ops.each("Relu", normed(parts, "conv1", "bn1", y, graph), graph);
     if (y.size(1) >= 2 * ConvPooling.GRID && y.size(2) >= 2 * ConvPooling.GRID) {
       y = maxPool(y, graph);
     }
     y = Ops.each("Relu", normed(parts, "conv2", "bn2", y, graph), graph);
-    return flat(Averaging.toAtMost(ConvPooling.GRID, y, graph), graph);
-  }
-
-  static Value gridPooling(GridPooling pooling, Value x, Graph graph) {
-    return flat(Averaging.toAtMost(pooling.side(), x, graph), graph);
+    return Ops.flat(Ops.averaged(y, ConvPooling.GRID, graph), graph);
   }
 
   static Value maxPool(Value x, Graph graph) {
@@ -79,15 +74,11 @@ final class Images {
   }
 
   static Value globalAverage(Value x, Graph graph) {
-    return flat(graph.node("GlobalAveragePool").input(x).gives(x.size(0), 1, 1), graph);
+    return Ops.flat(graph.node("GlobalAveragePool").input(x).gives(x.size(0), 1, 1), graph);
   }
 
   private static Value normed(
       Map<String, Layer> parts, String conv, String norm, Value x, Graph graph) {
     return graph.write(parts.get(norm), graph.write(parts.get(conv), x));
-  }
-
-  private static Value flat(Value x, Graph graph) {
-    return Ops.reshape(x, graph, x.numbers());
   }
 }

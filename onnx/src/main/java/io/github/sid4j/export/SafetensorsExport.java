@@ -1,6 +1,7 @@
 package io.github.sid4j.export;
 
 import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.internal.checkpoint.Safetensors;
 import io.github.sid4j.internal.model.TensorFiles;
 import java.io.IOException;
@@ -26,6 +27,7 @@ public final class SafetensorsExport {
    * @param network a word of {@code ModelSetting.NETWORK}, by which the names are chosen
    * @param metadata free text by name
    * @return the size of the file in bytes
+   * @throws io.github.sid4j.error.InputException as {@link Writers#standard}
    * @throws IOException if it cannot be written
    */
   public static long write(Path file, Cascade cascade, String network, Map<String, String> metadata)
@@ -33,7 +35,8 @@ public final class SafetensorsExport {
     Map<String, String> all = new TreeMap<>(metadata);
     // Libraries of the format's makers ask for it.
     all.put("format", "pt");
-    Safetensors.write(file, TensorFiles.contents(TorchNames.of(cascade.plain(), network)), all);
+    Map<String, Tensor> named = TorchNames.of(cascade.plain(), network, Writers.standard());
+    Safetensors.write(file, TensorFiles.contents(named), all);
     return Files.size(file);
   }
 }

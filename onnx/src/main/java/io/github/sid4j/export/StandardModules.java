@@ -1,10 +1,5 @@
 package io.github.sid4j.export;
 
-import io.github.sid4j.cascade.BeliefModule;
-import io.github.sid4j.internal.baseline.forward.GoodnessModule;
-import io.github.sid4j.internal.baseline.noprop.DenoisingBlock;
-import io.github.sid4j.internal.baseline.noprop.DenoisingModule;
-import io.github.sid4j.internal.baseline.signals.SimilarityModule;
 import io.github.sid4j.internal.cascade.ClassifierModule;
 import io.github.sid4j.internal.cascade.FrozenModule;
 import io.github.sid4j.internal.cascade.Head;
@@ -12,41 +7,27 @@ import io.github.sid4j.internal.cascade.HeadModule;
 import io.github.sid4j.internal.cascade.MlpModule;
 import io.github.sid4j.internal.cascade.StageModule;
 import io.github.sid4j.internal.cascade.WidenedModule;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
-/** The writers for the modules of sid4j. */
+/** The writers for the modules of core. */
 final class StandardModules {
-  private final Map<Class<?>, ModuleWriter<?>> writers = new HashMap<>();
+  private StandardModules() {}
 
-  private StandardModules() {
-    add(
-        MlpModule.class,
-        (module, before, features, graph) ->
-            graph.write(module.mlp(), Ops.concat(0, graph, before, features)));
-    add(
-        ClassifierModule.class,
-        (module, before, features, graph) -> graph.write(module.fc(), features));
-    add(StageModule.class, new Stages());
-    add(SimilarityModule.class, new Around<>(SimilarityModule::plain));
-    add(FrozenModule.class, new Around<>(FrozenModule::plain));
-    add(WidenedModule.class, new Widened());
-    add(
-        HeadModule.class,
-        (module, before, features, graph) -> head(module.head(), before, features, graph));
-    add(DenoisingModule.class, new Denoising.Guesses());
-    add(DenoisingBlock.class, new Denoising.Blocks());
-    add(GoodnessModule.class, new Trials.Goodness());
-  }
-
-  static Map<Class<?>, ModuleWriter<?>> writers() {
-    return new StandardModules().writers;
-  }
-
-  private <M extends BeliefModule> void add(Class<M> kind, ModuleWriter<M> writer) {
-    writers.put(kind, writer);
+  static Writers addTo(Writers writers) {
+    return writers
+        .withModule(
+            MlpModule.class,
+            (module, before, features, graph) ->
+                graph.write(module.mlp(), Ops.concat(0, graph, before, features)))
+        .withModule(
+            ClassifierModule.class,
+            (module, before, features, graph) -> graph.write(module.fc(), features))
+        .withModule(StageModule.class, new Stages())
+        .withPlainModule(FrozenModule.class, FrozenModule::plain)
+        .withModule(WidenedModule.class, new Widened())
+        .withModule(
+            HeadModule.class,
+            (module, before, features, graph) -> head(module.head(), before, features, graph));
   }
 
   private static final class Stages implements ModuleWriter<StageModule> {
@@ -65,24 +46,6 @@ final class StandardModules {
     Value pooled = graph.write(head.pooling(), features);
     return graph.write(
         head.readout(), head.readsBelief() ? Ops.concat(0, graph, before, pooled) : pooled);
-  }
-
-  /**
-   * Modules that differ from another one in training alone.
-   *
-   * @param plain that other one
-   */
-  private record Around<M extends BeliefModule>(Function<M, BeliefModule> plain)
-      implements ModuleWriter<M> {
-    @Override
-    public Value advance(M module, Value features, Graph graph) {
-      return graph.advance(plain.apply(module), features);
-    }
-
-    @Override
-    public Value logits(M module, Value before, Value features, Graph graph) {
-      return graph.logits(plain.apply(module), before, features);
-    }
   }
 
   private static final class Widened implements ModuleWriter<WidenedModule> {

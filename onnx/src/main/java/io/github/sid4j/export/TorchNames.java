@@ -3,15 +3,10 @@ package io.github.sid4j.export;
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.internal.baseline.dni.SyntheticExtractor;
-import io.github.sid4j.internal.baseline.feedback.DirectFeedbackExtractor;
-import io.github.sid4j.internal.baseline.feedback.FeedbackExtractor;
-import io.github.sid4j.internal.baseline.signals.SimilarityModule;
 import io.github.sid4j.internal.cascade.ClassifierModule;
 import io.github.sid4j.internal.cascade.HeadModule;
 import io.github.sid4j.internal.cascade.StageModule;
 import io.github.sid4j.internal.cascade.WidenedModule;
-import io.github.sid4j.network.Layer;
 import io.github.sid4j.network.Parameterized;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,10 +20,12 @@ final class TorchNames {
   private static final String TOKENS = "tokens.";
 
   private final String network;
+  private final Writers writers;
   private final Map<String, Tensor> named = new LinkedHashMap<>();
 
-  private TorchNames(String network) {
+  private TorchNames(String network, Writers writers) {
     this.network = network;
+    this.writers = writers;
   }
 
   /**
@@ -36,32 +33,21 @@ final class TorchNames {
    *
    * @param cascade as it was made
    * @param network a word of {@code ModelSetting.NETWORK}
+   * @param writers by which what serves training alone is known and left out
    * @return over the cascade's own tensors, in the order of the cascade
    */
-  static Map<String, Tensor> of(Cascade cascade, String network) {
-    TorchNames names = new TorchNames(network);
-    names.add("", extractor(cascade.extractor()));
+  static Map<String, Tensor> of(Cascade cascade, String network, Writers writers) {
+    TorchNames names = new TorchNames(network, writers);
+    names.add("", writers.plain(cascade.extractor()));
     for (int i = 0; i < cascade.depth(); i++) {
       names.addModule(i, cascade.modules().get(i));
     }
     return names.named;
   }
 
-  /** Without what serves training alone. */
-  private static Layer extractor(Layer layer) {
-    if (layer instanceof FeedbackExtractor extractor) {
-      return extractor.plain();
-    }
-    if (layer instanceof DirectFeedbackExtractor extractor) {
-      return extractor.plain();
-    }
-    return layer instanceof SyntheticExtractor extractor ? extractor.plain() : layer;
-  }
-
-  private void addModule(int index, BeliefModule module) {
-    if (module instanceof SimilarityModule similarity) {
-      addModule(index, similarity.plain());
-    } else if (module instanceof WidenedModule widened) {
+  private void addModule(int index, BeliefModule outer) {
+    BeliefModule module = writers.plain(outer);
+    if (module instanceof WidenedModule widened) {
       addModule(index, widened.plain());
     } else if (module instanceof HeadModule behind) {
       add("heads." + index + ".", behind.head());

@@ -40,9 +40,7 @@ class GrownExportTest {
     Path grown = folder.resolve("grown");
     Training.of(
             Growth.settings(
-                base,
-                1,
-                List.of(Assignment.bySet("classes=3,4"), Assignment.bySet("out=" + grown))))
+                base, 1, List.of(Assignment.of("classes=3,4"), Assignment.of("out=" + grown))))
         .run();
     Path onnx = folder.resolve("a.onnx");
     Path safetensors = folder.resolve("a.safetensors");

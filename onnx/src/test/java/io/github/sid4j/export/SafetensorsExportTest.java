@@ -85,7 +85,8 @@ class SafetensorsExportTest {
     try (Scope scope = Scope.open()) {
       ClassifierModule classifier = new ClassifierModule(3, 4, new Initializer(1, DType.FLOAT32));
       Cascade cascade = new Cascade(Operation.IDENTITY, List.of(classifier), 3);
-      assertThat(TorchNames.of(cascade, "resnet18")).containsOnlyKeys("fc.weight", "fc.bias");
+      assertThat(TorchNames.of(cascade, "resnet18", Writers.standard()))
+          .containsOnlyKeys("fc.weight", "fc.bias");
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.sid4j.internal.data;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.error.Providers;
 import java.util.ServiceLoader;
 
 /** The providers of published data sets on the class path. */
@@ -15,7 +16,8 @@ public final class DatasetProviders {
   public static DatasetProvider of(String name) {
     // By the loader of the library: threads of a host may have another one, which does not know it.
     ClassLoader loader = DatasetProvider.class.getClassLoader();
-    for (DatasetProvider provider : ServiceLoader.load(DatasetProvider.class, loader)) {
+    for (DatasetProvider provider :
+        Providers.loaded(ServiceLoader.load(DatasetProvider.class, loader), "data sets")) {
       if (provider.names().contains(name)) {
         return provider;
       }

@@ -85,8 +85,8 @@ public record DatasetRequest(
           "the data of " + name,
           "nothing there",
           DatasetInfo.isDownloadable(name)
-              ? "correct --data, or give --download to fetch it"
-              : "correct --data");
+              ? "correct data=PATH, or give download=true to fetch it"
+              : "correct data=PATH");
     }
     return dir;
   }

@@ -41,7 +41,7 @@ public interface RawExamples {
 
   /** Says that data cannot be prepared so. */
   static InputException unlike(InputEncoding encoding, String found) {
-    return new InputException(
+    return InputException.ofSetting(
         "data",
         "examples as the model reads them, of shape " + Arrays.toString(encoding.shape()),
         found,

@@ -56,7 +56,7 @@ public final class StratifiedSplit {
   static StratifiedSplit checked(ClassShare share, int[] indices, RawExamples all, long seed) {
     double fraction = share.fraction();
     if (!(fraction >= 0 && fraction < 1)) {
-      throw new InputException(
+      throw InputException.ofSetting(
           share.setting(),
           "a share of at least 0 and below 1",
           Double.toString(fraction),

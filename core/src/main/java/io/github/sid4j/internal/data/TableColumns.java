@@ -56,7 +56,7 @@ record TableColumns(CsvTable table, int label, Map<String, ColumnUse> given) {
             "correct the name in columns");
       }
       if (table.header().get(label).equals(name)) {
-        throw new InputException(
+        throw InputException.ofSetting(
             "columns",
             "columns beside the label column",
             CellText.quoted(name),

@@ -30,7 +30,7 @@ final class TooFewExamples {
     String source = all.labelSource();
     String without = share.setting().equals("validation") ? ", or set validation to 0" : "";
     if (single.size() == counts.size()) {
-      return new InputException(
+      return InputException.ofSetting(
           share.setting(),
           "a class with at least two examples, one to keep and one to take",
           "%s classes%s of one example each (%s)"
@@ -40,7 +40,7 @@ final class TooFewExamples {
               + "give more examples of each class"
               + without);
     }
-    return new InputException(
+    return InputException.ofSetting(
         share.setting(),
         "a share that takes at least one example",
         "%s of %s examples in %s classes%s%s"

@@ -49,8 +49,7 @@ final class BuiltInNetworks {
   }
 
   private static InputException unreadable(String network, UnreadableShapeException e) {
-    return new InputException(
-        "network " + network, e.expected(), e.found(), "choose --network mlp");
+    return new InputException("network " + network, e.expected(), e.found(), "choose network=mlp");
   }
 
   /**

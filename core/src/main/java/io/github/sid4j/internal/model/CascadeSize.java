@@ -27,7 +27,13 @@ public final class CascadeSize {
   private final long memoryBytes;
   private final long heapBytes;
 
-  CascadeSize(long memoryBytes, long heapBytes) {
+  /**
+   * For a machine.
+   *
+   * @param memoryBytes of it
+   * @param heapBytes that Java may take
+   */
+  public CascadeSize(long memoryBytes, long heapBytes) {
     this.memoryBytes = memoryBytes;
     this.heapBytes = heapBytes;
   }
@@ -63,15 +69,16 @@ public final class CascadeSize {
   }
 
   /**
-   * Counts.
+   * Counts, without a cascade.
    *
    * @param settings of the run
    * @param copies of each number that are held at the same time
    * @param shape of one example
    * @param classes N
    * @return the numbers of its parameters and buffers
+   * @throws InputException if they are too many, or if no cascade can be made so
    */
-  long check(Settings settings, int copies, int[] shape, int classes) {
+  public long check(Settings settings, int copies, int[] shape, int classes) {
     // To measure blocks they would have to be there, and where a network is cut adds no numbers.
     Settings unmeasured = settings.with(ModelSetting.BALANCE, ModelSetting.BALANCE.defaultValue());
     long most = (long) (SHARE * memoryBytes / (copies * (double) Float.BYTES));

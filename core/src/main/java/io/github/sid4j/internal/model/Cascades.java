@@ -5,6 +5,7 @@ import io.github.sid4j.method.MethodSpec;
 import io.github.sid4j.model.CascadeFactory;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.settings.Settings;
+import java.util.Optional;
 
 /** Makes the cascade that the method of a run trains, of a built-in network. */
 public final class Cascades {
@@ -24,6 +25,21 @@ public final class Cascades {
   public static Cascade create(Settings settings, int[] shape, int classes, Initializer init) {
     CascadeSize.check(settings, shape, classes);
     return made(settings, shape, classes, init);
+  }
+
+  /**
+   * The cascades that a run's network makes.
+   *
+   * @param own factory of its own network; empty for a built-in one
+   * @return of an own network, what the factory makes, cut off and grown as the settings say; the
+   *     factory is asked for the cascade before that
+   */
+  public static CascadeFactory of(Optional<CascadeFactory> own) {
+    return own.<CascadeFactory>map(
+            factory ->
+                (settings, shape, classes, init) ->
+                    Reshaping.ofOwn(settings, shape, classes, init, factory))
+        .orElse(Cascades::create);
   }
 
   /** The cascade with the tensors that an initializer gives, which may be there or not. */

@@ -48,7 +48,7 @@ public final class Heads {
       kind = best;
     }
     if (!kind.equals(MLP) && !kind.equals(best)) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "head",
           (best.equals(MLP) ? MLP : MLP + " or " + best) + " for network " + network,
           kind,

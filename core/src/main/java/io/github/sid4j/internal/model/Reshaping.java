@@ -11,11 +11,13 @@ import io.github.sid4j.internal.cascade.MlpModule;
 import io.github.sid4j.internal.cascade.WidenedModule;
 import io.github.sid4j.internal.network.FrozenLayer;
 import io.github.sid4j.internal.network.OutputShape;
+import io.github.sid4j.model.CascadeFactory;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Layer;
 import io.github.sid4j.network.Stage;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.ReshapeSetting;
+import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,15 +27,26 @@ import java.util.function.IntFunction;
 
 /** What becomes of a cascade that is cut off, grows, or is only trained in part. */
 final class Reshaping {
+  /** What reshapes nothing where it is as it is by default. */
+  private static final List<Setting<?>> NEUTRAL =
+      List.of(
+          ReshapeSetting.KEEP_MODULES,
+          ReshapeSetting.GROWN_MODULES,
+          ReshapeSetting.KNOWN_CLASSES,
+          ReshapeSetting.FROZEN);
+
   private final Settings settings;
   private final int[] shape;
   private final int classes;
   private final Initializer init;
+  private final IntFunction<Heads> heads;
   private final List<Integer> known;
   private final List<Integer> grown;
 
-  private Reshaping(Settings settings, int[] shape, int classes, Initializer init) {
+  private Reshaping(
+      Settings settings, int[] shape, int classes, Initializer init, IntFunction<Heads> heads) {
     this.settings = settings;
+    this.heads = heads;
     this.shape = shape;
     this.classes = classes;
     this.init = init;
@@ -49,7 +62,36 @@ final class Reshaping {
    */
   static Cascade of(
       Settings settings, int[] shape, int classes, Initializer init, IntFunction<Cascade> full) {
-    return new Reshaping(settings, shape, classes, init).of(full);
+    IntFunction<Heads> heads = count -> Heads.of(settings, shape, count, init);
+    return new Reshaping(settings, shape, classes, init, heads).of(full);
+  }
+
+  /**
+   * The same of an own network.
+   *
+   * @param factory makes the cascade before anything became of it
+   */
+  static Cascade ofOwn(
+      Settings settings, int[] shape, int classes, Initializer init, CascadeFactory factory) {
+    if (NEUTRAL.stream().allMatch(each -> isNeutral(settings, each))) {
+      return factory.create(settings, shape, classes, init);
+    }
+    Settings before = settings;
+    for (Setting<?> each : NEUTRAL) {
+      before = neutral(before, each);
+    }
+    Settings full = before;
+    IntFunction<Heads> heads = count -> Heads.ofOwn(settings, shape, count, init);
+    return new Reshaping(settings, shape, classes, init, heads)
+        .of(count -> factory.create(full, shape, count, init));
+  }
+
+  private static boolean isNeutral(Settings settings, Setting<?> setting) {
+    return settings.get(setting).equals(setting.defaultValue());
+  }
+
+  private static <T> Settings neutral(Settings settings, Setting<T> setting) {
+    return settings.with(setting, setting.defaultValue());
   }
 
   private Cascade of(IntFunction<Cascade> full) {
@@ -72,7 +114,7 @@ final class Reshaping {
   private int known(int growth) {
     int count = growth < known.size() ? known.get(growth) : classes;
     if (count > classes) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "known-classes",
           "at most the %s that there are".formatted(classes),
           Integer.toString(count),
@@ -106,7 +148,7 @@ final class Reshaping {
     if (stage.isPresent()) {
       // Behind a whole network as its last stage reads it, else as the stages in the middle do.
       boolean whole = kept.depth() == settings.get(ModelSetting.STAGES);
-      Head head = Heads.of(settings, shape, count, init).create(stage.get(), whole);
+      Head head = heads.apply(count).create(stage.get(), whole);
       return new HeadModule(head);
     }
     long[] sample = Arrays.stream(shape).asLongStream().toArray();

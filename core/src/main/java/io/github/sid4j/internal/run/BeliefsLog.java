@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is believed of a few samples after each epoch, one JSON object a line: {@code
@@ -45,6 +46,17 @@ public final class BeliefsLog {
     if (Files.exists(file)) {
       log.keep(log.countTo(epoch));
     }
+  }
+
+  /**
+   * Reads the epoch that was added last, without the others.
+   *
+   * @return empty when there is none
+   * @throws io.github.sid4j.error.InputException when its line is not right
+   * @throws IOException when the file cannot be read
+   */
+  public Optional<EpochBeliefs> latest() throws IOException {
+    return log.last();
   }
 
   /**

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.apache.commons.io.input.ReversedLinesFileReader;
 
 /**
  * A file to which every epoch of a run adds a line: a JSON object.
@@ -88,6 +90,18 @@ final class EpochLog<T extends Record> {
       epochs.add(read);
     }
     return List.copyOf(epochs);
+  }
+
+  /** The last line; empty where there is none. Reads the end of the file alone. */
+  Optional<T> last() throws IOException {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try (ReversedLinesFileReader lines =
+        ReversedLinesFileReader.builder().setPath(file).setCharset(BYTES).get()) {
+      return Optional.ofNullable(lines.readLine())
+          .map(line -> RunJson.parse(file + " last line", line.getBytes(BYTES), type));
+    }
   }
 
   /** How many lines there are before the first one that is not right or of a later epoch. */

@@ -131,8 +131,8 @@ public final class RunFolder implements AutoCloseable {
           folder.toString(),
           "an empty folder for the run",
           "one with files in it",
-          "choose another folder, or give --resume to resume the run in it, or --overwrite to"
-              + " replace it");
+          "choose another folder, or give resume=true to resume the run in it, or overwrite=true"
+              + " to replace it");
     }
     RunContents.checkOnlyOurs(folder);
   }

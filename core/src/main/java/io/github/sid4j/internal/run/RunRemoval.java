@@ -34,7 +34,7 @@ public record RunRemoval(Path folder, boolean checkpointsOnly, int files, long b
           Files.isSymbolicLink(folder)
               ? "a link"
               : Files.exists(folder) ? "no " + RunPaths.LOCK + " of a run in it" : "nothing there",
-          "name a folder that sid runs lists");
+          "name the folder of a run");
     }
     if (RunFolder.isWritten(folder)) {
       throw new InputException(

@@ -2,6 +2,7 @@ package io.github.sid4j.internal.settings;
 
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.settings.Assignment;
+import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Setting;
 import java.nio.file.InvalidPathException;
 
@@ -17,9 +18,13 @@ public final class AssignmentReader {
     String remedy =
         Nearest.to(assignment.name(), SettingTable.names())
             .map(name -> "use " + name)
-            .orElse("sid train --help lists them");
-    return new InputException(
-        assignment.place(), "the name of a setting", Shown.text(assignment.name()), remedy);
+            .orElse("see the list of settings");
+    return InputException.ofSetting(
+        assignment.name(),
+        assignment.place(),
+        "the name of a setting",
+        Shown.text(assignment.name()),
+        remedy);
   }
 
   public static <T> T value(Setting<T> setting, Assignment assignment) {
@@ -28,11 +33,13 @@ public final class AssignmentReader {
     } catch (IllegalArgumentException e) {
       String remedy =
           e instanceof InvalidPathException path ? path.getReason() : remedy(setting, assignment);
-      InputException wrong =
-          new InputException(
-              assignment.place(), setting.type().expected(), Shown.text(assignment.text()), remedy);
-      wrong.initCause(e);
-      throw wrong;
+      throw InputException.ofSetting(
+          setting.name(),
+          assignment.place(),
+          setting.type().expected(),
+          Shown.text(assignment.text()),
+          remedy,
+          e);
     }
   }
 
@@ -40,6 +47,9 @@ public final class AssignmentReader {
     String usual = setting.defaultText().isEmpty() ? "" : " " + setting.defaultText();
     return Nearest.to(assignment.text(), setting.type().choices())
         .map(word -> "use " + word)
-        .orElse("correct it or leave it out for the default" + usual);
+        .orElse(
+            setting == ModelSetting.METHOD
+                ? "correct it, or put the jar of that method on the class path"
+                : "correct it or leave it out for the default" + usual);
   }
 }

@@ -1,18 +1,16 @@
 package io.github.sid4j.internal.settings;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.error.Providers;
 import io.github.sid4j.settings.MethodFacts;
 import io.github.sid4j.settings.MethodProvider;
 import io.github.sid4j.settings.MethodTrait;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Setting;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -50,9 +48,8 @@ public final class MethodCatalog {
       MethodCatalog found = of(ServiceLoader.load(MethodProvider.class, ours));
       return () -> found;
     } catch (InputException e) {
-      String line = e.getMessage();
       return () -> {
-        throw new InputException(line, e);
+        throw new InputException(e.where(), e.expected(), e.found(), e.remedy(), e);
       };
     }
   }
@@ -64,7 +61,7 @@ public final class MethodCatalog {
    */
   static MethodCatalog of(Iterable<MethodProvider> providers) {
     Map<String, Entry> byName = new TreeMap<>(ORDER);
-    for (MethodProvider provider : loaded(providers)) {
+    for (MethodProvider provider : Providers.loaded(providers, "methods")) {
       MethodFacts facts = facts(provider);
       Entry other = byName.put(facts.name(), new Entry(provider, facts));
       if (other != null) {
@@ -78,43 +75,16 @@ public final class MethodCatalog {
     return new MethodCatalog(byName);
   }
 
-  private static List<MethodProvider> loaded(Iterable<MethodProvider> providers) {
-    List<MethodProvider> all = new ArrayList<>();
-    try {
-      Iterator<MethodProvider> each = providers.iterator();
-      while (each.hasNext()) {
-        all.add(each.next());
-      }
-    } catch (ServiceConfigurationError | LinkageError e) {
-      throw broken("methods on the class path", "providers that load", e);
-    }
-    return all;
-  }
-
-  // Whatever a stranger's code throws is reported as one line that names it.
   private static MethodFacts facts(MethodProvider provider) {
-    String where = "method provider " + classOf(provider);
-    MethodFacts facts;
-    try {
-      facts = provider.facts();
-    } catch (RuntimeException | LinkageError e) {
-      throw broken(where, "the facts of a method", e);
-    }
-    if (facts == null || !NAME.matcher(facts.name()).matches()) {
+    MethodFacts facts = Providers.ask(provider, "the facts of a method", MethodProvider::facts);
+    if (!NAME.matcher(facts.name()).matches()) {
       throw new InputException(
-          where,
+          "provider " + classOf(provider),
           "a name of lower-case letters, digits and hyphens",
-          facts == null ? "none" : Shown.text(facts.name()),
+          Shown.text(facts.name()),
           "mend it or remove its jar from the class path");
     }
     return facts;
-  }
-
-  private static InputException broken(String where, String expected, Throwable cause) {
-    return new InputException(
-        "%s: expected %s, found %s; mend the provider or remove its jar from the class path"
-            .formatted(where, expected, cause),
-        cause);
   }
 
   private static String classOf(MethodProvider provider) {
@@ -157,7 +127,7 @@ public final class MethodCatalog {
   public static MethodProvider provider(String name) {
     Entry entry = INSTALLED.get().byName.get(name);
     if (entry == null) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "method", ModelSetting.METHOD.type().expected(), name, "put its jar on the class path");
     }
     return entry.provider();

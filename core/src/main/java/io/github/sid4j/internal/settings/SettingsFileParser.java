@@ -39,8 +39,12 @@ final class SettingsFileParser {
         Assignment assignment = entry(yaml);
         Assignment before = byName.putIfAbsent(assignment.name(), assignment);
         if (before != null) {
-          throw new InputException(
-              assignment.place(), "each setting once", "it twice", "remove one of the two");
+          throw InputException.ofSetting(
+              assignment.name(),
+              assignment.place(),
+              "each setting once",
+              "it twice",
+              "remove one of the two");
         }
       }
       if (yaml.nextToken() != null) {

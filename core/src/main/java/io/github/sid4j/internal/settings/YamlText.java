@@ -58,8 +58,10 @@ public final class YamlText {
 
   static InputException mistake(Path file, int line, String problem, Throwable cause) {
     return new InputException(
-        "%s%s: expected YAML, found a mistake (%s); write lines like batch: 64"
-            .formatted(file, line == 0 ? "" : " line " + line, Shown.plain(problem)),
+        file + (line == 0 ? "" : " line " + line),
+        "YAML",
+        "a mistake (" + Shown.plain(problem) + ")",
+        "write lines like batch: 64",
         cause);
   }
 
@@ -75,10 +77,10 @@ public final class YamlText {
       }
       return bytes;
     } catch (NoSuchFileException e) {
-      throw new InputException(file + ": expected a YAML file, found none; check the path", e);
+      throw new InputException(file.toString(), "a YAML file", "none", "check the path", e);
     } catch (AccessDeniedException e) {
       throw new InputException(
-          file + ": expected a readable file, found one without permission; allow reading it", e);
+          file.toString(), "a readable file", "one without permission", "allow reading it", e);
     } catch (IOException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
     }
@@ -90,7 +92,7 @@ public final class YamlText {
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw new InputException(
-          file + ": expected text in UTF-8, found other bytes; save the file as UTF-8", e);
+          file.toString(), "text in UTF-8", "other bytes", "save the file as UTF-8", e);
     }
   }
 }

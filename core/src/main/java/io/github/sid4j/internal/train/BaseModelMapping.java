@@ -37,7 +37,7 @@ public final class BaseModelMapping {
     List<String> wanted = settings.get(DataSetting.CLASSES);
     for (String name : wanted) {
       if (!all.classNames().contains(name)) {
-        throw new InputException(
+        throw InputException.ofSetting(
             "classes",
             "some of " + String.join(", ", all.classNames().stream().limit(20).toList()),
             name,

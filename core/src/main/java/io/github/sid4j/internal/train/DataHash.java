@@ -23,7 +23,7 @@ public final class DataHash {
           "the data of the run, SHA-256 " + of.datasetSha256(),
           "other data, " + sha256,
           "put back the data that the run was started with"
-              + (place.isPresent() ? ", or name it by --data" : ""));
+              + (place.isPresent() ? ", or name it by data=PATH" : ""));
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.sid4j.internal.train;
 
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.DatasetInfo;
+import io.github.sid4j.internal.settings.Remedies;
 import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.Setting;
@@ -84,7 +85,9 @@ public final class DataPlace {
           given.toString(),
           "the data of the run",
           "nothing there",
-          "give --data " + known + ", where the run read it, or where it is now");
+          "give "
+              + Remedies.set(DataSetting.DATA, known)
+              + ", where the run read it, or where it is now");
     }
     return settings;
   }
@@ -98,7 +101,7 @@ public final class DataPlace {
    */
   public static Settings found(Settings settings, Path run, Path moved) {
     if (moved != null && of(settings).isEmpty()) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "data",
           "none, since " + settings.get(DataSetting.DATASET) + " is part of the library",
           moved.toString(),
@@ -117,9 +120,9 @@ public final class DataPlace {
           "the data of the run " + run,
           "nothing there",
           moved == null
-              ? "say where it is now by --data, or in data of %s"
+              ? "say where it is now by data=PATH, or in data of %s"
                   .formatted(run.resolve("settings.yaml"))
-              : "correct --data");
+              : "correct data=PATH");
     }
   }
 }

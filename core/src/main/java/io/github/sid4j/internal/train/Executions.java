@@ -40,7 +40,7 @@ final class Executions {
   private static Execution overlapping(Settings settings, Cascade cascade) {
     int overlap = settings.get(TrainingSetting.OVERLAP);
     if (!Overlap.fits(cascade)) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "overlap", "1 with an extractor that is trained", "" + overlap, "leave it out");
     }
     return settings.get(TrainingSetting.RECOMPUTE)
@@ -54,7 +54,7 @@ final class Executions {
           "execution batched",
           "modules that are MLPs of one shape",
           "a cascade with others",
-          "choose --execution single-pass");
+          "choose execution=single-pass");
     }
     return new Batched();
   }

@@ -48,7 +48,7 @@ public record RunLength(int epochs, int stepsPerEpoch) {
    */
   public void checkDone(int done) {
     if (done > epochs) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "epochs",
           "at least the %s that the run has done".formatted(done),
           Integer.toString(epochs),

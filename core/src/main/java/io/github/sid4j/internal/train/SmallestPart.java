@@ -100,16 +100,16 @@ public final class SmallestPart {
           "add samples, lower validation or test-fraction, or choose a network without batch norm");
     }
     if (batch() == 1) {
-      return new InputException("batch", expected, "1", "raise batch to at least 2");
+      return InputException.ofSetting("batch", expected, "1", "raise batch to at least 2");
     }
     if (part() == 1) {
-      return new InputException(
+      return InputException.ofSetting(
           "accumulate",
           "parts of " + expected,
           "parts of 1 (%s samples in %s parts)".formatted(batch(), batch()),
           "lower accumulate to at most %s or raise batch".formatted(batch() / 2));
     }
-    return new InputException(
+    return InputException.ofSetting(
         "threads",
         "shares of " + expected,
         "a share of 1 (%s samples on %s threads by execution data-parallel)"

@@ -33,7 +33,7 @@ final class StageThreads {
     }
     // A cascade of one's own may be longer or shorter than the settings say.
     if (given.size() != stages.size()) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "stage-threads",
           "one number or one for each of the %s stages".formatted(stages.size()),
           "%s (%s)".formatted(given.size(), settings.text(RunSetting.STAGE_THREADS)),

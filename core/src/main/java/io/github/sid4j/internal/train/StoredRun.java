@@ -9,7 +9,7 @@ import io.github.sid4j.data.Splits;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.internal.model.Cascades;
+import io.github.sid4j.internal.engine.ThreadScope;
 import io.github.sid4j.internal.model.TensorFiles;
 import io.github.sid4j.internal.run.Provenance;
 import io.github.sid4j.internal.run.RunPaths;
@@ -50,7 +50,8 @@ public record StoredRun(
     Splits data,
     Cascade cascade) {
   /**
-   * Opens a run. Its number of threads is that of the run.
+   * Opens a run. It is measured with as many threads as the run had; the calling thread has its own
+   * number again after each measurement.
    *
    * @param folder of the run; it must have finished an epoch
    * @return with its data
@@ -59,11 +60,11 @@ public record StoredRun(
    * @throws IOException if a file cannot be read
    */
   public static StoredRun open(Path folder) throws IOException {
-    return open(folder, null);
+    return open(RunOpening.of(folder));
   }
 
   /**
-   * Opens a run whose data may have moved. Its number of threads is that of the run.
+   * Opens a run whose data may have moved.
    *
    * @param folder of the run; it must have finished an epoch
    * @param moved where the data is now; {@code null} if it is where the run read it
@@ -77,7 +78,8 @@ public record StoredRun(
   }
 
   /**
-   * Opens a run. Its number of threads is that of the run.
+   * Opens a run. It is measured with as many threads as the run had; the calling thread has its own
+   * number again after each measurement.
    *
    * @param run with its own network and data where it had some
    * @return with its data
@@ -99,10 +101,8 @@ public record StoredRun(
     StoredData opened = StoredData.open(run);
     checkNetwork(run, opened.provenance());
     Settings settings = opened.settings();
-    new TrainingComponents(settings).useThreads();
     Cascade cascade =
-        run.network()
-            .orElse(Cascades::create)
+        run.cascades()
             .create(
                 // Nothing is trained here, so that nothing needs to be kept from it.
                 settings.with(ReshapeSetting.FROZEN, "none"),
@@ -140,8 +140,10 @@ public record StoredRun(
   private List<BeliefMetrics> measure(
       Weights weights, Examples examples, BiConsumer<Batch, List<Belief>> seen) throws IOException {
     TensorFiles.restore(file(weights), cascade.state().byName());
-    return new Evaluator(cascade, new TrainingComponents(settings).objective(cascade.depth()))
-        .evaluate(examples, seen);
+    TrainingComponents components = new TrainingComponents(settings);
+    try (ThreadScope cores = ThreadScope.of(components.threads())) {
+      return new Evaluator(cascade, components.objective(cascade.depth())).evaluate(examples, seen);
+    }
   }
 
   /**

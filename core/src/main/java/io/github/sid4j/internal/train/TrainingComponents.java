@@ -7,7 +7,6 @@ import io.github.sid4j.data.LabelNoise;
 import io.github.sid4j.data.Splits;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.CropFlip;
-import io.github.sid4j.internal.engine.Engine;
 import io.github.sid4j.internal.method.Accumulating;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.Optimizers;
@@ -114,7 +113,7 @@ public final class TrainingComponents {
     AlphaSpec alpha = settings.get(ObjectiveSetting.ALPHA);
     // A cascade of one's own may be longer or shorter than the settings say.
     if (!alpha.fits(modules)) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "alpha",
           "one number or one for each of the %s modules".formatted(modules),
           "%s (%s)".formatted(alpha.values().size(), alpha),
@@ -239,7 +238,7 @@ public final class TrainingComponents {
   public void checkBatches(int examples) {
     int accumulate = settings.get(TrainingSetting.ACCUMULATE);
     if (examples < settings.get(TrainingSetting.BATCH) && examples % accumulate != 0) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "accumulate",
           "a divisor of the %s samples to train on, which are one batch".formatted(examples),
           Integer.toString(accumulate),
@@ -289,10 +288,5 @@ public final class TrainingComponents {
         };
     int padding = dataset.equals(TINY_IMAGENET) ? TINY_IMAGENET_PADDING : PADDING;
     return crops ? new CropFlip(padding) : Augmentation.NONE;
-  }
-
-  /** Gives the calling thread, and those that it will start, their share of the cores. */
-  public void useThreads() {
-    Engine.useThreads(threads());
   }
 }

@@ -40,15 +40,7 @@ class CascadeSizeTest {
         "network=vit-tiny depth=2 topology=staged stages=2",
         "network=vit-tiny depth=2 topology=whole method=backprop",
         "network=mlp grown-modules=2 keep-modules=1",
-        "network=simple-cnn topology=staged stages=2 grown-modules=1 balance=time",
-        "method=local-signals network=simple-cnn stages=3",
-        "method=direct-feedback-alignment network=simple-cnn",
-        "method=dni network=simple-cnn",
-        "method=hsic network=mlp",
-        "method=noprop network=mlp modules=2",
-        "method=noprop-simplified network=mlp modules=2",
-        "method=forward-forward stages=3 hidden=20",
-        "method=equilibrium-propagation hidden=20"
+        "network=simple-cnn topology=staged stages=2 grown-modules=1 balance=time"
       })
   void whatIsCountedIsWhatIsMade(String words) {
     Settings settings = settings(words);
@@ -68,10 +60,6 @@ class CascadeSizeTest {
         "modules=1000 module-hidden=1000000",
         "network=mlp hidden=1000000 features=1000000",
         "network=mlp topology=staged stages=3 hidden=1000000",
-        "method=forward-forward stages=1000 hidden=100000",
-        "method=noprop network=mlp modules=1000 hidden=100000",
-        "method=dni network=mlp hidden=1000000 features=1000000",
-        "method=equilibrium-propagation hidden=1000000 features=1000000",
         "network=mlp modules=1 grown-modules=999 module-hidden=1000000"
       })
   void whatNoMachineHoldsIsRefusedInOneLineBeforeItIsMade(String words) {

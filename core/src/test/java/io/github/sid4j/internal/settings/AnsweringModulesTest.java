@@ -10,13 +10,13 @@ class AnsweringModulesTest {
   private static final List<Integer> MODULES = List.of(1, 2, 3);
 
   @ParameterizedTest
-  @ValueSource(strings = {"sid", "dgl", "deep-supervision", "local-signals"})
+  @ValueSource(strings = {"sid", "dgl", "deep-supervision"})
   void methodsWithALossForEachModuleHaveAllOfThemAnswer(String method) {
     assertThat(AnsweringModules.of(method, MODULES)).isEqualTo(MODULES);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"backprop", "checkpointed-backprop", "feedback-alignment", "dni"})
+  @ValueSource(strings = {"backprop", "checkpointed-backprop"})
   void ofOtherMethodsTheLastModuleAnswers(String method) {
     assertThat(AnsweringModules.of(method, MODULES)).containsExactly(3);
     assertThat(AnsweringModules.of(method, List.of(1))).containsExactly(1);

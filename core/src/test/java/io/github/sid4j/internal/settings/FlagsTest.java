@@ -28,7 +28,7 @@ class FlagsTest {
         "method=backprop,network=resnet18,topology=whole,lr=0.1",
         "method=sid,network=resnet18,topology=staged,cuts=2;5,belief-input=false",
         "dataset=csv,data=a b.csv,label-column=-x",
-        "method=dni,stages=2,topology=whole",
+        "method=checkpointed-backprop,stages=2,topology=whole",
       })
   void theWordsGiveTheSettingsAgain(String given) {
     Settings settings =
@@ -46,13 +46,13 @@ class FlagsTest {
       String name = words.get(i).substring(2);
       if (name.contains("=")) {
         String[] pair = name.split("=", 2);
-        read.add(Assignment.byFlag(pair[0], pair[1]));
+        read.add(Assignment.of(pair[0], pair[1]));
       } else if (name.startsWith("no-")) {
-        read.add(Assignment.byFlag(name.substring(3), "false"));
+        read.add(Assignment.of(name.substring(3), "false"));
       } else if (i + 1 == words.size() || words.get(i + 1).startsWith("--")) {
-        read.add(Assignment.byFlag(name, "true"));
+        read.add(Assignment.of(name, "true"));
       } else {
-        read.add(Assignment.byFlag(name, words.get(++i)));
+        read.add(Assignment.of(name, words.get(++i)));
       }
     }
     return read;

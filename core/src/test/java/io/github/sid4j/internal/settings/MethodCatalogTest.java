@@ -10,7 +10,6 @@ import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.SettingGroup;
 import io.github.sid4j.settings.SettingTypes;
-import io.github.sid4j.settings.Settings;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -65,15 +64,6 @@ class MethodCatalogTest {
   }
 
   @Test
-  void settingsOfOtherMethodsAreWrittenOnlyWhereTheyWereGiven() {
-    assertThat(Settings.parse(Map.of("method", "hsic")).toMap()).containsEntry("hsic-beta", "500");
-    assertThat(Settings.parse(Map.of()).toMap()).doesNotContainKeys("hsic-beta", "noprop-eta");
-    Settings given = Settings.parse(Map.of("hsic-beta", "7"));
-    assertThat(given.toMap()).containsEntry("hsic-beta", "7");
-    assertThat(Settings.parse(given.toMap())).isEqualTo(given);
-  }
-
-  @Test
   void aProviderThatFailsIsNamedInOneLine() {
     MethodProvider broken =
         () -> {
@@ -81,12 +71,12 @@ class MethodCatalogTest {
         };
     assertThatThrownBy(() -> MethodCatalog.of(List.of(broken)))
         .isInstanceOf(InputException.class)
-        .hasMessageStartingWith("method provider " + broken.getClass().getName())
+        .hasMessageStartingWith("provider " + broken.getClass().getName())
         .hasMessageContaining("no luck")
         .hasMessageNotContaining("\n");
     assertThatThrownBy(() -> MethodCatalog.of(List.of(() -> null)))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("found none; mend it");
+        .hasMessageContaining("found none; mend the provider");
   }
 
   @Test

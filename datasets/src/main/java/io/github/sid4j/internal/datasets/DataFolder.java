@@ -52,7 +52,7 @@ final class DataFolder {
         plain.toString(),
         "a file of the dataset " + dataset,
         "none",
-        "give the folder that holds it by --data, or train with --download to fetch it");
+        "give the folder that holds it by data=PATH, or give download=true to fetch it");
   }
 
   private static boolean exists(Path dir, String marker) {

@@ -70,7 +70,7 @@ final class SquareImages {
             file.toString(),
             side + "x" + side + " pixels",
             image.width() + "x" + image.height(),
-            "replace the image, or give images of other sizes as --dataset folder");
+            "replace the image, or give images of other sizes as dataset=folder");
       }
       return image.values(CHANNELS);
     } catch (IOException e) {

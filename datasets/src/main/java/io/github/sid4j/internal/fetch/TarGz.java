@@ -129,11 +129,10 @@ final class TarGz {
       return step.read();
     } catch (IOException | RuntimeException | StackOverflowError e) {
       throw new InputException(
-          archive
-              + ": expected a whole .tar.gz, found a damaged one ("
-              + FetchFailure.reason(e)
-              + "); "
-              + REMEDY,
+          archive.toString(),
+          "a whole .tar.gz",
+          "a damaged one (" + FetchFailure.reason(e) + ")",
+          REMEDY,
           e);
     }
   }

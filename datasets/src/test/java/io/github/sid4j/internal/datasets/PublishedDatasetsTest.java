@@ -103,7 +103,7 @@ class PublishedDatasetsTest {
         .hasMessageEndingWith(
             "give the folder that holds it by --data, or train with --download to fetch it");
     assertThatThrownBy(() -> Datasets.open(DatasetRequest.of(name, dir.resolve("none"))))
-        .hasMessageContaining("found nothing there; correct --data, or give --download");
+        .hasMessageContaining("found nothing there; correct data=PATH, or give download=true");
   }
 
   @Test

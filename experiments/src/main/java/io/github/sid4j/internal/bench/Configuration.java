@@ -52,11 +52,12 @@ public record Configuration(
     for (int i = 1; i < parts.length; i++) {
       String[] pair = parts[i].split("=", 2);
       if (pair.length < 2 || TAKEN.contains(pair[0])) {
-        throw new InputException(
-            "--methods " + word,
+        throw InputException.ofSetting(
+            "methods",
+            "methods " + word,
             "a method with settings of its own, like backprop:accumulate=4",
             parts[i],
-            pair.length < 2 ? "write key=value" : "give it to all by a flag");
+            pair.length < 2 ? "write key=value" : "give it to all methods");
       }
       settings.put(pair[0], pair[1]);
     }

@@ -61,8 +61,9 @@ final class Profiler implements AutoCloseable {
     try (Method observed = fixture.observed(stages)) {
       fixture.step(observed); // As above.
       if (stages.overlapping()) {
-        throw new InputException(
-            "--measure pipeline",
+        throw InputException.ofSetting(
+            "measure",
+            "measure pipeline",
             "stages that are through with a batch one by one",
             "others with " + task.configuration().name(),
             "leave out overlap and accumulate");

@@ -118,7 +118,7 @@ final class WorkerProtocol {
     try {
       Failed failed = MAPPER.readValue(line, Failed.class);
       if (failed.badInput()) {
-        throw new InputException(failed.error());
+        throw InputException.read(failed.error());
       }
       if (failed.error() != null) {
         throw new WorkerException(worker, failed.error());

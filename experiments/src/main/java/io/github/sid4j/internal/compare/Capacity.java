@@ -45,9 +45,9 @@ final class Capacity {
     if (threads > cores) {
       throw new InputException(
           "cell " + cell.id() + ", threads",
-          "at most the %s cores of --cores".formatted(cores),
+          "at most the %s cores of the comparison".formatted(cores),
           Integer.toString(threads),
-          "add --set threads=" + cores + ", or give more cores");
+          "set threads=" + cores + ", or give more cores");
     }
   }
 

@@ -160,7 +160,7 @@ public final class Comparison {
             folders.out().toString(),
             "the comparison " + spec.name(),
             "another, " + before,
-            "choose another --out");
+            "choose another folder");
       }
       return;
     }
@@ -180,7 +180,7 @@ public final class Comparison {
         folders.out().toString(),
         "an empty folder or that of a comparison",
         found,
-        "choose another --out");
+        "choose another folder");
   }
 
   private ComparisonResult result() {

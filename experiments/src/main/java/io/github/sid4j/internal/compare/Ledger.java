@@ -73,7 +73,7 @@ final class Ledger {
             folder.toString(),
             "the settings of the cell " + cell.id(),
             String.join(", ", differences),
-            "choose another --out for the comparison, or remove this folder");
+            "choose another folder for the comparison, or remove this folder");
       }
     }
   }

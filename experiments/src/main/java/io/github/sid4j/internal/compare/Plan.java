@@ -148,9 +148,9 @@ record Plan(List<GridPoint> configurations, List<String> varying) {
             "give labels that differ in letters or digits, and each candidate once");
       }
       if (cell.refusal().isPresent() && !spec.keepsUndefined()) {
-        throw new InputException(
-            "cell %s: %s (or keep such cells as undefined: add undefined: keep)"
-                .formatted(cell.id(), cell.refusal().get()));
+        throw InputException.read(cell.refusal().get())
+            .in("cell " + cell.id())
+            .or("keep such cells as undefined: add undefined: keep");
       }
       cell.settings().ifPresent(settings -> defined.add(cell.run()));
       if (cell.searching()) {
@@ -164,9 +164,8 @@ record Plan(List<GridPoint> configurations, List<String> varying) {
                 .filter(one -> one.run().equals(configuration.run()))
                 .findFirst()
                 .get();
-        throw new InputException(
-            "run %s: %s (as in every other cell of it)"
-                .formatted(configuration.run(), any.refusal().orElseThrow()));
+        throw InputException.read(any.refusal().orElseThrow())
+            .in("run " + configuration.run() + ", every cell of it");
       }
     }
   }

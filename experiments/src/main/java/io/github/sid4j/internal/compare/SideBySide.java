@@ -134,7 +134,7 @@ final class SideBySide {
   /** What it was refused for may be true of all, such as a wrong path: the others stop. */
   private void refuse(Cell cell, String reason) {
     if (refusal == null) {
-      refusal = new InputException("cell " + cell.id() + ": " + reason);
+      refusal = InputException.read(reason).in("cell " + cell.id());
     }
     stopAll();
   }

@@ -96,12 +96,12 @@ class ConfigurationTest {
   @CsvSource({
     "sid:clip, clip; write key=value",
     "sid:, ; write key=value",
-    "sid:batch=3, batch=3; give it to all by a flag"
+    "sid:batch=3, batch=3; give it to all methods"
   })
   void whatCannotBeAMethodsOwnIsRefused(String word, String line) {
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> Configuration.of(word, null, "fp32"))
-        .withMessageStartingWith("--methods " + word + ": expected a method with settings")
+        .withMessageStartingWith("methods " + word + ": expected a method with settings")
         .withMessageEndingWith(line == null ? "; write key=value" : line);
   }
 

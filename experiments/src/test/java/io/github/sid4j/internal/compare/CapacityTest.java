@@ -24,7 +24,7 @@ class CapacityTest {
             java.util.Optional.empty(),
             false,
             100);
-    List<Assignment> given = List.of(settings).stream().map(Assignment::bySet).toList();
+    List<Assignment> given = List.of(settings).stream().map(Assignment::of).toList();
     return new CellMaker(spec, given, List.of()).cell(run, List.of(), List.of(), 1);
   }
 
@@ -45,7 +45,7 @@ class CapacityTest {
     assertThat(capacity.fits(cell("b"), List.of(pipeline))).isFalse();
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> capacity.check(cell("a", "threads=5")))
-        .withMessageContaining("expected at most the 4 cores of --cores, found 5");
+        .withMessageContaining("expected at most the 4 cores of the comparison, found 5");
   }
 
   @Test

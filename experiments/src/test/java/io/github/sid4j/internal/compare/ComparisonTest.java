@@ -50,7 +50,7 @@ class ComparisonTest {
         new Launch(like.java(), List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto"), like.main());
     return new Comparison(
         Spec.read(file),
-        List.of(overrides).stream().map(Assignment::bySet).toList(),
+        List.of(overrides).stream().map(Assignment::of).toList(),
         out(),
         new Comparison.Means(launch, 2, 8L << 30, retryFailed));
   }

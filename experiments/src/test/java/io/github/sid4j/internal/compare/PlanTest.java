@@ -22,7 +22,7 @@ class PlanTest {
   private static final Map<String, List<Assignment>> SID = Map.of("SID", List.of());
 
   private static Assignment set(String pair) {
-    return Assignment.bySet(pair).canonical();
+    return Assignment.of(pair).canonical();
   }
 
   private static Spec spec(
@@ -119,8 +119,8 @@ class PlanTest {
         .forEach(
             pair ->
                 assertThatExceptionOfType(InputException.class)
-                    .isThrownBy(() -> Plan.of(spec, List.of(Assignment.bySet(pair))))
-                    .withMessageContaining("--set " + pair.split("=", -1)[0]));
+                    .isThrownBy(() -> Plan.of(spec, List.of(Assignment.of(pair))))
+                    .withMessageContaining(pair.split("=", -1)[0] + ": expected"));
   }
 
   @Test

@@ -66,7 +66,7 @@ final class RunReader {
           folder.toString(),
           "the folder of a run",
           Files.exists(folder) ? "no " + file.getFileName() + " in it" : "nothing there",
-          "name a folder that sid train wrote");
+          "name the folder of a run");
     }
     return Settings.read(file);
   }
@@ -82,8 +82,7 @@ final class RunReader {
   private static String remark(ReportedRun.State state, int done, int epochs) {
     return switch (state) {
       case RUNNING -> "still going: %s of %s epochs done".formatted(done, epochs);
-      case STOPPED ->
-          "stopped after %s of %s epochs; --resume continues it".formatted(done, epochs);
+      case STOPPED -> "stopped after %s of %s epochs; it can be resumed".formatted(done, epochs);
       default -> "";
     };
   }

@@ -76,7 +76,7 @@ final class StatusSection {
             ? "after %s of %s epochs".formatted(run.epochs().size(), run.length().getAsInt())
             : "before its first epoch was over";
     String since = Texts.duration(run.silence().orElseThrow().toMillis() / 1e3);
-    return "Stopped or killed %s; nothing has come for %s. --resume continues it."
+    return "Stopped or killed %s; nothing has come for %s. It can be resumed."
         .formatted(epochs, since);
   }
 

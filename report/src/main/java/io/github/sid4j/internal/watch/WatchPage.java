@@ -47,7 +47,7 @@ final class WatchPage {
   String whole() {
     WatchedRun seen = run.get();
     Element lost =
-        Element.of("p", "sid watch does not answer any more; this is what it showed last.")
+        Element.of("p", "The run is not watched any more; this is what was shown last.")
             .with("id", "lost")
             .with("role", "status")
             .with("hidden", "hidden");

@@ -83,11 +83,11 @@ public final class WatchServer implements AutoCloseable {
         channel.close();
       }
     }
-    throw new InputException(
+    throw InputException.ofSetting(
         "port",
         "a free port",
         first == last ? first + ", which is taken" : first + " to " + last + ", which are taken",
-        "choose another by --port, or 0 for any that is free");
+        "choose another, or 0 for any that is free");
   }
 
   /**

@@ -191,7 +191,7 @@ class ReportPageTest {
     try (RunFolder held = RunFolder.resume(running)) {
       Document page = page(stopped, held.paths().folder(), backprop1);
       assertThat(Pages.section(page, "Results"))
-          .contains("stopped after 2 of 2 epochs; --resume continues it")
+          .contains("stopped after 2 of 2 epochs; it can be resumed")
           .contains("still going: 2 of 2 epochs done");
       assertThat(page.select(".facts").text()).contains("1 finished, 1 running, 1 stopped");
     }
@@ -288,7 +288,7 @@ class ReportPageTest {
         .hasMessage(
             temp
                 + ": expected the folder of a run, found no settings.yaml in it;"
-                + " name a folder that sid train wrote");
+                + " name the folder of a run");
     Path damaged = SomeRuns.older(sid1, temp.resolve("damaged"));
     Files.writeString(new RunPaths(damaged).metrics(), "{\"epoch\":}\n");
     assertThatThrownBy(() -> page(damaged))

@@ -21,16 +21,17 @@ final class CsvQuotes {
     String problem = String.valueOf(cause.getMessage());
     Matcher unclosed = UNCLOSED.matcher(problem);
     if (unclosed.find()) {
-      return refusal(where, unclosed.group(1), "a closing quotation mark, found none", e);
+      return refusal(where, unclosed.group(1), "a closing quotation mark", "none", e);
     }
     Matcher trailing = TRAILING.matcher(problem);
     return trailing.find()
-        ? refusal(where, trailing.group(1), "a delimiter after a quoted cell, found other text", e)
-        : new InputException(where + ": expected CSV, found " + problem + "; check the quotes", e);
+        ? refusal(where, trailing.group(1), "a delimiter after a quoted cell", "other text", e)
+        : new InputException(where, "CSV", problem, "check the quotes", e);
   }
 
-  private static InputException refusal(String where, String line, String what, Exception e) {
+  private static InputException refusal(
+      String where, String line, String expected, String found, Exception e) {
     return new InputException(
-        where + " line " + line + ": expected " + what + "; correct the quotation marks", e);
+        where + " line " + line, expected, found, "correct the quotation marks", e);
   }
 }

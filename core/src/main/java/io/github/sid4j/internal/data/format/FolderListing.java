@@ -159,9 +159,7 @@ public record FolderListing(List<Path> folders, List<Path> files, boolean hasLin
       remedy = "correct the path";
     }
     return new InputException(
-        "%s: expected a file or folder that can be read, found %s; %s"
-            .formatted(path, found, remedy),
-        e);
+        path.toString(), "a file or folder that can be read", found, remedy, e);
   }
 
   private static String reason(IOException e) {

@@ -74,7 +74,6 @@ record ImageBytes(byte[] content, String where, String kind) {
 
   InputException damaged(Exception cause) {
     return new InputException(
-        where + ": expected a whole " + kind + " image, found damage in its data; " + REMEDY,
-        cause);
+        where, "a whole " + kind + " image", "damage in its data", REMEDY, cause);
   }
 }

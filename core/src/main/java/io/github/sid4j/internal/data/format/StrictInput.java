@@ -112,7 +112,6 @@ final class StrictInput implements Closeable {
   private static InputException damaged(String where, IOException e) {
     String found =
         e instanceof EOFException ? "an end too early" : "damage (" + e.getMessage() + ")";
-    return new InputException(
-        where + ": expected whole gzip data, found " + found + "; " + REMEDY, e);
+    return new InputException(where, "whole gzip data", found, REMEDY, e);
   }
 }
