@@ -96,7 +96,7 @@ class SnippetsTest {
 
   static List<Snippet> snippets() throws IOException {
     List<Snippet> snippets = new ArrayList<>();
-    try (Stream<Path> files = Files.list(DOCS)) {
+    try (Stream<Path> files = Files.walk(DOCS)) {
       for (Path page : files.filter(file -> file.toString().endsWith(".md")).sorted().toList()) {
         Matcher block = BLOCK.matcher(Files.readString(page));
         while (block.find()) {

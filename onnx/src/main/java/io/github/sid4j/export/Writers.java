@@ -105,6 +105,6 @@ public final class Writers {
         "export to ONNX",
         "layers and modules that there is a writer for",
         "the %s %s".formatted(what, part.getClass().getName()),
-        "say by Writers.with how it is written, see docs/export.md");
+        "say by Writers.with how it is written, see docs/guides/export.md");
   }
 }
