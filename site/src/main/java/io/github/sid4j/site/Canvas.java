@@ -47,8 +47,7 @@ final class Canvas {
 
   Canvas line(String classes, double x1, double y1, double x2, double y2) {
     parts.append(
-        format(
-            "<path class=\"%s\" d=\"M%.1f %.1fL%.1f %.1f\"/>\n", classes, x1, y1, x2, y2));
+        format("<path class=\"%s\" d=\"M%.1f %.1fL%.1f %.1f\"/>\n", classes, x1, y1, x2, y2));
     return this;
   }
 
@@ -59,9 +58,7 @@ final class Canvas {
     parts.append(
         format(
             "<path class=\"line c%d\"%s d=\"%s\"/>\n",
-            series % COLOURS,
-            dash.isEmpty() ? "" : " stroke-dasharray=\"" + dash + "\"",
-            data));
+            series % COLOURS, dash.isEmpty() ? "" : " stroke-dasharray=\"" + dash + "\"", data));
     return this;
   }
 

@@ -48,9 +48,7 @@ enum ColumnKind {
       case QUARTILES -> value.isArray() ? between(value, decimals, false) : number(value, decimals);
       case NUMBER -> several(value, decimals);
       case SIGNED ->
-          value.isArray()
-              ? between(value, decimals, true)
-              : signed(value.asDouble(), decimals);
+          value.isArray() ? between(value, decimals, true) : signed(value.asDouble(), decimals);
     };
   }
 

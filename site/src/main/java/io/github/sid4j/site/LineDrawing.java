@@ -50,8 +50,7 @@ final class LineDrawing {
     return true;
   }
 
-  private static void draw(
-      Canvas canvas, int series, Drawing.Line line, AxisScale x, AxisScale y) {
+  private static void draw(Canvas canvas, int series, Drawing.Line line, AxisScale x, AxisScale y) {
     StringBuilder path = new StringBuilder();
     for (Drawing.Mark mark : line.marks()) {
       path.append(

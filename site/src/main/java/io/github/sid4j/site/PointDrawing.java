@@ -61,8 +61,7 @@ final class PointDrawing {
     throw new IllegalArgumentException("there is no room for the name " + name);
   }
 
-  static void axes(
-      Canvas canvas, ResultChart chart, AxisScale x, AxisScale y, List<Double> ticks) {
+  static void axes(Canvas canvas, ResultChart chart, AxisScale x, AxisScale y, List<Double> ticks) {
     for (double tick : y.ticks()) {
       canvas.line("grid", x.from(), y.at(tick), x.to(), y.at(tick));
       canvas.text("soft", x.from() - 8, y.at(tick) + 4, "end", y.text(tick));

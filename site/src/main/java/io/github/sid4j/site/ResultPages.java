@@ -93,8 +93,7 @@ public final class ResultPages {
         (name, experiment) ->
             text.append(
                 "| [%s](%s.md) | %s | %s |\n"
-                    .formatted(
-                        experiment.question(), name, experiment.answer(), experiment.n())));
+                    .formatted(experiment.question(), name, experiment.answer(), experiment.n())));
     return text.toString();
   }
 }

@@ -64,7 +64,9 @@ record ResultTable(String name, List<ResultColumn> columns, List<List<JsonNode>>
       text.append(line(cells));
     }
     if (rows.stream().anyMatch(this::isSingleRun)) {
-      text.append("\n").append(ColumnKind.SINGLE_RUN).append(" a single run, without an interval\n");
+      text.append("\n")
+          .append(ColumnKind.SINGLE_RUN)
+          .append(" a single run, without an interval\n");
     }
     return text.toString();
   }

@@ -117,6 +117,7 @@ class SiteTest {
 
   @Test
   void marksForTestsAreNotShown() throws IOException {
-    assertThat(Files.readString(site.resolve("docs/reference/run-folder.html"))).doesNotContain("&lt;!--");
+    assertThat(Files.readString(site.resolve("docs/reference/run-folder.html")))
+        .doesNotContain("&lt;!--");
   }
 }
