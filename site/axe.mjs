@@ -33,6 +33,7 @@ const report = (text) => {
 for (const scheme of ["light", "dark"]) {
   for (const width of [1300, 390]) {
     const page = await browser.newPage();
+    page.setDefaultTimeout(180_000); // A page is slow where the machine does other work.
     await page.setViewport({ width, height: 900 });
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
     const where = (place) => `${place} (${width}, ${scheme})`;
