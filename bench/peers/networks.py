@@ -1,4 +1,4 @@
-"""The networks of exported safetensors: their tensors have the names that docs/export.md gives."""
+"""The networks of exported safetensors: their tensors have the names that docs/guides/export.md gives."""
 
 import torch
 import torch.nn.functional as F

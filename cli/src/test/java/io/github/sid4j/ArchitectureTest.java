@@ -56,7 +56,7 @@ class ArchitectureTest {
 
   /** Tests are found from the project's folder where there are several processes for them. */
   private static final Path DOCUMENT =
-      Stream.of("../docs", "docs")
+      Stream.of("../docs/contributing", "docs/contributing")
           .map(folder -> Path.of(folder, "architecture.md"))
           .filter(Files::exists)
           .findFirst()

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Holds the table of methods and their specs to each other. */
 class MethodDocTest {
-  private static final Path DOCUMENT = Path.of("../docs/method.md");
+  private static final Path DOCUMENT = Path.of("../docs/concepts/method.md");
   private static final Pattern ROW =
       Pattern.compile("\\| `([a-z-]+)` \\| ((?:shared|staged|whole|, )+) \\| (.*) \\|");
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Holds the document and the settings to each other. */
 class SettingsDocTest {
-  private static final Path DOCUMENT = Path.of("../docs/settings.md");
+  private static final Path DOCUMENT = Path.of("../docs/reference/settings.md");
 
   @Test
   void theDocumentListsEverySettingAsTheTableHasIt() throws IOException {

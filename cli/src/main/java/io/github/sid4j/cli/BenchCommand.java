@@ -28,7 +28,13 @@ import picocli.CommandLine.Option;
       "Measures training steps: time, where it goes, and memory.",
       "Each configuration has a process of its own; they take turns, one at a time."
     },
-    footer = {"", "Examples:", "  sid bench", "", "docs/bench.md says what each number is."})
+    footer = {
+      "",
+      "Examples:",
+      "  sid bench",
+      "",
+      "docs/reference/bench.md says what each number is."
+    })
 final class BenchCommand implements Callable<Integer> {
   private final Terminal terminal;
 

@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  sid compare specs/alpha-small.yaml",
       "",
-      "docs/compare.md has the form of a specification and of the results."
+      "docs/guides/compare.md has the form of a specification and of the results."
     })
 final class CompareCommand implements Callable<Integer> {
   /** Of the machine's memory; the rest is left to the system and its file cache. */

@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * A command that a page shows.
  *
- * @param page that shows it
+ * @param page that shows it, from the root of the project
  * @param words behind {@code ./sid}
  * @param input the file that is piped into it; null for none
  */
@@ -36,7 +36,7 @@ record DocumentedCommand(String page, List<String> words, String input) {
         boolean continued = next.endsWith("\\");
         line.append(continued ? next.substring(0, next.length() - 1) : next);
         if (!continued) {
-          add(page.getFileName().toString(), line.toString().strip(), commands);
+          add(Path.of("..").relativize(page).toString(), line.toString().strip(), commands);
           line.setLength(0);
         }
       }

@@ -97,7 +97,7 @@ class DocumentedCommandsTest {
   static List<DocumentedCommand> commands() throws IOException {
     List<Path> pages =
         new ArrayList<>(List.of(PROJECT.resolve("README.md"), PROJECT.resolve("specs/README.md")));
-    try (Stream<Path> docs = Files.list(PROJECT.resolve("docs"))) {
+    try (Stream<Path> docs = Files.walk(PROJECT.resolve("docs"))) {
       docs.filter(file -> file.toString().endsWith(".md")).sorted().forEach(pages::add);
     }
     List<DocumentedCommand> commands = new ArrayList<>();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class PredictDocTest {
   @Test
   void theDocumentNamesTheFieldsInOrder() throws IOException {
-    String text = Files.readString(Path.of("../docs/predict.md"));
+    String text = Files.readString(Path.of("../docs/guides/predict.md"));
     for (Class<?> record : List.of(PredictLine.class, PredictLine.Ranked.class)) {
       String table = text.split("<!-- fields of " + record.getSimpleName() + " -->", -1)[1];
       List<String> named =

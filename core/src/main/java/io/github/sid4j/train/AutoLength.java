@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /**
  * The numbers for {@code batch} and {@code epochs} where they are {@code auto}: a small training
  * part gets small batches and many epochs, since what a network learns depends on how often it is
- * updated. {@code docs/settings.md} states the rule.
+ * updated. {@code docs/reference/settings.md} states the rule.
  */
 final class AutoLength {
   private static final int LARGEST_BATCH = 128;

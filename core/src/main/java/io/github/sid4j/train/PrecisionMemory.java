@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The results of earlier races of precisions, so that a run that is repeated on the same machine
  * computes in the same precision. One small file each in the user's cache folder, with the lines
- * that it holds for; {@code docs/settings.md} says where. A folder that cannot be read or written
- * is no error: then the race is run again.
+ * that it holds for; {@code docs/reference/settings.md} says where. A folder that cannot be read or
+ * written is no error: then the race is run again.
  */
 final class PrecisionMemory {
   private static final Logger LOG = LoggerFactory.getLogger(PrecisionMemory.class);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Holds the document and the data sets to each other. */
 class DataFormatsDocTest {
-  private static final Path DOCUMENT = Path.of("../docs/data-formats.md");
+  private static final Path DOCUMENT = Path.of("../docs/reference/data-formats.md");
 
   @Test
   void theDocumentHasASectionForEveryDatasetAndNoOther() throws IOException {

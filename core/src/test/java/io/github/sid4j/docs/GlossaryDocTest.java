@@ -18,7 +18,7 @@ class GlossaryDocTest {
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
   private static List<String[]> rows() throws IOException {
-    return Files.readAllLines(DOCS.resolve("glossary.md")).stream()
+    return Files.readAllLines(DOCS.resolve("contributing/glossary.md")).stream()
         .filter(line -> line.startsWith("| **"))
         .map(line -> line.substring(2).split(" *\\| *", -1))
         .filter(row -> row.length > 4)
@@ -43,8 +43,8 @@ class GlossaryDocTest {
 
   @Test
   void everyFlagIsASettingOrAnOptionOfItsPage() throws IOException {
-    String settings = pages("settings.md");
-    String options = pages("predict.md");
+    String settings = pages("reference/settings.md");
+    String options = pages("guides/predict.md");
     assertThat(named(2))
         .hasSizeGreaterThan(20)
         .allSatisfy(
@@ -58,7 +58,7 @@ class GlossaryDocTest {
 
   @Test
   void everyFieldIsInATableOfAFile() throws IOException {
-    String files = pages("run-folder.md", "predict.md");
+    String files = pages("reference/run-folder.md", "guides/predict.md");
     assertThat(named(3))
         .hasSizeGreaterThan(10)
         .allSatisfy(field -> assertThat(files).contains("\n| `" + field + "` |"));

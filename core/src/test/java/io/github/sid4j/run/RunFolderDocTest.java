@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** Holds the document and the records to each other. */
 class RunFolderDocTest {
-  private static final Path DOCUMENT = Path.of("../docs/run-folder.md");
+  private static final Path DOCUMENT = Path.of("../docs/reference/run-folder.md");
   private static final String MANIFEST = "io.github.sid4j.internal.checkpoint.Manifest";
 
   @Test

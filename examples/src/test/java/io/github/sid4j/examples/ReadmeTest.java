@@ -13,7 +13,7 @@ class ReadmeTest {
   private static final Path EXAMPLES = Path.of("src/main/java/io/github/sid4j/examples");
 
   @ParameterizedTest
-  @CsvSource({"README.md, TrainDigits", "docs/cutting.md, OwnBackbone"})
+  @CsvSource({"docs/start/java.md, TrainDigits", "docs/guides/own-network.md, OwnBackbone"})
   void aPageShowsTheExampleAsItIs(String page, String name) throws IOException {
     String example = Files.readString(EXAMPLES.resolve(name + ".java"));
     String shown = example.substring(example.indexOf("import "));

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Compiles and runs the lines of Java that pages show without a program around them. */
 class SnippetsTest {
   private static final Path DOCS = Path.of("../docs");
+  private static final Path README = Path.of("../README.md");
   private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final List<String> PACKAGES =
       List.of(
@@ -35,6 +36,7 @@ class SnippetsTest {
           "method",
           "model",
           "network",
+          "optim",
           "predict",
           "reshape",
           "run",
@@ -74,6 +76,8 @@ class SnippetsTest {
     Trained trained = train("mine");
     train("long");
     Files.write(folder.resolve("cat.png"), trained.data().test().png(0).orElseThrow());
+    Files.createDirectories(folder.resolve("docs"));
+    Files.copy(DOCS.resolve("four.png"), folder.resolve("docs/four.png"));
   }
 
   private static Trained train(String name) throws IOException {
@@ -96,7 +100,7 @@ class SnippetsTest {
 
   static List<Snippet> snippets() throws IOException {
     List<Snippet> snippets = new ArrayList<>();
-    try (Stream<Path> files = Files.list(DOCS)) {
+    try (Stream<Path> files = Stream.concat(Files.walk(DOCS), Stream.of(README))) {
       for (Path page : files.filter(file -> file.toString().endsWith(".md")).sorted().toList()) {
         Matcher block = BLOCK.matcher(Files.readString(page));
         while (block.find()) {

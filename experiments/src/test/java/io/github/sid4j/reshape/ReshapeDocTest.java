@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ReshapeDocTest {
   @Test
   void theDocumentNamesTheFieldsOfEveryRecordInOrderAndNoOthers() throws IOException {
-    assertThat(DocumentedFields.in(Path.of("../docs/reshape.md")))
+    assertThat(DocumentedFields.in(Path.of("../docs/guides/reshape.md")))
         .isEqualTo(
             DocumentedFields.of(
                 List.of(

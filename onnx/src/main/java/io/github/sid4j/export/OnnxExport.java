@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * Writes a cascade as an ONNX file that gives the beliefs of all depths, and shows that it does:
  * nothing is written before ONNX Runtime has given the cascade's own beliefs for batches of 1, 3
- * and 17 random samples, to 1e-4. docs/export.md says what is in the file.
+ * and 17 random samples, to 1e-4. docs/guides/export.md says what is in the file.
  *
  * <pre>{@code
  * OnnxExport.of(cascade, 3, 32, 32).with(preprocessing).withClassNames(names).write(file);

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /**
  * Writes what inference needs of a cascade as safetensors, under names and in layouts that
- * PyTorch's users expect. docs/export.md has the names.
+ * PyTorch's users expect. docs/guides/export.md has the names.
  *
  * <p>All methods are safe for several threads.
  */

@@ -201,6 +201,6 @@ public final class Writers {
         "export to ONNX",
         "layers and modules that there is a writer for",
         "the %s %s".formatted(what, part.getClass().getName()),
-        "say by Writers.with how it is written, or register a WriterProvider, see docs/export.md");
+        "say by Writers.with how it is written, or register a WriterProvider, see docs/guides/export.md");
   }
 }

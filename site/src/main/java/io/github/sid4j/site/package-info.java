@@ -1,2 +1,2 @@
-/** Makes plain pages of the documentation. */
+/** Makes the tables and plots of the results from their data. */
 package io.github.sid4j.site;

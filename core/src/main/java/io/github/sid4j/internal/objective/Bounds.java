@@ -4,8 +4,8 @@ import io.github.sid4j.objective.Divergence;
 
 /**
  * What is proven of D_i, the divergence between the belief of module i and the target, along a
- * cascade that begins with the uniform belief: docs/method.md, "Bounds". In nats, in the direction
- * of the objective.
+ * cascade that begins with the uniform belief: docs/concepts/method.md, "Bounds". In nats, in the
+ * direction of the objective.
  */
 public final class Bounds {
   private final Divergence divergence;

@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /**
  * The folder of a run, held by this process for writing until it is closed. {@code
- * docs/run-folder.md} describes what is in it.
+ * docs/reference/run-folder.md} describes what is in it.
  */
 public final class RunFolder implements AutoCloseable {
   private static final DateTimeFormatter TIME =

@@ -6,8 +6,8 @@ import java.util.concurrent.Executors;
 
 /**
  * What it takes to hand a batch from stage to stage: between two threads with a queue each, as
- * those of a pipeline, a task goes to and fro. Each of them sleeps until it comes, so that waking
- * is counted; the slowest stage of a pipeline finds its next batch waiting and is not woken.
+ * those of a pipeline, a task goes back and forth. Each of them sleeps until it comes, so that
+ * waking is counted; the slowest stage of a pipeline finds its next batch waiting and is not woken.
  */
 final class HandOver {
   private HandOver() {}

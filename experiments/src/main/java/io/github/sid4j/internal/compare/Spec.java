@@ -45,7 +45,7 @@ public record Spec(
    * Reads a file. Names and values are right when it returns; whether they agree with each other is
    * seen when the cells are made.
    *
-   * @param file YAML, see {@code docs/compare.md}
+   * @param file YAML, see {@code docs/guides/compare.md}
    * @return what it says
    * @throws InputException if it is no such file
    * @throws IOException if reading fails

@@ -69,7 +69,7 @@ final class SpecReader {
       Node node = new Yaml().compose(new StringReader(text));
       if (node == null) {
         throw new InputException(
-            file.toString(), "a comparison", "an empty file", "docs/compare.md shows one");
+            file.toString(), "a comparison", "an empty file", "docs/guides/compare.md shows one");
       }
       return new YamlPart(file, "the comparison", 1, node);
     } catch (YAMLException e) {

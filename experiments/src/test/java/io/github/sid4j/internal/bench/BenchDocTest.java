@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Holds the document and the records to each other. */
 class BenchDocTest {
-  private static final Path DOCUMENT = Path.of("../docs/bench.md");
+  private static final Path DOCUMENT = Path.of("../docs/reference/bench.md");
 
   @Test
   void theDocumentNamesTheFieldsOfEveryRecordInOrderAndNoOthers() throws IOException {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Holds the document and the code to each other. */
 class CompareDocTest {
-  private static final Path DOCUMENT = Path.of("../docs/compare.md");
+  private static final Path DOCUMENT = Path.of("../docs/guides/compare.md");
 
   @TempDir private Path temp;
 

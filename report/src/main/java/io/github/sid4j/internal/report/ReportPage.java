@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs side by side as one page of HTML, complete in itself: {@code docs/report.md}. */
+/** Runs side by side as one page of HTML, complete in itself: {@code docs/guides/report.md}. */
 public final class ReportPage {
   private final Study study;
   private final Element main = Element.of("main");
