@@ -4,6 +4,7 @@ import io.github.sid4j.error.InputException;
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.MetricsLog;
 import io.github.sid4j.run.RunFolder;
+import io.github.sid4j.run.RunFormat;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
@@ -56,6 +57,7 @@ final class RunLook {
       }
       return;
     }
+    RunFormat.check(paths);
     settings = Settings.read(paths.settings());
     if (Files.exists(paths.model())) {
       network = RunJson.read(paths.model(), Model.class).network();

@@ -64,6 +64,7 @@ class RunFilesFuzzTest {
     return TextMutations.of(
         RunJson.text(
             new Provenance(
+                RunFormat.NEWEST,
                 "0.1.0",
                 "unknown",
                 false,

@@ -6,6 +6,7 @@ import io.github.sid4j.run.ExampleBeliefs;
 import io.github.sid4j.run.MetricsLog;
 import io.github.sid4j.run.Provenance;
 import io.github.sid4j.run.RunFolder;
+import io.github.sid4j.run.RunFormat;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
@@ -68,6 +69,7 @@ final class RunReader {
           Files.exists(folder) ? "no " + file.getFileName() + " in it" : "nothing there",
           "name a folder that sid train wrote");
     }
+    RunFormat.check(new RunPaths(folder));
     return Settings.read(file);
   }
 

@@ -7,6 +7,7 @@ import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.LiveStatus;
 import io.github.sid4j.run.MetricsLog;
 import io.github.sid4j.run.RunFolder;
+import io.github.sid4j.run.RunFormat;
 import io.github.sid4j.run.RunJson;
 import io.github.sid4j.run.RunPaths;
 import io.github.sid4j.run.RunResult;
@@ -55,6 +56,7 @@ final class LiveRunReader {
    */
   void check() throws IOException {
     RunFolder.checkResumable(folder);
+    RunFormat.check(new RunPaths(folder));
   }
 
   synchronized WatchedRun look() {
