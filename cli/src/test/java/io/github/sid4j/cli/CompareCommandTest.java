@@ -51,19 +51,20 @@ class CompareCommandTest {
       throws IOException, InterruptedException {
     Path spec = temp.resolve("try.yaml");
     Files.writeString(spec, SPEC);
+    List<ProcessHandle> cells;
     try (SidProcess sid = SidProcess.start(words(spec))) {
       Path metrics = out().resolve("cells/long_seed=1/metrics.jsonl");
       while (!Files.exists(metrics) && !sid.endsWithin(5)) {
         Thread.onSpinWait();
       }
       assertThat(sid.isAlive()).isTrue();
+      cells = sid.descendants();
       sid.kill();
     }
     // Its cell has lost the process that started it, and stops by itself before the end.
+    cells.forEach(cell -> cell.onExit().join());
     Path log = out().resolve("logs/long_seed=1.log");
-    while (!Files.readString(log).contains("stopped; resume with")) {
-      Thread.onSpinWait();
-    }
+    assertThat(log).content().contains("stopped; resume with");
     assertThat(result("long_seed=1")).doesNotExist();
     assertThat(result("sid_seed=1")).exists();
     FileTime before = Files.getLastModifiedTime(result("sid_seed=1"));

@@ -88,6 +88,11 @@ final class SidProcess implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** The processes that it has started. */
+  List<ProcessHandle> descendants() {
+    return process.descendants().toList();
+  }
+
   /** Whether it ends by itself within a time. */
   boolean endsWithin(long millis) throws InterruptedException {
     return process.waitFor(millis, TimeUnit.MILLISECONDS);

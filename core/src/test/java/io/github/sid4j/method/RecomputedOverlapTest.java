@@ -164,7 +164,8 @@ class RecomputedOverlapTest {
     assumeTrue(NativeMemory.inUseBytes().isPresent());
     Execution execution = new RecomputedOverlap(2);
     assertThat(mostBeyondOwn(handingOnMuch(14), execution, CHANNELS, 64, 128))
-        .isLessThan(mostBeyondOwn(handingOnMuch(8), execution, CHANNELS, 64, 128) + COMPILERS_BYTES);
+        .isLessThan(
+            mostBeyondOwn(handingOnMuch(8), execution, CHANNELS, 64, 128) + COMPILERS_BYTES);
   }
 
   /** Stages that hand 16 MB on. */
