@@ -13,7 +13,7 @@ public final class Rings {
     Path folder = Files.createTempDirectory("rings");
     float[] expected = Stored.train(folder.resolve("run"));
     Reopened.check(folder.resolve("run"), expected);
-    Exports.write(folder.resolve("run"), folder.resolve("rings.onnx"));
+    OnnxFile.write(folder.resolve("run"), folder.resolve("rings.onnx"));
     System.out.println("all is well");
   }
 }

@@ -26,7 +26,7 @@ final class Stored {
         Training.builder()
             .data(Datasets.of(points.rows, points.labels, 0.2))
             .network(network())
-            .method(SquaredError::new)
+            .method(SquaredErrors::new)
             .optimizer(OptimizerChoice.own(NormalizedDescent::new, 0.03))
             .epochs(20)
             .batchSize(32)

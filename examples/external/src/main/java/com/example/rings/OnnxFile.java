@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** Writes the stored model as ONNX, with a writer for the own network. */
-final class Exports {
-  private Exports() {}
+final class OnnxFile {
+  private OnnxFile() {}
 
   static void write(Path run, Path file) throws IOException {
     Writers writers =

@@ -15,12 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An own method: backpropagation of the squared error of every belief. */
-final class SquaredError implements Method {
+final class SquaredErrors implements Method {
   private final Cascade cascade;
   private final Objective objective;
   private final Optimizers optimizers;
 
-  SquaredError(Cascade cascade, Objective objective, Optimizers optimizers) {
+  SquaredErrors(Cascade cascade, Objective objective, Optimizers optimizers) {
     this.cascade = cascade;
     this.objective = objective;
     this.optimizers = optimizers;
