@@ -69,7 +69,7 @@ class CompareCommandTest {
     assertThat(result("sid_seed=1")).exists();
     FileTime before = Files.getLastModifiedTime(result("sid_seed=1"));
 
-    SidProcess.Ended ended = SidHere.run(words(spec));
+    SidProcess.Ended ended = SidProcess.run(words(spec));
     assertThat(ended.code()).as("%s", ended.err()).isEqualTo(ExitCode.FAILURE);
     assertThat(Files.getLastModifiedTime(result("sid_seed=1"))).isEqualTo(before);
     assertThat(Files.readString(log)).contains("resumed ");
