@@ -137,7 +137,7 @@ final class CalibrateCommand implements Callable<Integer> {
   private static TextTable modules(Calibration calibration) {
     return new TextTable(
         List.of("module", "compute", "val acc", "ECE", "temperature", "ECE then", "gain"),
-        calibration.modules().stream()
+        calibration.answering().stream()
             .map(
                 module ->
                     List.of(

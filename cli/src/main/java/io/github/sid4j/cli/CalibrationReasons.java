@@ -44,7 +44,7 @@ final class CalibrationReasons {
                       ConsoleTexts.count(calibration.samples()))));
     }
     Map<String, List<String>> modules = new LinkedHashMap<>();
-    for (Calibration.Module module : calibration.modules()) {
+    for (Calibration.Module module : calibration.answering()) {
       modules
           .computeIfAbsent(module.fit().reason(), reason -> new ArrayList<>())
           .add(Integer.toString(module.index()));
@@ -90,7 +90,7 @@ final class CalibrationReasons {
   /** What commands do from now on. */
   List<String> fromNowOn(int width) {
     boolean never = calibration.exit().kind() == ExitRule.Kind.NEVER;
-    boolean plain = calibration.modules().stream().allMatch(module -> module.temperature() == 1);
+    boolean plain = calibration.answering().stream().allMatch(module -> module.temperature() == 1);
     String stops = never ? "computes all modules" : "stops early by " + calibration.exit();
     return ConsoleTexts.wrap(
         width,

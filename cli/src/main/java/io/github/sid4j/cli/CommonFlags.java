@@ -21,6 +21,9 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 final class CommonFlags {
   private static final String ALL = "--help-all";
 
+  /** Only programs give it. */
+  private static final String OF_PROGRAMS = "--stop-with-input";
+
   private static final Set<Setting<?>> COMMON =
       Set.of(
           DataSetting.DATASET,
@@ -101,7 +104,9 @@ final class CommonFlags {
     CommandSpec from = help.commandSpec();
     CommandSpec some = CommandSpec.create();
     some.usageMessage().width(from.usageMessage().width()).sortOptions(false);
-    from.options().stream().filter(option -> option.group() == null).forEach(some::addOption);
+    from.options().stream()
+        .filter(option -> option.group() == null && !option.longestName().equals(OF_PROGRAMS))
+        .forEach(some::addOption);
     SettingOptions.addTo(some, setting -> has(setting, from.name()) && offered(from, setting));
     return new Help(some, help.colorScheme());
   }

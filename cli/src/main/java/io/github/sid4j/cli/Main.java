@@ -35,7 +35,7 @@ import picocli.CommandLine.TypeConversionException;
       "RUN is the folder of a run, or latest for the newest one in runs/.",
       "sid COMMAND --help shows the flags of a command, with examples."
     },
-    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:success",
       "1:the run failed",

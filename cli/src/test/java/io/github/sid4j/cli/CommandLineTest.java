@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A user's first day with the command, in processes as a user starts them. */
+/** A user's first day with the command: each kind of end once in a process as a user starts it. */
 @Tag("slow")
 class CommandLineTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -88,7 +88,7 @@ class CommandLineTest {
     assertThat(reported.get(0)).startsWith("module ");
     assertThat(table.out().subList(0, 4)).isEqualTo(reported.subList(0, 4));
 
-    SidProcess.Ended json = SidProcess.run("evaluate", "--json", run.toString());
+    SidProcess.Ended json = SidHere.run("evaluate", "--json", run.toString());
     assertThat(json.code()).isZero();
     JsonNode printed = JSON.readTree(String.join("\n", json.out()));
     assertThat(printed.properties().stream().map(Map.Entry::getKey))
@@ -101,9 +101,11 @@ class CommandLineTest {
     assertThat(printed.get("classification")).isEqualTo(result.get("classification"));
   }
 
-  private static void refused(int code, String line, String... words)
-      throws IOException, InterruptedException {
-    SidProcess.Ended ended = SidProcess.run(words);
+  private static void refused(int code, String line, String... words) {
+    refused(SidHere.run(words), code, line);
+  }
+
+  private static void refused(SidProcess.Ended ended, int code, String line) {
     assertThat(ended.code()).isEqualTo(code);
     assertThat(ended.out()).isEmpty();
     assertThat(ended.err()).hasSize(1).first().asString().startsWith("sid: " + line);
@@ -111,7 +113,7 @@ class CommandLineTest {
   }
 
   @Test
-  void aFolderWithARunIsNotTouchedUnasked() throws IOException, InterruptedException {
+  void aFolderWithARunIsNotTouchedUnasked() throws IOException {
     byte[] before = Files.readAllBytes(run.resolve("result.json"));
     refused(
         2,
@@ -126,23 +128,21 @@ class CommandLineTest {
   void aFileInTheWayIsNamed() throws IOException, InterruptedException {
     Path file = Files.writeString(temp.resolve("file"), "mine");
     refused(
+        SidProcess.run("train", "--out", file.toString()),
         2,
-        file + ": expected a folder for the run, found a file",
-        "train",
-        "--out",
-        file.toString());
+        file + ": expected a folder for the run, found a file");
     refused(1, "the run failed: ", "train", "--out", file.resolve("below").toString());
     assertThat(file).hasContent("mine");
   }
 
   @Test
   @EnabledOnOs(value = OS.LINUX, disabledReason = "needs a place where even root cannot write")
-  void aPlaceThatCannotBeWrittenIsNamed() throws IOException, InterruptedException {
+  void aPlaceThatCannotBeWrittenIsNamed() {
     refused(1, "the run failed: ", "train", "--out", "/proc/sid4j/run");
   }
 
   @Test
-  void aFolderThatIsNoRunCannotBeMeasuredOrResumed() throws IOException, InterruptedException {
+  void aFolderThatIsNoRunCannotBeMeasuredOrResumed() {
     refused(2, temp.resolve("none").toString(), "evaluate", temp.resolve("none").toString());
     refused(
         2,

@@ -18,11 +18,13 @@ class CompareCommandTest {
   private static final String SPEC =
       """
       name: try
-      settings: {dataset: digits, modules: 2, epochs: 1}
+      settings:
+        {dataset: digits, modules: 2, epochs: 1, hidden: 32, features: 16, module-hidden: 16,
+         precision: fp32}
       runs:
         SID: {method: sid}
         backprop: {method: backprop}
-        long: {method: sid, epochs: 40}
+        long: {method: sid, epochs: 60}
         hot: {method: backprop, optimizer: sgd, lr: 1000000}
       """;
 
@@ -49,19 +51,20 @@ class CompareCommandTest {
       throws IOException, InterruptedException {
     Path spec = temp.resolve("try.yaml");
     Files.writeString(spec, SPEC);
+    List<ProcessHandle> cells;
     try (SidProcess sid = SidProcess.start(words(spec))) {
       Path metrics = out().resolve("cells/long_seed=1/metrics.jsonl");
       while (!Files.exists(metrics) && !sid.endsWithin(5)) {
         Thread.onSpinWait();
       }
       assertThat(sid.isAlive()).isTrue();
+      cells = sid.descendants();
       sid.kill();
     }
     // Its cell has lost the process that started it, and stops by itself before the end.
+    cells.forEach(cell -> cell.onExit().join());
     Path log = out().resolve("logs/long_seed=1.log");
-    while (!Files.readString(log).contains("stopped; resume with")) {
-      Thread.sleep(20);
-    }
+    assertThat(log).content().contains("stopped; resume with");
     assertThat(result("long_seed=1")).doesNotExist();
     assertThat(result("sid_seed=1")).exists();
     FileTime before = Files.getLastModifiedTime(result("sid_seed=1"));
@@ -75,7 +78,7 @@ class CompareCommandTest {
     assertThat(rows.get(3)).startsWith("long_seed=1,long,comparison,1,done,,0.");
     assertThat(rows.get(4))
         .startsWith("hot_seed=1,hot,comparison,1,failed,module ")
-        .contains("./sid train --dataset=digits --modules=2 --epochs=1 --method=backprop");
+        .contains("./sid train --dataset=digits --modules=2 --epochs=1 --hidden=32");
     assertThat(ended.out())
         .anyMatch(line -> line.matches(" *SID .\\s+1 .\\s+[\\d.]+ .\\s+[\\d.]+ .*MiB"))
         .anyMatch(line -> line.startsWith(FAILED + "module "))

@@ -45,6 +45,7 @@ class HelpTest {
                     .filteredOn(line -> line.matches("  " + name + " +[A-Z].*\\."))
                     .hasSize(1));
     assertThat(lines).allMatch(line -> line.length() <= 80);
+    assertThat(help("--help")).doesNotContain("\n\n\n");
   }
 
   @ParameterizedTest
@@ -61,7 +62,8 @@ class HelpTest {
     assertThat(text)
         .contains("--dataset=NAME", "--epochs=N", "--out=PATH", "--resume", "--verbose", "Data:")
         .contains("see --help-all", "sid train --dataset folder")
-        .doesNotContain("--label-noise", "--weight-decay", "--replay");
+        .doesNotContain("--label-noise", "--weight-decay", "--replay", "--stop-with-input");
+    assertThat(help("train", "--help-all")).contains("--stop-with-input");
     assertThat(text.lines().count()).isLessThan(100);
   }
 

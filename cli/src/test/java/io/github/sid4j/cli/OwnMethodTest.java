@@ -29,39 +29,42 @@ class OwnMethodTest {
     Files.writeString(services.resolve(MethodProvider.class.getName()), provider + "\n");
   }
 
-  private SidProcess.Ended sid(String... words) throws IOException, InterruptedException {
-    try (SidProcess sid = SidProcess.startWith(jar, words)) {
-      return sid.await();
-    }
+  private List<SidProcess.Ended> sid(String[]... lines) throws IOException, InterruptedException {
+    return SidSession.runWith(jar, lines);
+  }
+
+  private static String[] line(String... words) {
+    return words;
   }
 
   @Test
   void isTrainedResumedEvaluatedAndAsked() throws IOException, InterruptedException {
     String run = temp.resolve("run").toString();
-    SidProcess.Ended trained =
-        sid("train", "--method=own", "--own-weight=2", "--epochs=2", "--threads=1", "--out", run);
-    assertThat(trained.code()).as("%s", trained.err()).isZero();
-    SidProcess.Ended resumed = sid("train", "--resume", "--epochs", "5", "--out", run);
-    assertThat(resumed.code()).as("%s", resumed.err()).isZero();
-    assertThat(Files.readAllLines(Path.of(run, "metrics.jsonl"))).hasSize(5);
-    assertThat(Files.readAllLines(Path.of(run, "settings.yaml"))).contains("own-weight: 2");
-    SidProcess.Ended evaluated = sid("evaluate", run);
-    assertThat(evaluated.code()).as("%s", evaluated.err()).isZero();
-    assertThat(String.join("\n", evaluated.out()))
-        .contains("method own trains only the last module to answer");
     Path picture = temp.resolve("digit.png");
     BufferedImage black = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY);
     ImageIO.write(black, "png", picture.toFile());
-    SidProcess.Ended predicted = sid("predict", run, picture.toString());
-    assertThat(predicted.code()).as("%s", predicted.err()).isZero();
+    List<SidProcess.Ended> ended =
+        sid(
+            line("train", "--method=own", "--own-weight=2", "--epochs=1", "--out", run),
+            line("train", "--resume", "--epochs=2", "--out", run),
+            line("evaluate", run),
+            line("predict", run, picture.toString()));
+    assertThat(ended)
+        .hasSize(4)
+        .allSatisfy(each -> assertThat(each.code()).as("%s", each.err()).isZero());
+    assertThat(Files.readAllLines(Path.of(run, "metrics.jsonl"))).hasSize(2);
+    assertThat(Files.readAllLines(Path.of(run, "settings.yaml"))).contains("own-weight: 2");
+    assertThat(String.join("\n", ended.get(2).out()))
+        .contains("method own trains only the last module to answer");
   }
 
   @Test
   void helpAndRulesKnowIt() throws IOException, InterruptedException {
-    SidProcess.Ended help = sid("train", "--help-all");
-    assertThat(String.join(" ", help.out()).replaceAll("\\s+", " "))
+    List<SidProcess.Ended> ended =
+        sid(line("train", "--help-all"), line("train", "--method", "own", "--modules", "1"));
+    assertThat(String.join(" ", ended.get(0).out()).replaceAll("\\s+", " "))
         .contains("noprop-simplified, own.", "--own-weight=NUMBER");
-    SidProcess.Ended refused = sid("train", "--method", "own", "--modules", "1");
+    SidProcess.Ended refused = ended.get(1);
     assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(refused.err())
         .containsExactly("sid: modules: expected at least 2 with method own, found 1; choose more");
@@ -70,8 +73,9 @@ class OwnMethodTest {
   @Test
   void aProviderThatIsMissingEndsEveryCommandInOneLine() throws IOException, InterruptedException {
     provide(jar, "x.Gone");
-    for (List<String> words : List.of(List.of("train"), List.of("--help"))) {
-      SidProcess.Ended ended = sid(words.toArray(String[]::new));
+    List<SidProcess.Ended> all = sid(line("train"), line("--help"));
+    assertThat(all).hasSize(2);
+    for (SidProcess.Ended ended : all) {
       assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
       assertThat(ended.err())
           .singleElement()

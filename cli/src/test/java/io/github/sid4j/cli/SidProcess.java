@@ -1,7 +1,6 @@
 package io.github.sid4j.cli;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -43,19 +42,8 @@ final class SidProcess implements AutoCloseable {
     return start(List.of(), words);
   }
 
-  /** Starts it with one more folder or jar on its class path. */
-  static SidProcess startWith(Path more, String... words) throws IOException {
-    String path = System.getProperty("java.class.path") + File.pathSeparator + more;
-    return startOn(path, List.of(), words);
-  }
-
   /** Starts it by another command, which is given its whole command line. */
   static SidProcess start(List<String> by, String... words) throws IOException {
-    return startOn(System.getProperty("java.class.path"), by, words);
-  }
-
-  private static SidProcess startOn(String classPath, List<String> by, String... words)
-      throws IOException {
     List<String> command = new ArrayList<>(by);
     command.addAll(
         List.of(
@@ -67,7 +55,7 @@ final class SidProcess implements AutoCloseable {
             // As the jar's manifest says: JDK 25 warns without it.
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
-            classPath,
+            System.getProperty("java.class.path"),
             Main.class.getName()));
     command.addAll(List.of(words));
     return new SidProcess(new ProcessBuilder(command).start());
@@ -98,6 +86,11 @@ final class SidProcess implements AutoCloseable {
 
   boolean isAlive() {
     return process.isAlive();
+  }
+
+  /** The processes that it has started. */
+  List<ProcessHandle> descendants() {
+    return process.descendants().toList();
   }
 
   /** Whether it ends by itself within a time. */

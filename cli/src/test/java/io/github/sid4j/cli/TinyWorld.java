@@ -44,7 +44,7 @@ final class TinyWorld {
     world.tinyImageNet();
     world.tables();
     world.weights("resnet18.safetensors", "resnet18");
-    world.weights("weights.safetensors", "resnet18");
+    Files.copy(folder.resolve("resnet18.safetensors"), folder.resolve("weights.safetensors"));
     world.weights("vgg.safetensors", "vgg11");
     Files.writeString(folder.resolve("names.yaml"), "left-over: fc, aux\n");
   }

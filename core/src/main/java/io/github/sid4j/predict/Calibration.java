@@ -71,6 +71,17 @@ public record Calibration(
   }
 
   /**
+   * The modules that are trained to answer: without a rule that was looked at, the last alone.
+   *
+   * @return in order of depth
+   */
+  public List<Module> answering() {
+    return curve.isEmpty() && !modules.isEmpty()
+        ? modules.subList(modules.size() - 1, modules.size())
+        : modules;
+  }
+
+  /**
    * The result of a rule.
    *
    * @param rule when to stop

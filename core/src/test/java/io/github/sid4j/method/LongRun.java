@@ -23,13 +23,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Takes 5,000 steps in all, with each strategy in turn and with batches in parts, and prints by how
+ * Takes 2,000 steps in all, with each strategy in turn and with batches in parts, and prints by how
  * many megabytes resident memory grew after the first steps of each. A process of its own, whose
  * Java heap is all there from the start, so that what grows is native.
  */
 public final class LongRun {
   private static final int WARM_UP = 50;
-  private static final int STEPS = 1000;
+  private static final int STEPS = 400;
   private static final int BATCH = 64;
   private static final int CLASSES = 10;
   private static final int WIDTH = 64;

@@ -2,21 +2,19 @@ package io.github.sid4j.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.internal.model.Cascades;
+import io.github.sid4j.internal.network.NumberCount;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.settings.Settings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The names that are stored; the compiler's check DefaultLocale watches over all other texts. */
-@Tag("slow")
 class LocaleTest {
   private static final List<String> NETWORKS = List.of("resnet18", "vit-tiny", "simple-cnn", "mlp");
 
@@ -29,8 +27,10 @@ class LocaleTest {
 
   private static List<String> names(String network) {
     Settings settings = Settings.parse(Map.of("network", network, "modules", "2"));
-    try (Scope scope = Scope.open()) {
-      Initializer init = new Initializer(1, DType.FLOAT32);
+    try (Scope scope = Scope.open();
+        NumberCount count = new NumberCount(Long.MAX_VALUE, Long.MAX_VALUE)) {
+      // Without numbers, which have no names.
+      Initializer init = Initializer.counting(count);
       int[] shape = {3, 32, 32};
       return List.copyOf(Cascades.create(settings, shape, 3, init).state().byName().keySet());
     }

@@ -7,6 +7,7 @@ import io.github.sid4j.internal.run.LiveStatus;
 import io.github.sid4j.internal.run.MetricsLog;
 import io.github.sid4j.internal.run.NoiseProvenance;
 import io.github.sid4j.internal.run.Provenance;
+import io.github.sid4j.internal.run.RunFormat;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.TrackedSamples;
 import io.github.sid4j.testkit.ForeignBytes;
@@ -73,6 +74,7 @@ class RunFilesFuzzTest {
     return TextMutations.of(
         RunJson.text(
             new Provenance(
+                RunFormat.NEWEST,
                 "0.1.0",
                 "unknown",
                 false,

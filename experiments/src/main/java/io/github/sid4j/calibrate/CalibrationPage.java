@@ -37,8 +37,14 @@ final class CalibrationPage {
             page.head(run),
             section("Where it may stop", Figure.grid(ExitFigures.of(calibration))),
             section("Module by module", page.table()).add(page.reasons()),
-            section("How sure, how right", Figure.grid(ReliabilityFigures.of(raw, tempered))));
+            section("How sure, how right", Figure.grid(page.reliability(raw, tempered))));
     return Looks.page("Calibration of " + run, Element.of("body", main));
+  }
+
+  /** Of the modules that answer. */
+  private List<Element> reliability(DepthBeliefs raw, DepthBeliefs tempered) {
+    List<Element> all = ReliabilityFigures.of(raw, tempered);
+    return all.subList(all.size() - calibration.answering().size(), all.size());
   }
 
   private static Element section(String heading, Element content) {
@@ -115,7 +121,7 @@ final class CalibrationPage {
     if (test) {
       table.column("ECE, test", "as trained").column("ECE, test", "at temperature");
     }
-    for (Calibration.Module module : calibration.modules()) {
+    for (Calibration.Module module : calibration.answering()) {
       table.row(Integer.toString(module.index()));
       table.number(module.compute(), percent(module.compute()));
       table.number(module.accuracy(), percent(module.accuracy()));
@@ -146,7 +152,7 @@ final class CalibrationPage {
   /** Why each temperature is what it is, modules of one reason together. */
   private Element reasons() {
     Map<String, List<String>> modules = new LinkedHashMap<>();
-    for (Calibration.Module module : calibration.modules()) {
+    for (Calibration.Module module : calibration.answering()) {
       modules
           .computeIfAbsent(module.fit().reason(), reason -> new ArrayList<>())
           .add(Integer.toString(module.index()));

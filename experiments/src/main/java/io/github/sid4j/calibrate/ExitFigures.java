@@ -45,7 +45,7 @@ final class ExitFigures {
     Stream.concat(confidence.stream(), agreement.stream())
         .forEach(outcome -> ups.add(100 * outcome.accuracy()));
     List<Double> depths = new ArrayList<>();
-    calibration.modules().forEach(module -> depths.add(100 * module.accuracy()));
+    calibration.answering().forEach(module -> depths.add(100 * module.accuracy()));
     depths.stream().filter(up -> up >= lowest()).forEach(ups::add);
     Plot plot =
         new Plot(
@@ -54,7 +54,7 @@ final class ExitFigures {
             Axis.percent("accuracy, %", ups));
     line(plot, CONFIDENCE, confidence);
     line(plot, AGREEMENT, agreement);
-    for (Calibration.Module module : calibration.modules()) {
+    for (Calibration.Module module : calibration.answering()) {
       if (100 * module.accuracy() >= lowest()) {
         plot.dot(
             DEPTHS,

@@ -43,6 +43,13 @@ class UntrainedModulesTest {
     Calibration calibration = Calibrator.calibrate(run, new Goal(Goal.Kind.LOSS, 100), 1);
     assertThat(calibration.exit()).isEqualTo(ExitRule.NEVER);
     assertThat(calibration.curve()).isEmpty();
+    int depth = calibration.modules().size();
+    assertThat(depth).isGreaterThan(1);
+    assertThat(calibration.answering()).containsExactly(calibration.modules().get(depth - 1));
+    assertThat(new RunPaths(run).calibrationPage())
+        .content()
+        .contains("module " + depth + ": ")
+        .doesNotContain("module 1: ", "module 1, ");
     open(null);
     assertThatThrownBy(() -> Calibrator.calibrate(run, new Goal(Goal.Kind.BUDGET, 50), 1))
         .isInstanceOf(InputException.class)

@@ -3,6 +3,7 @@ package io.github.sid4j.internal.catalog;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.run.MetricsLog;
 import io.github.sid4j.internal.run.RunFolder;
+import io.github.sid4j.internal.run.RunFormat;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.internal.run.RunSize;
@@ -56,6 +57,7 @@ final class RunLook {
       }
       return;
     }
+    RunFormat.check(paths);
     settings = Settings.read(paths.settings());
     if (Files.exists(paths.model())) {
       network = RunJson.read(paths.model(), Model.class).network();

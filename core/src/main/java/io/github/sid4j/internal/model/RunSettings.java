@@ -2,6 +2,7 @@ package io.github.sid4j.internal.model;
 
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.checkpoint.AtomicFiles;
+import io.github.sid4j.internal.run.RunFormat;
 import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
@@ -29,10 +30,11 @@ public final class RunSettings {
    *
    * @param paths of the run
    * @return as they were written
-   * @throws InputException if there are none, or they are damaged
+   * @throws InputException if there are none, they are damaged, or the folder is of a later version
    * @throws IOException if they cannot be read
    */
   public static Settings read(RunPaths paths) throws IOException {
+    RunFormat.check(paths);
     Settings settings = Settings.read(paths.settings());
     byte[] bytes = Files.readAllBytes(paths.settings());
     // Of a file cut short, what is missing would be taken for defaults.

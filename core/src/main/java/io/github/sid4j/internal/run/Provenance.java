@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * What a run came from: {@code provenance.json}. Holds no name of a user or a machine, and no path
  * but those on the command line.
  *
+ * @param format of the folder, see {@link RunFormat}; {@code null} reads as 1
  * @param version of sid4j
  * @param commit of sid4j's sources, {@code unknown} when it was built without git
  * @param dirty whether the sources differed from that commit
@@ -38,6 +39,7 @@ import java.util.TreeMap;
  * @param command the words of the command line; {@code null} for a run that a program started
  */
 public record Provenance(
+    @OptionalField Integer format,
     String version,
     String commit,
     boolean dirty,
@@ -68,6 +70,8 @@ public record Provenance(
    * @throws IllegalArgumentException if there is no such precision
    */
   public Provenance {
+    // Runs from before it was recorded.
+    format = format == null ? 1 : format;
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(commit, "commit");
     // Runs from before there was a choice name neither.
@@ -115,6 +119,7 @@ public record Provenance(
       List<String> command) {
     BuildInfo build = BuildInfo.load();
     return new Provenance(
+        RunFormat.NEWEST,
         build.version(),
         build.commit(),
         build.dirty(),
@@ -147,6 +152,7 @@ public record Provenance(
    */
   public Provenance withOrigin(OriginProvenance from) {
     return new Provenance(
+        format,
         version,
         commit,
         dirty,
@@ -179,6 +185,7 @@ public record Provenance(
    */
   public Provenance withOwnParts(List<String> names) {
     return new Provenance(
+        format,
         version,
         commit,
         dirty,
@@ -215,6 +222,7 @@ public record Provenance(
       all.add(change);
     }
     return new Provenance(
+        format,
         version,
         commit,
         dirty,

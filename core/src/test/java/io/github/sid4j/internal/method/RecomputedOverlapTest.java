@@ -50,7 +50,7 @@ class RecomputedOverlapTest {
   private static final int ROUNDS = 3;
   private static final int WIDE = 1 << 17;
 
-  private static final int CHANNELS = 64;
+  private static final int CHANNELS = 8;
 
   /** What a stage's hidden layer keeps for its backward: 32 MB. */
   private static final long GRAPH_BYTES = 4L * BATCH * WIDE;
@@ -165,8 +165,9 @@ class RecomputedOverlapTest {
   void whatPassesBetweenStagesDoesNotAddUp() {
     assumeTrue(NativeMemory.inUseBytes().isPresent());
     Execution execution = new RecomputedOverlap(2);
-    assertThat(mostBeyondOwn(handingOnMuch(14), execution, CHANNELS, 16, 64))
-        .isLessThan(mostBeyondOwn(handingOnMuch(8), execution, CHANNELS, 16, 64) + COMPILERS_BYTES);
+    assertThat(mostBeyondOwn(handingOnMuch(14), execution, CHANNELS, 64, 128))
+        .isLessThan(
+            mostBeyondOwn(handingOnMuch(8), execution, CHANNELS, 64, 128) + COMPILERS_BYTES);
   }
 
   /** Stages that hand 16 MB on. */

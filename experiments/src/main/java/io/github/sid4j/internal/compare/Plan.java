@@ -165,7 +165,7 @@ record Plan(List<GridPoint> configurations, List<String> varying) {
                 .findFirst()
                 .get();
         throw InputException.read(any.refusal().orElseThrow())
-            .in("run " + configuration.run() + ", every cell of it");
+            .in("run " + configuration.run() + ", as in every other cell of it");
       }
     }
   }

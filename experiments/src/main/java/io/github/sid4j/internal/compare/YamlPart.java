@@ -3,7 +3,9 @@ package io.github.sid4j.internal.compare;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.settings.Nearest;
 import io.github.sid4j.internal.settings.Shown;
+import io.github.sid4j.internal.settings.UserPath;
 import io.github.sid4j.settings.Assignment;
+import io.github.sid4j.settings.DataSetting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,7 +92,15 @@ record YamlPart(Path file, String name, int line, Node node) {
 
   /** Its value as that of a setting, which is right for itself. */
   Assignment assignment() {
-    return new Assignment(name, setting(), place()).canonical();
+    Assignment right = new Assignment(name, setting(), place()).canonical();
+    boolean hasPath = name.equals(DataSetting.DATA.name()) && !right.text().isEmpty();
+    return hasPath ? new Assignment(name, fromFile(right.text()), place()) : right;
+  }
+
+  /** A relative path is one from the folder of the file, wherever the comparison is started. */
+  private String fromFile(String path) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder.resolve(UserPath.of(path)).normalize().toString();
   }
 
   String place() {

@@ -57,6 +57,16 @@ class SpecTest {
         .isEqualTo("0.01");
   }
 
+  @Test
+  void relativeDataIsAPathFromTheFolderOfTheFile() throws IOException {
+    Path absolute = temp.resolve("far");
+    Spec spec =
+        read("name: x\nsettings: {data: ../near}\nruns: {a: {}, b: {data: '" + absolute + "'}}");
+    assertThat(spec.settings().get(0).text())
+        .isEqualTo(temp.toAbsolutePath().resolveSibling("near").toString());
+    assertThat(spec.runs().get("b").get(0).text()).isEqualTo(absolute.toString());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

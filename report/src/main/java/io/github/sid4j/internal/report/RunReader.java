@@ -5,6 +5,7 @@ import io.github.sid4j.internal.run.ExampleBeliefs;
 import io.github.sid4j.internal.run.MetricsLog;
 import io.github.sid4j.internal.run.Provenance;
 import io.github.sid4j.internal.run.RunFolder;
+import io.github.sid4j.internal.run.RunFormat;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.run.EpochMetrics;
@@ -68,6 +69,7 @@ final class RunReader {
           Files.exists(folder) ? "no " + file.getFileName() + " in it" : "nothing there",
           "name the folder of a run");
     }
+    RunFormat.check(new RunPaths(folder));
     return Settings.read(file);
   }
 

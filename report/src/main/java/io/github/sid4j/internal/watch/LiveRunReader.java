@@ -6,6 +6,7 @@ import io.github.sid4j.internal.run.EpochBeliefs;
 import io.github.sid4j.internal.run.LiveStatus;
 import io.github.sid4j.internal.run.MetricsLog;
 import io.github.sid4j.internal.run.RunFolder;
+import io.github.sid4j.internal.run.RunFormat;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.internal.run.TrackedSamples;
@@ -55,6 +56,7 @@ final class LiveRunReader {
    */
   void check() throws IOException {
     RunFolder.checkResumable(folder);
+    RunFormat.check(new RunPaths(folder));
   }
 
   synchronized WatchedRun look() {

@@ -14,17 +14,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Runs every command that a page shows, for one epoch and on a few examples. Those that take long
- * whatever the data is are read as far as their settings.
+ * Runs every command that some pages show, {@linkplain ShortTraining shortened} and on a few
+ * examples. Those that take long whatever the data is are read as far as their settings. A class
+ * for each part of the pages, so that two processes can share the work.
  */
-@Tag("slow")
-class DocumentedCommandsTest {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class DocumentedCommands {
   private static final Path PROJECT = Path.of("..");
 
   /** Other tests start these in earnest. */
@@ -51,12 +52,16 @@ class DocumentedCommandsTest {
   private static final List<String> PRESUPPOSED =
       List.of("runs/a", "runs/b", "runs/c", "runs/photos");
 
-  @TempDir private static Path world;
+  private Path world;
 
-  private static int made;
+  private int made;
+
+  /** Whether the commands of a page are run here. */
+  abstract boolean has(String page);
 
   @BeforeAll
-  static void prepare() throws IOException {
+  void prepare(@TempDir Path folder) throws IOException {
+    world = folder;
     TinyWorld.create(world);
     // What pages presuppose: runs on images, and one on a table for what has rows in it.
     String images = world.resolve("path/to/images").toString();
@@ -94,7 +99,7 @@ class DocumentedCommandsTest {
             world.resolve("runs/rows").toString()));
   }
 
-  static List<DocumentedCommand> commands() throws IOException {
+  List<DocumentedCommand> commands() throws IOException {
     List<Path> pages =
         new ArrayList<>(List.of(PROJECT.resolve("README.md"), PROJECT.resolve("specs/README.md")));
     try (Stream<Path> docs = Files.walk(PROJECT.resolve("docs"))) {
@@ -102,6 +107,7 @@ class DocumentedCommandsTest {
     }
     List<DocumentedCommand> commands = new ArrayList<>();
     Set<List<String>> seen = new HashSet<>();
+    pages.removeIf(page -> !has(PROJECT.relativize(page).toString().replace('\\', '/')));
     for (Path page : pages) {
       for (DocumentedCommand command : DocumentedCommand.of(page)) {
         // What speaks of no run is the same on every page.
@@ -145,21 +151,12 @@ class DocumentedCommandsTest {
   }
 
   private static void run(List<String> words) {
-    Captured captured = new Captured(false, false);
-    TrainingRunner training =
-        (settings, listener, stop) ->
-            io.github.sid4j.train.Training.of(settings)
-                .listeners(listener)
-                .stopWhen(stop)
-                .run()
-                .result();
-    int code =
-        Main.run(words.toArray(String[]::new), captured.terminal(), training, RunEvaluation::of);
-    assertThat(code).as(captured.err()).isZero();
+    SidProcess.Ended ended = SidHere.run(words.toArray(String[]::new));
+    assertThat(ended.code()).as("%s", ended.err()).isZero();
   }
 
   /** The same command with the files of this test, and short. */
-  private static List<String> adapted(DocumentedCommand command) throws IOException {
+  private List<String> adapted(DocumentedCommand command) throws IOException {
     boolean rows =
         command.input() != null || command.words().stream().anyMatch(w -> w.endsWith(".csv"));
     List<String> words = new ArrayList<>();
@@ -176,40 +173,27 @@ class DocumentedCommandsTest {
     if (command.is("train", "grow", "truncate") && !words.contains("--out")) {
       words.addAll(List.of("--out", world.resolve("made/" + made++).toString()));
     }
-    if (command.is("train", "grow")) {
-      shorten(words);
+    if (!command.is("train", "grow")) {
+      return words;
     }
-    return words;
+    if (words.remove("--download")) {
+      words.addAll(List.of("--data", world.resolve("DIR").toString()));
+    }
+    return ShortTraining.of(words);
   }
 
   /** Each page has runs and files of its own, beside those that are presupposed. */
-  private static Path ofPage(DocumentedCommand command, String word) throws IOException {
+  private Path ofPage(DocumentedCommand command, String word) throws IOException {
     Path presupposed = world.resolve(word);
     Path own = world.resolve("pages").resolve(command.page()).resolve(word);
     Files.createDirectories(own.getParent());
     return FILES.contains(word) || PRESUPPOSED.contains(word) ? presupposed : own;
   }
 
-  private static void out(List<String> words) {
+  private void out(List<String> words) {
     int out = words.indexOf("--out");
     if (out >= 0 && !words.get(out + 1).startsWith(world.toString())) {
       words.set(out + 1, world.resolve(words.get(out + 1)).toString());
     }
-  }
-
-  private static void shorten(List<String> words) {
-    if (words.remove("--download")) {
-      words.addAll(List.of("--data", world.resolve("DIR").toString()));
-    }
-    int epochs = words.indexOf("--epochs");
-    if (epochs >= 0) {
-      words.set(epochs + 1, "1");
-    } else {
-      words.addAll(List.of("--epochs", "1"));
-    }
-    if (words.contains("train") && !words.contains("--precision")) {
-      words.addAll(List.of("--precision", "fp32"));
-    }
-    words.add("--quiet");
   }
 }
