@@ -95,7 +95,7 @@ class MainTest {
             + " cifar100, tiny-imagenet, folder, csv, found 'cifar'; correct it or leave it out for the default"
             + " digits",
         "train --config none.yaml|none.yaml: expected a YAML file, found none; check the path",
-        "train --divergence reverse|label-smoothing: expected a number above 0 with divergence"
+        "train --divergence reverse|--label-smoothing: expected a number above 0 with divergence"
             + " reverse, found 0; set label-smoothing, for example to 0.1, or divergence to"
             + " forward",
       })

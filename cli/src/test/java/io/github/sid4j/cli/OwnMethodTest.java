@@ -67,7 +67,8 @@ class OwnMethodTest {
     SidProcess.Ended refused = ended.get(1);
     assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(refused.err())
-        .containsExactly("sid: modules: expected at least 2 with method own, found 1; choose more");
+        .containsExactly(
+            "sid: --modules: expected at least 2 with method own, found 1; choose more");
   }
 
   @Test

@@ -78,7 +78,7 @@ class TruncateCommandTest {
     assertThat(truncate("--modules", "1", "--data", "somewhere")).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(captured.err())
         .isEqualTo(
-            "sid: data: expected none, since digits is part of the library, found somewhere; leave it"
+            "sid: --data: expected none, since digits is part of the library, found somewhere; leave it"
                 + " out\n");
   }
 

@@ -82,7 +82,7 @@ final class FolderJournal implements Journal {
     metrics.truncateAfter(state.progress().epoch() - 1);
     epochs.addAll(metrics.readSoFar());
     state.progress(withDivergence(state.progress()));
-    if (state.progress().isBetweenEpochs()) {
+    if (state.progress().betweenEpochs()) {
       // The process may have been killed right behind the epoch's checkpoint.
       epochEnded(state);
     }

@@ -22,7 +22,7 @@ class FewStepsTest {
     assertThat(warnings("128", "20", 432))
         .containsExactly(
             "an epoch has 3 steps and the run 60, which may be too few to learn from;"
-                + " try --batch 16 --epochs 38",
+                + " try batch=16 epochs=38",
             "each epoch leaves out 48 of the 432 training samples, since they do not fill a batch"
                 + " of 128; lower batch");
   }
@@ -38,6 +38,6 @@ class FewStepsTest {
     assertThat(warnings("auto", "2", 432))
         .containsExactly(
             "an epoch has 27 steps and the run 54, which may be too few to learn from;"
-                + " try --batch 16 --epochs 38");
+                + " try batch=16 epochs=38");
   }
 }

@@ -59,9 +59,9 @@ class ResumeRefusalTest {
         run
             + ": expected the settings of the run in it, found "
             + difference
-            + "; resume it with ./sid train --resume --out "
+            + "; train with resume=true out="
             + run
-            + ", or choose another --out");
+            + " to resume it, or choose another folder");
   }
 
   @Test
@@ -81,7 +81,7 @@ class ResumeRefusalTest {
         SmallRuns.blobs(),
         run
             + ": expected an empty folder for the run, found one with files in it; choose another"
-            + " folder, or give --resume to resume the run in it, or --overwrite to replace it");
+            + " folder, or give resume=true to resume the run in it, or overwrite=true to replace it");
   }
 
   @Test
@@ -93,7 +93,7 @@ class ResumeRefusalTest {
         null,
         run
             + ": expected an empty folder for the run, found one with files in it; choose another"
-            + " folder, or give --resume to resume the run in it, or --overwrite to replace it");
+            + " folder, or give resume=true to resume the run in it, or overwrite=true to replace it");
   }
 
   @Test
@@ -121,7 +121,7 @@ class ResumeRefusalTest {
         .isInstanceOf(InputException.class)
         .hasMessage(
             "network simple-cnn: expected images of at least 4x4, found examples of shape [2];"
-                + " choose --network mlp");
+                + " choose network=mlp");
     assertThat(Files.exists(out.getParent())).isFalse();
   }
 

@@ -100,7 +100,8 @@ class SnippetsTest {
 
   static List<Snippet> snippets() throws IOException {
     List<Snippet> snippets = new ArrayList<>();
-    try (Stream<Path> files = Stream.concat(Files.walk(DOCS), Stream.of(README))) {
+    try (Stream<Path> pages = Files.walk(DOCS)) {
+      Stream<Path> files = Stream.concat(pages, Stream.of(README));
       for (Path page : files.filter(file -> file.toString().endsWith(".md")).sorted().toList()) {
         Matcher block = BLOCK.matcher(Files.readString(page));
         while (block.find()) {

@@ -43,7 +43,9 @@ class WritersTest {
                 .importPackages(
                     "io.github.sid4j.network",
                     "io.github.sid4j.cascade",
-                    "io.github.sid4j.baseline")
+                    "io.github.sid4j.internal.network",
+                    "io.github.sid4j.internal.cascade",
+                    "io.github.sid4j.internal.baseline")
                 .stream()
                 .filter(
                     each ->

@@ -135,7 +135,7 @@ public record Progress(
   }
 
   /** Whether an epoch is over and the next not begun. */
-  public boolean isBetweenEpochs() {
+  public boolean betweenEpochs() {
     return epoch > 1 && stepInEpoch == 0;
   }
 

@@ -69,7 +69,8 @@ class SafetensorsRoundTripTest {
 
   @Test
   void readsWhatThePythonLibraryWrote() throws IOException {
-    Path file = Path.of("src/test/resources/io/github/sid4j/checkpoint/python.safetensors");
+    Path file =
+        Path.of("src/test/resources/io/github/sid4j/internal/checkpoint/python.safetensors");
     SafetensorsFile read = Safetensors.read(file);
     assertThat(read.metadata()).isEqualTo(Map.of("written_by", "python"));
     assertThat(read.tensors()).containsOnlyKeys("f32", "f64", "i64", "u8", "bool", "empty");

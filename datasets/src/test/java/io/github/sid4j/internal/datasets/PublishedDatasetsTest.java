@@ -101,7 +101,7 @@ class PublishedDatasetsTest {
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith(dir.toString())
         .hasMessageEndingWith(
-            "give the folder that holds it by --data, or train with --download to fetch it");
+            "give the folder that holds it by data=PATH, or give download=true to fetch it");
     assertThatThrownBy(() -> Datasets.open(DatasetRequest.of(name, dir.resolve("none"))))
         .hasMessageContaining("found nothing there; correct data=PATH, or give download=true");
   }

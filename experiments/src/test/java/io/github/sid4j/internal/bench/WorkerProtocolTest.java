@@ -39,10 +39,11 @@ class WorkerProtocolTest {
   @Test
   void whatCannotBeComputedIsBadInputWhereverItIsFound() {
     String line =
-        WorkerProtocol.line(new WorkerProtocol.Failed("image: expected larger ones", true));
+        WorkerProtocol.line(
+            new WorkerProtocol.Failed("image: expected larger ones, found 2x2; scale them", true));
     assertThatExceptionOfType(InputException.class)
         .isThrownBy(() -> WorkerProtocol.read("w 1", line, WorkerProtocol.Ready.class))
-        .withMessage("image: expected larger ones");
+        .withMessage("image: expected larger ones, found 2x2; scale them");
   }
 
   @Test
