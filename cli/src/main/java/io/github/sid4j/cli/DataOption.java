@@ -1,5 +1,6 @@
 package io.github.sid4j.cli;
 
+import io.github.sid4j.internal.train.StoredData;
 import io.github.sid4j.train.RunOpening;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -14,8 +15,7 @@ final class DataOption {
 
   /** How a run is opened whose data may have moved. */
   RunOpening opening(Path run) {
-    RunOpening opening = RunOpening.of(run);
-    return moved == null ? opening : opening.movedData(moved);
+    return StoredData.opening(run, moved);
   }
 
   /** {@code null} if the data is where the run read it. */

@@ -50,7 +50,11 @@ public record StoredData(Settings settings, Provenance provenance, Dataset datas
     return open(opening(paths.folder(), moved));
   }
 
-  /** How to open a run whose data may have moved: null for where it was. */
+  /**
+   * How to open a run whose data may have moved.
+   *
+   * @param moved where it is now; {@code null} for where the run read it
+   */
   public static RunOpening opening(Path folder, Path moved) {
     RunOpening opening = RunOpening.of(folder);
     return moved == null ? opening : opening.movedData(moved);

@@ -53,34 +53,6 @@ public record StoredRun(
    * Opens a run. It is measured with as many threads as the run had; the calling thread has its own
    * number again after each measurement.
    *
-   * @param folder of the run; it must have finished an epoch
-   * @return with its data
-   * @throws InputException if there is no such run, its files are damaged, or its data is not what
-   *     it was
-   * @throws IOException if a file cannot be read
-   */
-  public static StoredRun open(Path folder) throws IOException {
-    return open(RunOpening.of(folder));
-  }
-
-  /**
-   * Opens a run whose data may have moved.
-   *
-   * @param folder of the run; it must have finished an epoch
-   * @param moved where the data is now; {@code null} if it is where the run read it
-   * @return with its data
-   * @throws InputException if there is no such run, its files are damaged, or its data is not what
-   *     it was
-   * @throws IOException if a file cannot be read
-   */
-  public static StoredRun open(Path folder, Path moved) throws IOException {
-    return open(StoredData.opening(folder, moved));
-  }
-
-  /**
-   * Opens a run. It is measured with as many threads as the run had; the calling thread has its own
-   * number again after each measurement.
-   *
    * @param run with its own network and data where it had some
    * @return with its data
    * @throws InputException if there is no such run, its files are damaged, its data is not what it
