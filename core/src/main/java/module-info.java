@@ -9,6 +9,8 @@ module io.github.sid4j.core {
   requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.dataformat.yaml;
   requires org.yaml.snakeyaml;
+  requires com.drew.metadata;
+  requires com.twelvemonkeys.imageio.webp;
   requires org.apache.commons.io;
   requires org.apache.commons.compress;
   requires org.apache.commons.csv;
@@ -83,6 +85,7 @@ module io.github.sid4j.core {
       io.github.sid4j.experiments,
       io.github.sid4j.report;
   exports io.github.sid4j.internal.statistics to
+      io.github.sid4j.cli,
       io.github.sid4j.experiments;
   exports io.github.sid4j.internal.text to
       io.github.sid4j.cli,
@@ -126,6 +129,7 @@ module io.github.sid4j.core {
       io.github.sid4j.internal.method.DeepSupervisionSpec;
 
   uses io.github.sid4j.internal.data.DatasetProvider;
+  uses io.github.sid4j.internal.data.PretrainedProvider;
   uses io.github.sid4j.settings.MethodProvider;
   uses io.github.sid4j.train.RunListenerProvider;
 }

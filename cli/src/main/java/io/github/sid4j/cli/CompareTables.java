@@ -19,7 +19,8 @@ final class CompareTables {
   static List<String> lines(ComparisonResult result, boolean unicode, int width) {
     List<String> headings = new ArrayList<>(List.of("run"));
     headings.addAll(result.varying());
-    headings.addAll(List.of("n", "val %", "test %", "last %", "time", "memory"));
+    headings.addAll(
+        List.of("n", "val %", "test %", "last %", "balanced %", "F1 %", "time", "memory"));
     List<List<String>> rows =
         result.summaries().stream().map(one -> row(one, result.varying(), unicode)).toList();
     List<String> lines = new ArrayList<>(List.of(""));
@@ -30,7 +31,8 @@ final class CompareTables {
             width,
             "",
             "n seeds; accuracies as mean and standard deviation: of the epoch that is best on the"
-                + " validation part (val, test), and of the last one (last)"));
+                + " validation part (val, test), and of the last one (last); balanced accuracy and"
+                + " macro F1 of the test part, of the best epoch"));
     lines.addAll(reasons(result, width));
     return lines;
   }
@@ -45,6 +47,8 @@ final class CompareTables {
     row.add(percent(summary.validationBest(), unicode));
     row.add(percent(summary.testBest(), unicode));
     row.add(percent(summary.testLast(), unicode));
+    row.add(percent(summary.balancedAccuracy(), unicode));
+    row.add(percent(summary.macroF1(), unicode));
     row.add(
         summary.wallSeconds() == null ? NONE : ConsoleTexts.duration(summary.wallSeconds().mean()));
     row.add(summary.peakRssBytes() == null ? NONE : ByteSize.text(summary.peakRssBytes()));

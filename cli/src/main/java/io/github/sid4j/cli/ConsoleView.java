@@ -107,6 +107,13 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
   }
 
   @Override
+  public void noted(String line) {
+    if (!quiet) {
+      print(List.of(line));
+    }
+  }
+
+  @Override
   public void warned(String line) {
     // A bar in the way would mix with the line; the next step draws it again.
     progress.close();

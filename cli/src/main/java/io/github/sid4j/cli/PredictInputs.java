@@ -7,9 +7,7 @@ import io.github.sid4j.internal.data.TableChoices;
 import io.github.sid4j.internal.data.TableEncoding;
 import io.github.sid4j.internal.data.TableReader;
 import io.github.sid4j.internal.data.TableRows;
-import io.github.sid4j.internal.data.format.ImageFile;
 import io.github.sid4j.internal.data.format.ImageTree;
-import io.github.sid4j.internal.data.format.PixelImage;
 import io.github.sid4j.internal.data.format.SkippedFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -79,7 +77,7 @@ final class PredictInputs {
       notes.accept("%s: skipped %s".formatted(name, skipped.text()));
     }
     if (files.isEmpty()) {
-      String none = name + ": expected .png, .jpg or .jpeg images, found none; name another folder";
+      String none = name + ": expected PNG, JPEG or WebP images, found none; name another folder";
       groups.accept(List.of(PredictItem.unreadable(name, none)));
     }
     for (int from = 0; from < files.size(); from += GROUP) {
@@ -90,11 +88,11 @@ final class PredictInputs {
 
   private PredictItem image(String name, ImageEncoding images) {
     try {
-      PixelImage image =
+      float[] numbers =
           name.equals(STANDARD_INPUT)
-              ? ImageFile.read(standardInput, name)
-              : ImageFile.read(Path.of(name));
-      return PredictItem.of(name, null, images.encode(image, name));
+              ? images.encode(standardInput, name)
+              : images.encode(Path.of(name));
+      return PredictItem.of(name, null, numbers);
     } catch (InputException | IOException e) {
       return PredictItem.unreadable(name, reason(name, e));
     }

@@ -1,10 +1,13 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.data.RecognizedDataset;
 import io.github.sid4j.internal.settings.SettingsFile;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.Assignment;
+import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.RunSetting;
+import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +18,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code sid train}. */
@@ -24,13 +28,13 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = "Trains a network and stores the run in a folder.",
     synopsisHeading = "Usage: ",
-    customSynopsis = "sid train [--config FILE] [--set KEY=VALUE]... [SETTINGS]",
+    customSynopsis = "sid train [DATA] [--config FILE] [--set KEY=VALUE]... [SETTINGS]",
     footer = {
       "",
       "Examples:",
       "  sid train --dataset mnist --download",
-      "  sid train --dataset folder --data path/to/images --image-size 64",
-      "  sid train --dataset csv --data table.csv --label-column species",
+      "  sid train path/to/images --image-size 64",
+      "  sid train table.csv --label-column species",
       "  sid train --resume --out latest",
       "",
       "The settings above can be given as flags, by --set or in the file of --config,",
@@ -46,6 +50,15 @@ final class TrainCommand implements Callable<Integer> {
   private final TrainingRunner training;
 
   @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DATA",
+      description = {
+        "Where the data is, as --data says, too. Unless --dataset",
+        "names it, it is recognized by its files."
+      })
+  private Path data;
 
   @Option(
       names = "--config",
@@ -118,6 +131,38 @@ final class TrainCommand implements Callable<Integer> {
     for (Assignment flag : SettingOptions.given(spec.commandLine().getParseResult())) {
       assignments.add(flag.name().equals(RunSetting.OUT.name()) ? latest(flag) : flag);
     }
-    return Settings.resolve(assignments);
+    if (data != null) {
+      if (names(assignments, DataSetting.DATA)) {
+        throw new InputException("--data", "one place of the data", "two", "leave one out");
+      }
+      assignments.add(Assignment.of(DataSetting.DATA.name(), data.toString()));
+    }
+    return recognized(assignments);
+  }
+
+  /** Data whose name nobody gave is known by its files. */
+  private Settings recognized(List<Assignment> assignments) {
+    String place =
+        assignments.stream()
+            .filter(one -> one.name().equals(DataSetting.DATA.name()))
+            .reduce((first, last) -> last)
+            .map(Assignment::text)
+            .orElse("");
+    if (names(assignments, DataSetting.DATASET)
+        || names(assignments, RunSetting.RESUME)
+        || place.isEmpty()) {
+      return Settings.resolve(assignments);
+    }
+    String name = RecognizedDataset.of(Path.of(place));
+    assignments.add(Assignment.of(DataSetting.DATASET.name(), name));
+    Settings settings = Settings.resolve(assignments);
+    if (!settings.get(RunSetting.QUIET)) {
+      terminal.err().println("dataset " + name + ", recognized by what is in " + place);
+    }
+    return settings;
+  }
+
+  private static boolean names(List<Assignment> assignments, Setting<?> setting) {
+    return assignments.stream().anyMatch(one -> one.name().equals(setting.name()));
   }
 }

@@ -19,7 +19,7 @@ final class WorkloadOptions {
       names = "--network",
       paramLabel = "NAME",
       description =
-          "simple-cnn, vgg11, resnet18, vit-tiny or mlp."
+          "simple-cnn, vgg11, resnet18, vit-tiny, mlp or one for photos, see sid models."
               + " Default: simple-cnn, the authors' for CIFAR.")
   private String network = "simple-cnn";
 

@@ -124,7 +124,9 @@ abstract class DocumentedCommands {
   @MethodSource("commands")
   void whatAPageShowsWorks(DocumentedCommand command) throws IOException {
     List<String> words = adapted(command);
-    if (command.is(ONLY_READ)) {
+    // A build asks no server of others.
+    boolean fetches = words.stream().anyMatch(word -> word.startsWith("hf:"));
+    if (command.is(ONLY_READ) || fetches) {
       parse(words);
       return;
     }

@@ -61,7 +61,7 @@ class HelpTest {
     String text = help("train", "--help");
     assertThat(text)
         .contains("--dataset=NAME", "--epochs=N", "--out=PATH", "--resume", "--verbose", "Data:")
-        .contains("see --help-all", "sid train --dataset folder")
+        .contains("see --help-all", "sid train path/to/images")
         .doesNotContain("--label-noise", "--weight-decay", "--replay", "--stop-with-input");
     assertThat(help("train", "--help-all")).contains("--stop-with-input");
     assertThat(text.lines().count()).isLessThan(100);

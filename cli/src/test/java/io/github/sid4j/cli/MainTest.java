@@ -81,7 +81,7 @@ class MainTest {
         "--versoin|unknown option --versoin; did you mean --version? (try sid --help)",
         "train --lable-smoothing=1|unknown option --lable-smoothing;"
             + " did you mean --label-smoothing? (try sid train --help)",
-        "train now|unknown argument now (try sid train --help)",
+        "train now|now: expected data to train on, found nothing there; correct the path",
         "train --lr|Missing required parameter for option '--lr' (NUMBER) (try sid train --help)",
         "evaluate|Missing required parameter: 'RUN' (try sid evaluate --help)",
         "report|Missing required parameter: 'RUN' (try sid report --help)",

@@ -164,7 +164,7 @@ class PredictCommandTest {
     assertThat(captured.err().lines())
         .hasSize(3)
         .anySatisfy(line -> assertThat(line).contains("missing.png").contains("found none"))
-        .anySatisfy(line -> assertThat(line).contains("broken.png").contains("PNG or JPEG"));
+        .anySatisfy(line -> assertThat(line).contains("broken.png").contains("JPEG or WebP"));
     assertThat(json())
         .extracting(line -> line.get("error").isNull())
         .containsExactly(false, false, true);
@@ -185,7 +185,7 @@ class PredictCommandTest {
         .isEqualTo(ExitCode.BAD_INPUT);
     assertThat(saidOfInputs())
         .satisfiesExactly(
-            line -> assertThat(line).contains("a.png: expected a PNG or JPEG image"),
+            line -> assertThat(line).contains("a.png: expected a PNG, JPEG or WebP image"),
             line -> assertThat(line).contains("b.jpg: ", "a GIF image; save it as PNG"),
             line -> assertThat(line).contains("c.png: expected a whole PNG image"));
     assertThat(json())

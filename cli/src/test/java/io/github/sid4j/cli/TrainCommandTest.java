@@ -44,6 +44,28 @@ class TrainCommandTest {
     return seen.get(0);
   }
 
+  @Test
+  void dataWithoutANameIsRecognizedAndThatIsSaid() throws IOException {
+    Files.createDirectories(folder.resolve("cat"));
+    Files.writeString(folder.resolve("cat/1.jpg"), "x");
+    for (String[] words :
+        new String[][] {{"train", folder.toString()}, {"train", "--data", folder.toString()}}) {
+      List<Settings> seen = new ArrayList<>();
+      Captured captured = new Captured(false, false);
+      Main.run(
+          words,
+          captured.terminal(),
+          (settings, listener, stop) -> {
+            seen.add(settings);
+            return Optional.of(Runs.result());
+          },
+          (run, moved) -> null);
+      assertThat(captured.err()).contains("dataset folder, recognized by what is in " + folder);
+      assertThat(seen.get(0).get(DataSetting.DATASET)).isEqualTo("folder");
+      assertThat(seen.get(0).get(DataSetting.DATA)).contains(folder);
+    }
+  }
+
   static List<Setting<?>> all() {
     return SettingTable.all();
   }

@@ -7,7 +7,13 @@ public enum AugmentationChoice {
   /** Every example as it is. */
   NONE("none"),
   /** Images are moved by a few pixels, and half of them mirrored. */
-  CROP_FLIP("crop-flip");
+  CROP_FLIP("crop-flip"),
+  /** Half of the images are mirrored. */
+  FLIP("flip"),
+  /** Photos are cropped, resized and mirrored at random, and their colours change. */
+  PHOTO("photo"),
+  /** One change of TrivialAugment for each photo, on a crop that may be mirrored. */
+  TRIVIAL("trivial");
 
   private final String wireName;
 

@@ -75,7 +75,7 @@ final class ClassFolders {
         ImageTree.of(folder, skipped);
         throw new InputException(
             folder.toString(),
-            "at least one .png, .jpg or .jpeg image",
+            "at least one PNG, JPEG or WebP image",
             "none" + (skipped.text().isEmpty() ? "" : ", but " + skipped.text()),
             "add some or remove the folder");
       }

@@ -2,6 +2,7 @@ package io.github.sid4j.data;
 
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.InputEncoding;
+import io.github.sid4j.internal.data.PhotoPreparation;
 import java.util.List;
 
 /**
@@ -92,6 +93,23 @@ public interface Dataset {
     throw new InputException(
         "data set " + name(),
         "one that can be prepared as other data was",
+        getClass().getSimpleName(),
+        "make it by " + Datasets.class.getSimpleName());
+  }
+
+  /**
+   * The same images, standardised by the numbers of a network that others trained instead of by
+   * those of the training part.
+   *
+   * @param preparation whose means and deviations are taken; the size of the images stays
+   * @return whose {@link #split} prepares so, and refuses data that is no images of as many
+   *     channels
+   * @throws InputException if this data set cannot do so, as those of {@link Datasets} can
+   */
+  default Dataset standardised(PhotoPreparation preparation) {
+    throw new InputException(
+        "data set " + name(),
+        "images that can be standardised by given numbers",
         getClass().getSimpleName(),
         "make it by " + Datasets.class.getSimpleName());
   }

@@ -35,6 +35,7 @@ public final class Datasets {
    * @throws IOException if a file cannot be read
    */
   public static Dataset open(DatasetRequest request) throws IOException {
+    request.parts().checkFor(request.name());
     return switch (request.name()) {
       case "digits" -> DigitsLoader.load();
       case "folder" -> FolderLoader.load(request);

@@ -1,5 +1,7 @@
 package io.github.sid4j.data;
 
+import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.data.ByteImages;
 import io.github.sid4j.internal.data.DatasetRequest;
 import io.github.sid4j.internal.data.PartName;
 import io.github.sid4j.internal.data.PartSizes;
@@ -14,17 +16,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Loads image files from folders named after their classes, divided into parts or not. Images may
  * lie in folders below that of their class.
  */
 final class FolderLoader {
+  private static final int SHOWN = 5;
+
   private final Path dir;
   private final DatasetRequest request;
   private final SkippedFiles skipped;
-  private final List<Path> files = new ArrayList<>();
   private final ImageCollector images;
   private boolean links;
 
@@ -32,7 +37,7 @@ final class FolderLoader {
     this.request = request;
     this.dir = request.requiredDir();
     this.skipped = new SkippedFiles(dir);
-    this.images = new ImageCollector(request.imageSize());
+    this.images = new ImageCollector(request.imageRules(), request.imageSize());
   }
 
   static Dataset load(DatasetRequest request) throws IOException {
@@ -53,26 +58,38 @@ final class FolderLoader {
     ClassFolders tested = other(test, training);
     ClassFolders validated = other(validation, training);
     int trainSize = collect(training, training.classes());
+    checkReadable(training);
     int testSize = collect(tested, training.classes());
     int validationSize = collect(validated, training.classes());
-    return SplitDataset.parted(
+    ByteImages all = images.images();
+    Optional<PhotoGroups> groups =
+        request.parts().pattern().map(one -> PhotoGroups.of(dir, images.files(), one));
+    int[] numbers = groups.map(PhotoGroups::numbers).orElse(new int[0]);
+    SplitDataset split =
+        SplitDataset.parted(
             request.name(),
             training.classes(),
-            new RawImages(images.images()),
+            new RawImages(all, request.imageRules(), numbers),
             new PartSizes(
                 trainSize,
                 tested == null ? null : testSize,
                 validated == null ? null : validationSize),
-            request.testFraction())
+            request.parts());
+    return split
         .withNotes(notes(layout))
+        .withNotes(repeated(all, split.test()))
         .explained(
-            List.of(
-                new PartSources(layout.training(), validation, test, request.testFraction())
-                    .fact()))
+            List.of(new PartSources(layout.training(), validation, test, request.parts()).fact()))
         .explained(
-            skipped.text().isEmpty()
-                ? List.of()
-                : List.of(new DataFact("skipped", skipped.text())));
+            skipped.text().isEmpty() ? List.of() : List.of(new DataFact("skipped", skipped.text())))
+        .explained(groups.map(PhotoGroups::fact).stream().toList());
+  }
+
+  private List<String> repeated(ByteImages all, int... test) {
+    List<String> names =
+        images.files().stream().map(one -> dir.relativize(one.file()).toString()).toList();
+    return new RepeatedImages(all, names)
+        .warnings(test).stream().map(line -> dir + ": " + line).toList();
   }
 
   private ClassFolders other(Path part, ClassFolders training) {
@@ -89,29 +106,53 @@ final class FolderLoader {
     if (part == null) {
       return 0;
     }
-    int before = images.size();
+    List<LabelledFile> files = new ArrayList<>();
     for (int label = 0; label < classes.size(); label++) {
       for (Path file : part.files(classes.get(label))) {
-        add(file, label);
+        files.add(new LabelledFile(file, label));
       }
     }
     links |= part.hasLinks();
-    return images.size() - before;
+    int read = images.add(files);
+    if (read == 0) {
+      throw InputException.read(images.refusals().get(images.refusals().size() - 1));
+    }
+    return read;
   }
 
-  private void add(Path file, int label) {
-    try {
-      images.add(file, label);
-    } catch (IOException e) {
-      throw FolderListing.unreadable(file, e);
+  private void checkReadable(ClassFolders training) {
+    Set<Integer> seen =
+        images.files().stream().map(LabelledFile::label).collect(Collectors.toSet());
+    for (int label = 0; label < training.classes().size(); label++) {
+      if (!seen.contains(label)) {
+        String name = training.classes().get(label);
+        throw new InputException(
+            training.part().resolve(name).toString(),
+            "at least one image that can be read",
+            images.refusals().stream()
+                .filter(line -> line.startsWith(training.files(name).get(0).toString()))
+                .findFirst()
+                .orElse("none"),
+            "add some or remove the folder");
+      }
     }
-    files.add(file);
   }
 
   private List<String> notes(FolderLayout layout) throws IOException {
     List<String> notes = new ArrayList<>(layout.notes());
     if (!skipped.warning().isEmpty()) {
       notes.add("%s: skipped %s".formatted(dir, skipped.warning()));
+    }
+    List<String> refusals = images.refusals();
+    if (!refusals.isEmpty()) {
+      notes.add(
+          "%s: %s of %s images cannot be read and are left out: %s%s"
+              .formatted(
+                  dir,
+                  refusals.size(),
+                  refusals.size() + images.files().size(),
+                  String.join(" | ", refusals.subList(0, Math.min(SHOWN, refusals.size()))),
+                  refusals.size() > SHOWN ? " | ..." : ""));
     }
     int again = links ? repeated() : 0;
     if (again > 0) {
@@ -125,8 +166,8 @@ final class FolderLoader {
   private int repeated() throws IOException {
     Set<Path> real = new HashSet<>();
     int again = 0;
-    for (Path file : files) {
-      again += real.add(file.toRealPath()) ? 0 : 1;
+    for (LabelledFile labelled : images.files()) {
+      again += real.add(labelled.file().toRealPath()) ? 0 : 1;
     }
     return again;
   }

@@ -2,47 +2,82 @@ package io.github.sid4j.data;
 
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.ByteImages;
+import io.github.sid4j.internal.data.format.FolderListing;
 import io.github.sid4j.internal.data.format.ImageFile;
 import io.github.sid4j.internal.data.format.PixelImage;
-import io.github.sid4j.internal.data.format.SquareResizer;
+import io.github.sid4j.internal.data.image.ImageRules;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Reads image files one by one, holding them to one size and finding out whether any has colour.
+ * Reads image files with all cores, holding them to one size and finding out whether any has
+ * colour. Those that are damaged or of a format that is not read are left out, so that one of them
+ * does not end all.
  */
 final class ImageCollector {
+  private final ImageRules rules;
+  private final int side;
   private final List<PixelImage> images = new ArrayList<>();
-  private final List<Integer> labels = new ArrayList<>();
-  private final UnaryOperator<PixelImage> resizing;
-  private Path first;
+  private final List<LabelledFile> files = new ArrayList<>();
+  private final List<String> refusals = new ArrayList<>();
 
-  /** Collects images as they are, or resized to a square of a side above 0. */
-  ImageCollector(int side) {
-    resizing = side == 0 ? UnaryOperator.identity() : new SquareResizer(side)::resize;
+  /** Collects images as they are, or as squares of a side above 0. */
+  ImageCollector(ImageRules rules, int side) {
+    this.rules = rules;
+    this.side = side;
   }
 
-  void add(Path file, int label) throws IOException {
-    PixelImage image = resizing.apply(ImageFile.read(file));
-    if (images.isEmpty()) {
-      first = file;
-    } else if (!size(image).equals(size(images.get(0)))) {
+  /**
+   * Reads files, in order.
+   *
+   * @return how many could be read
+   */
+  int add(List<LabelledFile> added) {
+    List<Outcome> outcomes = added.parallelStream().map(this::read).toList();
+    int before = images.size();
+    for (int i = 0; i < added.size(); i++) {
+      PixelImage image = outcomes.get(i).image;
+      if (image == null) {
+        refusals.add(outcomes.get(i).refusal);
+      } else {
+        checkSize(added.get(i), image);
+        images.add(image);
+        files.add(added.get(i));
+      }
+    }
+    return images.size() - before;
+  }
+
+  private Outcome read(LabelledFile labelled) {
+    try {
+      return new Outcome(ImageFile.read(labelled.file(), rules, side), null);
+    } catch (InputException e) {
+      return new Outcome(null, e.getMessage());
+    } catch (IOException e) {
+      throw FolderListing.unreadable(labelled.file(), e);
+    }
+  }
+
+  private void checkSize(LabelledFile labelled, PixelImage image) {
+    if (!images.isEmpty() && !size(image).equals(size(images.get(0)))) {
       throw new InputException(
-          file.toString(),
-          size(images.get(0)) + " pixels as in " + first,
+          labelled.file().toString(),
+          size(images.get(0)) + " pixels as in " + files.get(0).file(),
           size(image),
           "have them resized by image-size=32 (or another side)");
     }
-    images.add(image);
-    labels.add(label);
   }
 
-  int size() {
-    return images.size();
+  /** Those that could be read, in order. */
+  List<LabelledFile> files() {
+    return files;
+  }
+
+  /** For each file that could not be read a line that says why. */
+  List<String> refusals() {
+    return refusals;
   }
 
   /** All images, with three channels if any image has them. */
@@ -51,7 +86,7 @@ final class ImageCollector {
     Stream<byte[]> values = images.stream().map(image -> image.values(channels));
     return ByteImages.of(
         values.toList(),
-        labels.stream().mapToInt(Integer::intValue).toArray(),
+        files.stream().mapToInt(LabelledFile::label).toArray(),
         channels,
         images.get(0).height(),
         images.get(0).width());
@@ -60,4 +95,7 @@ final class ImageCollector {
   private static String size(PixelImage image) {
     return image.width() + "x" + image.height();
   }
+
+  /** An image, or why there is none. */
+  private record Outcome(PixelImage image, String refusal) {}
 }

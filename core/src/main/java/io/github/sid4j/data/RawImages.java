@@ -1,9 +1,12 @@
 package io.github.sid4j.data;
 
+import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.ByteImages;
 import io.github.sid4j.internal.data.ImageEncoding;
 import io.github.sid4j.internal.data.InputEncoding;
+import io.github.sid4j.internal.data.PhotoPreparation;
 import io.github.sid4j.internal.data.RawExamples;
+import io.github.sid4j.internal.data.image.ImageRules;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,9 +18,34 @@ final class RawImages implements RawExamples {
   private static final int LEVELS = 256;
 
   private final ByteImages images;
+  private final ImageRules rules;
+
+  /** By image; empty where all are alone. */
+  private final int[] groups;
 
   RawImages(ByteImages images) {
+    this(images, ImageRules.DEFAULT);
+  }
+
+  /**
+   * Images that were read by rules.
+   *
+   * @param groups by image, as {@link #group}; none where all are alone
+   */
+  RawImages(ByteImages images, ImageRules rules, int... groups) {
     this.images = images;
+    this.rules = rules;
+    this.groups = groups;
+  }
+
+  @Override
+  public boolean isGrouped() {
+    return groups.length > 0;
+  }
+
+  @Override
+  public int group(int index) {
+    return groups.length == 0 ? -1 : groups[index];
   }
 
   @Override
@@ -54,7 +82,7 @@ final class RawImages implements RawExamples {
     }
     int[] shape = images.shape();
     ImageEncoding encoding =
-        new ImageEncoding(shape[1], shape[2], images.maximum(), means, deviations);
+        new ImageEncoding(shape[1], shape[2], images.maximum(), means, deviations, rules);
     return indices -> new PreparedImages(images, indices, encoding);
   }
 
@@ -67,8 +95,35 @@ final class RawImages implements RawExamples {
     // Full brightness may be another level here.
     ImageEncoding own =
         new ImageEncoding(
-            known.height(), known.width(), images.maximum(), known.mean(), known.deviation());
+            known.height(),
+            known.width(),
+            images.maximum(),
+            known.mean(),
+            known.deviation(),
+            rules);
     return indices -> new PreparedImages(images, indices, own);
+  }
+
+  @Override
+  public Preparation by(PhotoPreparation preparation) {
+    int[] shape = images.shape();
+    if (shape[0] != preparation.mean().size()) {
+      throw new InputException(
+          "data",
+          "images of %s channels, which the network of pretrained reads"
+              .formatted(preparation.mean().size()),
+          "%s channels".formatted(shape[0]),
+          "convert the images, or leave out pretrained");
+    }
+    ImageEncoding encoding =
+        new ImageEncoding(
+            shape[1],
+            shape[2],
+            images.maximum(),
+            preparation.mean(),
+            preparation.deviation(),
+            rules);
+    return indices -> new PreparedImages(images, indices, encoding);
   }
 
   /** Counting is exact, so the result does not depend on the order of summing. */

@@ -72,27 +72,7 @@ public final class Functional {
    * @return [B, out, H', W'] with {@code H' = (H + 2 padding - k) / stride + 1}, rounded down
    */
   public static Tensor conv2d(Tensor x, Tensor weight, Tensor bias, int stride, int padding) {
-    long[] shape = x.shape();
-    if (shape.length != 4 || shape[1] != weight.size(1)) {
-      throw mismatch("a convolution", "[B, " + weight.size(1) + ", H, W]", shape);
-    }
-    long smallest = weight.size(2) - 2L * padding;
-    if (shape[2] < smallest || shape[3] < smallest) {
-      throw mismatch("a convolution", "images of at least " + smallest + "x" + smallest, shape);
-    }
-    Tensor result =
-        new Tensor(
-            torch.conv2d(
-                x.pointer(),
-                weight.pointer(),
-                optional(bias),
-                new long[] {stride, stride},
-                new long[] {padding, padding},
-                new long[] {1, 1},
-                1));
-    // Each weight meets one number of the input for each place of the result.
-    Tally.add(() -> shape[0] * weight.count() * result.size(2) * result.size(3), x);
-    return result;
+    return Windows.conv2d(x, weight, bias, stride, padding, 1);
   }
 
   /**

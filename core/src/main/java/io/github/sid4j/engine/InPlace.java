@@ -147,4 +147,14 @@ public final class InPlace {
     torch.relu_(tensor.pointer());
     return this;
   }
+
+  /**
+   * Brings every number into 0 to 6.
+   *
+   * @return this
+   */
+  public InPlace relu6() {
+    torch.relu6_(tensor.pointer());
+    return this;
+  }
 }

@@ -57,6 +57,31 @@ public final class Norms {
     return batchNorm(x, weight, bias, mean, variance, false, 0, epsilon);
   }
 
+  /**
+   * Batch norm by given statistics, of which nothing is learned: each channel times one constant,
+   * plus another. The backward needs no x.
+   *
+   * @param x [B, C, H, W]
+   * @param weight [C]
+   * @param bias [C]
+   * @param mean [C]
+   * @param variance [C]
+   * @param epsilon added to the variance
+   * @return of x's shape and type; gradients go to x alone
+   */
+  public static Tensor fixedBatchNorm(
+      Tensor x, Tensor weight, Tensor bias, Tensor mean, Tensor variance, double epsilon) {
+    checkChannels(x, weight);
+    Tensor scale;
+    Tensor shift;
+    try (Autograd.Mode off = Autograd.off()) {
+      Tensor deviation = variance.copy().inPlace().plus(epsilon).tensor().sqrt();
+      scale = weight.dividedBy(deviation).reshape(1, -1, 1, 1);
+      shift = bias.reshape(1, -1, 1, 1).minus(mean.reshape(1, -1, 1, 1).times(scale));
+    }
+    return x.times(scale.to(x.type())).inPlace().plus(shift.to(x.type()), 1).tensor();
+  }
+
   private static void checkChannels(Tensor x, Tensor weight) {
     long[] shape = x.shape();
     if (shape.length != 4 || shape[1] != weight.size(0)) {

@@ -71,11 +71,11 @@ public final class Backprop implements StepwiseMethod {
    *
    * @param last of a module, [B, N]
    * @param target of the batch
-   * @return a scalar with a graph, in nats, mean over the batch
+   * @return a scalar with a graph, in nats, mean over the batch, weighted where the target is
    */
   public static Tensor crossEntropy(Belief last, Target target) {
     return target
-        .distribution()
+        .weigh(target.distribution())
         .times(last.logarithms())
         .sum()
         .times(-1.0 / target.labels().count());

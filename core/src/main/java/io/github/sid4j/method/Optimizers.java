@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -55,15 +56,44 @@ public final class Optimizers implements AutoCloseable {
       Optimizer.Factory ofModules,
       double clip,
       int accumulate) {
+    this(clip, accumulate, cascade, ofExtractor, index -> ofModules);
+  }
+
+  private Optimizers(
+      double clip,
+      int accumulate,
+      Cascade cascade,
+      Optimizer.Factory ofExtractor,
+      IntFunction<Optimizer.Factory> ofModules) {
     extractor =
         new Part(
             ofExtractor.create(cascade.extractor().parameters()), new GradientMean(accumulate));
     for (BeliefModule module : cascade.modules()) {
-      modules.add(new Part(ofModules.create(module.parameters()), new GradientMean(accumulate)));
+      Optimizer.Factory factory = ofModules.apply(modules.size());
+      modules.add(new Part(factory.create(module.parameters()), new GradientMean(accumulate)));
     }
     all = new GradientMean(accumulate);
     this.clip = clip;
     this.accumulate = accumulate;
+  }
+
+  /**
+   * Makes the optimizers of a cascade, whose modules have others each.
+   *
+   * @param cascade whose parameters they change
+   * @param ofExtractor makes that of the extractor
+   * @param ofModules for the index of a module, from 0, what makes its optimizer
+   * @param clip longest norm of the gradients that are applied together; 0 for no bound
+   * @param accumulate parts of a batch, as for the constructor
+   * @return without any step taken
+   */
+  public static Optimizers byModule(
+      Cascade cascade,
+      Optimizer.Factory ofExtractor,
+      IntFunction<Optimizer.Factory> ofModules,
+      double clip,
+      int accumulate) {
+    return new Optimizers(clip, accumulate, cascade, ofExtractor, ofModules);
   }
 
   /**

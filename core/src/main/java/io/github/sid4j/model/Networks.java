@@ -75,6 +75,16 @@ public final class Networks {
   }
 
   /**
+   * A network for photos in its public form.
+   *
+   * @param network which
+   * @return the choice
+   */
+  public static NetworkChoice photo(PhotoNetwork network) {
+    return NetworkChoice.of(network.wireName());
+  }
+
+  /**
    * An own network that is one layer, with a multilayer perceptron as each module.
    *
    * @param network makes it; it cannot be cut into stages

@@ -1,12 +1,14 @@
 package io.github.sid4j.network;
 
-import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.engine.Windows;
+import io.github.sid4j.internal.network.Padding;
 import java.util.Map;
 
 /**
- * A convolution, [B, in, H, W] to [B, out, H', W'] with {@code H' = (H + 2 padding - kernel) /
- * stride + 1}, rounded down. What it gives lies in memory with the channels side by side.
+ * A convolution, [B, in, H, W] to [B, out, H', W'] with {@code H' = (H + padding - kernel) / stride
+ * + 1}, rounded down, where padding are the zeros of both sides. What it gives lies in memory with
+ * the channels side by side.
  *
  * <p>One thread at a time may train it; while nobody trains, several threads may compute with it.
  */
@@ -14,7 +16,8 @@ public final class Conv2d implements Layer {
   private final Tensor weight;
   private final Tensor bias;
   private final int stride;
-  private final int padding;
+  private final Padding padding;
+  private final int groups;
 
   /**
    * Makes a layer of stride 1 that keeps the image's size, with parameters drawn as PyTorch does by
@@ -56,10 +59,15 @@ public final class Conv2d implements Layer {
    * @param padding zeros around the image on every side
    */
   public Conv2d(Tensor weight, Tensor bias, int stride, int padding) {
+    this(weight, bias, stride, Padding.of(padding), 1);
+  }
+
+  private Conv2d(Tensor weight, Tensor bias, int stride, Padding padding, int groups) {
     this.weight = weight;
     this.bias = bias;
     this.stride = stride;
     this.padding = padding;
+    this.groups = groups;
   }
 
   /**
@@ -80,9 +88,49 @@ public final class Conv2d implements Layer {
     return new Conv2d(weight, biased ? init.constant(0, out) : null, stride, kernel / 2);
   }
 
+  /**
+   * Makes a layer without biases that pads as TensorFlow does, drawn for ReLU like {@link
+   * #forRelu}.
+   *
+   * @param in channels read
+   * @param out channels given
+   * @param kernel height and width of the kernel, odd
+   * @param stride step of the kernel
+   * @param init draws the parameters
+   * @return the layer
+   */
+  public static Conv2d same(int in, int out, int kernel, int stride, Initializer init) {
+    Tensor weight = init.heNormal((long) out * kernel * kernel, out, in, kernel, kernel);
+    return new Conv2d(weight, null, stride, Padding.ofTensorFlow(kernel, stride), 1);
+  }
+
+  /**
+   * Makes a depthwise layer, of which each channel reads one of the image's: without biases, padded
+   * as TensorFlow does, drawn for ReLU with variance {@code 2 / kernel^2}.
+   *
+   * @param channels read and given
+   * @param kernel height and width of the kernel, odd
+   * @param stride step of the kernel
+   * @param init draws the parameters
+   * @return the layer, whose weight is [channels, 1, kernel, kernel]
+   */
+  public static Conv2d depthwise(int channels, int kernel, int stride, Initializer init) {
+    Tensor weight = init.heNormal((long) kernel * kernel, channels, 1, kernel, kernel);
+    return new Conv2d(weight, null, stride, Padding.ofTensorFlow(kernel, stride), channels);
+  }
+
   @Override
   public Tensor forward(Tensor x) {
-    return Functional.conv2d(x.channelsLast(), weight, bias, stride, padding);
+    Tensor read = x.channelsLast();
+    int top = padding.before(x.size(2));
+    int bottom = padding.after(x.size(2));
+    int left = padding.before(x.size(3));
+    int right = padding.after(x.size(3));
+    if (top == bottom && left == right && top == left) {
+      return Windows.conv2d(read, weight, bias, stride, top, groups);
+    }
+    Tensor padded = Windows.padded(read, top, bottom, left, right);
+    return Windows.conv2d(padded, weight, bias, stride, 0, groups);
   }
 
   /**
@@ -95,12 +143,21 @@ public final class Conv2d implements Layer {
   }
 
   /**
-   * Zeros around the image on every side.
+   * Zeros around the image.
    *
-   * @return at least 0
+   * @return for images of any size
    */
-  public int padding() {
+  public Padding padding() {
     return padding;
+  }
+
+  /**
+   * In how many groups of channels the convolution falls.
+   *
+   * @return 1 unless it is depthwise
+   */
+  public int groups() {
+    return groups;
   }
 
   @Override

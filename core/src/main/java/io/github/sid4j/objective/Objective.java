@@ -15,7 +15,8 @@ import java.util.List;
 
 /**
  * The local objective of every module of a cascade: {@code alpha_i D(p_y, p_i) + (1 - alpha_i)
- * D(p_{i-1}, p_i)}, mean over the batch, in nats (arXiv 2510.03273, section 3).
+ * D(p_{i-1}, p_i)}, mean over the batch, in nats (arXiv 2510.03273, section 3). Where the target
+ * has weights, each sample's loss is multiplied by its own before the mean.
  *
  * <p>Immutable, and so safe for several threads.
  */
@@ -113,7 +114,11 @@ public final class Objective {
   public Tensor loss(int i, Belief p, Target target, Belief before) {
     Tensor klTarget = divergence.toTarget(p, target.distribution());
     Tensor klPrevious = divergence.toBefore(p, before);
-    return mean(klTarget.times(alphas[i]).plus(klPrevious.times(1 - alphas[i])));
+    Tensor perSample = klTarget.times(alphas[i]).plus(klPrevious.times(1 - alphas[i]));
+    return mean(
+        target.weights().isEmpty()
+            ? perSample
+            : target.weigh(perSample.reshape(perSample.count(), 1)));
   }
 
   /**
@@ -127,9 +132,10 @@ public final class Objective {
    * @return [B, N]
    */
   public Tensor logitsGradient(int i, Belief p, Target target, Belief before) {
-    return divergence
-        .logitsGradient(alphas[i], p, target.distribution(), before)
-        .times(1.0 / target.labels().count());
+    return target.weigh(
+        divergence
+            .logitsGradient(alphas[i], p, target.distribution(), before)
+            .times(1.0 / target.labels().count()));
   }
 
   /**

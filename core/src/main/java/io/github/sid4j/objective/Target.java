@@ -16,8 +16,10 @@ import java.util.function.UnaryOperator;
  * @param labels [B], class indices, {@link DType#INT64}
  * @param distribution p_y, [B, N], rows sum to 1
  * @param wrong of the samples whose label is known to be wrong; empty if there is none
+ * @param weights what each sample counts in the loss, [B, 1]; empty if all count 1
  */
-public record Target(Tensor labels, Tensor distribution, Optional<NoisyLabels> wrong) {
+public record Target(
+    Tensor labels, Tensor distribution, Optional<NoisyLabels> wrong, Optional<Tensor> weights) {
   /**
    * A target whose labels are not known to be wrong.
    *
@@ -25,7 +27,7 @@ public record Target(Tensor labels, Tensor distribution, Optional<NoisyLabels> w
    * @param distribution p_y, [B, N]
    */
   public Target(Tensor labels, Tensor distribution) {
-    this(labels, distribution, Optional.empty());
+    this(labels, distribution, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -72,7 +74,10 @@ public record Target(Tensor labels, Tensor distribution, Optional<NoisyLabels> w
    */
   public Target map(UnaryOperator<Tensor> change) {
     return new Target(
-        change.apply(labels), change.apply(distribution), wrong.map(all -> all.map(change)));
+        change.apply(labels),
+        change.apply(distribution),
+        wrong.map(all -> all.map(change)),
+        weights.map(change));
   }
 
   /**
@@ -98,6 +103,33 @@ public record Target(Tensor labels, Tensor distribution, Optional<NoisyLabels> w
    * @return on the same memory, and that of the noisy labels
    */
   public Target knowing(int[] given, int[] truth) {
-    return new Target(labels, distribution, Optional.of(NoisyLabels.of(given, truth)));
+    return new Target(labels, distribution, Optional.of(NoisyLabels.of(given, truth)), weights);
+  }
+
+  /**
+   * This target with samples that count in the loss by their class. What is measured stays that of
+   * samples that count alike.
+   *
+   * @param given the labels that it was made of
+   * @param byClass what a sample of each class counts, at least 0
+   * @return on the same memory, and that of the weights
+   */
+  public Target weighted(int[] given, double... byClass) {
+    double[] counts = new double[given.length];
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = byClass[given[i]];
+    }
+    Tensor column = Tensor.of(counts, counts.length, 1).to(distribution.type());
+    return new Target(labels, distribution, wrong, Optional.of(column));
+  }
+
+  /**
+   * Multiplies rows by what their samples count.
+   *
+   * @param rows [.., B, N]
+   * @return the same tensor if all count 1
+   */
+  public Tensor weigh(Tensor rows) {
+    return weights.map(rows::times).orElse(rows);
   }
 }

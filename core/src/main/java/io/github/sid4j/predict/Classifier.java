@@ -6,7 +6,6 @@ import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.ImageEncoding;
-import io.github.sid4j.internal.data.format.ImageFile;
 import io.github.sid4j.internal.engine.ThreadScope;
 import io.github.sid4j.internal.model.Cascades;
 import io.github.sid4j.internal.model.InputTensors;
@@ -157,7 +156,7 @@ public final class Classifier implements AutoCloseable {
   /**
    * Classifies an image.
    *
-   * @param image a PNG or JPEG file
+   * @param image a PNG, JPEG or WebP file
    * @return what the cascade believes
    * @throws InputException if it is no image, or the model does not read images
    * @throws IOException if the file cannot be read
@@ -170,8 +169,7 @@ public final class Classifier implements AutoCloseable {
           "an image file",
           "choose a model that was trained on images");
     }
-    float[] example = encoding.encode(ImageFile.read(image), image.toString());
-    return classifyPrepared(List.of(example)).get(0);
+    return classifyPrepared(List.of(encoding.encode(image))).get(0);
   }
 
   /**

@@ -20,6 +20,14 @@ final class MethodRules {
           topology,
           "leave it out");
     }
+    if (!settings.get(ObjectiveSetting.CLASS_WEIGHTS).equals("none")
+        && !method.has(MethodTrait.WEIGHS_CLASSES)) {
+      throw new InputException(
+          "class-weights",
+          "none with method " + method.name(),
+          settings.get(ObjectiveSetting.CLASS_WEIGHTS),
+          "leave it out");
+    }
     List<MethodCondition> conditions = method.conditions();
     conditions.forEach(condition -> condition.check(settings, method.name()));
   }

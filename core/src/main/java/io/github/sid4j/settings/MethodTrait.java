@@ -19,6 +19,8 @@ public enum MethodTrait {
   ONE_LOSS,
   /** Keeps few activations and computes the others again: {@code stages} segments. */
   RECOMPUTES,
+  /** Samples count in its losses as {@code class-weights} says. */
+  WEIGHS_CLASSES,
   /** The operations of a step are those of the forward and of its gradients. */
   COUNTED_OPERATIONS,
   /** Takes a whole network in as many pieces as the setting {@code stages} says. */

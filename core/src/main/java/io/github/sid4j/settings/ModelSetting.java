@@ -20,7 +20,18 @@ public final class ModelSetting {
       Setting.deciding(
           SettingGroup.MODEL,
           "network",
-          ChoiceType.of("auto", "simple-cnn", "vgg11", "resnet18", "vit-tiny", "mlp"),
+          ChoiceType.of(
+              "auto",
+              "simple-cnn",
+              "vgg11",
+              "resnet18",
+              "vit-tiny",
+              "mlp",
+              "efficientnet-lite0",
+              "resnet18-imagenet",
+              "resnet50",
+              "vit-tiny-16",
+              "vit-small-16"),
           "auto",
           "Feature extractor; auto is simple-cnn for images of at least 16x16, else mlp.");
 

@@ -35,5 +35,14 @@ public final class ObjectiveSetting {
           0.0,
           "Share of the target that is distributed evenly over all classes.");
 
+  public static final Setting<String> CLASS_WEIGHTS =
+      Setting.deciding(
+          SettingGroup.OBJECTIVE,
+          "class-weights",
+          ChoiceType.of("none", "balanced"),
+          "none",
+          "What samples count in the loss; balanced lets all classes count alike, however many"
+              + " samples they have.");
+
   private ObjectiveSetting() {}
 }

@@ -139,12 +139,15 @@ final class ReshapeRules {
   private static void pretrained(Settings settings) {
     String file = Shown.plain(settings.text(ReshapeSetting.PRETRAINED));
     if (file.isEmpty()) {
-      if (settings.get(ReshapeSetting.PRETRAINED_NAMES).isPresent()) {
-        throw InputException.ofSetting(
-            "pretrained-names",
-            "none without pretrained",
-            Shown.plain(settings.text(ReshapeSetting.PRETRAINED_NAMES)),
-            "give pretrained too");
+      for (Setting<?> behind :
+          List.of(ReshapeSetting.PRETRAINED_NAMES, ReshapeSetting.PRETRAINED_CONFIG)) {
+        if (!settings.text(behind).isEmpty()) {
+          throw InputException.ofSetting(
+              behind.name(),
+              "none without pretrained",
+              Shown.plain(settings.text(behind)),
+              "give pretrained too");
+        }
       }
       return;
     }

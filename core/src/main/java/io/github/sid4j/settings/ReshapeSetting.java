@@ -7,6 +7,7 @@ import io.github.sid4j.internal.settings.ChoiceType;
 import io.github.sid4j.internal.settings.IntegerListType;
 import io.github.sid4j.internal.settings.Limits;
 import io.github.sid4j.internal.settings.PathType;
+import io.github.sid4j.internal.settings.WeightsPlace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -53,13 +54,27 @@ public final class ReshapeSetting {
           ChoiceType.of("none", "extractor", "base"),
           "none",
           "What is not trained: nothing, the extractor, or all but the modules of the last growth.");
-  public static final Setting<Optional<Path>> PRETRAINED =
+  public static final Setting<Boolean> FREEZE_BATCH_NORM =
+      Setting.deciding(
+          SettingGroup.MODEL,
+          "freeze-batch-norm",
+          new BooleanType(),
+          false,
+          "Whether the network's batch norms stay as they are, as is usual for a pretrained one.");
+  public static final Setting<Optional<WeightsPlace>> PRETRAINED =
       Setting.free(
           SettingGroup.MODEL,
           "pretrained",
-          new PathType(),
+          new WeightsPlaceType(),
           Optional.empty(),
-          "File of safetensors with the network's first weights.");
+          "The network's first weights; the config.json next to them chooses the network.");
+  public static final Setting<Optional<String>> PRETRAINED_CONFIG =
+      Setting.free(
+          SettingGroup.MODEL,
+          "pretrained-config",
+          new OptionalTextType("weights, or a config.json"),
+          Optional.empty(),
+          "What the weights are, where no config.json says it; sid models lists names.");
   public static final Setting<Optional<Path>> PRETRAINED_NAMES =
       Setting.free(
           SettingGroup.MODEL,

@@ -17,6 +17,7 @@ final class SettingRules {
     execution(settings);
     stageThreads(settings);
     extractorOptimizer(settings);
+    stageRates(settings);
     accumulation(settings);
     schedule(settings);
     folders(settings);
@@ -106,6 +107,17 @@ final class SettingRules {
           "a number above 0 with extractor-optimizer " + optimizer,
           "0",
           "set it, for example to " + (optimizer.equals("sgd") ? "0.05" : "0.001"));
+    }
+  }
+
+  private static void stageRates(Settings settings) {
+    String topology = settings.get(ModelSetting.TOPOLOGY);
+    if (settings.get(TrainingSetting.STAGE_LR_DECAY) < 1 && !topology.equals("staged")) {
+      throw new InputException(
+          "stage-lr-decay",
+          "1 without topology staged",
+          settings.text(TrainingSetting.STAGE_LR_DECAY),
+          "leave it out, or set topology to staged");
     }
   }
 

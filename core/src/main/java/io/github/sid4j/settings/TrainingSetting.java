@@ -125,6 +125,14 @@ public final class TrainingSetting {
           0.0,
           "Highest learning rate of an extractor with an optimizer of its own.");
 
+  public static final Setting<Double> STAGE_LR_DECAY =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "stage-lr-decay",
+          decimals(above(0).atMost(1)),
+          1.0,
+          "Learning rate of a stage as a share of that of the stage behind it.");
+
   public static final Setting<Double> EXTRACTOR_WEIGHT_DECAY =
       Setting.deciding(
           SettingGroup.TRAINING,
@@ -177,10 +185,10 @@ public final class TrainingSetting {
       Setting.deciding(
           SettingGroup.TRAINING,
           "augment",
-          ChoiceType.of("auto", "none", "crop-flip"),
+          ChoiceType.of("auto", "none", "crop-flip", "flip", "photo", "trivial"),
           "auto",
           "Random changes to training images; auto is crop-flip for cifar10, cifar100 and"
-              + " tiny-imagenet.");
+              + " tiny-imagenet, else none.");
 
   public static final Setting<Integer> EARLY_STOPPING =
       Setting.adjustable(

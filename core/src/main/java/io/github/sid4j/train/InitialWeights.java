@@ -3,14 +3,15 @@ package io.github.sid4j.train;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.checkpoint.FileHash;
+import io.github.sid4j.internal.data.ProgressListener;
 import io.github.sid4j.internal.model.PretrainedWeights;
 import io.github.sid4j.internal.model.TensorFiles;
 import io.github.sid4j.internal.run.OriginProvenance;
+import io.github.sid4j.internal.settings.WeightsPlace;
 import io.github.sid4j.model.StoredModel;
 import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,7 +22,7 @@ import java.util.List;
 final class InitialWeights {
   private final Settings settings;
   private final Path base;
-  private final Path pretrained;
+  private final WeightsPlace pretrained;
 
   InitialWeights(Settings settings) {
     this.settings = settings;
@@ -41,11 +42,8 @@ final class InitialWeights {
     if (pretrained == null) {
       return null;
     }
-    if (!Files.isRegularFile(pretrained)) {
-      throw new InputException(
-          pretrained.toString(), "a file of safetensors", "none", "correct the path");
-    }
-    return new OriginProvenance("pretrained", name(pretrained), FileHash.sha256(pretrained));
+    PretrainedSource source = PretrainedSource.of(pretrained, ProgressListener.NONE);
+    return new OriginProvenance("pretrained", source.name(), FileHash.sha256(source.weights()));
   }
 
   private Path best() throws IOException {
@@ -60,37 +58,40 @@ final class InitialWeights {
   /**
    * Puts them into a cascade that has drawn ones.
    *
+   * @param shape of one example
    * @param recorded where they came from when the run began; {@code null} if they were drawn
    * @throws InputException if they are others now, or not of this cascade
    */
-  void into(Cascade cascade, OriginProvenance recorded) throws IOException {
+  void into(Cascade cascade, int[] shape, OriginProvenance recorded) throws IOException {
     OriginProvenance now = recorded == null ? null : origin();
     if (now == null) {
       return;
     }
     if (!now.weightsSha256().equals(recorded.weightsSha256())) {
       throw new InputException(
-          (base == null ? pretrained : base).toString(),
+          base == null ? pretrained.toString() : base.toString(),
           "the weights that the run began with, SHA-256 " + recorded.weightsSha256(),
           now.weightsSha256(),
           "put them back, or begin another run");
     }
-    fill(cascade);
+    fill(cascade, shape);
   }
 
   /**
    * Puts them into a cascade, to see whether they are of it, before a run has a folder.
    *
+   * @param shape of one example
    * @throws InputException if they are not
    */
-  void fill(Cascade cascade) throws IOException {
+  void fill(Cascade cascade, int... shape) throws IOException {
     if (base != null) {
       List<Integer> grown = settings.get(ReshapeSetting.GROWN_MODULES);
       int first = cascade.depth() - grown.get(grown.size() - 1);
       TensorFiles.restore(best(), cascade.first(first).state().byName());
     } else if (pretrained != null) {
       Path names = settings.get(ReshapeSetting.PRETRAINED_NAMES).orElse(null);
-      PretrainedWeights.into(pretrained, names, cascade);
+      Path file = PretrainedSource.of(pretrained, ProgressListener.NONE).weights();
+      PretrainedWeights.into(file, names, cascade, shape);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.sid4j.train;
 
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.internal.checkpoint.AtomicFiles;
+import io.github.sid4j.internal.data.UserCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -53,20 +53,7 @@ final class PrecisionMemory {
   }
 
   static Path folder(Map<String, String> environment, String system, String home) {
-    String name = system.toLowerCase(Locale.ROOT);
-    String cache = environment.getOrDefault("XDG_CACHE_HOME", "");
-    String local = environment.getOrDefault("LOCALAPPDATA", "");
-    Path base;
-    if (!cache.isEmpty()) {
-      base = Path.of(cache);
-    } else if (name.startsWith("windows") && !local.isEmpty()) {
-      base = Path.of(local);
-    } else if (name.startsWith("mac")) {
-      base = Path.of(home, "Library", "Caches");
-    } else {
-      base = Path.of(home, ".cache");
-    }
-    return base.resolve("sid4j").resolve("precision");
+    return UserCache.folder(environment, system, home).resolve("precision");
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.data.Examples;
+import io.github.sid4j.internal.data.PhotoPreparation;
 import io.github.sid4j.internal.engine.Engine;
 import io.github.sid4j.internal.model.ModelDescription;
 import io.github.sid4j.internal.model.RunSettings;
@@ -29,6 +30,7 @@ final class RunBeginning {
   private final RunParts parts;
   private final List<Integer> stageThreads;
   private final Supplier<PrecisionChoice> measured;
+  private final PhotoPreparation preparation;
   private final Consumer<String> warn;
 
   /**
@@ -37,16 +39,19 @@ final class RunBeginning {
    * @param parts with the settings as resolved: all numbers, and the cuts of the cascade
    * @param stageThreads as the settings share them
    * @param measured finds the precision where the settings leave it open
+   * @param preparation of photos for a pretrained network; {@code null} for the data's own numbers
    * @param warn gets lines for the user
    */
   RunBeginning(
       RunParts parts,
       List<Integer> stageThreads,
       Supplier<PrecisionChoice> measured,
+      PhotoPreparation preparation,
       Consumer<String> warn) {
     this.parts = parts;
     this.stageThreads = stageThreads;
     this.measured = measured;
+    this.preparation = preparation;
     this.warn = warn;
   }
 
@@ -94,7 +99,7 @@ final class RunBeginning {
   }
 
   private ModelDescription model(Settings settings) {
-    return ModelDescription.of(settings, parts.dataset(), parts.data().train());
+    return ModelDescription.of(settings, parts.dataset(), parts.data().train()).with(preparation);
   }
 
   private RunChoices resumed(RunPaths paths) throws IOException {

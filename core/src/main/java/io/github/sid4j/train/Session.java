@@ -67,7 +67,9 @@ final class Session {
     try (Optimizers optimizers = parts.components().optimizers(parts.cascade())) {
       RunState state = new RunState(parts.cascade(), optimizers, best, length);
       if (!journal.resume(state, this::warn)) {
-        new InitialWeights(parts.settings()).into(parts.cascade(), journal.origin().orElse(null));
+        int[] shape = parts.data().train().shape();
+        new InitialWeights(parts.settings())
+            .into(parts.cascade(), shape, journal.origin().orElse(null));
       }
       journal.keep(choices, state.progress(), length);
       return new Trained(parts, best, journal, train(optimizers, state));

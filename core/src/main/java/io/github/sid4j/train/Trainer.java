@@ -40,6 +40,7 @@ final class Trainer {
   private final Events events;
   private final BooleanSupplier stop;
   private final Schedule schedule;
+  private final ClassWeights weights;
 
   /**
    * Prepares the loop.
@@ -66,6 +67,7 @@ final class Trainer {
     this.state = state;
     this.events = events;
     this.stop = stop;
+    this.weights = ClassWeights.of(settings, data.train(), cascade.classes());
     this.schedule = parts.components().schedule(parts.length().stepsPerEpoch());
   }
 
@@ -162,7 +164,7 @@ final class Trainer {
         Pass pass = Pass.training(settings.get(RunSetting.SEED), number)) {
       return method.take(
           InputTensors.of(batch),
-          BatchTargets.of(batch, cascade.classes(), parts.objective()),
+          weights.in(BatchTargets.of(batch, cascade.classes(), parts.objective()), batch),
           rate);
     } catch (OneValueException e) {
       throw parts.components().smallestPart(data.train().size()).refusal(e);
@@ -237,7 +239,7 @@ final class Trainer {
     return new EpochPlan(
         settings.get(TrainingSetting.BATCH),
         /* dropLast= */ true,
-        parts.components().augmentation(parts.dataset().name()),
+        parts.components().augmentation(parts.dataset().name(), data.train()),
         settings.get(RunSetting.SEED),
         state.progress().epoch(),
         state.progress().stepInEpoch());

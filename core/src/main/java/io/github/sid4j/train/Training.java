@@ -182,12 +182,20 @@ public final class Training {
    */
   public Trained run() throws IOException {
     RunFolderResolver place = new RunFolderResolver(settings, parent);
-    Settings open = AutoLength.open(place.check(), own.data().orElse(null));
+    Settings placed = place.check();
+    PretrainedStart start =
+        place.isNew() && own.network().isEmpty()
+            ? PretrainedStart.of(placed, this::fetched)
+            : PretrainedStart.none(placed);
+    start.lines().forEach(line -> listeners.forEach(listener -> listener.noted(line)));
+    start.warnings().forEach(this::warn);
+    Settings open = AutoLength.open(start.settings(), own.data().orElse(null));
     BaseModelMapping knowing = new BaseModelMapping(open);
     ModelDescription known = knowing.known();
     Dataset all =
         own.data().isPresent() ? own.data().get() : new DataSource(open).open(this::fetched);
-    Dataset dataset = BaseModelMapping.as(known, knowing.chosen(all));
+    Dataset mapped = BaseModelMapping.as(known, knowing.chosen(all));
+    Dataset dataset = start.preparation().map(mapped::standardised).orElse(mapped);
     Splits data = knowing.replaying(new TrainingComponents(open).split(dataset));
     int samples = data.train().size();
     TrainingComponents sized = new TrainingComponents(AutoLength.resolve(open, samples), own);
@@ -195,7 +203,7 @@ public final class Training {
     try (ThreadScope threads = ThreadScope.of(sized.threads())) {
       RunParts parts = parts(sized, dataset, data, place.isNew());
       try {
-        return run(place, parts, open);
+        return run(place, parts, open, start);
       } catch (IOException | RuntimeException | Error e) {
         parts.cascade().close();
         throw e;
@@ -223,7 +231,7 @@ public final class Training {
     Cascade cascade = network().create(sized.settings(), shape, classes, init);
     try {
       if (drawsWeights) {
-        new InitialWeights(sized.settings()).fill(cascade);
+        new InitialWeights(sized.settings()).fill(cascade, shape);
       }
       Settings resolved =
           DataPlace.whole(Cutting.kept(sized.settings(), cascade), own.data().isEmpty());
@@ -241,7 +249,8 @@ public final class Training {
   }
 
   /** The folder comes after all that can be refused, so that nothing is left of a refused run. */
-  private Trained run(RunFolderResolver place, RunParts parts, Settings open) throws IOException {
+  private Trained run(RunFolderResolver place, RunParts parts, Settings open, PretrainedStart start)
+      throws IOException {
     PrecisionMemory memory =
         place.isInMemory() ? PrecisionMemory.ofUserToRead() : PrecisionMemory.ofUser();
     RunBeginning beginning =
@@ -249,6 +258,7 @@ public final class Training {
             parts,
             parts.components().stageThreads(parts.cascade()),
             () -> new PrecisionProbe(parts).choose(memory),
+            start.preparation().orElse(null),
             this::warn);
     if (place.isInMemory()) {
       return train(parts, beginning.inMemory(), open, new MemoryJournal(), true);

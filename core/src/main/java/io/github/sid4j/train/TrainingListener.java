@@ -28,6 +28,13 @@ public interface TrainingListener {
   default void fetched(String file, long bytes, long total) {}
 
   /**
+   * Something was found out that a user should see, such as what a file of weights is.
+   *
+   * @param line one line for the user; comes before {@link #started}
+   */
+  default void noted(String line) {}
+
+  /**
    * Something is odd, but training continues.
    *
    * @param line one line for the user; may come at any time

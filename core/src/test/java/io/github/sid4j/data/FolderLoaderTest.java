@@ -4,19 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.data.CsvOptions;
 import io.github.sid4j.internal.data.DatasetRequest;
+import io.github.sid4j.internal.data.ImageEncoding;
+import io.github.sid4j.internal.data.PartRules;
 import io.github.sid4j.internal.data.TestData;
+import io.github.sid4j.internal.data.image.ImageRules;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FolderLoaderTest {
   @TempDir private Path dir;
+
+  /** No two images are alike. */
+  private int written;
 
   @Test
   void classesAreFoldersInOrderOfTheirNames() throws IOException {
@@ -74,7 +86,29 @@ class FolderLoaderTest {
     writeGrey("a/1.png", 2);
     Files.createDirectories(dir.resolve("b"));
     Files.writeString(dir.resolve("b/x.jpg"), "text");
-    assertRefused("x.jpg: expected a PNG or JPEG image, found a text");
+    assertRefused(
+        "b: expected at least one image that can be read",
+        "x.jpg: expected a PNG, JPEG or WebP image, found a text");
+  }
+
+  @Test
+  void oneBadFileDoesNotEndAllAndIsNamed() throws IOException {
+    for (int i = 0; i < 5; i++) {
+      writeGrey("a/" + i + ".png", 2);
+      writeGrey("b/" + i + ".png", 2);
+    }
+    byte[] whole = Files.readAllBytes(dir.resolve("a/1.png"));
+    Files.write(dir.resolve("a/0.png"), Arrays.copyOf(whole, 40));
+    Files.write(dir.resolve("b/0.jpg"), "\0\0\0\30ftypheic".getBytes(StandardCharsets.US_ASCII));
+    Files.write(dir.resolve("b/6.heic"), "\0\0\0\30ftypheic".getBytes(StandardCharsets.US_ASCII));
+    Dataset dataset = open(dir);
+    assertThat(dataset.split(0, 1).train().size() + dataset.split(0, 1).test().size()).isEqualTo(9);
+    assertThat(dataset.notes().toString())
+        .contains(
+            "2 of 11 images cannot be read and are left out",
+            "found one that is cut off after 40 bytes",
+            "found a HEIC image; export it as JPEG or PNG",
+            "skipped 1 picture (b/6.heic), each a HEIC image: export it as JPEG or PNG");
   }
 
   @Test
@@ -82,10 +116,9 @@ class FolderLoaderTest {
     assertRefused("expected at least two folders, one for each class, found 0 []");
     writeGrey("a/1.png", 2);
     Files.createDirectory(dir.resolve("b"));
-    assertRefused("b: expected at least one .png, .jpg or .jpeg image, found none");
+    assertRefused("b: expected at least one PNG, JPEG or WebP image, found none");
     Files.writeString(dir.resolve("b/scan.gif"), "not read");
-    assertRefused(
-        "b: expected at least one .png, .jpg or .jpeg image, found none, but 1 .gif file");
+    assertRefused("b: expected at least one PNG, JPEG or WebP image, found none, but 1 .gif file");
   }
 
   @Test
@@ -211,7 +244,13 @@ class FolderLoaderTest {
         .containsExactly(
             dir
                 + ": by links, 2 images are there more than once, perhaps in several classes or"
-                + " parts");
+                + " parts",
+            dir
+                + ": 4 images stand in two classes with equal pixels: a/1.png and b/more/1.png,"
+                + " a/2.png and b/more/2.png",
+            dir
+                + ": 2 images stand in the test part and in another one with equal pixels:"
+                + " a/1.png and b/more/1.png");
   }
 
   @Test
@@ -221,6 +260,104 @@ class FolderLoaderTest {
     assertRefused(
         "test-fraction: expected a class with at least two examples, one to keep and one to take,"
             + " found 2 classes of one example each (a, b); give more examples of each class");
+  }
+
+  @Test
+  void aBurstStaysInOnePart() throws IOException {
+    int level = 0;
+    for (String name : List.of("cat", "dog")) {
+      for (int burst = 0; burst < 5; burst++) {
+        for (int i = 0; i < 4; i++) {
+          writeLevel(name + "/IMG" + burst + "_" + i + ".png", level++);
+        }
+      }
+    }
+    PartRules rules = new PartRules(0.2, 0, 0, Optional.of("/IMG([0-9]+)_"));
+    Dataset dataset = Datasets.open(request(rules));
+    Set<Integer> seen = new HashSet<>();
+    Splits splits = dataset.split(0.25, 3);
+    for (Examples part : List.of(splits.train(), splits.validation(), splits.test())) {
+      Set<Integer> bursts = new HashSet<>();
+      for (int i = 0; i < part.size(); i++) {
+        ImageEncoding encoding = (ImageEncoding) part.encoding().orElseThrow();
+        double value = part.values(i)[0] * encoding.deviation().get(0) + encoding.mean().get(0);
+        bursts.add((int) Math.round(value * 255) / 4 % 5);
+      }
+      assertThat(bursts).isNotEmpty().noneMatch(seen::contains);
+      seen.addAll(bursts);
+    }
+    assertThat(seen).hasSize(5);
+    assertThat(splits.test().size()).isEqualTo(8);
+    assertThat(dataset.split(0.05, 3).validation().size()).isEqualTo(8);
+    assertThat(dataset.facts())
+        .contains(new DataFact("groups", "5 of 40 images that stay together"));
+    assertThatThrownBy(
+            () -> Datasets.open(request(new PartRules(0.2, 0, 0, Optional.of("day(.)")))))
+        .hasMessage(
+            "group-pattern: expected a pattern that is found in paths such as cat/IMG0_0.png, found"
+                + " day(.), which is in none; correct it");
+  }
+
+  @Test
+  void foldsTestEveryImageOnceAndKeepTheClassesEven() throws IOException {
+    for (int i = 0; i < 12; i++) {
+      writeLevel("a/" + i + ".png", i);
+      writeLevel("b/" + i + ".png", 100 + i);
+    }
+    Set<Long> tested = new HashSet<>();
+    for (int fold = 0; fold < 3; fold++) {
+      Dataset dataset = Datasets.open(request(new PartRules(0.2, 3, fold, Optional.empty())));
+      Examples test = dataset.split(0, 1).test();
+      assertThat(TestData.labels(test)).containsExactly(0, 0, 0, 0, 1, 1, 1, 1);
+      ImageEncoding encoding = (ImageEncoding) test.encoding().orElseThrow();
+      for (int i = 0; i < test.size(); i++) {
+        double value = test.values(i)[0] * encoding.deviation().get(0) + encoding.mean().get(0);
+        tested.add(Math.round(value * 255));
+      }
+    }
+    assertThat(tested).hasSize(24);
+    Files.createDirectories(dir.resolve("test"));
+    assertThatThrownBy(
+            () ->
+                Datasets.open(
+                    new DatasetRequest(
+                        "digits",
+                        null,
+                        CsvOptions.of("y"),
+                        new PartRules(0.2, 3, 0, Optional.empty()),
+                        0,
+                        ImageRules.DEFAULT)))
+        .hasMessageContaining("folds: expected dataset folder or csv");
+  }
+
+  @Test
+  void equalPhotosInTwoClassesOrPartsAreNamed() throws IOException {
+    writeLevel("train/a/1.png", 1);
+    writeLevel("train/a/2.png", 2);
+    writeLevel("train/b/3.png", 1);
+    writeLevel("train/b/4.png", 4);
+    writeLevel("test/a/5.png", 2);
+    writeLevel("test/b/6.png", 7);
+    assertThat(open(dir).notes())
+        .containsExactly(
+            dir
+                + ": 2 images stand in two classes with equal pixels: train/a/1.png and"
+                + " train/b/3.png",
+            dir
+                + ": 2 images stand in the test part and in another one with equal pixels:"
+                + " train/a/2.png and test/a/5.png");
+  }
+
+  private DatasetRequest request(PartRules rules) {
+    return new DatasetRequest("folder", dir, CsvOptions.of("label"), rules, 0, ImageRules.DEFAULT);
+  }
+
+  private void writeLevel(String file, int level) throws IOException {
+    Path path = dir.resolve(file);
+    Files.createDirectories(path.getParent());
+    BufferedImage image = new BufferedImage(2, 2, BufferedImage.TYPE_BYTE_GRAY);
+    image.getRaster().setSample(0, 0, 0, level);
+    ImageIO.write(image, "png", path.toFile());
   }
 
   private void assertRefused(String... parts) {
@@ -240,6 +377,8 @@ class FolderLoaderTest {
   private void write(String file, int side, int type) throws IOException {
     Path path = dir.resolve(file);
     Files.createDirectories(path.getParent());
-    ImageIO.write(new BufferedImage(side, side, type), "png", path.toFile());
+    BufferedImage image = new BufferedImage(side, side, type);
+    image.getRaster().setSample(0, 0, 0, written++);
+    ImageIO.write(image, "png", path.toFile());
   }
 }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.CsvOptions;
 import io.github.sid4j.internal.data.DatasetRequest;
+import io.github.sid4j.internal.data.PartRules;
 import io.github.sid4j.internal.data.TableChoices;
 import io.github.sid4j.internal.data.TestData;
 import io.github.sid4j.internal.data.format.CsvDelimiter;
+import io.github.sid4j.internal.data.image.ImageRules;
 import io.github.sid4j.internal.data.table.BadCells;
 import io.github.sid4j.internal.data.table.ColumnUse;
 import io.github.sid4j.internal.data.table.DecimalSign;
@@ -265,6 +267,12 @@ class TableRulesTest {
 
   private static Dataset open(Path path, CsvOptions options) throws IOException {
     return Datasets.open(
-        new DatasetRequest("csv", path, options, DatasetRequest.DEFAULT_TEST_FRACTION, 0));
+        new DatasetRequest(
+            "csv",
+            path,
+            options,
+            PartRules.share(DatasetRequest.DEFAULT_TEST_FRACTION),
+            0,
+            ImageRules.DEFAULT));
   }
 }

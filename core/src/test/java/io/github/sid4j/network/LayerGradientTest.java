@@ -1,7 +1,10 @@
 package io.github.sid4j.network;
 
 import io.github.sid4j.internal.engine.Engine;
+import io.github.sid4j.internal.network.BottleneckBlock;
 import io.github.sid4j.internal.network.ConvPooling;
+import io.github.sid4j.internal.network.FrozenNorms;
+import io.github.sid4j.internal.network.InvertedResidual;
 import io.github.sid4j.internal.network.MultiHeadAttention;
 import io.github.sid4j.internal.network.Pass;
 import io.github.sid4j.internal.network.PatchEmbedding;
@@ -39,11 +42,25 @@ class LayerGradientTest {
     return Stream.of(
         of("strided convolution", IMAGES, init -> new Conv2d(3, 2, 3, 2, 1, init)),
         of("unbiased convolution", IMAGES, init -> Conv2d.forRelu(3, 2, 1, 2, false, init)),
+        of("depthwise convolution", IMAGES, init -> Conv2d.depthwise(3, 3, 1, init)),
+        of("convolution padded on one side", IMAGES, init -> Conv2d.same(3, 2, 3, 2, init)),
+        of("wide depthwise convolution", IMAGES, init -> Conv2d.depthwise(3, 5, 2, init)),
         of("batch norm", IMAGES, init -> new BatchNorm2d(3, init)),
+        of("batch norm of another epsilon", IMAGES, init -> new BatchNorm2d(3, 0.3, init)),
+        of("fixed batch norm", IMAGES, LayerGradientTest::fixedNorm),
         of("layer norm", TOKENS, init -> new LayerNorm(4, init)),
         of("relu", TOKENS, init -> Operation.RELU),
+        of(
+            "relu6",
+            IMAGES,
+            init ->
+                Sequential.empty()
+                    .then("norm", new BatchNorm2d(3, init))
+                    .then("scale", new BatchNorm2d(3, 1e-3, init))
+                    .then("relu6", Operation.RELU6_IN_PLACE)),
         of("gelu", TOKENS, init -> Operation.GELU),
         of("max pool", IMAGES, init -> Operation.MAX_POOL),
+        of("max pool 3x3", IMAGES, init -> Operation.MAX_POOL_3X3),
         of("global average", IMAGES, init -> Operation.GLOBAL_AVERAGE),
         of("first token", TOKENS, init -> Operation.FIRST_TOKEN),
         of("dropout", IMAGES, init -> new Dropout(0.4, init)),
@@ -59,7 +76,22 @@ class LayerGradientTest {
         of("convolutions before the average", IMAGES, init -> new ConvPooling(3, 2, init)),
         of("attention of the class token", TOKENS, init -> new TokenPooling(4, 2, init)),
         of("residual block", IMAGES, init -> new ResidualBlock(3, 3, 1, init)),
-        of("residual block that halves", IMAGES, init -> new ResidualBlock(3, 4, 2, init)));
+        of("residual block that halves", IMAGES, init -> new ResidualBlock(3, 4, 2, init)),
+        of("bottleneck", IMAGES, init -> new BottleneckBlock(3, 2, 2, init)),
+        of("inverted", IMAGES, init -> new InvertedResidual(3, 3, 2, 3, 1, 1e-3, init)),
+        of(
+            "inverted, no widening",
+            IMAGES,
+            init -> new InvertedResidual(3, 2, 1, 5, 2, 0.1, init)));
+  }
+
+  private static Layer fixedNorm(Initializer init) {
+    Layer row =
+        Sequential.empty()
+            .then("conv", new Conv2d(3, 2, 3, init))
+            .then("norm", new BatchNorm2d(2, 0.3, init));
+    FrozenNorms.freeze(row);
+    return row;
   }
 
   @ParameterizedTest

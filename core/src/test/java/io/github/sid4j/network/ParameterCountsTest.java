@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.internal.network.Mlp;
+import io.github.sid4j.internal.network.NumberCount;
 import io.github.sid4j.internal.network.ResNet18;
+import io.github.sid4j.internal.network.Row;
 import io.github.sid4j.internal.network.SimpleCnn;
 import io.github.sid4j.internal.network.Vgg11;
+import io.github.sid4j.internal.network.VisionTransformer;
 import io.github.sid4j.internal.network.VitTiny;
+import io.github.sid4j.model.PhotoNetwork;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The backbones against what is published about them. */
 @Tag("slow")
 class ParameterCountsTest {
   private static final int[] CIFAR = {3, 32, 32};
+  private static final int[] PHOTO = {3, 224, 224};
 
   private final Initializer init = new Initializer(1, DType.FLOAT32);
 
@@ -68,7 +75,7 @@ class ParameterCountsTest {
    */
   @Test
   void vitTiny() {
-    Backbone large = VitTiny.of(new int[] {3, 224, 224}, 16, 12, init);
+    Backbone large = VisionTransformer.tiny().of(PHOTO, init);
     assertThat(large.whole().parameters().count() + classifier(large.features(), 1_000))
         .isEqualTo(5_717_416);
     Backbone vit = VitTiny.of(CIFAR, 12, init);
@@ -84,6 +91,30 @@ class ParameterCountsTest {
         .contains("tokens.cls_token", "tokens.pos_embed", "blocks.0.attn.qkv.weight")
         .contains("blocks.11.mlp.fc2.bias")
         .endsWith("norm.weight", "norm.bias");
+  }
+
+  /**
+   * What timm and torchvision count with their classifiers of 1,000 classes, and how many tensors
+   * their files have without the counters of batch norm.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "EFFICIENTNET_LITE0, 4_652_008, 247, 18",
+    "RESNET18_IMAGENET, 11_689_512, 102, 9",
+    "RESNET50, 25_557_032, 267, 17",
+    "VIT_TINY_16, 5_717_416, 152, 12",
+    "VIT_SMALL_16, 22_050_664, 152, 12"
+  })
+  void photoNetworks(PhotoNetwork network, String parameters, int tensors, int blocks) {
+    try (NumberCount count = new NumberCount(Long.MAX_VALUE, Long.MAX_VALUE)) {
+      Backbone backbone = network.backbone(PHOTO, Initializer.counting(count));
+      Row whole = backbone.whole();
+      assertThat(whole.parameters().count() + classifier(backbone.features(), 1_000))
+          .isEqualTo(Long.parseLong(parameters.replace("_", "")));
+      assertThat(whole.parameters().tensors().size() + whole.buffers().tensors().size() + 2)
+          .isEqualTo(tensors);
+      assertThat(backbone.blocks()).hasSize(blocks);
+    }
   }
 
   @Test

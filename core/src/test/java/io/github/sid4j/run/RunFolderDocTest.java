@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.internal.catalog.RunSummary;
 import io.github.sid4j.internal.data.ImageEncoding;
+import io.github.sid4j.internal.data.PhotoPreparation;
 import io.github.sid4j.internal.data.RowEncoding;
 import io.github.sid4j.internal.data.TableEncoding;
 import io.github.sid4j.internal.data.TableFormat;
+import io.github.sid4j.internal.data.image.ImageRules;
 import io.github.sid4j.internal.data.table.NumericEncoder;
 import io.github.sid4j.internal.data.table.Standardiser;
 import io.github.sid4j.internal.model.ModelDescription;
@@ -62,7 +64,9 @@ class RunFolderDocTest {
             EpochBeliefs.SampleBeliefs.class,
             LiveStatus.class,
             ModelDescription.class,
+            PhotoPreparation.class,
             ImageEncoding.class,
+            ImageRules.class,
             TableEncoding.class,
             TableEncoding.Column.class,
             TableFormat.class,

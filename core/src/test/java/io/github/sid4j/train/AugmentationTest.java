@@ -3,7 +3,9 @@ package io.github.sid4j.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.data.Augmentation;
+import io.github.sid4j.data.Datasets;
 import io.github.sid4j.internal.data.CropFlip;
+import io.github.sid4j.internal.data.PhotoAugmentation;
 import io.github.sid4j.internal.train.TrainingComponents;
 import io.github.sid4j.settings.Settings;
 import java.util.Map;
@@ -24,7 +26,15 @@ class AugmentationTest {
     assertThat(chosen("folder", "crop-flip")).isEqualTo(new CropFlip(4));
   }
 
+  @Test
+  void photosAreChangedInThreeWays() {
+    for (String augment : new String[] {"flip", "photo", "trivial"}) {
+      assertThat(chosen("folder", augment)).isInstanceOf(PhotoAugmentation.class);
+    }
+  }
+
   private static Augmentation chosen(String dataset, String augment) {
-    return new TrainingComponents(Settings.parse(Map.of("augment", augment))).augmentation(dataset);
+    return new TrainingComponents(Settings.parse(Map.of("augment", augment)))
+        .augmentation(dataset, Datasets.digits().split(0, 1).train());
   }
 }

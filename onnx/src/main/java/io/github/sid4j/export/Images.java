@@ -1,7 +1,9 @@
 package io.github.sid4j.export;
 
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.internal.network.BottleneckBlock;
 import io.github.sid4j.internal.network.ConvPooling;
+import io.github.sid4j.internal.network.InvertedResidual;
 import io.github.sid4j.network.BatchNorm2d;
 import io.github.sid4j.network.Conv2d;
 import io.github.sid4j.network.Layer;
@@ -17,30 +19,36 @@ final class Images {
     Map<String, Tensor> tensors = conv.parameters().byName();
     Tensor weight = tensors.get("weight");
     int kernel = Math.toIntExact(weight.size(2));
-    int padding = conv.padding();
+    int top = conv.padding().before(x.size(1));
+    int bottom = conv.padding().after(x.size(1));
+    int left = conv.padding().before(x.size(2));
+    int right = conv.padding().after(x.size(2));
     Node node = graph.node("Conv").input(x).input(weight);
     if (tensors.containsKey("bias")) {
       node.input(tensors.get("bias"));
     }
+    if (conv.groups() > 1) {
+      node.set("group", conv.groups());
+    }
     return node.set("kernel_shape", List.of(kernel, kernel))
         .set("strides", List.of(conv.stride(), conv.stride()))
-        .set("pads", List.of(padding, padding, padding, padding))
+        .set("pads", List.of(top, left, bottom, right))
         .gives(
             Math.toIntExact(weight.size(0)),
-            (x.size(1) + 2 * padding - kernel) / conv.stride() + 1,
-            (x.size(2) + 2 * padding - kernel) / conv.stride() + 1);
+            (x.size(1) + top + bottom - kernel) / conv.stride() + 1,
+            (x.size(2) + left + right - kernel) / conv.stride() + 1);
   }
 
   static Value batchNorm(BatchNorm2d norm, Value x, Graph graph) {
-    Map<String, Tensor> parameters = norm.parameters().byName();
-    Map<String, Tensor> buffers = norm.buffers().byName();
+    // Of a fixed one all are buffers.
+    Map<String, Tensor> tensors = norm.parameters().and(norm.buffers()).byName();
     return graph
         .node("BatchNormalization")
         .input(x)
-        .input(parameters.get("weight"))
-        .input(parameters.get("bias"))
-        .input(buffers.get("running_mean"))
-        .input(buffers.get("running_var"))
+        .input(tensors.get("weight"))
+        .input(tensors.get("bias"))
+        .input(tensors.get("running_mean"))
+        .input(tensors.get("running_var"))
         .set("epsilon", norm.epsilon())
         .gives(x.sample());
   }
@@ -51,6 +59,17 @@ final class Images {
     Value changed = normed(parts, "conv2", "bn2", y, graph);
     Value shortcut = graph.write(parts.get("downsample"), x);
     return Ops.each("Relu", Ops.both("Add", changed, shortcut, graph), graph);
+  }
+
+  static Value bottleneck(BottleneckBlock block, Value x, Graph graph) {
+    Value changed = graph.write(block.residual(), x);
+    Value shortcut = graph.write(block.parts().get("downsample"), x);
+    return Ops.each("Relu", Ops.both("Add", changed, shortcut, graph), graph);
+  }
+
+  static Value inverted(InvertedResidual block, Value x, Graph graph) {
+    Value y = graph.write(block.residual(), x);
+    return block.added() ? Ops.both("Add", y, x, graph) : y;
   }
 
   static Value convPooling(ConvPooling pooling, Value x, Graph graph) {
@@ -71,6 +90,17 @@ final class Images {
         .set("kernel_shape", List.of(2, 2))
         .set("strides", List.of(2, 2))
         .gives(x.size(0), x.size(1) / 2, x.size(2) / 2);
+  }
+
+  /** 3x3 of stride 2 with a pixel around the image that counts nowhere. */
+  static Value maxPool3x3(Value x, Graph graph) {
+    return graph
+        .node("MaxPool")
+        .input(x)
+        .set("kernel_shape", List.of(3, 3))
+        .set("strides", List.of(2, 2))
+        .set("pads", List.of(1, 1, 1, 1))
+        .gives(x.size(0), (x.size(1) + 1) / 2, (x.size(2) + 1) / 2);
   }
 
   static Value globalAverage(Value x, Graph graph) {

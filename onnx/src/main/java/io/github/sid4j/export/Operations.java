@@ -15,8 +15,10 @@ final class Operations {
     return switch (operation) {
       case IDENTITY -> x;
       case RELU, RELU_IN_PLACE -> Ops.each("Relu", x, graph);
+      case RELU6_IN_PLACE -> Ops.clip(x, 0, 6, graph);
       case GELU -> gelu(x, graph);
       case MAX_POOL -> Images.maxPool(x, graph);
+      case MAX_POOL_3X3 -> Images.maxPool3x3(x, graph);
       case GLOBAL_AVERAGE -> Images.globalAverage(x, graph);
       case FIRST_TOKEN -> Ops.reshape(Ops.slice(x, 0, 0, 1, graph), graph, x.size(1));
     };

@@ -50,6 +50,11 @@ public final class Ops {
     return graph.node(operator).input(x).number(constant).gives(x.sample());
   }
 
+  /** Every number brought into a range. */
+  static Value clip(Value x, double least, double most, Graph graph) {
+    return graph.node("Clip").input(x).number(least).number(most).gives(x.sample());
+  }
+
   /**
    * Joins values end to end.
    *

@@ -1,7 +1,9 @@
 package io.github.sid4j.export;
 
+import io.github.sid4j.internal.network.BottleneckBlock;
 import io.github.sid4j.internal.network.ConvPooling;
 import io.github.sid4j.internal.network.FrozenLayer;
+import io.github.sid4j.internal.network.InvertedResidual;
 import io.github.sid4j.internal.network.Mlp;
 import io.github.sid4j.internal.network.MultiHeadAttention;
 import io.github.sid4j.internal.network.PatchEmbedding;
@@ -41,6 +43,8 @@ final class StandardLayers {
         .with(Conv2d.class, Images::conv2d)
         .with(BatchNorm2d.class, Images::batchNorm)
         .with(ResidualBlock.class, Images::residual)
+        .with(BottleneckBlock.class, Images::bottleneck)
+        .with(InvertedResidual.class, Images::inverted)
         .with(ConvPooling.class, Images::convPooling)
         .with(PatchEmbedding.class, Tokens::patches)
         .with(TokenPlaces.class, Tokens::places)

@@ -7,6 +7,7 @@ import io.github.sid4j.internal.cascade.ClassifierModule;
 import io.github.sid4j.internal.cascade.HeadModule;
 import io.github.sid4j.internal.cascade.StageModule;
 import io.github.sid4j.internal.cascade.WidenedModule;
+import io.github.sid4j.model.PhotoNetwork;
 import io.github.sid4j.network.Parameterized;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class TorchNames {
     return switch (network) {
       case "resnet18" -> "fc";
       case "vit-tiny" -> "head";
-      default -> "classifier";
+      default -> PhotoNetwork.named(network).map(PhotoNetwork::classifier).orElse("classifier");
     };
   }
 

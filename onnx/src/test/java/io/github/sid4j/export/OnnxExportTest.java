@@ -16,9 +16,16 @@ import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.cascade.FrozenModule;
 import io.github.sid4j.internal.cascade.Head;
 import io.github.sid4j.internal.cascade.HeadModule;
+import io.github.sid4j.internal.cascade.MlpModule;
 import io.github.sid4j.internal.cascade.WidenedModule;
+import io.github.sid4j.internal.network.BottleneckBlock;
 import io.github.sid4j.internal.network.FrozenLayer;
+import io.github.sid4j.internal.network.InvertedResidual;
+import io.github.sid4j.network.Backbone;
+import io.github.sid4j.network.Block;
 import io.github.sid4j.network.Initializer;
+import io.github.sid4j.network.Operation;
+import io.github.sid4j.network.Sequential;
 import io.github.sid4j.network.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +59,10 @@ class OnnxExportTest {
     "network=vgg11 topology=staged stages=5 head-width=6, 1x36x33",
     "network=resnet18 topology=staged stages=4 head-width=8, 3x22x18",
     "network=resnet18 topology=whole method=backprop, 1x8x8",
+    "network=resnet18-imagenet modules=1, 3x34x45",
+    "network=resnet50 topology=staged stages=2 head-width=4, 3x33x32",
+    "network=efficientnet-lite0 topology=staged stages=3 head-width=4, 3x38x65",
+    "network=vit-tiny-16 topology=staged stages=3, 3x32x16",
     "network=vit-tiny depth=1 modules=2, 3x8x12",
     "network=vit-tiny topology=staged stages=2 depth=2, 3x8x8",
     "network=vit-tiny topology=whole depth=1 method=backprop, 1x64x72",
@@ -79,6 +90,26 @@ class OnnxExportTest {
       assertThat(exported.largestDifference()).isLessThan(1e-5);
       assertThat(exported.beliefs()).isEqualTo(cascade.depth());
       assertThat(file).hasSize(exported.bytes());
+    }
+  }
+
+  /** Blocks and a pooling that the large networks for photos are made of. */
+  @ParameterizedTest
+  @CsvSource({"3x16x16", "3x19x22"})
+  void theGraphHasTheBlocksOfNetworksForPhotos(String shape) throws IOException {
+    Initializer init = new Initializer(1, DType.FLOAT32);
+    Sequential layers =
+        Sequential.empty()
+            .then("largest", Operation.MAX_POOL_3X3)
+            .then("same", new InvertedResidual(3, 3, 2, 5, 1, 1e-3, init))
+            .then("halving", new InvertedResidual(3, 4, 1, 3, 2, 1e-3, init))
+            .then("bottleneck", new BottleneckBlock(4, 2, 2, init));
+    Backbone backbone = new Backbone(List.of(new Block(layers, 8, 1)), Operation.GLOBAL_AVERAGE);
+    try (Scope scope = Scope.open()) {
+      Cascade cascade = new Cascade(backbone.whole(), List.of(new MlpModule(3, 8, 4, init)), 3);
+      Exported exported =
+          OnnxExport.of(cascade, Exports.shape(shape)).write(folder.resolve("blocks.onnx"));
+      assertThat(exported.largestDifference()).isLessThan(1e-5);
     }
   }
 

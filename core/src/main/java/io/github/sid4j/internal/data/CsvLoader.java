@@ -58,15 +58,12 @@ public final class CsvLoader {
                 classes.names(),
                 raw,
                 new PartSizes(table.rows().size(), size(test), size(validation)),
-                request.testFraction())
+                request.parts())
             .withNotes(files.notes())
             .explained(
                 List.of(
                     new PartSources(
-                            files.training(),
-                            files.validation(),
-                            files.test(),
-                            request.testFraction())
+                            files.training(), files.validation(), files.test(), request.parts())
                         .fact()));
     return explained(split, raw, columns, parts, format);
   }

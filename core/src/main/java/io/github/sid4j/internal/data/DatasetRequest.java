@@ -1,6 +1,7 @@
 package io.github.sid4j.internal.data;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.data.image.ImageRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -10,14 +11,13 @@ import java.nio.file.Path;
  * @param name one of {@link DatasetInfo#catalogue}
  * @param dir the folder (for {@code csv} also the file) that holds it; null for a built-in dataset
  * @param csv what is given about {@code csv} data
- * @param testFraction the share of {@code folder} or {@code csv} data that has no test part of its
- *     own to set aside as one, above 0 and below 1; which examples are taken depends on nothing but
- *     the data
- * @param imageSize the side in pixels to which images of {@code folder} data are cut square and
- *     scaled; 0 leaves them as they are, and then they must be of one size
+ * @param parts how {@code folder} or {@code csv} data that has no test part of its own gets one
+ * @param imageSize the side in pixels of the squares that images of {@code folder} data become; 0
+ *     leaves them as they are, and then they must be of one size
+ * @param imageRules how images of {@code folder} data become squares
  */
 public record DatasetRequest(
-    String name, Path dir, CsvOptions csv, double testFraction, int imageSize) {
+    String name, Path dir, CsvOptions csv, PartRules parts, int imageSize, ImageRules imageRules) {
   private static final int MAX_IMAGE_SIZE = 1024;
 
   /** The share of data without a test part that is set aside as one by default. */
@@ -26,16 +26,9 @@ public record DatasetRequest(
   /**
    * Checks the request.
    *
-   * @throws InputException if the test fraction or the image size is out of range
+   * @throws InputException if the image size is out of range
    */
   public DatasetRequest {
-    if (!(testFraction > 0 && testFraction < 1)) {
-      throw new InputException(
-          "test fraction",
-          "a share above 0 and below 1",
-          Double.toString(testFraction),
-          "correct it");
-    }
     if (imageSize < 0 || imageSize > MAX_IMAGE_SIZE) {
       throw new InputException(
           "image size", "0 to " + MAX_IMAGE_SIZE, Integer.toString(imageSize), "correct it");
@@ -48,13 +41,19 @@ public record DatasetRequest(
    * @param name one of {@link DatasetInfo#catalogue}
    * @param dir the folder or file that holds it; null for a built-in dataset
    * @param labelColumn the column of {@code csv} data that holds the class
-   * @param testFraction as above
+   * @param testFraction the share to set aside as test part, above 0 and below 1
    * @param imageSize as above
    * @throws InputException if the test fraction or the image size is out of range
    */
   public DatasetRequest(
       String name, Path dir, String labelColumn, double testFraction, int imageSize) {
-    this(name, dir, CsvOptions.of(labelColumn), testFraction, imageSize);
+    this(
+        name,
+        dir,
+        CsvOptions.of(labelColumn),
+        PartRules.share(testFraction),
+        imageSize,
+        ImageRules.DEFAULT);
   }
 
   /**

@@ -1,8 +1,14 @@
 package io.github.sid4j.internal.data;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.data.format.ImageFile;
 import io.github.sid4j.internal.data.format.PixelImage;
-import io.github.sid4j.internal.data.format.SquareResizer;
+import io.github.sid4j.internal.data.image.ImageRules;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -13,9 +19,15 @@ import java.util.List;
  * @param maximum the level of full brightness in the training data, 1 .. 255
  * @param mean of each channel, of levels divided by the maximum
  * @param deviation of each channel, likewise; above 0
+ * @param rules how image files become squares; null for the usual ones
  */
 public record ImageEncoding(
-    int height, int width, int maximum, List<Double> mean, List<Double> deviation)
+    int height,
+    int width,
+    int maximum,
+    List<Double> mean,
+    List<Double> deviation,
+    @JsonProperty(isRequired = OptBoolean.FALSE) ImageRules rules)
     implements InputEncoding {
   private static final int LEVELS = 256;
 
@@ -30,6 +42,7 @@ public record ImageEncoding(
   public ImageEncoding {
     mean = List.copyOf(mean);
     deviation = List.copyOf(deviation);
+    rules = rules == null ? ImageRules.DEFAULT : rules;
     if (height < 1 || width < 1 || maximum < 1 || maximum > FILE_MAXIMUM) {
       throw new IllegalArgumentException(
           "an image of %sx%s of levels up to %s".formatted(width, height, maximum));
@@ -47,8 +60,38 @@ public record ImageEncoding(
   }
 
   /**
-   * The numbers of an image of any size. Where the network reads squares, the largest square in the
-   * middle is scaled, as for training. Grey becomes three equal channels, colours become grey by
+   * The numbers of an image file, prepared as for training. Large photos need little memory.
+   *
+   * @param file PNG, JPEG or WebP
+   * @return row by row, channel after channel
+   * @throws InputException if it is no whole image, or as {@link #encode(PixelImage, String)}
+   * @throws IOException if it cannot be read
+   */
+  public float[] encode(Path file) throws IOException {
+    return encode(ImageFile.read(file, rules, side()), file.toString());
+  }
+
+  /**
+   * The numbers of what an image file holds, as {@link #encode(Path)} makes them.
+   *
+   * @param file PNG, JPEG or WebP, is read to its end; stays open
+   * @param where it comes from, for messages
+   * @return row by row, channel after channel
+   * @throws InputException as above
+   * @throws IOException if it cannot be read
+   */
+  public float[] encode(InputStream file, String where) throws IOException {
+    return encode(ImageFile.read(file, where, rules, side()), where);
+  }
+
+  /** Of the squares that the network reads; 0 if it reads other shapes. */
+  private int side() {
+    return height == width ? height : 0;
+  }
+
+  /**
+   * The numbers of an image of any size. Where the network reads squares, the image is made one by
+   * the rules, unless it has that size. Grey becomes three equal channels, colours become grey by
    * their brightness, as the network needs.
    *
    * @param image read from a file
@@ -103,10 +146,11 @@ public record ImageEncoding(
           mean.size() + " channels",
           "classify the numbers of the images in a program of your own");
     }
-    if (height == width) {
-      return new SquareResizer(height).resize(image);
+    boolean fits = image.height() == height && image.width() == width;
+    if (!fits && height == width) {
+      return image.resized(rules, height);
     }
-    if (image.height() != height || image.width() != width) {
+    if (!fits) {
       throw new InputException(
           where,
           width + "x" + height + " pixels, as in training",

@@ -9,9 +9,9 @@ import java.nio.file.Path;
  * @param training a file or folder
  * @param validation {@code null} if it is taken off the training part
  * @param test {@code null} if it is taken off the training part
- * @param testFraction the share that is then taken
+ * @param rules how it is then taken
  */
-public record PartSources(Path training, Path validation, Path test, double testFraction) {
+public record PartSources(Path training, Path validation, Path test, PartRules rules) {
   /** To be shown at the start of a run. */
   public DataFact fact() {
     StringBuilder text = new StringBuilder("training from ").append(training);
@@ -20,9 +20,14 @@ public record PartSources(Path training, Path validation, Path test, double test
     }
     if (test != null) {
       text.append(", test from ").append(test);
+    } else if (rules.folds() > 0) {
+      text.append(", test taken from the training part: fold ")
+          .append(rules.fold() + 1)
+          .append(" of ")
+          .append(rules.folds());
     } else {
       text.append(", test taken from the training part: test-fraction ")
-          .append(testFraction)
+          .append(rules.testFraction())
           .append(" of each class");
     }
     return new DataFact("parts", text.toString());

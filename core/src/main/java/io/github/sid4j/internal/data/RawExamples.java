@@ -19,6 +19,16 @@ public interface RawExamples {
     return "";
   }
 
+  /** Whether some examples have to stay together in all parts. */
+  default boolean isGrouped() {
+    return false;
+  }
+
+  /** Examples of the same number, at least 0, stay together in all parts; below 0 one is alone. */
+  default int group(int index) {
+    return -1;
+  }
+
   /** Writes all that the data consists of, so that it can be hashed. */
   void writeTo(DataOutputStream out) throws IOException;
 
@@ -38,6 +48,19 @@ public interface RawExamples {
    * @throws InputException if this is of another kind or shape
    */
   Preparation by(InputEncoding encoding);
+
+  /**
+   * Prepares images by the numbers of a network that others trained.
+   *
+   * @throws InputException if this is of another kind or has another number of channels
+   */
+  default Preparation by(PhotoPreparation preparation) {
+    throw new InputException(
+        "data",
+        "images, which the network of pretrained reads",
+        "rows of numbers",
+        "choose another network, or leave out pretrained");
+  }
 
   /** Says that data cannot be prepared so. */
   static InputException unlike(InputEncoding encoding, String found) {

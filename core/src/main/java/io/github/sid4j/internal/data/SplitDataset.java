@@ -4,6 +4,7 @@ import io.github.sid4j.data.DataFact;
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.data.Examples;
 import io.github.sid4j.data.Splits;
+import io.github.sid4j.error.InputException;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -33,7 +34,12 @@ public final class SplitDataset implements Dataset {
   private final List<Integer> places;
 
   /** How examples are prepared; null if that is to be learned. */
-  private final InputEncoding known;
+  private final Known known;
+
+  /** A way to prepare examples that does not come from them. */
+  private interface Known {
+    RawExamples.Preparation of(RawExamples examples);
+  }
 
   private SplitDataset(String name, List<String> classNames, RawExamples all, PartIndices parts) {
     this(name, classNames, all, parts, List.of(), List.of(), identity(classNames.size()), null);
@@ -47,7 +53,7 @@ public final class SplitDataset implements Dataset {
       List<String> notes,
       List<DataFact> facts,
       List<Integer> places,
-      InputEncoding known) {
+      Known known) {
     this.name = name;
     this.classNames = List.copyOf(classNames);
     this.all = all;
@@ -90,6 +96,11 @@ public final class SplitDataset implements Dataset {
     return new SplitDataset(name, classNames, better, parts, notes, facts, places, known);
   }
 
+  /** Which examples are for the test. */
+  public int[] test() {
+    return parts.test().clone();
+  }
+
   /** Which examples are for training and validation. */
   int[] training() {
     return parts.training().clone();
@@ -98,16 +109,33 @@ public final class SplitDataset implements Dataset {
   /** The test part is a fixed share of each class, the same for every run. */
   public static SplitDataset undivided(
       String name, List<String> classNames, RawExamples all, double testFraction) {
-    return parted(name, classNames, all, new PartSizes(all.size(), null, null), testFraction);
+    PartSizes sizes = new PartSizes(all.size(), null, null);
+    PartIndices parts = PartIndices.of(sizes);
+    ClassShare share = new ClassShare("test-fraction", testFraction, classNames::get);
+    return new SplitDataset(
+        name,
+        classNames,
+        all,
+        parts.testing(StratifiedSplit.checked(share, parts.training(), all, TEST_SEED)));
   }
 
   /** Parts lie one behind the other; what has no part of its own is taken off the training part. */
   public static SplitDataset parted(
-      String name, List<String> classNames, RawExamples all, PartSizes sizes, double testFraction) {
+      String name, List<String> classNames, RawExamples all, PartSizes sizes, PartRules rules) {
     PartIndices parts = PartIndices.of(sizes);
     if (sizes.test() == null) {
-      ClassShare share = new ClassShare("test-fraction", testFraction, classNames::get);
-      parts = parts.testing(StratifiedSplit.checked(share, parts.training(), all, TEST_SEED));
+      ClassShare share = new ClassShare("test-fraction", rules.testFraction(), classNames::get);
+      parts =
+          parts.testing(
+              rules.folds() > 0
+                  ? TestFolds.of(parts.training(), all, rules, classNames, TEST_SEED)
+                  : StratifiedSplit.checked(share, parts.training(), all, TEST_SEED));
+    } else if (rules.folds() > 0) {
+      throw new InputException(
+          "folds",
+          "data without a test part of its own",
+          "one of " + sizes.test() + " examples",
+          "set folds to 0, or give all data as one part");
     }
     return new SplitDataset(name, classNames, all, parts);
   }
@@ -140,7 +168,7 @@ public final class SplitDataset implements Dataset {
       chosen = parts.validating(StratifiedSplit.checked(share, parts.training(), all, seed));
     }
     RawExamples.Preparation preparation =
-        known == null ? all.learn(chosen.training(), parts.training()) : all.by(known);
+        known == null ? all.learn(chosen.training(), parts.training()) : known.of(all);
     return new Splits(
         placed(preparation.prepare(chosen.training())),
         placed(preparation.prepare(chosen.validation())),
@@ -172,7 +200,16 @@ public final class SplitDataset implements Dataset {
 
   @Override
   public Dataset prepared(InputEncoding encoding) {
-    return new SplitDataset(name, classNames, all, parts, notes, facts, places, encoding);
+    return knowing(examples -> examples.by(encoding));
+  }
+
+  @Override
+  public Dataset standardised(PhotoPreparation preparation) {
+    return knowing(examples -> examples.by(preparation));
+  }
+
+  private Dataset knowing(Known way) {
+    return new SplitDataset(name, classNames, all, parts, notes, facts, places, way);
   }
 
   @Override

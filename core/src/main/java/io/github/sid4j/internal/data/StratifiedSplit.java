@@ -52,6 +52,11 @@ public final class StratifiedSplit {
     return new StratifiedSplit(sorted(kept), sorted(taken));
   }
 
+  /** Two parts that are known already. */
+  static StratifiedSplit of(List<Integer> kept, List<Integer> taken) {
+    return new StratifiedSplit(sorted(kept), sorted(taken));
+  }
+
   /** As {@link #of}, refusing a share that cannot be taken. */
   static StratifiedSplit checked(ClassShare share, int[] indices, RawExamples all, long seed) {
     double fraction = share.fraction();
@@ -62,7 +67,10 @@ public final class StratifiedSplit {
           Double.toString(fraction),
           "correct it");
     }
-    StratifiedSplit split = of(indices, all::label, fraction, seed);
+    StratifiedSplit split =
+        all.isGrouped() && fraction > 0
+            ? GroupedSplit.of(indices, all, fraction, seed)
+            : of(indices, all::label, fraction, seed);
     if (fraction > 0 && split.taken.length == 0) {
       throw TooFewExamples.of(share, indices, all);
     }

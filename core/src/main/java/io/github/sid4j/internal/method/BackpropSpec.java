@@ -18,6 +18,7 @@ public final class BackpropSpec implements MethodSpec {
             "Rumelhart, Hinton and Williams, Nature 1986")
         .traits(
             MethodTrait.ONE_LOSS,
+            MethodTrait.WEIGHS_CLASSES,
             MethodTrait.COUNTED_OPERATIONS,
             MethodTrait.GROWS,
             MethodTrait.TRAINS_GROWN,

@@ -18,6 +18,7 @@ public final class CheckpointedBackpropSpec implements MethodSpec {
             MethodTrait.ONE_LOSS,
             MethodTrait.RECOMPUTES,
             MethodTrait.PIECE_PER_STAGE,
+            MethodTrait.WEIGHS_CLASSES,
             MethodTrait.COUNTED_OPERATIONS,
             MethodTrait.GROWS,
             MethodTrait.PRETRAINED)

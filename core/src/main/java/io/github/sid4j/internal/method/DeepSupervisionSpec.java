@@ -17,6 +17,7 @@ public final class DeepSupervisionSpec implements MethodSpec {
         .traits(
             MethodTrait.LOSS_OF_EACH_MODULE,
             MethodTrait.EVERY_MODULE_ANSWERS,
+            MethodTrait.WEIGHS_CLASSES,
             MethodTrait.COUNTED_OPERATIONS,
             MethodTrait.GROWS,
             MethodTrait.TRAINS_GROWN,

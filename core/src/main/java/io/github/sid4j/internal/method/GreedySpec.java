@@ -34,6 +34,7 @@ public final class GreedySpec implements MethodSpec {
             MethodTrait.OVERLAP,
             MethodTrait.LOSS_OF_EACH_MODULE,
             MethodTrait.EVERY_MODULE_ANSWERS,
+            MethodTrait.WEIGHS_CLASSES,
             MethodTrait.COUNTED_OPERATIONS,
             MethodTrait.GROWS,
             MethodTrait.TRAINS_GROWN,

@@ -1,6 +1,7 @@
 package io.github.sid4j.internal.model;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.network.FrozenNorms;
 import io.github.sid4j.internal.network.Mlp;
 import io.github.sid4j.internal.network.ResNet18;
 import io.github.sid4j.internal.network.SimpleCnn;
@@ -10,6 +11,7 @@ import io.github.sid4j.internal.network.VitTiny;
 import io.github.sid4j.method.WholeNetwork;
 import io.github.sid4j.model.Cutting;
 import io.github.sid4j.model.Networks;
+import io.github.sid4j.model.PhotoNetwork;
 import io.github.sid4j.network.Backbone;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.settings.MethodFacts;
@@ -18,6 +20,7 @@ import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.Settings;
 import java.util.List;
+import java.util.Optional;
 
 /** The networks that settings name, cut into blocks or whole. */
 final class BuiltInNetworks {
@@ -29,8 +32,20 @@ final class BuiltInNetworks {
    * @throws InputException if it cannot read examples of that shape
    */
   static Backbone backbone(Settings settings, int[] shape, Initializer init) {
+    Backbone backbone = drawn(settings, shape, init);
+    if (settings.get(ReshapeSetting.FREEZE_BATCH_NORM)) {
+      backbone.blocks().forEach(block -> FrozenNorms.freeze(block.layers()));
+    }
+    return backbone;
+  }
+
+  private static Backbone drawn(Settings settings, int[] shape, Initializer init) {
     String network = Networks.resolve(settings, shape);
     try {
+      Optional<PhotoNetwork> photo = PhotoNetwork.named(network);
+      if (photo.isPresent()) {
+        return photo.get().backbone(shape, init);
+      }
       return switch (network) {
         case "simple-cnn" -> SimpleCnn.backbone(shape, init);
         case "vgg11" -> Vgg11.of(shape, init);

@@ -4,13 +4,15 @@ import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.cascade.Head;
 import io.github.sid4j.internal.network.ConvPooling;
 import io.github.sid4j.internal.network.TokenPooling;
-import io.github.sid4j.internal.network.VitTiny;
+import io.github.sid4j.internal.network.VisionTransformer;
 import io.github.sid4j.model.Networks;
+import io.github.sid4j.model.PhotoNetwork;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Layer;
 import io.github.sid4j.network.Stage;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Settings;
+import java.util.OptionalInt;
 
 /** The heads of a staged network, by the words of {@link ModelSetting#HEAD}. */
 public final class Heads {
@@ -18,14 +20,21 @@ public final class Heads {
   private static final String CONV = "conv";
   private static final String ATTENTION = "attention";
 
+  private static final int TINY = VisionTransformer.tiny().heads();
+
   private final Settings settings;
   private final String kind;
+
+  /** Heads of an attention. */
+  private final int attention;
+
   private final int classes;
   private final Initializer init;
 
-  private Heads(Settings settings, String kind, int classes, Initializer init) {
+  private Heads(Settings settings, String kind, int attention, int classes, Initializer init) {
     this.settings = settings;
     this.kind = kind;
+    this.attention = attention;
     this.classes = classes;
     this.init = init;
   }
@@ -37,12 +46,7 @@ public final class Heads {
    */
   static Heads of(Settings settings, int[] shape, int classes, Initializer init) {
     String network = Networks.resolve(settings, shape);
-    String best =
-        switch (network) {
-          case "vit-tiny" -> ATTENTION;
-          case "mlp" -> MLP;
-          default -> CONV;
-        };
+    String best = network.equals("mlp") ? MLP : attention(network).isPresent() ? ATTENTION : CONV;
     String kind = settings.get(ModelSetting.HEAD);
     if (kind.equals("auto")) {
       kind = best;
@@ -54,7 +58,7 @@ public final class Heads {
           kind,
           "choose one of these or auto");
     }
-    return new Heads(settings, kind, classes, init);
+    return new Heads(settings, kind, attention(network).orElse(TINY), classes, init);
   }
 
   /**
@@ -64,7 +68,14 @@ public final class Heads {
   public static Heads ofOwn(Settings settings, int[] shape, int classes, Initializer init) {
     String named = settings.get(ModelSetting.HEAD);
     String kind = named.equals("auto") ? (shape.length == 3 ? CONV : MLP) : named;
-    return new Heads(settings, kind, classes, init);
+    return new Heads(settings, kind, TINY, classes, init);
+  }
+
+  /** Heads of a network's attention; empty if it has none. */
+  private static OptionalInt attention(String network) {
+    return network.equals("vit-tiny")
+        ? OptionalInt.of(TINY)
+        : PhotoNetwork.named(network).map(PhotoNetwork::heads).orElse(OptionalInt.empty());
   }
 
   /** Makes the head of a stage. The last one reads what the whole network gives, as it is meant. */
@@ -74,7 +85,7 @@ public final class Heads {
       case CONV -> head(new ConvPooling(stage.width(), width, init), ConvPooling.features(width));
       case ATTENTION ->
           head(
-              new TokenPooling(stage.width(), VitTiny.HEADS, init),
+              new TokenPooling(stage.width(), attention, init),
               TokenPooling.features(stage.width()));
       default -> head(stage.pooling(), stage.width());
     };

@@ -3,7 +3,9 @@ package io.github.sid4j.internal.model;
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.data.Examples;
 import io.github.sid4j.internal.data.InputEncoding;
+import io.github.sid4j.internal.data.PhotoPreparation;
 import io.github.sid4j.internal.run.AsRead;
+import io.github.sid4j.internal.run.OptionalField;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.model.Networks;
 import io.github.sid4j.settings.Settings;
@@ -23,6 +25,7 @@ import java.util.List;
  * @param classNames the name of class c at place c, from 0
  * @param inputShape of one example
  * @param input how files and rows become examples; null where the data was of one's own
+ * @param preparation of photos for the pretrained network that it began with; null if there is none
  */
 public record ModelDescription(
     int formatVersion,
@@ -30,7 +33,8 @@ public record ModelDescription(
     String network,
     List<String> classNames,
     List<Integer> inputShape,
-    InputEncoding input) {
+    InputEncoding input,
+    @OptionalField PhotoPreparation preparation) {
   static final int FORMAT = 1;
 
   /** Keeps copies that cannot be changed. */
@@ -69,7 +73,19 @@ public record ModelDescription(
         Networks.resolve(settings, examples.shape()),
         dataset.classNames(),
         Arrays.stream(examples.shape()).boxed().toList(),
-        examples.encoding().orElse(null));
+        examples.encoding().orElse(null),
+        null);
+  }
+
+  /**
+   * The same with how photos are prepared.
+   *
+   * @param photos {@code null} for none
+   * @return a copy
+   */
+  public ModelDescription with(PhotoPreparation photos) {
+    return new ModelDescription(
+        formatVersion, dataset, network, classNames, inputShape, input, photos);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.sid4j.internal.model;
 
 import io.github.sid4j.internal.settings.SettingsFile;
+import io.github.sid4j.model.PhotoNetwork;
 import io.github.sid4j.settings.Assignment;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +21,10 @@ final class PretrainedNames {
   /** PyTorch's batch norm counts its batches; nothing here depends on that. */
   private static final String COUNTER = "num_batches_tracked";
 
+  /** What the last layer of public networks is called, which is no part of a backbone. */
+  private static final List<String> CLASSIFIERS =
+      Arrays.stream(PhotoNetwork.values()).map(PhotoNetwork::classifier).distinct().toList();
+
   /** By our names or beginnings of them, without dots at the end. */
   private final Map<String, String> theirs;
 
@@ -33,7 +38,7 @@ final class PretrainedNames {
 
   /** The names that a run of ours gives, or those of PyTorch's usual implementations. */
   static PretrainedNames usual() {
-    return new PretrainedNames(Map.of(), List.of());
+    return new PretrainedNames(Map.of(), CLASSIFIERS);
   }
 
   /**

@@ -24,30 +24,36 @@ public final class PretrainedWeights {
   private static final Pattern OF_NETWORK =
       Pattern.compile("(?:extractor|module\\d+\\.stage)\\.(.+)");
 
+  private static final String POSITIONS = "tokens.pos_embed";
+  private static final String PATCHES = "patch_embed.proj.weight";
+
   private final Path file;
   private final PretrainedNames names;
+  private final int[] shape;
 
-  private PretrainedWeights(Path file, PretrainedNames names) {
+  private PretrainedWeights(Path file, PretrainedNames names, int[] shape) {
     this.file = file;
     this.names = names;
+    this.shape = shape.clone();
   }
 
   /**
    * Overwrites the network of a cascade: its extractor, or its stages. The modules and heads keep
    * what they have.
    *
-   * @param file safetensors, of single, double or half precision or bfloat16
+   * @param file safetensors, of single, double or half precision or bfloat16 The places of a
+   *     transformer's patches are resized to the grid of its images.
    * @param names YAML file with a line {@code ours: theirs} for names or beginnings of them, and
    *     perhaps {@code left-over}; {@code null} for the usual names
+   * @param shape of one example that the cascade reads
    * @param cascade whose network is overwritten, whole or not at all
    * @throws InputException if a file is damaged, or tensors are missing, left over, of other
    *     shapes, or have numbers that are not finite in single precision
    * @throws IOException if a file cannot be read
    */
-  public static void into(Path file, Path names, Cascade cascade) throws IOException {
-    new PretrainedWeights(
-            file, names == null ? PretrainedNames.usual() : PretrainedNames.read(names))
-        .into(cascade);
+  public static void into(Path file, Path names, Cascade cascade, int... shape) throws IOException {
+    PretrainedNames known = names == null ? PretrainedNames.usual() : PretrainedNames.read(names);
+    new PretrainedWeights(file, known, shape).into(cascade);
   }
 
   private void into(Cascade cascade) throws IOException {
@@ -74,7 +80,8 @@ public final class PretrainedWeights {
       String theirs = names.theirs(ours, stored.keySet());
       used.add(theirs);
       if (stored.containsKey(theirs)) {
-        found.put(ours, single(theirs, stored.get(theirs), network.get(ours)));
+        TensorContent single = SinglePrecision.of(file + " tensor " + theirs, stored.get(theirs));
+        found.put(ours, fitting(theirs, placed(ours, single, network), network.get(ours)));
       } else {
         missing.add(theirs.equals(ours) ? ours : theirs + " (our " + ours + ")");
       }
@@ -120,14 +127,23 @@ public final class PretrainedWeights {
     return network;
   }
 
-  private TensorContent single(String name, TensorContent stored, Tensor into) {
-    if (!Arrays.equals(stored.shape(), into.shape())) {
+  /** The places of patches for the grid of the images. */
+  private TensorContent placed(String ours, TensorContent stored, Map<String, Tensor> network) {
+    if (!ours.equals(POSITIONS) || shape.length != 3 || !network.containsKey(PATCHES)) {
+      return stored;
+    }
+    int patch = Math.toIntExact(network.get(PATCHES).size(2));
+    return ResizedPositions.of(stored, shape[1] / patch, shape[2] / patch);
+  }
+
+  private TensorContent fitting(String name, TensorContent single, Tensor into) {
+    if (!Arrays.equals(single.shape(), into.shape())) {
       throw new InputException(
           file + " tensor " + name,
           "the shape " + Arrays.toString(into.shape()),
-          Arrays.toString(stored.shape()),
+          Arrays.toString(single.shape()),
           "choose the network that the file is of");
     }
-    return SinglePrecision.of(file + " tensor " + name, stored);
+    return single;
   }
 }

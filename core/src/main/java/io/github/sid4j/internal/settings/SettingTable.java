@@ -3,6 +3,7 @@ package io.github.sid4j.internal.settings;
 import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.ObjectiveSetting;
+import io.github.sid4j.settings.PhotoSetting;
 import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Setting;
@@ -22,6 +23,12 @@ public final class SettingTable {
           DataSetting.VALIDATION,
           DataSetting.TEST_FRACTION,
           DataSetting.IMAGE_SIZE,
+          PhotoSetting.FIT,
+          PhotoSetting.INTERPOLATION,
+          PhotoSetting.CROP_SHARE,
+          PhotoSetting.BACKGROUND,
+          PhotoSetting.GROUP_PATTERN,
+          PhotoSetting.FOLDS,
           DataSetting.CLASSES,
           DataSetting.REPLAY,
           DataSetting.LABEL_NOISE,
@@ -52,11 +59,14 @@ public final class SettingTable {
           ReshapeSetting.KNOWN_CLASSES,
           ReshapeSetting.BASE,
           ReshapeSetting.FROZEN,
+          ReshapeSetting.FREEZE_BATCH_NORM,
           ReshapeSetting.PRETRAINED,
+          ReshapeSetting.PRETRAINED_CONFIG,
           ReshapeSetting.PRETRAINED_NAMES,
           ObjectiveSetting.ALPHA,
           ObjectiveSetting.DIVERGENCE,
           ObjectiveSetting.LABEL_SMOOTHING,
+          ObjectiveSetting.CLASS_WEIGHTS,
           TrainingSetting.EXECUTION,
           TrainingSetting.OVERLAP,
           TrainingSetting.RECOMPUTE,
@@ -71,6 +81,7 @@ public final class SettingTable {
           TrainingSetting.EXTRACTOR_OPTIMIZER,
           TrainingSetting.EXTRACTOR_LR,
           TrainingSetting.EXTRACTOR_WEIGHT_DECAY,
+          TrainingSetting.STAGE_LR_DECAY,
           TrainingSetting.CLIP,
           TrainingSetting.SCHEDULE,
           TrainingSetting.WARMUP,

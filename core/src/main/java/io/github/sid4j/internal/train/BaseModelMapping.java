@@ -73,7 +73,8 @@ public final class BaseModelMapping {
    */
   public ModelDescription known() throws IOException {
     Path base = settings.get(ReshapeSetting.BASE).orElse(null);
-    if (base == null && !hasTable()) {
+    boolean pretrained = settings.get(ReshapeSetting.PRETRAINED).isPresent();
+    if (base == null && !hasTable() && !pretrained) {
       return null;
     }
     Path out = settings.get(RunSetting.OUT).orElse(null);

@@ -3,6 +3,7 @@ package io.github.sid4j.internal.train;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.DatasetInfo;
 import io.github.sid4j.internal.settings.Remedies;
+import io.github.sid4j.internal.settings.WeightsPlace;
 import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.Setting;
@@ -22,11 +23,7 @@ public final class DataPlace {
   private static final Path DEFAULT_FOLDER = Path.of("data");
 
   private static final List<Setting<Optional<Path>>> READ =
-      List.of(
-          DataSetting.DATA,
-          ReshapeSetting.BASE,
-          ReshapeSetting.PRETRAINED,
-          ReshapeSetting.PRETRAINED_NAMES);
+      List.of(DataSetting.DATA, ReshapeSetting.BASE, ReshapeSetting.PRETRAINED_NAMES);
 
   private DataPlace() {}
 
@@ -53,7 +50,12 @@ public final class DataPlace {
     for (Setting<Optional<Path>> setting : READ) {
       result = result.with(setting, result.get(setting).map(DataPlace::whole));
     }
-    return result;
+    return result.with(
+        ReshapeSetting.PRETRAINED, result.get(ReshapeSetting.PRETRAINED).map(DataPlace::whole));
+  }
+
+  private static WeightsPlace whole(WeightsPlace place) {
+    return place.file().map(DataPlace::whole).map(WeightsPlace::of).orElse(place);
   }
 
   /** A path from the root of the file system, without detours unless they pass through links. */

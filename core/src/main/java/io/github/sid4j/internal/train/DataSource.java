@@ -29,7 +29,8 @@ public final class DataSource {
             name,
             folder,
             CsvSettings.options(settings),
-            settings.get(DataSetting.TEST_FRACTION),
-            settings.get(DataSetting.IMAGE_SIZE)));
+            PhotoSettings.parts(settings),
+            settings.get(DataSetting.IMAGE_SIZE),
+            PhotoSettings.rules(settings)));
   }
 }

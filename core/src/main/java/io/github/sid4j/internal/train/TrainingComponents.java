@@ -3,10 +3,13 @@ package io.github.sid4j.internal.train;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.data.Augmentation;
 import io.github.sid4j.data.Dataset;
+import io.github.sid4j.data.Examples;
 import io.github.sid4j.data.LabelNoise;
 import io.github.sid4j.data.Splits;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.CropFlip;
+import io.github.sid4j.internal.data.InputEncoding;
+import io.github.sid4j.internal.data.PhotoAugmentation;
 import io.github.sid4j.internal.method.Accumulating;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.Optimizers;
@@ -154,10 +157,13 @@ public final class TrainingComponents {
    * @return without any step taken
    */
   public Optimizers optimizers(Cascade cascade, UnaryOperator<Optimizer.Factory> around) {
-    return new Optimizers(
+    Optimizer.Factory ofModules = around.apply(optimizer());
+    double decay = settings.get(TrainingSetting.STAGE_LR_DECAY);
+    int last = cascade.depth() - 1;
+    return Optimizers.byModule(
         cascade,
         around.apply(extractorOptimizer()),
-        around.apply(optimizer()),
+        index -> decay == 1 ? ofModules : ofModules.timesRate(Math.pow(decay, last - index)),
         settings.get(TrainingSetting.CLIP),
         settings.get(TrainingSetting.ACCUMULATE));
   }
@@ -276,17 +282,29 @@ public final class TrainingComponents {
     };
   }
 
-  public Augmentation augmentation(String dataset) {
+  /**
+   * What is done to training samples at random.
+   *
+   * @param dataset its name
+   * @param train its training part
+   * @throws InputException if the settings want changes to images, and these are none
+   */
+  public Augmentation augmentation(String dataset, Examples train) {
     if (own.steps().augmentation().isPresent()) {
       return own.steps().augmentation().get();
     }
-    boolean crops =
-        switch (settings.get(TrainingSetting.AUGMENT)) {
-          case "crop-flip" -> true;
-          case "none" -> false;
-          default -> Set.of("cifar10", "cifar100", TINY_IMAGENET).contains(dataset);
-        };
+    InputEncoding encoding = train.encoding().orElse(null);
     int padding = dataset.equals(TINY_IMAGENET) ? TINY_IMAGENET_PADDING : PADDING;
-    return crops ? new CropFlip(padding) : Augmentation.NONE;
+    return switch (settings.get(TrainingSetting.AUGMENT)) {
+      case "crop-flip" -> new CropFlip(padding);
+      case "flip" -> PhotoAugmentation.flip(encoding);
+      case "photo" -> PhotoAugmentation.photo(encoding);
+      case "trivial" -> PhotoAugmentation.trivial(encoding);
+      case "none" -> Augmentation.NONE;
+      default ->
+          Set.of("cifar10", "cifar100", TINY_IMAGENET).contains(dataset)
+              ? new CropFlip(padding)
+              : Augmentation.NONE;
+    };
   }
 }

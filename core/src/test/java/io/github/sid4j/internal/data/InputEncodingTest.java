@@ -87,9 +87,9 @@ class InputEncodingTest {
 
   @Test
   void coloursBecomeGreyByTheirBrightnessAndGreyBecomesThreeChannels() {
-    ImageEncoding grey = new ImageEncoding(1, 1, 255, List.of(0.0), List.of(1.0));
+    ImageEncoding grey = new ImageEncoding(1, 1, 255, List.of(0.0), List.of(1.0), null);
     ImageEncoding colour =
-        new ImageEncoding(1, 1, 255, List.of(0.0, 0.0, 0.0), List.of(1.0, 1.0, 1.0));
+        new ImageEncoding(1, 1, 255, List.of(0.0, 0.0, 0.0), List.of(1.0, 1.0, 1.0), null);
     assertThat(grey.encode(TestData.pixel(200, 100, 50), "f"))
         .containsExactly(Math.round(0.299 * 200 + 0.587 * 100 + 0.114 * 50) / 255f);
     assertThat(colour.encode(TestData.pixel(51), "f")).containsExactly(0.2f, 0.2f, 0.2f);

@@ -78,7 +78,7 @@ class PretrainedWeightsTest {
     Cascade theirs = cascade(1);
     Cascade ours = cascade(2);
     Map<String, StoredTensor> before = state(ours);
-    PretrainedWeights.into(file(network(theirs, name -> prefix + name)), null, ours);
+    PretrainedWeights.into(file(network(theirs, name -> prefix + name)), null, ours, 5);
     Map<String, StoredTensor> given = state(theirs);
     state(ours)
         .forEach(
@@ -91,7 +91,7 @@ class PretrainedWeightsTest {
   void stagesTakeTheSameFileWhereverTheNetworkIsCut() throws IOException {
     Cascade theirs = cascade(1, "topology", "staged", "stages", "2");
     Cascade ours = cascade(2, "topology", "staged", "stages", "3");
-    PretrainedWeights.into(file(network(theirs, name -> name)), null, ours);
+    PretrainedWeights.into(file(network(theirs, name -> name)), null, ours, 5);
     assertThat(network(ours, name -> name)).isEqualTo(network(theirs, name -> name));
   }
 
@@ -106,19 +106,19 @@ class PretrainedWeightsTest {
                     ? "body.first." + name.substring(4)
                     : name.equals("fc2.weight") ? "w" : "body." + name);
     StoredTensor other = tensors.values().iterator().next();
-    tensors.put("head.weight", other);
-    tensors.put("headless", other);
+    tensors.put("top.weight", other);
+    tensors.put("topless", other);
     tensors.put(
         "body.bn.num_batches_tracked", new StoredTensor(ElementType.I64, new long[0], new byte[8]));
     Path names = temp.resolve("names.yaml");
     String map = "\"\": body\nfc1: body.first\nfc2.weight: w\n";
-    Files.writeString(names, map + "left-over: head, headless\n");
+    Files.writeString(names, map + "left-over: top, topless\n");
     Cascade ours = cascade(2);
-    PretrainedWeights.into(file(tensors), names, ours);
+    PretrainedWeights.into(file(tensors), names, ours, 5);
     assertThat(network(ours, name -> name)).isEqualTo(network(theirs, name -> name));
 
-    Files.writeString(names, map + "left-over: head\n");
-    assertRefused(tensors, names, "headless", "left-over");
+    Files.writeString(names, map + "left-over: top\n");
+    assertRefused(tensors, names, "topless", "left-over");
   }
 
   private void assertRefused(Map<String, StoredTensor> tensors, Path names, String... words)
@@ -126,7 +126,7 @@ class PretrainedWeightsTest {
     Path file = file(tensors);
     Cascade ours = cascade(2);
     Map<String, StoredTensor> before = state(ours);
-    assertThatThrownBy(() -> PretrainedWeights.into(file, names, ours))
+    assertThatThrownBy(() -> PretrainedWeights.into(file, names, ours, 5))
         .isInstanceOf(InputException.class)
         .hasMessageContainingAll(words)
         .hasMessageNotContaining("\n");
@@ -143,9 +143,9 @@ class PretrainedWeightsTest {
     renamed.put("first.bias", whole.get("fc1.bias"));
     assertRefused(renamed, null, "fc1.bias", "none, but first.bias");
     Map<String, StoredTensor> more = new LinkedHashMap<>(whole);
-    more.put("classifier.weight", whole.get("fc1.bias"));
-    more.put("classifier.bias", whole.get("fc1.bias"));
-    assertRefused(more, null, "classifier.weight and 1 more", "left-over");
+    more.put("other.weight", whole.get("fc1.bias"));
+    more.put("other.bias", whole.get("fc1.bias"));
+    assertRefused(more, null, "other.weight and 1 more", "left-over");
     Map<String, StoredTensor> odd = new LinkedHashMap<>(whole);
     odd.put("fc1.bias", new StoredTensor(ElementType.F32, new long[] {7}, new byte[28]));
     assertRefused(odd, null, "fc1.bias", "[4]", "[7]");
@@ -158,7 +158,7 @@ class PretrainedWeightsTest {
     Path file = file(network(cascade(1), name -> name));
     byte[] bytes = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(bytes, bytes.length - 3));
-    assertThatThrownBy(() -> PretrainedWeights.into(file, null, cascade(2)))
+    assertThatThrownBy(() -> PretrainedWeights.into(file, null, cascade(2), 5))
         .isInstanceOf(InputException.class)
         .hasMessageContaining(file.toString());
   }

@@ -22,4 +22,27 @@ final class Addresses {
   private static boolean isSecure(URI uri) {
     return "https".equalsIgnoreCase(uri.getScheme());
   }
+
+  /** Whether nobody on the way can read along: encrypted, or on this machine. */
+  static boolean isPrivate(URI uri) {
+    return isWeb(uri) && (isSecure(uri) || isLoopback(uri.getHost()));
+  }
+
+  /** By the text alone: a name could be made to lead elsewhere. */
+  private static boolean isLoopback(String host) {
+    return host.equalsIgnoreCase("localhost")
+        || host.equals("[::1]")
+        || host.matches("127(\\.\\d{1,3}){3}");
+  }
+
+  /** Whether two addresses are of one server. */
+  static boolean sameServer(URI one, URI other) {
+    return one.getScheme().equalsIgnoreCase(other.getScheme())
+        && one.getHost().equalsIgnoreCase(other.getHost())
+        && port(one) == port(other);
+  }
+
+  private static int port(URI uri) {
+    return uri.getPort() >= 0 ? uri.getPort() : isSecure(uri) ? 443 : 80;
+  }
 }

@@ -3,6 +3,7 @@ package io.github.sid4j.internal.fetch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
+import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +40,16 @@ record Answer(HttpURLConnection connection, int status) implements AutoCloseable
       return Optional.of(tag);
     }
     return Optional.ofNullable(connection.getHeaderField("Last-Modified"));
+  }
+
+  /** A header of it. */
+  Optional<String> header(String name) {
+    return Optional.ofNullable(connection.getHeaderField(name)).map(String::strip);
+  }
+
+  /** Whether another server gives it than the one that was asked first. */
+  boolean isElsewhere(URI asked) {
+    return !Addresses.sameServer(asked, URI.create(connection.getURL().toString()));
   }
 
   InputStream body() throws IOException {

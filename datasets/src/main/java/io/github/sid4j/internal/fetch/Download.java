@@ -66,21 +66,24 @@ final class Download {
           return false;
         }
         if (answer.status() != Answer.PARTIAL && answer.status() != Answer.RANGE_REFUSED) {
-          throw unexpected(uri, answer.status());
+          throw unexpected(uri, answer);
         }
       }
     }
     try (Answer answer = source.ask(uri)) {
       if (answer.status() != Answer.OK) {
-        throw unexpected(uri, answer.status());
+        throw unexpected(uri, answer);
       }
       receive(uri, answer, 0);
       return false;
     }
   }
 
-  private static FetchFailure unexpected(URI uri, int status) {
-    boolean mayPass = status >= 500 || status == 408 || status == 425 || status == 429;
+  private static FetchFailure unexpected(URI uri, Answer answer) {
+    int status = answer.status();
+    // A redirect may lead to a link that has expired; asked again it leads to another.
+    boolean expired = status == 403 && answer.isElsewhere(uri);
+    boolean mayPass = expired || FetchFailure.mayPass(status);
     String what = status < 0 ? " does not speak HTTP" : " answers with status " + status;
     return new FetchFailure(mayPass ? Reach.ATTEMPT : Reach.HOME, uri + what);
   }

@@ -30,6 +30,11 @@ final class FetchFailure extends IOException {
     return reach == Reach.ATTEMPT;
   }
 
+  /** Whether a server that answers with this status may answer otherwise later. */
+  static boolean mayPass(int status) {
+    return status >= 500 || status == 408 || status == 425 || status == 429;
+  }
+
   /** What was caught, in one line; some exceptions are only understood by their name. */
   static String reason(Throwable caught) {
     String message = caught.getMessage() == null ? "" : caught.getMessage();

@@ -33,6 +33,24 @@ final class RetryingDownload {
     throw hopeless(file, failures);
   }
 
+  /**
+   * Fetches one file from one address.
+   *
+   * @param uri what it is asked at, also if it redirects
+   */
+  static void from(
+      URI uri,
+      PublicFile file,
+      Partial partial,
+      FetchPolicy policy,
+      RequestRules rules,
+      ProgressListener progress)
+      throws IOException {
+    HttpSource source = new HttpSource(policy, rules);
+    new RetryingDownload(policy, List.of(uri))
+        .insist(new Download(source, file, partial, progress), uri);
+  }
+
   private void insist(Download download, URI uri) throws IOException {
     for (int attempt = 1; ; attempt++) {
       try {

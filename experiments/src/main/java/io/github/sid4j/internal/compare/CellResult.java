@@ -1,6 +1,8 @@
 package io.github.sid4j.internal.compare;
 
 import io.github.sid4j.run.Accuracies;
+import io.github.sid4j.run.Classification;
+import io.github.sid4j.run.ClassificationScores;
 import io.github.sid4j.run.RunResult;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +20,9 @@ import java.util.Optional;
  * @param reason of a failure, or why it is undefined, in a line; else {@code null}
  * @param validationAccuracy {@code null} unless it is done
  * @param testAccuracy {@code null} unless it is done, and always in the search, which must not know
+ * @param balancedAccuracy of the test part with the weights of the best epoch; {@code null}
+ *     likewise, or where there is none
+ * @param macroF1 likewise
  * @param epochs trained; {@code null} unless it is done, as all that follow
  * @param bestEpoch by validation accuracy
  * @param parameters number of trained values
@@ -36,6 +41,8 @@ public record CellResult(
     String reason,
     Accuracies validationAccuracy,
     Accuracies testAccuracy,
+    Double balancedAccuracy,
+    Double macroF1,
     Integer epochs,
     Integer bestEpoch,
     Long parameters,
@@ -45,6 +52,9 @@ public record CellResult(
     String command) {
   static CellResult of(Cell cell, CellState state) {
     Optional<RunResult> result = state.result();
+    Optional<RunResult> tested = result.filter(known -> !cell.searching());
+    Optional<ClassificationScores> scores =
+        tested.map(RunResult::classification).map(Classification::best);
     return new CellResult(
         cell.id(),
         cell.run(),
@@ -54,7 +64,9 @@ public record CellResult(
         state.status().name().toLowerCase(Locale.ROOT),
         state.reason().orElse(null),
         result.map(RunResult::validationAccuracy).orElse(null),
-        result.filter(known -> !cell.searching()).map(RunResult::testAccuracy).orElse(null),
+        tested.map(RunResult::testAccuracy).orElse(null),
+        scores.map(ClassificationScores::balancedAccuracy).orElse(null),
+        scores.map(ClassificationScores::macroF1).orElse(null),
         result.map(RunResult::epochs).orElse(null),
         result.map(RunResult::bestEpoch).orElse(null),
         result.map(RunResult::parameters).orElse(null),

@@ -28,6 +28,8 @@ final class ResultFiles {
           "validation_last",
           "test_best",
           "test_last",
+          "balanced_accuracy",
+          "macro_f1",
           "epochs_trained",
           "best_epoch",
           "parameters",
@@ -50,6 +52,10 @@ final class ResultFiles {
           "test_best_deviation",
           "test_last_mean",
           "test_last_deviation",
+          "balanced_accuracy_mean",
+          "balanced_accuracy_deviation",
+          "macro_f1_mean",
+          "macro_f1_deviation",
           "wall_seconds_mean",
           "peak_rss_bytes");
 
@@ -85,6 +91,8 @@ final class ResultFiles {
         of(cell.validationAccuracy(), Accuracies::last),
         of(cell.testAccuracy(), Accuracies::best),
         of(cell.testAccuracy(), Accuracies::last),
+        cell.balancedAccuracy(),
+        cell.macroF1(),
         cell.epochs(),
         cell.bestEpoch(),
         cell.parameters(),
@@ -107,6 +115,10 @@ final class ResultFiles {
         of(summary.testBest(), Moments::deviation),
         of(summary.testLast(), Moments::mean),
         of(summary.testLast(), Moments::deviation),
+        of(summary.balancedAccuracy(), Moments::mean),
+        of(summary.balancedAccuracy(), Moments::deviation),
+        of(summary.macroF1(), Moments::mean),
+        of(summary.macroF1(), Moments::deviation),
         of(summary.wallSeconds(), Moments::mean),
         summary.peakRssBytes());
   }

@@ -17,6 +17,9 @@ import java.util.Objects;
  *     others
  * @param testBest test accuracy with the weights of the best epoch
  * @param testLast test accuracy with the weights of the last epoch
+ * @param balancedAccuracy mean recall of the test part's classes, with the weights of the best
+ *     epoch
+ * @param macroF1 mean F1 of the classes, likewise
  * @param wallSeconds of a run
  * @param peakRssBytes the highest of all its runs
  */
@@ -30,6 +33,8 @@ public record SeedSummary(
     Moments validationBest,
     Moments testBest,
     Moments testLast,
+    Moments balancedAccuracy,
+    Moments macroF1,
     Moments wallSeconds,
     Long peakRssBytes) {
   /** Of the cells of one configuration, at least one. */
@@ -46,6 +51,8 @@ public record SeedSummary(
         Moments.of(done, cell -> cell.validationAccuracy().best()),
         Moments.of(done, cell -> cell.testAccuracy().best()),
         Moments.of(done, cell -> cell.testAccuracy().last()),
+        Moments.of(done, CellResult::balancedAccuracy),
+        Moments.of(done, CellResult::macroF1),
         Moments.of(done, CellResult::wallSeconds),
         done.stream()
             .map(CellResult::peakRssBytes)

@@ -94,6 +94,8 @@ class ReportEntriesTest {
         null,
         null,
         null,
+        null,
+        null,
         "cells/" + id,
         "./sid train");
   }

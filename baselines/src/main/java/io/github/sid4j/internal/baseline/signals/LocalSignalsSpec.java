@@ -52,7 +52,7 @@ public final class LocalSignalsSpec implements MethodSpec {
                 .remedy("leave it out or choose method sid"),
             new MethodCondition(
                 ModelSetting.NETWORK,
-                settings -> !settings.get(ModelSetting.NETWORK).equals("vit-tiny"),
+                settings -> !settings.get(ModelSetting.NETWORK).startsWith("vit-"),
                 "one of vectors or images",
                 "choose another"),
             MethodCondition.unchanged(ModelSetting.HEAD).expecting("auto, a linear classifier,"))

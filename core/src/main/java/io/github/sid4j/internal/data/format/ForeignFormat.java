@@ -1,10 +1,16 @@
 package io.github.sid4j.internal.data.format;
 
 import io.github.sid4j.error.InputException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Formats that are not read, known by how their files begin, so that a user learns what a file is
@@ -15,18 +21,19 @@ import java.util.function.Predicate;
  * @param remedy as an imperative without a full stop
  */
 record ForeignFormat(String name, Predicate<String> beginning, String remedy) {
+  /** What is read. */
+  static final String EXPECTED = "a PNG, JPEG or WebP image";
+
   private static final String CONVERT = "save it as PNG, for example by ImageMagick: magick IN";
 
   private static final int LOOKED_AT = 1024;
 
-  private static final List<ForeignFormat> KNOWN =
+  private static final List<ForeignFormat> PICTURES =
       List.of(
           picture("a GIF image", "gif", "GIF8"),
           new ForeignFormat(
               "a BMP image", head -> at(head, 0, "BM") && at(head, 6, "\0\0\0\0"), convert("bmp")),
           picture("a TIFF image (or a camera's raw file)", "tif", "II*\0", "MM\0*", "II+\0"),
-          new ForeignFormat(
-              "a WebP image", head -> at(head, 0, "RIFF") && at(head, 8, "WEBP"), convert("webp")),
           new ForeignFormat(
               "a HEIC image",
               head -> brand(head, "heic", "heix", "hevc", "heim", "heis", "mif1", "msf1"),
@@ -39,7 +46,19 @@ record ForeignFormat(String name, Predicate<String> beginning, String remedy) {
           picture("an OpenEXR image", "exr", "v/1\1"),
           picture("a Radiance image", "hdr", "#?RADIANCE", "#?RGBE"),
           new ForeignFormat("a Netpbm image", ForeignFormat::netpbm, convert("pnm")),
-          new ForeignFormat("a DICOM image", head -> at(head, 128, "DICM"), "export it as PNG"),
+          new ForeignFormat("a DICOM image", head -> at(head, 128, "DICM"), "export it as PNG"));
+
+  private static final ForeignFormat RENAMED =
+      new ForeignFormat(
+          "an image under another name",
+          head ->
+              head.startsWith(PngParts.SIGNATURE)
+                  || head.startsWith(JpegParts.SIGNATURE)
+                  || (at(head, 0, "RIFF") && at(head, 8, "WEBP")),
+          "have its name end in .png, .jpg or .webp");
+
+  private static final List<ForeignFormat> OTHERS =
+      List.of(
           document("a PDF document", "%PDF"),
           document("a PostScript document", "%!PS"),
           new ForeignFormat(
@@ -72,23 +91,42 @@ record ForeignFormat(String name, Predicate<String> beginning, String remedy) {
               "replace or remove it"));
 
   /**
-   * What to answer to a file that is neither PNG nor JPEG.
+   * What to answer to a file that is neither PNG nor JPEG nor WebP.
    *
    * @param content of the whole file
    * @param where it came from
    */
   static InputException refusal(byte[] content, String where) {
-    String expected = "a PNG or JPEG image";
     if (content.length == 0) {
-      return new InputException(where, expected, "an empty file", "replace or remove it");
+      return new InputException(where, EXPECTED, "an empty file", "replace or remove it");
     }
-    String head =
-        new String(content, 0, Math.min(content.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
-    return KNOWN.stream()
+    String head = head(content);
+    return Stream.concat(PICTURES.stream(), OTHERS.stream())
         .filter(format -> format.beginning.test(head))
         .findFirst()
-        .map(format -> new InputException(where, expected, format.name, format.remedy))
-        .orElseGet(() -> new InputException(where, expected, "something else", "remove it"));
+        .map(format -> new InputException(where, EXPECTED, format.name, format.remedy))
+        .orElseGet(() -> new InputException(where, EXPECTED, "something else", "remove it"));
+  }
+
+  /**
+   * What a picture is that is not named like one that is read.
+   *
+   * @param file of any kind
+   * @return empty if it is no picture, or cannot be read
+   */
+  static Optional<ForeignFormat> ofPicture(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      String head = head(in.readNBytes(LOOKED_AT));
+      return Stream.concat(PICTURES.stream(), Stream.of(RENAMED))
+          .filter(format -> format.beginning.test(head))
+          .findFirst();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String head(byte... content) {
+    return new String(content, 0, Math.min(content.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
   }
 
   private static ForeignFormat picture(String name, String ending, String... beginnings) {

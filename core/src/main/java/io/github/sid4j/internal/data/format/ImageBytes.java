@@ -2,19 +2,21 @@ package io.github.sid4j.internal.data.format;
 
 import io.github.sid4j.error.InputException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * The bytes of an image file, read with the suspicion that they are cut off or damaged.
  *
  * @param content of the whole file
  * @param where it came from, for messages
- * @param kind what it begins like: PNG or JPEG
+ * @param kind what it begins like: PNG, JPEG or WebP
+ * @param mostPixels what an image may have of them
  */
 // Two of these are never compared.
 @SuppressWarnings("ArrayRecordComponent")
-record ImageBytes(byte[] content, String where, String kind) {
-  /** More than anything that is trained on whole, and little enough to be decoded safely. */
-  static final int MAX_SIDE = 4096;
+record ImageBytes(byte[] content, String where, String kind, long mostPixels) {
+  /** Of one array. */
+  private static final long MOST_BYTES = 1L << 30;
 
   private static final String REMEDY = "replace or remove it";
 
@@ -56,11 +58,31 @@ record ImageBytes(byte[] content, String where, String kind) {
     }
   }
 
-  /** A side of the image, before anything of its size is allocated. */
-  void checkSide(int pixels) {
-    if (pixels < 1 || pixels > MAX_SIDE) {
+  /** The size of the image, before anything of its size is allocated. */
+  void checkSize(int width, int height) {
+    long pixels = (long) width * height;
+    if (pixels < 1 || pixels > mostPixels) {
       throw new InputException(
-          where, "1 to " + MAX_SIDE + " pixels a side", Integer.toString(pixels), "resize it");
+          where,
+          String.format(Locale.ROOT, "an image of 1 to %,d pixels", mostPixels),
+          width + "x" + height,
+          "resize it, or have all images scaled by image-size=N");
+    }
+  }
+
+  /** Refuses what has to be decoded whole and would take more than half of the heap. */
+  void checkMemory(int width, int height, int bytesPerPixel) {
+    long needed = (long) width * height * bytesPerPixel;
+    long heap = Runtime.getRuntime().maxMemory();
+    if (needed > heap / 2 || needed > MOST_BYTES) {
+      throw new InputException(
+          where,
+          String.format(
+              Locale.ROOT,
+              "an image that is decoded whole (interlaced PNG, WebP, JPEG of inks) in at most %d MB",
+              Math.min(heap / 2, MOST_BYTES) >> 20),
+          String.format(Locale.ROOT, "%dx%d pixels, %d MB", width, height, needed >> 20),
+          "save it as an ordinary JPEG, or raise the heap by JAVA_TOOL_OPTIONS=-Xmx4g");
     }
   }
 

@@ -8,34 +8,42 @@ import java.awt.image.Raster;
  * all programs store them since Adobe's, and as ITU-T T.872 has it: 255 is no ink, 0 is full ink.
  * YCCK has cyan, magenta and yellow as brightness and two colour differences.
  */
-final class InkPixels {
+final class InkPixels implements RowPixels {
   private static final int INKS = 4;
+  private static final int LIGHTS = 3;
 
   private static final int HALF = 1 << 15;
 
-  private InkPixels() {}
+  private final boolean ycck;
+  private final int[] light = new int[LIGHTS];
+  private int[] row = {};
 
-  static PixelImage of(Raster raster, boolean ycck) {
+  InkPixels(boolean ycck) {
+    this.ycck = ycck;
+  }
+
+  @Override
+  public int channels() {
+    return LIGHTS;
+  }
+
+  @Override
+  public void convert(Raster raster, int y, byte[] into) {
     int width = raster.getWidth();
-    int height = raster.getHeight();
-    int plane = width * height;
-    byte[] values = new byte[3 * plane];
-    int[] row = new int[INKS * width];
-    int[] light = new int[3];
-    for (int y = 0; y < height; y++) {
-      raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
-      for (int x = 0; x < width; x++) {
-        System.arraycopy(row, INKS * x, light, 0, 3);
-        if (ycck) {
-          unmix(light);
-        }
-        for (int c = 0; c < 3; c++) {
-          int product = light[c] * row[INKS * x + 3];
-          values[c * plane + y * width + x] = (byte) ((product + 127) / 255);
-        }
+    if (row.length != INKS * width) {
+      row = new int[INKS * width];
+    }
+    raster.getPixels(raster.getMinX(), y, width, 1, row);
+    for (int x = 0; x < width; x++) {
+      System.arraycopy(row, INKS * x, light, 0, LIGHTS);
+      if (ycck) {
+        unmix(light);
+      }
+      for (int c = 0; c < LIGHTS; c++) {
+        int product = light[c] * row[INKS * x + LIGHTS];
+        into[c * width + x] = (byte) ((product + 127) / 255);
       }
     }
-    return new PixelImage(height, width, true, values);
   }
 
   /** As libjpeg, in its fixed numbers of 16 bits. */

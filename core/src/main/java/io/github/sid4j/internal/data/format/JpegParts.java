@@ -1,6 +1,7 @@
 package io.github.sid4j.internal.data.format;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.data.image.Orientation;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -15,6 +16,7 @@ import java.util.Locale;
 final class JpegParts {
   static final String SIGNATURE = "\u00FF\u00D8\u00FF";
 
+  private static final String EXIF = "Exif\0\0";
   private static final int SCAN = 0xDA;
   private static final int END = 0xD9;
 
@@ -23,6 +25,9 @@ final class JpegParts {
   private final JpegColours colours = new JpegColours();
   private JpegScans scans;
   private int components;
+
+  /** By the first camera data; null until then. */
+  private Orientation orientation;
 
   private JpegParts(ImageBytes bytes) {
     this.bytes = bytes;
@@ -43,6 +48,11 @@ final class JpegParts {
   /** 1 for grey, 3 for colours, 4 for inks. */
   int components() {
     return components;
+  }
+
+  /** How it is to be turned. */
+  Orientation orientation() {
+    return orientation == null ? Orientation.UPRIGHT : orientation;
   }
 
   /** What the samples of the components mean. */
@@ -130,6 +140,9 @@ final class JpegParts {
         }
         if (scans == null || !scans.begun()) {
           colours.note(bytes, marker, at + 2, end);
+          if (marker == 0xE1 && orientation == null && bytes.holds(at + 2, EXIF)) {
+            orientation = ExifOrientation.of(bytes.content(), at + 2 + EXIF.length(), end);
+          }
         }
       }
     }
@@ -150,8 +163,7 @@ final class JpegParts {
           Integer.toString(bytes.number(at + 2, 1)),
           "convert it to PNG");
     }
-    bytes.checkSide(bytes.number(at + 3, 2));
-    bytes.checkSide(bytes.number(at + 5, 2));
+    bytes.checkSize(bytes.number(at + 5, 2), bytes.number(at + 3, 2));
     components = bytes.number(at + 7, 1);
     if (components != 1 && components != 3 && components != 4) {
       throw new InputException(

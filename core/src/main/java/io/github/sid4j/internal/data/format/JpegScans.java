@@ -12,8 +12,8 @@ final class JpegScans {
   /** Encoders write about ten; a decoder goes through the whole image for each. */
   private static final int MAX_SCANS = 100;
 
-  /** Of all scans: 30 of the largest image. */
-  private static final long MAX_PIXELS = 30L * ImageBytes.MAX_SIDE * ImageBytes.MAX_SIDE;
+  /** Of all scans: 30 of an image of 64 megapixels, half a minute of decoding. */
+  private static final long MAX_PIXELS = 30L << 26;
 
   private static final int COEFFICIENTS = 64;
   private static final byte NEVER = -1;

@@ -1,5 +1,9 @@
 package io.github.sid4j.internal.data.format;
 
+import io.github.sid4j.internal.data.image.ImageRules;
+import io.github.sid4j.internal.data.image.Orientation;
+import io.github.sid4j.internal.data.image.Resampler;
+
 /** A decoded image, of one channel or of the three channels red, green, blue. */
 public final class PixelImage {
   private static final double RED = 0.299;
@@ -63,6 +67,26 @@ public final class PixelImage {
       System.arraycopy(values, 0, tripled, c * values.length, values.length);
     }
     return tripled;
+  }
+
+  /**
+   * The same image as a square.
+   *
+   * @param rules how it fills the square
+   * @param side of the square, in pixels
+   * @return of the same channels, as {@link ImageFile} reads it as a square
+   */
+  public PixelImage resized(ImageRules rules, int side) {
+    int channels = colour ? 3 : 1;
+    Resampler resampler = Resampler.of(width, height, channels, Orientation.UPRIGHT, rules, side);
+    byte[] row = new byte[channels * width];
+    for (int y = 0; y < height; y++) {
+      for (int c = 0; c < channels; c++) {
+        System.arraycopy(values, (c * height + y) * width, row, c * width, width);
+      }
+      resampler.row(y, row);
+    }
+    return new PixelImage(side, side, colour, resampler.result());
   }
 
   /**

@@ -1,13 +1,15 @@
 package io.github.sid4j.internal.data.format;
 
+import io.github.sid4j.internal.data.image.Orientation;
 import java.io.InputStream;
 import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
  * The chunks of a PNG file that make its pixels, checked before any decoder sees them. Profiles,
- * gamma, texts, transparency and the further pictures of an animation are left out: none of them
- * takes part in the pixels, and some can be unpacked to any size.
+ * gamma, texts and the further pictures of an animation are left out: none of them takes part in
+ * the pixels, and some can be unpacked to any size. Transparency and orientation are read here, as
+ * decoders treat them in different ways.
  */
 final class PngParts {
   static final String SIGNATURE = "\u0089PNG\r\n\u001A\n";
@@ -23,6 +25,8 @@ final class PngParts {
 
   private final ImageBytes bytes;
   private final ImagePieces pieces;
+  private Transparency transparency = Transparency.NONE;
+  private Orientation orientation = Orientation.UPRIGHT;
 
   private PngParts(ImageBytes bytes) {
     this.bytes = bytes;
@@ -33,12 +37,30 @@ final class PngParts {
    * Checks a file.
    *
    * @param bytes that begin with the signature
-   * @return the same image as a file without what does not make its pixels
+   * @return what it holds
    */
-  static InputStream of(ImageBytes bytes) {
+  static PngParts of(ImageBytes bytes) {
     PngParts parts = new PngParts(bytes);
     parts.walk();
-    return parts.pieces.stream();
+    return parts;
+  }
+
+  /** The same image as a file without what does not make its pixels; to be called once. */
+  InputStream stream() {
+    return pieces.stream();
+  }
+
+  /** Whether its rows are not in order. */
+  boolean isInterlaced() {
+    return header(12) != 0;
+  }
+
+  Transparency transparency() {
+    return transparency;
+  }
+
+  Orientation orientation() {
+    return orientation;
   }
 
   private void walk() {
@@ -56,6 +78,10 @@ final class PngParts {
         checkSum(start + 4, end - BEHIND, type);
         data |= type.equals("IDAT");
         keep(type, start, end);
+      } else if (type.equals("tRNS")) {
+        transparency = Transparency.of(bytes, start + BEFORE, end - BEHIND, hasPalette());
+      } else if (type.equals("eXIf")) {
+        orientation = ExifOrientation.of(bytes.content(), start + BEFORE, end - BEHIND);
       } else if (Character.isUpperCase(type.charAt(0))) {
         throw bytes.damaged("an unknown chunk " + type + " that its pixels depend on");
       }
@@ -70,8 +96,7 @@ final class PngParts {
     if (bytes.number(start, 4) != 13 || !bytes.holds(start + 4, "IHDR")) {
       throw bytes.damaged("no IHDR chunk at its beginning");
     }
-    bytes.checkSide(bytes.number(start + BEFORE, 4));
-    bytes.checkSide(bytes.number(start + BEFORE + 4, 4));
+    bytes.checkSize(bytes.number(start + BEFORE, 4), bytes.number(start + BEFORE + 4, 4));
   }
 
   private String type(int at) {
@@ -101,9 +126,17 @@ final class PngParts {
 
   /** A palette beside pixels that have colours of their own is only a hint. */
   private void keep(String type, int start, int end) {
-    int colourType = bytes.number(SIGNATURE.length() + BEFORE + 9, 1);
-    if (!type.equals("PLTE") || colourType == PALETTE) {
+    if (!type.equals("PLTE") || hasPalette()) {
       pieces.keep(start, end);
     }
+  }
+
+  private boolean hasPalette() {
+    return header(9) == PALETTE;
+  }
+
+  /** A byte of the header. */
+  private int header(int at) {
+    return bytes.number(SIGNATURE.length() + BEFORE + at, 1);
   }
 }

@@ -3,9 +3,11 @@ package io.github.sid4j.internal.data.format;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -52,6 +54,7 @@ public final class SkippedFiles {
   private final Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
   private final Map<Reason, List<String>> names = new EnumMap<>(Reason.class);
   private final SortedMap<String, Integer> endings = new TreeMap<>();
+  private final Map<ForeignFormat, List<String>> foreign = new LinkedHashMap<>();
 
   /**
    * Begins without any.
@@ -81,8 +84,15 @@ public final class SkippedFiles {
     }
   }
 
-  /** Counts a file by how its name ends. */
+  /** Counts a file as the picture that it holds, or else by how its name ends. */
   void addOther(Path file) {
+    Optional<ForeignFormat> picture = ForeignFormat.ofPicture(file);
+    if (picture.isPresent()) {
+      foreign
+          .computeIfAbsent(picture.get(), none -> new ArrayList<>())
+          .add(root.relativize(file).toString());
+      return;
+    }
     String name = file.getFileName().toString();
     int dot = name.lastIndexOf('.');
     boolean usual = dot > 0 && dot < name.length() - 1 && name.length() - dot <= LONGEST_ENDING;
@@ -95,7 +105,7 @@ public final class SkippedFiles {
    * @return for example {@code 2 .txt files, 1 broken link (cat/1.png)}; empty if nothing was
    */
   public String text() {
-    return Stream.of(endings(), reasons(reason -> true))
+    return Stream.of(endings(), reasons(reason -> true), pictures())
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining(", "));
   }
@@ -106,7 +116,30 @@ public final class SkippedFiles {
    * @return as {@link #text}; empty if nothing was
    */
   public String warning() {
-    return reasons(reason -> reason.warned);
+    return Stream.of(reasons(reason -> reason.warned), pictures())
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Pictures of formats that are not read, with what to do. */
+  private String pictures() {
+    return foreign.entrySet().stream()
+        .map(
+            entry ->
+                "%s (%s), each %s: %s"
+                    .formatted(
+                        entry.getValue().size() == 1
+                            ? "1 picture"
+                            : entry.getValue().size() + " pictures",
+                        shown(entry.getValue(), entry.getValue().size()),
+                        entry.getKey().name(),
+                        entry.getKey().remedy()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String shown(List<String> names, int count) {
+    List<String> few = names.subList(0, Math.min(SHOWN, names.size()));
+    return String.join(", ", few) + (few.size() < count ? ", ..." : "");
   }
 
   private String reasons(Predicate<Reason> which) {
@@ -117,13 +150,8 @@ public final class SkippedFiles {
   }
 
   private String counted(Reason reason, int count) {
-    List<String> shown = names.get(reason);
-    return "%s %s (%s%s)"
-        .formatted(
-            count,
-            count == 1 ? reason.one : reason.many,
-            String.join(", ", shown),
-            shown.size() < count ? ", ..." : "");
+    return "%s %s (%s)"
+        .formatted(count, count == 1 ? reason.one : reason.many, shown(names.get(reason), count));
   }
 
   /** The most frequent endings, each with its count. */

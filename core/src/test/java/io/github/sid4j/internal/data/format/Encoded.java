@@ -40,6 +40,43 @@ final class Encoded {
     return jpeg(new IIOImage(image, null, null), true);
   }
 
+  /** In the best quality, with or without scans that refine it. */
+  static byte[] quality(BufferedImage image, boolean progressive) throws IOException {
+    return jpeg(new IIOImage(image, null, null), progressive);
+  }
+
+  /** A PNG whose rows come in seven passes. */
+  static byte[] interlaced(BufferedImage image) throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+    ImageWriteParam param = writer.getDefaultWriteParam();
+    param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(image, null, null), param);
+    }
+    writer.dispose();
+    return bytes.toByteArray();
+  }
+
+  /**
+   * A grey JPEG of the middle level, of sides that are multiples of 8. Its blocks are all zeros, so
+   * that it is made without an encoder: the first block of a small one, again and again.
+   */
+  static byte[] tall(int width, int height) throws IOException {
+    byte[] jpeg = samples(8, 128);
+    int frame = place(jpeg, 0xC0, 0);
+    byte[] head = Arrays.copyOf(jpeg, place(jpeg, 0xDA, 0) + 10);
+    ByteBuffer.wrap(head).putShort(frame + 5, (short) height).putShort(frame + 7, (short) width);
+    // Without difference to the block before and without detail a block has 2 + 4 bits: 00 1010.
+    byte[] blocks = new byte[width / 8 * (height / 8) * 6 / 8];
+    byte[] four = {0b0010_1000, (byte) 0b1010_0010, (byte) 0b1000_1010};
+    for (int i = 0; i < blocks.length; i++) {
+      blocks[i] = four[i % 3];
+    }
+    return joined(head, blocks, new byte[] {(byte) 0xFF, (byte) 0xD9});
+  }
+
   /** Samples as they are, one after the other for each pixel, without a word on what they mean. */
   static byte[] samples(int side, int... pixel) throws IOException {
     WritableRaster raster =

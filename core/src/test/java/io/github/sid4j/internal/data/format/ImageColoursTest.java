@@ -3,6 +3,10 @@ package io.github.sid4j.internal.data.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
+import io.github.sid4j.internal.data.image.Background;
+import io.github.sid4j.internal.data.image.ImageFit;
+import io.github.sid4j.internal.data.image.ImageRules;
+import io.github.sid4j.internal.data.image.Interpolation;
 import java.awt.Color;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -106,13 +110,19 @@ class ImageColoursTest {
   }
 
   @Test
-  void transparencyIsPassedOverInEveryForm() {
-    byte[] greyAndAlpha = Encoded.deflated((byte) 0, (byte) 100, (byte) 7);
-    assertThat(read(Encoded.png(1, 1, 8, 4, Encoded.chunk("IDAT", greyAndAlpha))))
-        .containsExactly(100);
+  void transparencyInEveryFormIsLaidOnTheBackground() {
+    byte[] greyAndAlpha = Encoded.deflated((byte) 0, (byte) 100, (byte) 51);
+    byte[] veiled = Encoded.png(1, 1, 8, 4, Encoded.chunk("IDAT", greyAndAlpha));
+    assertThat(read(veiled)).containsExactly(224);
+    for (Background background : Background.values()) {
+      ImageRules rules = new ImageRules(ImageFit.CROP, Interpolation.BICUBIC, 1, background);
+      int seen = background == Background.NONE ? 100 : (100 + 4 * background.level()) / 5;
+      assertThat(ImageFile.decode(veiled, "f", rules, 0).values(1)[0] & 0xFF)
+          .isBetween(seen, seen + 1);
+    }
     byte[] rgba = Encoded.deflated((byte) 0, (byte) 10, (byte) 20, (byte) 30, (byte) 0);
     assertThat(read(Encoded.png(1, 1, 8, 6, Encoded.chunk("IDAT", rgba))))
-        .containsExactly(10, 20, 30);
+        .containsExactly(255, 255, 255);
     byte[] palette = {10, 20, 30, 40, 50, 60};
     byte[] places = Encoded.deflated((byte) 0, (byte) 1);
     assertThat(
@@ -123,9 +133,9 @@ class ImageColoursTest {
                     8,
                     3,
                     Encoded.chunk("PLTE", palette),
-                    Encoded.chunk("tRNS", (byte) 0, (byte) 0),
+                    Encoded.chunk("tRNS", (byte) 0, (byte) 51),
                     Encoded.chunk("IDAT", places))))
-        .containsExactly(40, 50, 60);
+        .containsExactly(212, 214, 216);
     byte[] rgb = Encoded.deflated((byte) 0, (byte) 10, (byte) 20, (byte) 30);
     assertThat(
             read(
@@ -137,7 +147,7 @@ class ImageColoursTest {
                     Encoded.chunk(
                         "tRNS", (byte) 0, (byte) 10, (byte) 0, (byte) 20, (byte) 0, (byte) 30),
                     Encoded.chunk("IDAT", rgb))))
-        .containsExactly(10, 20, 30);
+        .containsExactly(255, 255, 255);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.data.image.ImageRules;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -83,9 +84,11 @@ class ImageFileTest {
 
   @Test
   void hugeImagesAreRefusedBeforeTheyAreDecoded() throws IOException {
-    byte[] wide = png(new BufferedImage(4097, 1, BufferedImage.TYPE_BYTE_GRAY));
-    assertThatThrownBy(() -> ImageFile.decode(wide, "f"))
-        .hasMessage("f: expected 1 to 4096 pixels a side, found 4097; resize it");
+    byte[] wide = png(new BufferedImage(70_000, 1, BufferedImage.TYPE_BYTE_GRAY));
+    assertThat(ImageFile.decode(wide, "f").width()).isEqualTo(70_000);
+    byte[] huge = Encoded.png(70_000, 70_000, 8, 0);
+    assertThatThrownBy(() -> ImageFile.decode(huge, "f", ImageRules.DEFAULT, 8))
+        .hasMessageContaining("1 to 268,435,456 pixels, found 70000x70000");
   }
 
   private static void refusedOrRead(byte[] content) {

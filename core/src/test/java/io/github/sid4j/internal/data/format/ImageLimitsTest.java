@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.data.image.ImageRules;
 import io.github.sid4j.testkit.Allocation;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -43,16 +44,13 @@ class ImageLimitsTest {
 
   @Test
   void aLargeImageMayHaveFewerScans() throws IOException {
-    byte[] large = Encoded.progressive(new BufferedImage(4096, 4096, BufferedImage.TYPE_BYTE_GRAY));
-    assertThat(ImageFile.decode(large, "f").width()).isEqualTo(4096);
-    int last = Encoded.place(large, 0xD9, 0);
-    byte[] scan =
-        Arrays.copyOfRange(large, Encoded.place(large, 0xDA, 1), Encoded.place(large, 0xDA, 2));
-    byte[] many = Arrays.copyOf(large, last);
-    for (int i = 0; i < 30; i++) {
-      many = Encoded.joined(many, scan);
-    }
-    refused(Encoded.joined(many, new byte[] {(byte) 0xFF, (byte) 0xD9}), "at most 30 scans");
+    byte[] jpeg = progressive();
+    int frame = Encoded.place(jpeg, 0xC2, 0);
+    // 16,384 x 16,384 pixels by its header, which is as far as it is read.
+    byte[] large = Bytes.with(Bytes.with(jpeg, frame + 5, 0x40), frame + 6, 0);
+    byte[] claimed = Bytes.with(Bytes.with(large, frame + 7, 0x40), frame + 8, 0);
+    assertThatThrownBy(() -> ImageFile.decode(claimed, "f", ImageRules.DEFAULT, 8))
+        .hasMessageContaining("a JPEG image of at most 7 scans");
   }
 
   @Test
@@ -102,8 +100,9 @@ class ImageLimitsTest {
     refused(Bytes.with(jpeg, frame + 1, 0xC9), "found another way of coding (SOF9)");
     refused(Bytes.with(jpeg, frame + 4, 12), "expected a JPEG image of 8 bits a sample, found 12");
     refused(Bytes.with(jpeg, frame + 9, 2), "of 1, 3 or 4 components, found 2");
-    refused(Bytes.with(Bytes.with(jpeg, frame + 5, 0), frame + 6, 0), "found 0; resize it");
-    refused(Bytes.with(jpeg, frame + 7, 0x10), "found 4112; resize it");
+    refused(Bytes.with(Bytes.with(jpeg, frame + 5, 0), frame + 6, 0), "found 16x0; resize it");
+    refused(
+        Bytes.with(Bytes.with(jpeg, frame + 7, 0x20), frame + 5, 0x20), "found 8208x8208; resize");
   }
 
   @Test
@@ -127,7 +126,12 @@ class ImageLimitsTest {
     refused(
         Encoded.png(1, 1, 8, 0, Encoded.chunk("IDAT", Encoded.deflated())), "damage in its data");
     refused(
-        Encoded.png(5000, 1, 8, 0), "f: expected 1 to 4096 pixels a side, found 5000; resize it");
+        Encoded.png(5000, 4000, 8, 0),
+        "f: expected an image of 1 to 16,777,216 pixels, found 5000x4000; resize it, or have all"
+            + " images scaled by image-size=N");
+    assertThatThrownBy(
+            () -> ImageFile.decode(Encoded.png(17_000, 16_000, 8, 0), "f", ImageRules.DEFAULT, 8))
+        .hasMessageContaining("1 to 268,435,456 pixels, found 17000x16000");
   }
 
   @Test
@@ -155,7 +159,7 @@ class ImageLimitsTest {
             return length;
           }
         };
-    assertThatThrownBy(() -> ImageFile.read(endless, "-"))
+    assertThatThrownBy(() -> ImageFile.read(endless, "-", ImageRules.DEFAULT, 0))
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("-: expected an image file of at most 130 MB, found more");
   }
@@ -163,7 +167,7 @@ class ImageLimitsTest {
   @Test
   void onlyRegularFilesAreOpened(@TempDir Path temp) {
     assertThatThrownBy(() -> ImageFile.read(temp))
-        .hasMessage(temp + ": expected a PNG or JPEG image, found a folder; name a file");
+        .hasMessage(temp + ": expected a PNG, JPEG or WebP image, found a folder; name a file");
     Path device = Path.of("/dev/zero");
     Assumptions.assumeTrue(Files.exists(device));
     assertThatThrownBy(() -> ImageFile.read(device))

@@ -1,5 +1,6 @@
 package io.github.sid4j.internal.data.format;
 
+import io.github.sid4j.internal.data.image.ImageRules;
 import io.github.sid4j.testkit.ForeignBytes;
 import io.github.sid4j.testkit.Mutations;
 import java.awt.image.BufferedImage;
@@ -49,6 +50,26 @@ class ImagesFuzzTest {
   @Property
   void pngs(@ForAll("pngs") byte[] bytes) {
     ForeignBytes.readOrRefused("f", () -> ImageFile.decode(bytes, "f"));
+  }
+
+  @Provide
+  Arbitrary<byte[]> webps() throws IOException {
+    return damagedOneOf(
+        List.of(
+            PhotoFilesTest.file("lossless.webp", "file"),
+            PhotoFilesTest.file("lossy.webp", "file"),
+            PhotoFilesTest.file("alpha.webp", "file")));
+  }
+
+  @Property
+  void webps(@ForAll("webps") byte[] bytes) {
+    ForeignBytes.readOrRefused("f", () -> ImageFile.decode(bytes, "f"));
+  }
+
+  @Property
+  void imagesThatAreResizedAsTheyAreRead(@ForAll("pngs") byte[] png, @ForAll("jpegs") byte[] jpeg) {
+    ForeignBytes.readOrRefused("f", () -> ImageFile.decode(png, "f", ImageRules.DEFAULT, 3));
+    ForeignBytes.readOrRefused("f", () -> ImageFile.decode(jpeg, "f", ImageRules.DEFAULT, 3));
   }
 
   /** Chunks whose check sums are right, so that the damage reaches the decoder. */

@@ -1,0 +1,11 @@
+package io.github.sid4j.data;
+
+import java.nio.file.Path;
+
+/**
+ * An image file and its class.
+ *
+ * @param file its path
+ * @param label its class, at least 0
+ */
+record LabelledFile(Path file, int label) {}

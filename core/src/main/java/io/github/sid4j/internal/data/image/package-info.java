@@ -1,0 +1,5 @@
+/**
+ * Arithmetic on the pixels of photos: orientation, fit and resizing, a row at a time. It knows no
+ * file formats.
+ */
+package io.github.sid4j.internal.data.image;
