@@ -13,6 +13,7 @@ import io.github.sid4j.internal.model.ModelDescription;
 import io.github.sid4j.model.CascadeFactory;
 import io.github.sid4j.model.StoredModel;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,14 +163,33 @@ public final class Classifier implements AutoCloseable {
    * @throws IOException if the file cannot be read
    */
   public Prediction classify(Path image) throws IOException {
-    if (!(description.input() instanceof ImageEncoding encoding)) {
-      throw new InputException(
-          image.toString(),
-          "what the model reads, which are rows of numbers",
-          "an image file",
-          "choose a model that was trained on images");
+    float[] example = images(image.toString()).encode(image);
+    return classifyPrepared(List.of(example)).get(0);
+  }
+
+  /**
+   * Classifies an image that a stream holds, such as the body of a request.
+   *
+   * @param image what a PNG, JPEG or WebP file holds; is read to its end and stays open
+   * @param name of the image in messages
+   * @return what the cascade believes
+   * @throws InputException if it is no image, or the model does not read images
+   * @throws IOException if the stream cannot be read
+   */
+  public Prediction classify(InputStream image, String name) throws IOException {
+    float[] example = images(name).encode(image, name);
+    return classifyPrepared(List.of(example)).get(0);
+  }
+
+  private ImageEncoding images(String name) {
+    if (description.input() instanceof ImageEncoding encoding) {
+      return encoding;
     }
-    return classifyPrepared(List.of(encoding.encode(image))).get(0);
+    throw new InputException(
+        name,
+        "what the model reads, which are rows of numbers",
+        "an image file",
+        "choose a model that was trained on images");
   }
 
   /**

@@ -12,6 +12,7 @@ import io.github.sid4j.testkit.SmallRun;
 import io.github.sid4j.train.Trained;
 import io.github.sid4j.train.Training;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,6 +75,9 @@ class ClassifierTest {
         Files.write(file, trained.data().test().png(i).orElseThrow());
         float[] ofFile = classifier.classify(file).belief(3);
         float[] ofExample = classifier.classifyPrepared(List.of(test.get(i))).get(0).belief(3);
+        try (InputStream stream = Files.newInputStream(file)) {
+          assertThat(classifier.classify(stream, "a stream").belief(3)).containsExactly(ofFile);
+        }
         // A file has 256 levels where the digits have 17.
         assertThat(ofFile)
             .containsExactly(ofExample, org.assertj.core.api.Assertions.within(0.02f));

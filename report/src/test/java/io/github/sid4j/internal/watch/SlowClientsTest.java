@@ -17,11 +17,13 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What clients that send little, late or nothing can do to others. */
+@Timeout(60)
 class SlowClientsTest {
   /** No deadline of these is met within a test. */
   private static final ServerLimits PATIENT =
@@ -90,7 +92,12 @@ class SlowClientsTest {
       for (int i = 0; i < 2 * PATIENT.connections(); i++) {
         slow.add(send(server, part));
       }
-      assertThat(answer(send(server, get(server)))).startsWith("HTTP/1.1 200 OK\r\n");
+      String answer = answer(send(server, get(server)));
+      // Whole requests, which are refused, may keep all threads busy for a moment.
+      while (part.contains("\r\n\r\n") && answer.startsWith("HTTP/1.1 503 ")) {
+        answer = answer(send(server, get(server)));
+      }
+      assertThat(answer).startsWith("HTTP/1.1 200 OK\r\n");
     } finally {
       for (Socket socket : slow) {
         socket.close();
