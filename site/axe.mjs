@@ -32,7 +32,9 @@ const report = (text) => {
 };
 for (const scheme of ["light", "dark"]) {
   for (const width of [1300, 390]) {
-    const page = await browser.newPage();
+    // The site stores its palette: each view has a browser without one.
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
     page.setDefaultTimeout(180_000); // A page is slow where the machine does other work.
     await page.setViewport({ width, height: 900 });
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
@@ -44,6 +46,8 @@ for (const scheme of ["light", "dark"]) {
     for (const place of places) {
       await page.goto(new URL(place, home), { waitUntil: "load" });
       await page.evaluate(axe);
+      const palette = await page.evaluate(() => document.body.dataset.mdColorScheme);
+      if (palette !== (scheme === "dark" ? "slate" : "default")) report(`${where(place)}: has the palette ${palette}`);
       const { violations } = await page.evaluate(() => window.axe.run());
       for (const violation of violations) {
         report(`${where(place)}: ${violation.id}, ${violation.help}: ${violation.nodes[0].html.slice(0, 160)}`);
@@ -51,7 +55,7 @@ for (const scheme of ["light", "dark"]) {
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       if (overflow > 0) report(`${where(place)}: wider than the window by ${overflow} pixels`);
     }
-    await page.close();
+    await context.close();
   }
 }
 await browser.close();
