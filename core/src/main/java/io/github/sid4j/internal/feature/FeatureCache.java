@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -125,7 +126,7 @@ public final class FeatureCache {
   }
 
   private static KeptFeatures kept(Path room, Path rows, Path note) throws IOException {
-    Map<String, String> about = new ConcurrentHashMap<>();
+    Map<String, String> about = new HashMap<>();
     for (String line : Files.readAllLines(note)) {
       int space = line.indexOf(' ');
       about.put(line.substring(0, Math.max(0, space)), line.substring(space + 1));

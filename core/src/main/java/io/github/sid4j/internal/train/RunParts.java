@@ -68,7 +68,7 @@ public record RunParts(
 
   /** What is done to training samples in each epoch; features have their views instead. */
   public Augmentation augmentation() {
-    return data == inputs
+    return data.equals(inputs)
         ? components.augmentation(dataset.name(), inputs.train())
         : Augmentation.NONE;
   }
