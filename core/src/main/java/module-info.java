@@ -57,6 +57,8 @@ module io.github.sid4j.core {
       io.github.sid4j.experiments;
   exports io.github.sid4j.internal.error to
       io.github.sid4j.onnx;
+  exports io.github.sid4j.internal.feature to
+      io.github.sid4j.cli;
   exports io.github.sid4j.internal.method to
       io.github.sid4j.baselines;
   exports io.github.sid4j.internal.model to

@@ -29,6 +29,7 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
   private final boolean verbose;
   private final FlagTexts texts;
   private final DownloadLine download;
+  private final FeatureLine features;
   private ProgressDisplay progress = ProgressDisplay.NONE;
   private Path folder = Path.of("");
   private int epochs = 1;
@@ -46,12 +47,20 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
     this.quiet = settings.get(RunSetting.QUIET);
     this.texts = texts;
     this.download = new DownloadLine(terminal);
+    this.features = new FeatureLine(terminal);
   }
 
   @Override
   public void fetched(String file, long bytes, long total) {
     if (!quiet) {
       download.show(file, bytes, total);
+    }
+  }
+
+  @Override
+  public void computedFeatures(long done, long total, double perSecond) {
+    if (!quiet) {
+      features.show(done, total, perSecond);
     }
   }
 

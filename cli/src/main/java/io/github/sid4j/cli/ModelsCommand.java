@@ -3,6 +3,8 @@ package io.github.sid4j.cli;
 import io.github.sid4j.internal.data.FetchedWeights;
 import io.github.sid4j.internal.data.PretrainedProvider;
 import io.github.sid4j.internal.data.PretrainedProviders;
+import io.github.sid4j.internal.feature.FeatureCache;
+import io.github.sid4j.internal.feature.KeptFeatures;
 import io.github.sid4j.internal.run.RunJson;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,10 +39,10 @@ final class ModelsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON instead of a table.")
     private boolean json;
 
-    @Option(names = "--cache", description = "List the files that were fetched.")
+    @Option(names = "--cache", description = "List files that were fetched, and features.")
     private boolean cache;
 
-    @Option(names = "--clear-cache", description = "Remove the files that were fetched.")
+    @Option(names = "--clear-cache", description = "Remove these files and features.")
     private boolean clear;
   }
 
@@ -52,10 +54,14 @@ final class ModelsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (wanted.cache) {
       cached(PretrainedProviders.find());
+      features(FeatureCache.ofUser());
     } else if (wanted.clear) {
       PretrainedProvider provider = PretrainedProviders.find();
       long bytes = provider.clearCache();
       say("removed %s from %s".formatted(ConsoleTexts.bytes(bytes), provider.cacheFolder()));
+      FeatureCache features = FeatureCache.ofUser();
+      long kept = features.clear();
+      say("removed %s from %s".formatted(ConsoleTexts.bytes(kept), features.folder()));
     } else if (wanted.json) {
       terminal.out().println(RunJson.text(ModelList.all()));
     } else {
@@ -69,6 +75,20 @@ final class ModelsCommand implements Callable<Integer> {
     say("%s files in %s".formatted(files.size(), provider.cacheFolder()));
     for (FetchedWeights file : files) {
       say("  %s  %s  %s".formatted(ConsoleTexts.bytes(file.bytes()), file.source(), file.file()));
+    }
+  }
+
+  private void features(FeatureCache cache) throws IOException {
+    List<KeptFeatures> all = cache.list();
+    say("features of %s networks in %s".formatted(all.size(), cache.folder()));
+    for (KeptFeatures kept : all) {
+      say(
+          "  %s  %s photos by %s  %s"
+              .formatted(
+                  ConsoleTexts.bytes(kept.bytes()),
+                  ConsoleTexts.count(kept.rows()),
+                  kept.network(),
+                  kept.folder()));
     }
   }
 

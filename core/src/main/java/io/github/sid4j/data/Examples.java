@@ -1,6 +1,7 @@
 package io.github.sid4j.data;
 
 import io.github.sid4j.internal.data.InputEncoding;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -59,6 +60,34 @@ public interface Examples {
    * @param offset where in {@code into} the first value goes
    */
   void read(int index, float[] into, int offset);
+
+  /**
+   * Writes one example's values as an epoch of training reads them: where an example is kept in
+   * several views, one of these.
+   *
+   * @param index 0 .. size - 1
+   * @param seed of the run; it decides the view together with the epoch
+   * @param epoch counted from 0
+   * @param into as for {@link #read}
+   * @param offset as for {@link #read}
+   */
+  default void readForEpoch(int index, long seed, int epoch, float[] into, int offset) {
+    read(index, into, offset);
+  }
+
+  /**
+   * Bytes by which an example can be recognised among others that were prepared alike: equal for
+   * equal values, and others for others.
+   *
+   * @param index 0 .. size - 1
+   * @return the values' own bytes unless overridden; not to be changed
+   */
+  default byte[] content(int index) {
+    float[] values = values(index);
+    ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
+    bytes.asFloatBuffer().put(values);
+    return bytes.array();
+  }
 
   /**
    * One example's values.

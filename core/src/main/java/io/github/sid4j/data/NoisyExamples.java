@@ -57,6 +57,11 @@ final class NoisyExamples implements Examples {
   }
 
   @Override
+  public byte[] content(int index) {
+    return clean.content(index);
+  }
+
+  @Override
   public Optional<byte[]> png(int index) {
     return clean.png(index);
   }

@@ -56,6 +56,12 @@ final class PreparedImages implements Examples {
     }
   }
 
+  /** The pixels, from which the encoding makes the values. */
+  @Override
+  public byte[] content(int index) {
+    return images.pixels(indices[index]);
+  }
+
   @Override
   public Optional<byte[]> png(int index) {
     return prepared.length == 1 || prepared.length == 3

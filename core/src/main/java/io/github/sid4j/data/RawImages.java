@@ -16,6 +16,7 @@ import java.util.List;
 /** Images from which the mean and the standard deviation of each channel are learned. */
 final class RawImages implements RawExamples {
   private static final int LEVELS = 256;
+  private static final int COLOURS = 3;
 
   private final ByteImages images;
   private final ImageRules rules;
@@ -88,6 +89,7 @@ final class RawImages implements RawExamples {
 
   @Override
   public Preparation by(InputEncoding encoding) {
+    ByteImages images = likeChannels(encoding.shape()[0]);
     int[] shape = images.shape();
     if (!(encoding instanceof ImageEncoding known) || !Arrays.equals(known.shape(), shape)) {
       throw RawExamples.unlike(encoding, "images of " + Arrays.toString(shape));
@@ -106,6 +108,7 @@ final class RawImages implements RawExamples {
 
   @Override
   public Preparation by(PhotoPreparation preparation) {
+    ByteImages images = likeChannels(preparation.mean().size());
     int[] shape = images.shape();
     if (shape[0] != preparation.mean().size()) {
       throw new InputException(
@@ -124,6 +127,11 @@ final class RawImages implements RawExamples {
             preparation.deviation(),
             rules);
     return indices -> new PreparedImages(images, indices, encoding);
+  }
+
+  /** Grey images for a network that reads colours have three equal channels. */
+  private ByteImages likeChannels(int channels) {
+    return channels == COLOURS && images.shape()[0] == 1 ? images.inColour() : images;
   }
 
   /** Counting is exact, so the result does not depend on the order of summing. */

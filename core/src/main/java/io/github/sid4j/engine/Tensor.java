@@ -1,6 +1,7 @@
 package io.github.sid4j.engine;
 
 import io.github.sid4j.internal.engine.Engine;
+import io.github.sid4j.internal.engine.MadeBytes;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -27,6 +28,9 @@ public final class Tensor implements AutoCloseable {
 
   Tensor(org.bytedeco.pytorch.Tensor pointer) {
     this.pointer = pointer;
+    if (MadeBytes.isOpen()) {
+      MadeBytes.add(pointer.data_ptr().address(), pointer.nbytes());
+    }
   }
 
   org.bytedeco.pytorch.Tensor pointer() {

@@ -5,6 +5,7 @@ import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.engine.MadeBytes;
 import io.github.sid4j.internal.engine.NativeMemory;
 import io.github.sid4j.internal.model.InputTensors;
 import io.github.sid4j.internal.network.Pass;
@@ -27,6 +28,7 @@ import java.util.stream.IntStream;
  * }</pre>
  */
 public final class BlockProbe {
+  private static final int FEWEST_FOR_BATCH_NORM = 2;
   private static final int LEAST_ROUNDS = 3;
   private static final int MOST_ROUNDS = 20;
   private static final long BUDGET_NANOS = 1_000_000_000L;
@@ -82,6 +84,25 @@ public final class BlockProbe {
 
   double[] bytes(Supplier<OptionalLong> inUse) {
     return medians((block, x) -> left(block, x, inUse));
+  }
+
+  /**
+   * The memory of the tensors that each block's forward makes for two samples, which is close to
+   * what {@link #bytes()} measures. It is counted in one pass, and the same on every machine.
+   *
+   * @return bytes
+   */
+  public double[] activations() {
+    try (Scope scope = Scope.open()) {
+      return round(InputTensors.random(FEWEST_FOR_BATCH_NORM, shape), this::made);
+    }
+  }
+
+  private Reading made(Block block, Tensor x) {
+    try (MadeBytes made = MadeBytes.open()) {
+      Tensor y = forward(block, x);
+      return new Reading(y, made.total());
+    }
   }
 
   private double[] medians(Meter meter) {

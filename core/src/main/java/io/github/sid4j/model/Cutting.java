@@ -58,6 +58,7 @@ public final class Cutting {
     BlockProbe probe = new BlockProbe(backbone, shape, samples, known);
     return switch (settings.get(ModelSetting.BALANCE)) {
       case "time" -> backbone.withCosts(probe.seconds());
+      case "activations" -> backbone.withCosts(probe.activations());
       case "memory" -> backbone.withCosts(probe.bytes());
       default -> backbone;
     };

@@ -7,6 +7,8 @@ package io.github.sid4j.model;
 public enum StageBalance {
   /** The multiplications of the forward, which are counted. */
   MULTIPLICATIONS("multiplications"),
+  /** The memory of what the forward makes, which is counted on two samples. */
+  ACTIVATIONS("activations"),
   /** The time of a step, which is measured: another machine may cut at other places. */
   TIME("time"),
   /** The memory of a step, which is measured. */

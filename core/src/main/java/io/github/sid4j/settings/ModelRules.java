@@ -4,6 +4,7 @@ import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.settings.MethodCatalog;
 import io.github.sid4j.internal.settings.Shown;
 import java.util.List;
+import java.util.Set;
 
 /** What has to hold between method, topology and what belongs to a topology. */
 final class ModelRules {
@@ -26,7 +27,7 @@ final class ModelRules {
           "true",
           "leave it out or set overlap to 2 or more");
     }
-    if (!settings.get(ModelSetting.BELIEF_INPUT) && !topology.equals(STAGED)) {
+    if (!settings.get(ModelSetting.BELIEF_INPUT) && !mayBeStaged(settings)) {
       throw InputException.ofSetting(
           "belief-input",
           "true with topology " + topology,
@@ -37,7 +38,8 @@ final class ModelRules {
 
   private static void cutting(Settings settings, String topology) {
     String balance = settings.get(ModelSetting.BALANCE);
-    if (!topology.equals(STAGED) && !balance.equals(ModelSetting.BALANCE.defaultValue())) {
+    boolean staged = mayBeStaged(settings);
+    if (!staged && !balance.equals(ModelSetting.BALANCE.defaultValue())) {
       throw InputException.ofSetting(
           "balance",
           ModelSetting.BALANCE.defaultText() + " with topology " + topology,
@@ -49,7 +51,7 @@ final class ModelRules {
       return;
     }
     String shown = Shown.plain(settings.text(ModelSetting.CUTS));
-    if (!topology.equals(STAGED)) {
+    if (!staged) {
       throw InputException.ofSetting(
           "cuts",
           "none with topology " + topology,
@@ -72,7 +74,7 @@ final class ModelRules {
     MethodFacts method = settings.method();
     int stages = settings.get(ModelSetting.STAGES);
     String found = settings.text(TrainingSetting.OVERLAP);
-    if (!topology.equals(STAGED) || !method.has(MethodTrait.OVERLAP)) {
+    if (!mayBeStaged(settings) || !method.has(MethodTrait.OVERLAP)) {
       throw InputException.ofSetting(
           "overlap",
           "1 with method %s and topology %s".formatted(method.name(), topology),
@@ -92,6 +94,13 @@ final class ModelRules {
           execution,
           "leave it out or set overlap to 1");
     }
+  }
+
+  /** Whether the network is cut, or will be once it is decided how a pretrained one learns. */
+  static boolean mayBeStaged(Settings settings) {
+    return settings.get(ModelSetting.TOPOLOGY).equals(STAGED)
+        || (!settings.isGiven(ModelSetting.TOPOLOGY)
+            && Set.of("features", "stages").contains(settings.get(TuneSetting.TUNE)));
   }
 
   /** The length of the cascade. */

@@ -71,7 +71,7 @@ public final class ModelSetting {
       Setting.deciding(
           SettingGroup.MODEL,
           "balance",
-          ChoiceType.of("multiplications", "time", "memory"),
+          ChoiceType.of("multiplications", "activations", "time", "memory"),
           "multiplications",
           "What stages have alike where no cuts are given; time and memory are measured.");
 

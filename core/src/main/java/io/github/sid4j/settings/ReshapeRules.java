@@ -18,6 +18,7 @@ final class ReshapeRules {
     known(settings);
     frozen(settings);
     pretrained(settings);
+    tuned(settings);
     if (settings.get(DataSetting.REPLAY) > 0 && settings.get(ReshapeSetting.BASE).isEmpty()) {
       throw InputException.ofSetting(
           "replay", "0 without base", settings.text(DataSetting.REPLAY), LEAVE_OUT);
@@ -122,17 +123,19 @@ final class ReshapeRules {
       throw InputException.ofSetting(
           "frozen", "none or extractor without base", frozen, "grow a model that is there");
     }
-    boolean extractor = !settings.get(ModelSetting.TOPOLOGY).equals("staged");
-    if (frozen.equals("extractor")
-        && !(extractor && settings.method().has(MethodTrait.FROZEN_EXTRACTOR))) {
+    if (frozen.equals("extractor") && !settings.method().has(MethodTrait.FROZEN_EXTRACTOR)) {
       throw InputException.ofSetting(
           "frozen",
-          "none with method %s and topology %s"
-              .formatted(method, settings.get(ModelSetting.TOPOLOGY)),
+          "none with method " + method,
           frozen,
-          "choose method "
-              + String.join(", ", MethodCatalog.with(MethodTrait.FROZEN_EXTRACTOR))
-              + " and a topology with an extractor, shared or whole");
+          "choose method " + String.join(", ", MethodCatalog.with(MethodTrait.FROZEN_EXTRACTOR)));
+    }
+    if (frozen.equals("extractor") && settings.get(TrainingSetting.OVERLAP) > 1) {
+      throw InputException.ofSetting(
+          "overlap",
+          "1 with frozen extractor, where no loss reaches a stage",
+          settings.text(TrainingSetting.OVERLAP),
+          LEAVE_OUT);
     }
   }
 
@@ -162,6 +165,27 @@ final class ReshapeRules {
           "none with method " + method,
           file,
           "choose method " + String.join(", ", MethodCatalog.with(MethodTrait.PRETRAINED)));
+    }
+  }
+
+  private static void tuned(Settings settings) {
+    String tune = settings.get(TuneSetting.TUNE);
+    if (!tune.equals("auto") && settings.get(ReshapeSetting.PRETRAINED).isEmpty()) {
+      throw InputException.ofSetting(
+          "tune", "auto without pretrained", tune, "give pretrained too");
+    }
+    int views = settings.get(TuneSetting.VIEWS);
+    if (views > 0 && !tune.equals("features")) {
+      throw InputException.ofSetting(
+          "views", "0 with tune " + tune, Integer.toString(views), "set tune to features");
+    }
+    int headEpochs = settings.get(TuneSetting.HEAD_EPOCHS);
+    if (headEpochs > 0 && !ModelRules.mayBeStaged(settings)) {
+      throw InputException.ofSetting(
+          "head-epochs",
+          "0 without topology staged",
+          Integer.toString(headEpochs),
+          "leave it out, or set topology to staged");
     }
   }
 }

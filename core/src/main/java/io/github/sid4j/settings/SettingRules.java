@@ -44,7 +44,7 @@ final class SettingRules {
   }
 
   private static void execution(Settings settings) {
-    boolean staged = settings.get(ModelSetting.TOPOLOGY).equals("staged");
+    boolean staged = ModelRules.mayBeStaged(settings);
     String execution = settings.get(TrainingSetting.EXECUTION);
     if (execution.equals(staged ? "batched" : "pipeline")) {
       throw InputException.ofSetting(
@@ -111,8 +111,7 @@ final class SettingRules {
   }
 
   private static void stageRates(Settings settings) {
-    String topology = settings.get(ModelSetting.TOPOLOGY);
-    if (settings.get(TrainingSetting.STAGE_LR_DECAY) < 1 && !topology.equals("staged")) {
+    if (settings.get(TrainingSetting.STAGE_LR_DECAY) < 1 && !ModelRules.mayBeStaged(settings)) {
       throw new InputException(
           "stage-lr-decay",
           "1 without topology staged",

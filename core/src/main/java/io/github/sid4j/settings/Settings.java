@@ -160,6 +160,17 @@ public final class Settings {
   }
 
   /**
+   * Whether something was said of a setting, so that its value does not only hold by default or
+   * recipe.
+   *
+   * @param setting which one
+   * @return true also where the default was said
+   */
+  public boolean isGiven(Setting<?> setting) {
+    return given.contains(setting);
+  }
+
+  /**
    * The same with another value. That the values agree with each other is not looked at here, so
    * that several can be changed in turn: call {@link #check()} after the last.
    *

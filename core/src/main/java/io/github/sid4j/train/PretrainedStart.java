@@ -6,12 +6,15 @@ import io.github.sid4j.internal.data.ProgressListener;
 import io.github.sid4j.internal.model.PretrainedNetwork;
 import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.PhotoSetting;
 import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What pretrained weights decide before a run begins: its network and how photos are prepared.
@@ -62,14 +65,41 @@ record PretrainedStart(
           "leave it out, or choose other weights");
     }
     Settings chosen = settings.with(ModelSetting.NETWORK, network);
-    boolean unsized =
-        settings.get(DataSetting.DATASET).equals("folder")
-            && settings.get(DataSetting.IMAGE_SIZE) == 0;
-    if (unsized) {
-      chosen = chosen.with(DataSetting.IMAGE_SIZE, known.preparation().size());
+    List<String> lines = lines(known, source);
+    if (settings.get(DataSetting.DATASET).equals("folder")) {
+      Settings read = asPrepared(chosen, known.preparation());
+      lines.add("  folder read with " + read(read));
+      chosen = read;
     }
     return new PretrainedStart(
-        chosen.check(), Optional.of(known.preparation()), lines(known, source), warnings(known));
+        chosen.check(), Optional.of(known.preparation()), lines, warnings(known));
+  }
+
+  /** What nobody gave is as the weights' photos were prepared. */
+  private static Settings asPrepared(Settings settings, PhotoPreparation preparation) {
+    Settings read = settings;
+    if (settings.get(DataSetting.IMAGE_SIZE) == 0) {
+      read = read.with(DataSetting.IMAGE_SIZE, preparation.size());
+    }
+    if (!settings.isGiven(PhotoSetting.CROP_SHARE)) {
+      read = read.with(PhotoSetting.CROP_SHARE, preparation.cropShare());
+    }
+    if (!settings.isGiven(PhotoSetting.INTERPOLATION)) {
+      read = read.with(PhotoSetting.INTERPOLATION, preparation.interpolation());
+    }
+    return settings.isGiven(PhotoSetting.FIT)
+        ? read
+        : read.with(PhotoSetting.FIT, preparation.fit());
+  }
+
+  private static String read(Settings settings) {
+    return Stream.of(
+            DataSetting.IMAGE_SIZE,
+            PhotoSetting.CROP_SHARE,
+            PhotoSetting.INTERPOLATION,
+            PhotoSetting.FIT)
+        .map(setting -> setting.name() + "=" + settings.text(setting))
+        .collect(Collectors.joining(" "));
   }
 
   private static List<String> lines(PretrainedNetwork known, PretrainedSource source) {

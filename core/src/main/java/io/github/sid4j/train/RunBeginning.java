@@ -99,7 +99,7 @@ final class RunBeginning {
   }
 
   private ModelDescription model(Settings settings) {
-    return ModelDescription.of(settings, parts.dataset(), parts.data().train()).with(preparation);
+    return ModelDescription.of(settings, parts.dataset(), parts.inputs().train()).with(preparation);
   }
 
   private RunChoices resumed(RunPaths paths) throws IOException {

@@ -4,6 +4,7 @@ import io.github.sid4j.data.DataFact;
 import io.github.sid4j.internal.data.ClassSummary;
 import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.internal.train.BestWeights;
+import io.github.sid4j.internal.train.FeatureData;
 import io.github.sid4j.internal.train.FinalTest;
 import io.github.sid4j.internal.train.Progress;
 import io.github.sid4j.internal.train.RunLength;
@@ -23,7 +24,9 @@ import java.util.function.BooleanSupplier;
 
 /** What one process does for a run: from its beginning or a checkpoint to its end or a stop. */
 final class Session {
-  private final RunParts parts;
+  /** Trained on features, once the network that makes them has its weights. */
+  private RunParts parts;
+
   private final RunChoices choices;
   private final Course course;
   private final Journal journal;
@@ -64,14 +67,19 @@ final class Session {
       return finished(earlier.get());
     }
     BestWeights best = new BestWeights(parts.cascade().state().byName());
-    try (Optimizers optimizers = parts.components().optimizers(parts.cascade())) {
+    try (Optimizers optimizers = parts.optimizers()) {
       RunState state = new RunState(parts.cascade(), optimizers, best, length);
       if (!journal.resume(state, this::warn)) {
-        int[] shape = parts.data().train().shape();
+        int[] shape = parts.inputs().train().shape();
         new InitialWeights(parts.settings())
             .into(parts.cascade(), shape, journal.origin().orElse(null));
       }
       journal.keep(choices, state.progress(), length);
+      Optional<RunParts> ready = FeatureData.of(parts, this::computed, stop);
+      if (ready.isEmpty()) {
+        return new Trained(parts, best, journal, stoppedEarly(state));
+      }
+      parts = ready.get();
       return new Trained(parts, best, journal, train(optimizers, state));
     } catch (IOException | RuntimeException | Error e) {
       best.close();
@@ -83,11 +91,26 @@ final class Session {
     listeners.forEach(listener -> listener.warned(line));
   }
 
-  /** The result; empty if the training was stopped. */
-  private Optional<RunResult> train(Optimizers optimizers, RunState state) throws IOException {
+  private void computed(long done, long total, double perSecond) {
+    listeners.forEach(listener -> listener.computedFeatures(done, total, perSecond));
+  }
+
+  private Optional<RunResult> stoppedEarly(RunState state) throws IOException {
+    Events events = new Events(listeners, context(state));
+    events.started();
+    events.stopped();
+    return Optional.empty();
+  }
+
+  private RunContext context(RunState state) {
     ResumePoint from =
         new ResumePoint(state.progress().epoch() - 1, state.progress().stepInEpoch());
-    RunContext context = new RunContext(parts, start(from), state::progress, journal);
+    return new RunContext(parts, start(from), state::progress, journal);
+  }
+
+  /** The result; empty if the training was stopped. */
+  private Optional<RunResult> train(Optimizers optimizers, RunState state) throws IOException {
+    RunContext context = context(state);
     Events events = new Events(withFiles(context), context);
     try {
       events.started();
@@ -178,7 +201,7 @@ final class Session {
             parts.data().validation().size(),
             parts.data().test().size()),
         new ModelSummary(
-            Networks.resolve(parts.settings(), parts.data().train().shape()),
+            Networks.resolve(parts.settings(), parts.inputs().train().shape()),
             choices.precision(),
             parts.cascade().parameters().count(),
             parts.cascade().depth(),

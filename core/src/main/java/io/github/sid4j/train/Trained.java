@@ -64,7 +64,8 @@ public final class Trained implements AutoCloseable {
   /**
    * The parts that the run trained, validated and tested on.
    *
-   * @return prepared; with label noise the training labels are those that were given
+   * @return prepared; where a pretrained network is not trained, the features that it makes of
+   *     them; with label noise the training labels are those that were given
    */
   public Splits data() {
     return parts.data();
@@ -143,7 +144,7 @@ public final class Trained implements AutoCloseable {
     Settings settings = parts.settings().with(ReshapeSetting.FROZEN, "none");
     CascadeFactory network = Cascades.of(parts.components().own().network());
     ModelDescription description =
-        ModelDescription.of(settings, parts.dataset(), parts.data().train());
+        ModelDescription.of(settings, parts.dataset(), parts.inputs().train());
     Initializer init = new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32);
     Cascade copy =
         network.create(settings, description.shape(), description.classNames().size(), init);

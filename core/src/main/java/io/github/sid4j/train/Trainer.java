@@ -239,7 +239,7 @@ final class Trainer {
     return new EpochPlan(
         settings.get(TrainingSetting.BATCH),
         /* dropLast= */ true,
-        parts.components().augmentation(parts.dataset().name(), data.train()),
+        parts.augmentation(),
         settings.get(RunSetting.SEED),
         state.progress().epoch(),
         state.progress().stepInEpoch());

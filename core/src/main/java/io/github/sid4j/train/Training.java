@@ -198,17 +198,32 @@ public final class Training {
     Dataset dataset = start.preparation().map(mapped::standardised).orElse(mapped);
     Splits data = knowing.replaying(new TrainingComponents(open).split(dataset));
     int samples = data.train().size();
-    TrainingComponents sized = new TrainingComponents(AutoLength.resolve(open, samples), own);
+    Tuning tuning = tuning(place, start, open, dataset, data);
+    tuning.lines().forEach(line -> listeners.forEach(listener -> listener.noted(line)));
+    TrainingComponents sized =
+        new TrainingComponents(AutoLength.resolve(tuning.settings(), samples), own);
     sized.checkBatches(samples);
     try (ThreadScope threads = ThreadScope.of(sized.threads())) {
       RunParts parts = parts(sized, dataset, data, place.isNew());
       try {
-        return run(place, parts, open, start);
+        return run(place, parts, tuning.settings(), start);
       } catch (IOException | RuntimeException | Error e) {
         parts.cascade().close();
         throw e;
       }
     }
+  }
+
+  private Tuning tuning(
+      RunFolderResolver place, PretrainedStart start, Settings open, Dataset dataset, Splits data) {
+    return place.isNew() && own.network().isEmpty()
+        ? Tuning.of(
+            open,
+            start.preparation().isPresent(),
+            data.train().shape(),
+            data.train().size(),
+            dataset.classNames().size())
+        : Tuning.none(open);
   }
 
   private void fetched(String file, long bytes, long total) {

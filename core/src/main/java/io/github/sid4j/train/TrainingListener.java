@@ -28,6 +28,16 @@ public interface TrainingListener {
   default void fetched(String file, long bytes, long total) {}
 
   /**
+   * A batch of features that were not kept from before is computed, by a network that is not
+   * trained. Comes before {@link #started}.
+   *
+   * @param done photos and views so far
+   * @param total how many there will be
+   * @param perSecond photos and views in a second, so far
+   */
+  default void computedFeatures(long done, long total, double perSecond) {}
+
+  /**
    * Something was found out that a user should see, such as what a file of weights is.
    *
    * @param line one line for the user; comes before {@link #started}

@@ -35,6 +35,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BlockProbeTest {
   private static final int[] IMAGE = {2, 6, 6};
 
+  @Test
+  void activationsAreCountedTheSameAgain() {
+    double[] bytes = new BlockProbe(own(), IMAGE, 4, Precision.FP32).activations();
+    assertThat(new BlockProbe(own(), IMAGE, 9, Precision.FP32).activations())
+        .containsExactly(bytes);
+    // What the first block makes of two images of single precision.
+    assertThat(bytes[0]).isEqualTo(2 * 2 * 6 * 6 * Float.BYTES);
+    assertThat(bytes[1]).isGreaterThan(bytes[0]).isGreaterThan(bytes[3]);
+  }
+
   @BeforeAll
   static void leaveTheCoresToOthers() {
     Engine.useThreads(1);

@@ -38,7 +38,7 @@ class ReshapeRulesTest {
         "grown-modules=1 known-classes=5,4",
         "grown-modules=1 known-classes=1",
         "frozen=base",
-        "topology=staged frozen=extractor",
+        "topology=staged overlap=2 frozen=extractor",
         "replay=0.5",
         "pretrained-names=x",
         "grown-modules=1 base=x pretrained=y",

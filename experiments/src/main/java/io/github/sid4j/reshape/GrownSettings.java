@@ -17,6 +17,7 @@ import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TableSetting;
 import io.github.sid4j.settings.TrainingSetting;
+import io.github.sid4j.settings.TuneSetting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,7 +38,11 @@ final class GrownSettings {
           ReshapeSetting.BASE,
           ReshapeSetting.FROZEN,
           ReshapeSetting.PRETRAINED,
+          ReshapeSetting.PRETRAINED_CONFIG,
           ReshapeSetting.PRETRAINED_NAMES,
+          TuneSetting.TUNE,
+          TuneSetting.VIEWS,
+          TuneSetting.HEAD_EPOCHS,
           DataSetting.REPLAY,
           DataSetting.DOWNLOAD,
           TrainingSetting.OVERLAP,

@@ -6,6 +6,7 @@ import io.github.sid4j.settings.ObjectiveSetting;
 import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TuneSetting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +40,11 @@ final class TruncatedSettings {
         .with(ReshapeSetting.BASE, Optional.empty())
         .with(ReshapeSetting.FROZEN, "none")
         .with(ReshapeSetting.PRETRAINED, Optional.empty())
+        .with(ReshapeSetting.PRETRAINED_CONFIG, Optional.empty())
         .with(ReshapeSetting.PRETRAINED_NAMES, Optional.empty())
+        .with(TuneSetting.TUNE, TuneSetting.TUNE.defaultValue())
+        .with(TuneSetting.VIEWS, 0)
+        .with(TuneSetting.HEAD_EPOCHS, 0)
         .with(DataSetting.REPLAY, 0.0)
         .with(ObjectiveSetting.ALPHA, alpha)
         .with(RunSetting.STAGE_THREADS, List.of())

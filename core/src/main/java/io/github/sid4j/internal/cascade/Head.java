@@ -110,7 +110,11 @@ public final class Head implements Composite {
   }
 
   Tensor logits(Tensor before, Tensor features) {
-    Tensor pooled = pooling.forward(features);
+    return logitsOfPooled(before, pooling.forward(features));
+  }
+
+  /** The same from what the pooling gives. */
+  Tensor logitsOfPooled(Tensor before, Tensor pooled) {
     return readout.forward(readsBelief ? Functional.concatenate(before, pooled) : pooled);
   }
 

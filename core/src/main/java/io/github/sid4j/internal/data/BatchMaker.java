@@ -52,7 +52,7 @@ public final class BatchMaker {
     int[] trueLabels = new int[size];
     for (int i = 0; i < size; i++) {
       int example = order[start + i];
-      examples.read(example, values, i * features);
+      examples.readForEpoch(example, plan.seed(), plan.epoch(), values, i * features);
       labels[i] = examples.label(example);
       trueLabels[i] = examples.trueLabel(example);
       Rng rng = Rng.of(plan.seed(), AUGMENTATION, plan.epoch(), example);

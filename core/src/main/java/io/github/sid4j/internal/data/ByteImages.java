@@ -89,6 +89,19 @@ public final class ByteImages {
     return pixels.get(index);
   }
 
+  /** Grey images with three equal channels. */
+  public ByteImages inColour() {
+    List<byte[]> tripled = new ArrayList<>();
+    for (byte[] grey : pixels) {
+      byte[] colour = new byte[3 * grey.length];
+      for (int c = 0; c < 3; c++) {
+        System.arraycopy(grey, 0, colour, c * grey.length, grey.length);
+      }
+      tripled.add(colour);
+    }
+    return new ByteImages(tripled, labels, new int[] {3, shape[1], shape[2]}, maximum);
+  }
+
   public int maximum() {
     return maximum;
   }

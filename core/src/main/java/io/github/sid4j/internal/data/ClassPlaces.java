@@ -37,6 +37,11 @@ record ClassPlaces(Examples plain, List<Integer> places) implements Examples {
   }
 
   @Override
+  public byte[] content(int index) {
+    return plain.content(index);
+  }
+
+  @Override
   public Optional<byte[]> png(int index) {
     return plain.png(index);
   }

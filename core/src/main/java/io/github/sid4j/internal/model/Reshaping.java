@@ -104,6 +104,9 @@ final class Reshaping {
       }
     }
     String frozen = settings.get(ReshapeSetting.FROZEN);
+    if (frozen.equals("extractor")) {
+      return FrozenNetwork.of(settings, kept.extractor(), modules, classes);
+    }
     Layer extractor = frozen.equals("none") ? kept.extractor() : new FrozenLayer(kept.extractor());
     int untrained = frozen.equals("base") ? modules.size() - grown.get(grown.size() - 1) : 0;
     modules.subList(0, untrained).replaceAll(FrozenModule::new);

@@ -9,6 +9,7 @@ import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.TableSetting;
 import io.github.sid4j.settings.TrainingSetting;
+import io.github.sid4j.settings.TuneSetting;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,6 +68,9 @@ public final class SettingTable {
           ObjectiveSetting.DIVERGENCE,
           ObjectiveSetting.LABEL_SMOOTHING,
           ObjectiveSetting.CLASS_WEIGHTS,
+          TuneSetting.TUNE,
+          TuneSetting.VIEWS,
+          TuneSetting.HEAD_EPOCHS,
           TrainingSetting.EXECUTION,
           TrainingSetting.OVERLAP,
           TrainingSetting.RECOMPUTE,

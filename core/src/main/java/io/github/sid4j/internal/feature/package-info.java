@@ -1,0 +1,5 @@
+/**
+ * What a network that is not trained makes of photos: computed once, kept on disk, and read from
+ * there in training.
+ */
+package io.github.sid4j.internal.feature;
