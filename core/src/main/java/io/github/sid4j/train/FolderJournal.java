@@ -7,6 +7,7 @@ import io.github.sid4j.internal.checkpoint.CheckpointStore;
 import io.github.sid4j.internal.model.RunSettings;
 import io.github.sid4j.internal.model.TensorFiles;
 import io.github.sid4j.internal.run.ExampleBeliefs;
+import io.github.sid4j.internal.run.TestGallery;
 import io.github.sid4j.internal.run.LengthChange;
 import io.github.sid4j.internal.run.MetricsLog;
 import io.github.sid4j.internal.run.OriginProvenance;
@@ -170,10 +171,14 @@ final class FolderJournal implements Journal {
    * checkpoints, the newest serves to extend the run, and the one before it where that is damaged.
    */
   @Override
-  public void end(Supplier<ExampleBeliefs> beliefs, RunResult result) throws IOException {
+  public void end(
+      Supplier<ExampleBeliefs> beliefs, Supplier<TestGallery> gallery, RunResult result)
+      throws IOException {
     ExampleBeliefs believed = beliefs.get();
+    TestGallery looked = gallery.get();
     checkpoints.keepNewest();
     RunJson.writeLine(paths.beliefs(), believed);
+    RunJson.writeLine(paths.gallery(), looked);
     RunJson.write(paths.result(), result);
   }
 

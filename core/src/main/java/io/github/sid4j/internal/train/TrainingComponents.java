@@ -85,13 +85,15 @@ public final class TrainingComponents {
   }
 
   /**
-   * The parts of a data set, with the noisy labels that the settings ask for.
+   * The parts of a data set, with the noisy labels and without the samples that the settings name.
    *
-   * @throws InputException if there is no validation part of the size that they ask for
+   * @throws InputException if there is no validation part of the size that they ask for, or a
+   *     sample that is to be left out is not there
    */
   public Splits split(Dataset dataset) {
     long seed = settings.get(RunSetting.SEED);
-    return dataset
+    Splits given =
+        dataset
         .split(settings.get(DataSetting.VALIDATION), seed)
         .withNoise(
             settings.get(DataSetting.LABEL_NOISE_TYPE).equals("class-dependent")
@@ -100,6 +102,8 @@ public final class TrainingComponents {
             settings.get(DataSetting.LABEL_NOISE),
             dataset.classNames(),
             seed);
+    // After the noise, which goes by the places of samples.
+    return Exclusions.of(settings, given, dataset.classNames());
   }
 
   /**
