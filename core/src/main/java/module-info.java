@@ -34,6 +34,7 @@ module io.github.sid4j.core {
   exports io.github.sid4j.run;
   exports io.github.sid4j.settings;
   exports io.github.sid4j.train;
+
   exports io.github.sid4j.internal.cascade to
       io.github.sid4j.baselines,
       io.github.sid4j.experiments,
@@ -52,7 +53,8 @@ module io.github.sid4j.core {
       io.github.sid4j.report;
   exports io.github.sid4j.internal.data.format to
       io.github.sid4j.cli,
-      io.github.sid4j.datasets;
+      io.github.sid4j.datasets,
+      io.github.sid4j.experiments;
   exports io.github.sid4j.internal.engine to
       io.github.sid4j.experiments;
   exports io.github.sid4j.internal.error to

@@ -12,11 +12,14 @@ module io.github.sid4j.experiments {
 
   exports io.github.sid4j.calibrate;
   exports io.github.sid4j.reshape;
+
   exports io.github.sid4j.internal.bench to
       io.github.sid4j.cli;
   exports io.github.sid4j.internal.compare to
       io.github.sid4j.cli;
   exports io.github.sid4j.internal.reshape to
+      io.github.sid4j.cli;
+  exports io.github.sid4j.internal.suspects to
       io.github.sid4j.cli;
 
   opens io.github.sid4j.internal.bench to

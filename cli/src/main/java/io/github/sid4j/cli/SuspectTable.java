@@ -1,7 +1,7 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.internal.run.SuspectList;
-import io.github.sid4j.internal.run.SuspectList.ModuleBelief;
+import io.github.sid4j.internal.run.SuspectList.SuspectBelief;
 import io.github.sid4j.internal.run.SuspectList.Suspect;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,13 +45,13 @@ final class SuspectTable {
         one.modules().stream().map(SuspectTable::percent).collect(Collectors.joining(" ")));
   }
 
-  private static String percent(ModuleBelief module) {
+  private static String percent(SuspectBelief module) {
     return String.format(Locale.ROOT, "%3.0f %%", 100 * module.label());
   }
 
   /** How well known noisy labels are found. */
   static List<String> noise(SuspectList list, int width) {
-    SuspectList.Noise noise = list.noise();
+    SuspectList.FoundNoise noise = list.noise();
     return noise == null
         ? List.of()
         : ConsoleTexts.wrap(

@@ -23,7 +23,7 @@ public record SuspectList(
     int samples,
     int contradicted,
     int likely,
-    Noise noise,
+    FoundNoise noise,
     List<Suspect> suspects) {
   /** The form of the file. */
   public static final int FORMAT = 1;
@@ -59,7 +59,7 @@ public record SuspectList(
       double suggestedBelief,
       boolean likely,
       String trueLabel,
-      List<ModuleBelief> modules) {
+      List<SuspectBelief> modules) {
     /** Keeps copies that cannot be changed. */
     public Suspect {
       modules = AsRead.list(modules);
@@ -74,7 +74,7 @@ public record SuspectList(
    * @param label its belief in the label
    * @param suggested its belief in the suggested class
    */
-  public record ModuleBelief(int index, String answer, double label, double suggested) {}
+  public record SuspectBelief(int index, String answer, double label, double suggested) {}
 
   /**
    * How well the score ranks labels that are known to be noisy before the others.
@@ -85,6 +85,6 @@ public record SuspectList(
    * @param contradicted of these that are contradicted
    * @param likely of these that are likely suspects
    */
-  public record Noise(
+  public record FoundNoise(
       int changed, Double averagePrecision, Double lastModule, int contradicted, int likely) {}
 }

@@ -18,8 +18,8 @@ public record TestGallery(
     String dataset,
     int samples,
     int errors,
-    List<Sample> confidentErrors,
-    List<Sample> leastSure,
+    List<GallerySample> confidentErrors,
+    List<GallerySample> leastSure,
     List<Confusion> confusions) {
   /** Keeps copies that cannot be changed. */
   public TestGallery {
@@ -43,7 +43,7 @@ public record TestGallery(
    *     what is no image of one or three channels
    * @param modules what each module that was trained to answer believes, in order of depth
    */
-  public record Sample(
+  public record GallerySample(
       int index,
       String name,
       String label,
@@ -51,9 +51,9 @@ public record TestGallery(
       double probability,
       String other,
       String picture,
-      List<ModuleBelief> modules) {
+      List<GalleryBelief> modules) {
     /** Keeps copies that cannot be changed. */
-    public Sample {
+    public GallerySample {
       modules = AsRead.list(modules);
     }
 
@@ -70,7 +70,7 @@ public record TestGallery(
    * @param label its belief in the sample's class, to six decimals
    * @param other its belief in the other class, to six decimals
    */
-  public record ModuleBelief(int index, double label, double other) {}
+  public record GalleryBelief(int index, double label, double other) {}
 
   /**
    * What a class is taken for most often.
@@ -81,7 +81,7 @@ public record TestGallery(
    * @param samples some of them
    */
   public record Confusion(
-      String trueClass, String predictedClass, int count, List<Sample> samples) {
+      String trueClass, String predictedClass, int count, List<GallerySample> samples) {
     /** Keeps copies that cannot be changed. */
     public Confusion {
       samples = AsRead.list(samples);

@@ -7,8 +7,8 @@ import io.github.sid4j.internal.data.ChosenExamples;
 import io.github.sid4j.internal.data.format.Thumbnail;
 import io.github.sid4j.internal.run.TestGallery;
 import io.github.sid4j.internal.run.TestGallery.Confusion;
-import io.github.sid4j.internal.run.TestGallery.ModuleBelief;
-import io.github.sid4j.internal.run.TestGallery.Sample;
+import io.github.sid4j.internal.run.TestGallery.GalleryBelief;
+import io.github.sid4j.internal.run.TestGallery.GallerySample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class GalleryMaker {
   private final TestLook look;
   private final List<String> classNames;
   private final int firstModule;
-  private final Map<Integer, Sample> samples = new TreeMap<>();
+  private final Map<Integer, GallerySample> samples = new TreeMap<>();
 
   private GalleryMaker(TestLook look, List<String> classNames, int firstModule) {
     this.look = look;
@@ -73,7 +73,7 @@ public final class GalleryMaker {
         confusions.stream().map(maker::confusion).toList());
   }
 
-  private List<Sample> shown(List<Integer> indices) {
+  private List<GallerySample> shown(List<Integer> indices) {
     return indices.stream().map(samples::get).toList();
   }
 
@@ -101,21 +101,21 @@ public final class GalleryMaker {
     }
   }
 
-  private Sample sample(int index, List<float[]> beliefs) {
+  private GallerySample sample(int index, List<float[]> beliefs) {
     Examples test = look.test();
     int label = test.label(index);
     int answer = look.answer(index);
     int other = answer == label ? next(beliefs.get(beliefs.size() - 1), label) : answer;
-    List<ModuleBelief> modules = new ArrayList<>();
+    List<GalleryBelief> modules = new ArrayList<>();
     IntStream.range(firstModule, beliefs.size())
         .forEach(
             module ->
                 modules.add(
-                    new ModuleBelief(
+                    new GalleryBelief(
                         module,
                         rounded(beliefs.get(module)[label]),
                         rounded(beliefs.get(module)[other]))));
-    return new Sample(
+    return new GallerySample(
         index,
         test.id(index).name(),
         classNames.get(label),

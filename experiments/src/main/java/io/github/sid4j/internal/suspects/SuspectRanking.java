@@ -6,7 +6,7 @@ import io.github.sid4j.internal.run.BuildInfo;
 import io.github.sid4j.internal.run.OutOfFold;
 import io.github.sid4j.internal.run.OutOfFold.Sample;
 import io.github.sid4j.internal.run.SuspectList;
-import io.github.sid4j.internal.run.SuspectList.ModuleBelief;
+import io.github.sid4j.internal.run.SuspectList.SuspectBelief;
 import io.github.sid4j.internal.run.SuspectList.Suspect;
 import io.github.sid4j.internal.train.StoredData;
 import java.util.Comparator;
@@ -79,11 +79,11 @@ final class SuspectRanking {
             .toList());
   }
 
-  private SuspectList.Noise noise(List<Sample> contradicted) {
+  private SuspectList.FoundNoise noise(List<Sample> contradicted) {
     int changed = train.noisyLabels();
     return changed == 0
         ? null
-        : new SuspectList.Noise(
+        : new SuspectList.FoundNoise(
             changed,
             AveragePrecision.of(samples, Sample::labelBelief, this::isNoisy),
             AveragePrecision.of(
@@ -111,7 +111,7 @@ final class SuspectRanking {
         one.modules().stream()
             .map(
                 module ->
-                    new ModuleBelief(
+                    new SuspectBelief(
                         module.index(),
                         classNames.get(module.answer()),
                         module.label(),

@@ -3,7 +3,7 @@ package io.github.sid4j.internal.report;
 import io.github.sid4j.internal.report.html.Element;
 import io.github.sid4j.internal.run.TestGallery;
 import io.github.sid4j.internal.run.TestGallery.Confusion;
-import io.github.sid4j.internal.run.TestGallery.Sample;
+import io.github.sid4j.internal.run.TestGallery.GallerySample;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,13 +61,13 @@ final class GallerySection {
     return part;
   }
 
-  private void add(Element part, String heading, List<Sample> samples) {
+  private void add(Element part, String heading, List<GallerySample> samples) {
     if (!samples.isEmpty()) {
       part.add(Element.of("h3", heading), grid(samples));
     }
   }
 
-  private Element grid(List<Sample> samples) {
+  private Element grid(List<GallerySample> samples) {
     return PhotoCard.grid(
         samples.stream()
             .limit(alone ? Long.MAX_VALUE : FEW)
@@ -75,7 +75,7 @@ final class GallerySection {
             .toList());
   }
 
-  private static PhotoCard card(Sample one) {
+  private static PhotoCard card(GallerySample one) {
     String line =
         one.isWrong()
             ? "taken for %s, %s".formatted(one.answer(), Texts.percent(one.probability()))
