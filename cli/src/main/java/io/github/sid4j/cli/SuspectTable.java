@@ -1,8 +1,8 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.internal.run.SuspectList;
-import io.github.sid4j.internal.run.SuspectList.SuspectBelief;
 import io.github.sid4j.internal.run.SuspectList.Suspect;
+import io.github.sid4j.internal.run.SuspectList.SuspectBelief;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,13 +18,17 @@ final class SuspectTable {
     if (list.suspects().isEmpty()) {
       return List.of();
     }
-    List<List<String>> rows =
-        list.suspects().stream().limit(SHOWN).map(SuspectTable::row).toList();
+    List<List<String>> rows = list.suspects().stream().limit(SHOWN).map(SuspectTable::row).toList();
     List<String> lines =
         new ArrayList<>(
             new TextTable(
                     List.of(
-                        "sample", "label", "believed", "likely", "score", "label's belief by module"),
+                        "sample",
+                        "label",
+                        "believed",
+                        "likely",
+                        "score",
+                        "label's belief by module"),
                     rows)
                 .lines(unicode));
     int more = list.suspects().size() - rows.size();

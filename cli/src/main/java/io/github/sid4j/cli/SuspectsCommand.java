@@ -114,8 +114,9 @@ final class SuspectsCommand implements Callable<Integer> {
         ? "all %s trainings are done already".formatted(cost.folds())
         : Double.isNaN(cost.seconds())
             ? trainings
-            : trainings + ", about %s by the epochs of the run"
-                .formatted(ConsoleTexts.duration(cost.seconds()));
+            : trainings
+                + ", about %s by the epochs of the run"
+                    .formatted(ConsoleTexts.duration(cost.seconds()));
   }
 
   private void trained(int number, OutOfFold fold) {
@@ -143,6 +144,14 @@ final class SuspectsCommand implements Callable<Integer> {
                         : ", %s of them so surely that they are likely wrong; look at them before"
                                 .formatted(ConsoleTexts.count(list.likely()))
                             + " you exclude them")));
+    if (list.showsWeakNetwork()) {
+      lines.addAll(
+          ConsoleTexts.wrap(
+              terminal.width(),
+              "",
+              "warning: that is so many that it says more of the network than of the labels; train"
+                  + " longer, or another network"));
+    }
     lines.addAll(SuspectTable.noise(list, terminal.width()));
     lines.add("to look at " + paths.suspectPage());
     lines.add("to train without them --exclude " + paths.suspectTable());

@@ -40,13 +40,8 @@ final class UnknownInputs {
   }
 
   private List<float[]> examples(List<PredictItem> items) {
-    items.stream()
-        .filter(item -> item.error() != null)
-        .forEach(item -> say(item.error()));
-    return items.stream()
-        .filter(item -> item.error() == null)
-        .map(PredictItem::example)
-        .toList();
+    items.stream().filter(item -> item.error() != null).forEach(item -> say(item.error()));
+    return items.stream().filter(item -> item.error() == null).map(PredictItem::example).toList();
   }
 
   private void say(String line) {

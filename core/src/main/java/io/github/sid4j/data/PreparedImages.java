@@ -25,8 +25,7 @@ final class PreparedImages implements Examples {
    * @param indices those to show
    * @param encoding of their shape
    */
-  PreparedImages(
-      ByteImages images, List<String> names, int[] indices, ImageEncoding encoding) {
+  PreparedImages(ByteImages images, List<String> names, int[] indices, ImageEncoding encoding) {
     this.images = images;
     this.names = names;
     this.indices = indices;

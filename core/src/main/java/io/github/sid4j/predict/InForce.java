@@ -112,7 +112,9 @@ public record InForce(
     return stops
         + (chosen ? ", as the calibration chose; " : "; ")
         + meaning()
-        + (noneBelow > 0 ? "; below probability %s none of these".formatted(rounded(noneBelow)) : "");
+        + (noneBelow > 0
+            ? "; below probability %s none of these".formatted(rounded(noneBelow))
+            : "");
   }
 
   private String meaning() {

@@ -7,13 +7,13 @@ import io.github.sid4j.internal.checkpoint.CheckpointStore;
 import io.github.sid4j.internal.model.RunSettings;
 import io.github.sid4j.internal.model.TensorFiles;
 import io.github.sid4j.internal.run.ExampleBeliefs;
-import io.github.sid4j.internal.run.TestGallery;
 import io.github.sid4j.internal.run.LengthChange;
 import io.github.sid4j.internal.run.MetricsLog;
 import io.github.sid4j.internal.run.OriginProvenance;
 import io.github.sid4j.internal.run.Provenance;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
+import io.github.sid4j.internal.run.TestGallery;
 import io.github.sid4j.internal.train.BestWeights;
 import io.github.sid4j.internal.train.Progress;
 import io.github.sid4j.internal.train.RunLength;
@@ -171,8 +171,7 @@ final class FolderJournal implements Journal {
    * checkpoints, the newest serves to extend the run, and the one before it where that is damaged.
    */
   @Override
-  public void end(
-      Supplier<ExampleBeliefs> beliefs, Supplier<TestGallery> gallery, RunResult result)
+  public void end(Supplier<ExampleBeliefs> beliefs, Supplier<TestGallery> gallery, RunResult result)
       throws IOException {
     ExampleBeliefs believed = beliefs.get();
     TestGallery looked = gallery.get();

@@ -2,8 +2,8 @@ package io.github.sid4j.train;
 
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.internal.run.ExampleBeliefs;
-import io.github.sid4j.internal.run.TestGallery;
 import io.github.sid4j.internal.run.OriginProvenance;
+import io.github.sid4j.internal.run.TestGallery;
 import io.github.sid4j.internal.train.BestWeights;
 import io.github.sid4j.internal.train.Progress;
 import io.github.sid4j.internal.train.RunLength;

@@ -1,20 +1,20 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.internal.run.TestGallery;
-import io.github.sid4j.internal.train.Evaluator;
-import io.github.sid4j.internal.train.GalleryMaker;
-import io.github.sid4j.internal.train.TestLook;
 import io.github.sid4j.data.DataFact;
 import io.github.sid4j.internal.data.ClassSummary;
 import io.github.sid4j.internal.run.RunPaths;
+import io.github.sid4j.internal.run.TestGallery;
 import io.github.sid4j.internal.train.BestWeights;
+import io.github.sid4j.internal.train.Evaluator;
 import io.github.sid4j.internal.train.Exclusions;
 import io.github.sid4j.internal.train.FinalTest;
+import io.github.sid4j.internal.train.GalleryMaker;
 import io.github.sid4j.internal.train.Progress;
 import io.github.sid4j.internal.train.RunLength;
 import io.github.sid4j.internal.train.RunParts;
 import io.github.sid4j.internal.train.RunState;
+import io.github.sid4j.internal.train.TestLook;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.Optimizers;
 import io.github.sid4j.model.Cutting;

@@ -2,8 +2,8 @@ package io.github.sid4j.run;
 
 import io.github.sid4j.internal.run.BeliefsLog;
 import io.github.sid4j.internal.run.EpochBeliefs;
-import io.github.sid4j.internal.run.ExclusionProvenance;
 import io.github.sid4j.internal.run.ExampleBeliefs;
+import io.github.sid4j.internal.run.ExclusionProvenance;
 import io.github.sid4j.internal.run.LiveStatus;
 import io.github.sid4j.internal.run.MetricsLog;
 import io.github.sid4j.internal.run.NoiseProvenance;

@@ -87,7 +87,9 @@ final class CalibrationPage {
                     count(one.unknown().samples()),
                     Texts.number(one.unknown().auroc(), 3));
     String tested =
-        one.refusedTest() == null ? "" : ", %s of the test part".formatted(percent(one.refusedTest()));
+        one.refusedTest() == null
+            ? ""
+            : ", %s of the test part".formatted(percent(one.refusedTest()));
     return known + tested + unknown;
   }
 

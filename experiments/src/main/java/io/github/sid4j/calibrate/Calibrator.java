@@ -149,8 +149,7 @@ public final class Calibrator {
   /** A calibration and what its page draws. */
   private record Measured(Calibration calibration, DepthBeliefs raw, DepthBeliefs tempered) {}
 
-  private Measured measure(Goal goal, Refusal refusal, String weightsSha256)
-      throws IOException {
+  private Measured measure(Goal goal, Refusal refusal, String weightsSha256) throws IOException {
     try (Classifier full = Classifier.open(model.paths().folder(), plain, network)) {
       List<Double> compute = full.compute();
       DepthBeliefs raw = DepthBeliefs.of(full, data.validation());

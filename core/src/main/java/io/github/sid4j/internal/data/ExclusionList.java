@@ -59,8 +59,7 @@ public final class ExclusionList {
     Map<String, Listed> listed = new LinkedHashMap<>();
     for (CsvTable.Row row : table.rows()) {
       listed.put(
-          row.cells().get(sample),
-          new Listed(row.line(), cell(row, label), cell(row, content)));
+          row.cells().get(sample), new Listed(row.line(), cell(row, label), cell(row, content)));
     }
     return new ExclusionList(file, listed);
   }

@@ -25,6 +25,9 @@ public record SuspectList(
     int likely,
     FoundNoise noise,
     List<Suspect> suspects) {
+  /** With a larger share of contradicted labels the network has learned too little. */
+  private static final double MANY = 0.4;
+
   /** The form of the file. */
   public static final int FORMAT = 1;
 
@@ -32,6 +35,15 @@ public record SuspectList(
   public SuspectList {
     Objects.requireNonNull(version, "version");
     suspects = AsRead.list(suspects);
+  }
+
+  /**
+   * Whether so many labels are contradicted that this says more of the network than of the labels.
+   *
+   * @return of more than two fifths
+   */
+  public boolean showsWeakNetwork() {
+    return contradicted > MANY * samples;
   }
 
   /**

@@ -58,7 +58,7 @@ public record TestGallery(
     }
 
     /** Whether the answer is another class than the label. */
-    public boolean isWrong() {
+    public boolean errs() {
       return !label.equals(answer);
     }
   }

@@ -79,10 +79,7 @@ public final class GalleryMaker {
 
   private Confusion confusion(TestLook.Taken one) {
     return new Confusion(
-        classNames.get(one.label()),
-        classNames.get(one.answer()),
-        one.count(),
-        shown(one.shown()));
+        classNames.get(one.label()), classNames.get(one.answer()), one.count(), shown(one.shown()));
   }
 
   /** The belief before the first module is among the beliefs. */

@@ -94,14 +94,14 @@ public final class TrainingComponents {
     long seed = settings.get(RunSetting.SEED);
     Splits given =
         dataset
-        .split(settings.get(DataSetting.VALIDATION), seed)
-        .withNoise(
-            settings.get(DataSetting.LABEL_NOISE_TYPE).equals("class-dependent")
-                ? LabelNoise.CLASS_DEPENDENT
-                : LabelNoise.SYMMETRIC,
-            settings.get(DataSetting.LABEL_NOISE),
-            dataset.classNames(),
-            seed);
+            .split(settings.get(DataSetting.VALIDATION), seed)
+            .withNoise(
+                settings.get(DataSetting.LABEL_NOISE_TYPE).equals("class-dependent")
+                    ? LabelNoise.CLASS_DEPENDENT
+                    : LabelNoise.SYMMETRIC,
+                settings.get(DataSetting.LABEL_NOISE),
+                dataset.classNames(),
+                seed);
     // After the noise, which goes by the places of samples.
     return Exclusions.of(settings, given, dataset.classNames());
   }

@@ -44,8 +44,7 @@ class HeldOutFoldsTest {
 
   @Property(tries = 20)
   void whatAGroupHasInCommonKeepsItInOneFold(@ForAll @IntRange(min = 2, max = 5) int folds) {
-    List<int[]> dealt =
-        HeldOutFolds.of(part(90, 3, 6), folds, Optional.of("^(day\\d+)/"));
+    List<int[]> dealt = HeldOutFolds.of(part(90, 3, 6), folds, Optional.of("^(day\\d+)/"));
     Map<Integer, Integer> foldOfGroup = new HashMap<>();
     for (int fold = 0; fold < folds; fold++) {
       for (int place : dealt.get(fold)) {

@@ -44,6 +44,13 @@ final class SuspectPage {
 
   private Element head(String title) {
     Element lead = Element.of("div", Element.of("p", verdict())).classed("lead");
+    if (list.showsWeakNetwork()) {
+      lead.add(
+          Element.of(
+              "p",
+              "That is so many that it says more of the network than of the labels: train longer,"
+                  + " or another network, before you trust the list."));
+    }
     Element facts = Element.of("dl").classed("facts");
     fact(facts, "Samples", Texts.number(list.samples(), 0));
     fact(facts, "Contradicted", Texts.number(list.contradicted(), 0));

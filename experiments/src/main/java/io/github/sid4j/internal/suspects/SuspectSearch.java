@@ -146,10 +146,7 @@ public final class SuspectSearch implements AutoCloseable {
    * @throws IOException if a file cannot be read or written
    */
   public Optional<SuspectList> find(
-      int most,
-      boolean likelyOnly,
-      BiConsumer<Integer, OutOfFold> trained,
-      BooleanSupplier stop)
+      int most, boolean likelyOnly, BiConsumer<Integer, OutOfFold> trained, BooleanSupplier stop)
       throws IOException {
     RunPaths paths = held.paths();
     Files.createDirectories(paths.suspects());
@@ -171,7 +168,6 @@ public final class SuspectSearch implements AutoCloseable {
     SuspectFiles.write(paths, list, run);
     return Optional.of(list);
   }
-
 
   /** Gives the run free. */
   @Override

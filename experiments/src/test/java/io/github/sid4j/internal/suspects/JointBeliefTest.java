@@ -28,7 +28,8 @@ class JointBeliefTest {
   @Test
   void averagePrecisionIsTheMeanPrecisionAtWhatIsLookedFor() {
     // In front stand 1 of 1 and 2 of 4.
-    assertThat(AveragePrecision.of(List.of(4, 3, 2, 1), Integer::doubleValue, i -> i == 1 || i == 4))
+    assertThat(
+            AveragePrecision.of(List.of(4, 3, 2, 1), Integer::doubleValue, i -> i == 1 || i == 4))
         .isCloseTo((1 + 0.5) / 2, within(1e-12));
     assertThat(AveragePrecision.of(List.of(5, 6), one -> 0, i -> i == 5)).isEqualTo(0.5);
     assertThat(AveragePrecision.of(List.of(5), Integer::doubleValue, i -> false)).isNull();

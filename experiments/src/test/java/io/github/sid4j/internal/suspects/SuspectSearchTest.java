@@ -44,9 +44,11 @@ class SuspectSearchTest {
     Training.of(SmallRun.shared(run, "label-noise", "0.1")).run().close();
     try (SuspectSearch search = SuspectSearch.open(RunOpening.of(run), FOLDS)) {
       assertThat(search.cost().seconds()).isPositive();
-      assertThat(search.find(500, false, (fold, answers) -> TRAINED.add(fold), () -> true)).isEmpty();
+      assertThat(search.find(500, false, (fold, answers) -> TRAINED.add(fold), () -> true))
+          .isEmpty();
       assertThat(TRAINED).isEmpty();
-      found = search.find(500, false, (fold, answers) -> TRAINED.add(fold), () -> false).orElseThrow();
+      found =
+          search.find(500, false, (fold, answers) -> TRAINED.add(fold), () -> false).orElseThrow();
     }
   }
 
@@ -67,8 +69,11 @@ class SuspectSearchTest {
     assertThat(TRAINED).containsExactly(1, 2);
     try (SuspectSearch search = SuspectSearch.open(RunOpening.of(run), FOLDS)) {
       assertThat(search.cost().done()).isEqualTo(FOLDS);
-      Optional<SuspectList> likely = search.find(3, true, (fold, answers) -> TRAINED.add(fold), () -> true);
-      assertThat(likely.orElseThrow().suspects()).hasSizeBetween(1, 3).allMatch(SuspectList.Suspect::likely);
+      Optional<SuspectList> likely =
+          search.find(3, true, (fold, answers) -> TRAINED.add(fold), () -> true);
+      assertThat(likely.orElseThrow().suspects())
+          .hasSizeBetween(1, 3)
+          .allMatch(SuspectList.Suspect::likely);
       search.find(500, false, (fold, answers) -> TRAINED.add(fold), () -> true);
     }
     assertThat(TRAINED).containsExactly(1, 2);
@@ -91,7 +96,8 @@ class SuspectSearchTest {
                 SmallRun.shared(
                     other, "label-noise", "0.1", "epochs", "1", "exclude", list.toString()))
             .run()) {
-      assertThat(trained.data().train().size()).isEqualTo(found.samples() - found.suspects().size());
+      assertThat(trained.data().train().size())
+          .isEqualTo(found.samples() - found.suspects().size());
       assertThat(trained.data().train().noisyLabels())
           .isEqualTo(found.noise().changed() - found.noise().contradicted());
     }

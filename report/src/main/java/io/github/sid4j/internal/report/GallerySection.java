@@ -7,7 +7,9 @@ import io.github.sid4j.internal.run.TestGallery.GallerySample;
 import java.util.List;
 import java.util.Optional;
 
-/** Test samples of a run that are worth a look, with how each belief forms from module to module. */
+/**
+ * Test samples of a run that are worth a look, with how each belief forms from module to module.
+ */
 final class GallerySection {
   /** So many of each kind where several configurations share the page. */
   private static final int FEW = 6;
@@ -54,8 +56,7 @@ final class GallerySection {
     for (Confusion one : confusions) {
       String heading =
           "%s, taken for %s: %s"
-              .formatted(
-                  one.trueClass(), one.predictedClass(), Texts.count(one.count(), "sample"));
+              .formatted(one.trueClass(), one.predictedClass(), Texts.count(one.count(), "sample"));
       part.add(Element.of("p", heading).classed("note"), grid(one.samples()));
     }
     return part;
@@ -69,15 +70,12 @@ final class GallerySection {
 
   private Element grid(List<GallerySample> samples) {
     return PhotoCard.grid(
-        samples.stream()
-            .limit(alone ? Long.MAX_VALUE : FEW)
-            .map(GallerySection::card)
-            .toList());
+        samples.stream().limit(alone ? Long.MAX_VALUE : FEW).map(GallerySection::card).toList());
   }
 
   private static PhotoCard card(GallerySample one) {
     String line =
-        one.isWrong()
+        one.errs()
             ? "taken for %s, %s".formatted(one.answer(), Texts.percent(one.probability()))
             : "right, %s; next %s".formatted(Texts.percent(one.probability()), one.other());
     return new PhotoCard(
@@ -85,7 +83,7 @@ final class GallerySection {
         one.name(),
         one.label(),
         List.of(line),
-        one.isWrong(),
+        one.errs(),
         one.modules().stream()
             .map(module -> new PhotoCard.Bar(module.label(), module.other()))
             .toList());

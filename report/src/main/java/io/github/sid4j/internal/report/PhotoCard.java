@@ -60,10 +60,7 @@ public record PhotoCard(
    * @return one line
    */
   public static Element legend(String own, String other) {
-    return new Legend()
-        .add(OWN, Stroke.SOLID, own)
-        .add(OTHER, Stroke.SOLID, other)
-        .element();
+    return new Legend().add(OWN, Stroke.SOLID, own).add(OTHER, Stroke.SOLID, other).element();
   }
 
   /**

@@ -47,7 +47,8 @@ class GallerySectionTest {
     assertThat(first.select("img").attr("src")).isEqualTo("data:image/png;base64," + PNG);
     assertThat(first.select("small").text()).isEqualTo("cat/<7>.png");
     assertThat(first.select("figcaption").text()).contains("taken for dog, 90.00");
-    assertThat(first.select("rect").eachAttr("height")).containsExactly("20.0", "10.0", "4.0", "40.0");
+    assertThat(first.select("rect").eachAttr("height"))
+        .containsExactly("20.0", "10.0", "4.0", "40.0");
     assertThat(page.text()).contains("cat, taken for dog: 5 samples").contains("9 of 40");
   }
 
