@@ -119,7 +119,7 @@ public final class GalleryMaker {
         classNames.get(answer),
         rounded(look.probability(index)),
         classNames.get(other),
-        Thumbnail.of(test, index).orElse(null),
+        test.png(index).map(Thumbnail::of).orElse(null),
         modules);
   }
 

@@ -107,7 +107,7 @@ final class SuspectPage {
       lines.add("known to be noisy: %s".formatted(one.trueLabel()));
     }
     return new PhotoCard(
-        Thumbnail.of(train, one.place()).orElse(null),
+        train.png(one.place()).map(Thumbnail::of).orElse(null),
         one.sample(),
         one.suggested() + "?",
         lines,

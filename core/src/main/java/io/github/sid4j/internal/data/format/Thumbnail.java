@@ -1,6 +1,5 @@
 package io.github.sid4j.internal.data.format;
 
-import io.github.sid4j.data.Examples;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -9,14 +8,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
-import java.util.Optional;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Small pictures of examples, for pages that show many of them. */
+/** Small pictures of images, for pages that show many of them. */
 public final class Thumbnail {
   /** The longest side in pixels: twice what pages show, for dense displays. */
   private static final int SIDE = 128;
@@ -24,18 +22,16 @@ public final class Thumbnail {
   private Thumbnail() {}
 
   /**
-   * A picture of an example.
+   * A small picture.
    *
-   * @param examples with it
-   * @param index of it
-   * @return in base64: a PNG file in its own size, or a JPEG file of at most 128 pixels where the
-   *     image is larger; empty for what is no image of one or three channels
+   * @param png the file of an image
+   * @return in base64: the file, or a JPEG file of at most 128 pixels where the image is larger
    */
-  public static Optional<String> of(Examples examples, int index) {
-    return examples.png(index).map(png -> Base64.getEncoder().encodeToString(of(png)));
+  public static String of(byte[] png) {
+    return Base64.getEncoder().encodeToString(small(png));
   }
 
-  private static byte[] of(byte[] png) {
+  private static byte[] small(byte[] png) {
     try {
       BufferedImage image = read(png);
       int longest = Math.max(image.getWidth(), image.getHeight());
