@@ -52,7 +52,8 @@ module io.github.sid4j.core {
       io.github.sid4j.report;
   exports io.github.sid4j.internal.data.format to
       io.github.sid4j.cli,
-      io.github.sid4j.datasets;
+      io.github.sid4j.datasets,
+      io.github.sid4j.experiments;
   exports io.github.sid4j.internal.engine to
       io.github.sid4j.experiments;
   exports io.github.sid4j.internal.error to

@@ -18,6 +18,8 @@ module io.github.sid4j.experiments {
       io.github.sid4j.cli;
   exports io.github.sid4j.internal.reshape to
       io.github.sid4j.cli;
+  exports io.github.sid4j.internal.suspects to
+      io.github.sid4j.cli;
 
   opens io.github.sid4j.internal.bench to
       com.fasterxml.jackson.databind;

@@ -2,6 +2,7 @@ package io.github.sid4j.cli;
 
 import io.github.sid4j.calibrate.Calibrator;
 import io.github.sid4j.calibrate.Goal;
+import io.github.sid4j.calibrate.Refusal;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.predict.Calibration;
@@ -51,6 +52,26 @@ final class CalibrateCommand implements Callable<Integer> {
       description = "Threads; 0 takes all cores. Default: ${DEFAULT-VALUE}.")
   private int threads;
 
+  @Option(
+      names = "--none-of-these",
+      arity = "0..1",
+      paramLabel = "PERCENT",
+      fallbackValue = "5",
+      description = {
+        "From then on sid predict says none of these of an answer that is not probable enough.",
+        "At most so many percent of the validation part are refused. Default: 5."
+      })
+  private Double refused;
+
+  @Option(
+      names = "--unknown",
+      paramLabel = "PATH",
+      description = {
+        "Folder of images, or CSV file, of classes that the model does not know:",
+        "measures how many are refused. Includes --none-of-these."
+      })
+  private Path unknown;
+
   @Option(names = "--json", description = "Print what is stored instead of a table.")
   private boolean json;
 
@@ -94,10 +115,20 @@ final class CalibrateCommand implements Callable<Integer> {
     Goal goal = wanted == null ? new Goal(Goal.Kind.LOSS, LOSS) : wanted.goal();
     Settings.defaults().with(new Assignment("threads", "" + threads, "--threads"));
     int cores = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
-    Calibration calibration = Calibrator.calibrate(run, data.moved(), goal, cores);
+    Calibration calibration = Calibrator.calibrate(data.opening(run), goal, refusal(), cores);
     List<String> lines = json ? List.of(RunJson.text(calibration)) : text(calibration, goal.kind());
     lines.forEach(terminal.out()::println);
     return ExitCode.SUCCESS;
+  }
+
+  /** What is to be refused; null if nothing is. */
+  private Refusal refusal() throws IOException {
+    if (refused == null && unknown == null) {
+      return null;
+    }
+    double share = refused == null ? Refusal.SHARE : refused / 100;
+    return new Refusal(
+        share, unknown == null ? null : new UnknownInputs(run, unknown, terminal)::read);
   }
 
   private List<String> text(Calibration calibration, Goal.Kind kind) {
@@ -128,6 +159,7 @@ final class CalibrateCommand implements Callable<Integer> {
     }
     lines.add("");
     lines.addAll(reasons.fromNowOn(terminal.width()));
+    lines.addAll(reasons.noneOfThese(terminal.width()));
     RunPaths paths = new RunPaths(run);
     lines.add("stored in " + paths.calibration());
     lines.add("to look at " + paths.calibrationPage());

@@ -87,6 +87,41 @@ final class CalibrationReasons {
     };
   }
 
+  /** From where on answers are refused, and how many are. */
+  List<String> noneOfThese(int width) {
+    Calibration.NoneOfThese one = calibration.noneOfThese();
+    if (one == null) {
+      return List.of();
+    }
+    List<String> lines =
+        new ArrayList<>(
+            ConsoleTexts.wrap(
+                width,
+                "",
+                "below probability %s it says none of these: of %s of the validation part%s"
+                    .formatted(
+                        ConsoleTexts.rounded(one.threshold()),
+                        ConsoleTexts.percent(one.refused()),
+                        one.refusedTest() == null
+                            ? ""
+                            : ", of %s of the test part"
+                                .formatted(ConsoleTexts.percent(one.refusedTest())))));
+    if (one.unknown() != null) {
+      lines.addAll(
+          ConsoleTexts.wrap(
+              width,
+              "",
+              String.format(
+                  Locale.ROOT,
+                  "of %s samples of unknown classes it refuses %s; AUROC %.3f against %s known ones",
+                  ConsoleTexts.count(one.unknown().samples()),
+                  ConsoleTexts.percent(one.unknown().refused()),
+                  one.unknown().auroc(),
+                  ConsoleTexts.count(one.unknown().known()))));
+    }
+    return lines;
+  }
+
   /** What commands do from now on. */
   List<String> fromNowOn(int width) {
     boolean never = calibration.exit().kind() == ExitRule.Kind.NEVER;

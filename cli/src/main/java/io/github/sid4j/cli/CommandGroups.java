@@ -16,7 +16,7 @@ final class CommandGroups {
 
   static {
     GROUPS.put("Train", List.of("train", "grow", "compare", "datasets", "models"));
-    GROUPS.put("Look and judge", List.of("watch", "evaluate", "calibrate", "report"));
+    GROUPS.put("Look and judge", List.of("watch", "evaluate", "calibrate", "suspects", "report"));
     GROUPS.put("Use a model", List.of("predict", "export", "truncate"));
     GROUPS.put("Look after", List.of("runs", "bench", "completion"));
   }

@@ -147,6 +147,7 @@ public final class Main implements Runnable {
             .addSubcommand(new EvaluateCommand(terminal, evaluating))
             .addSubcommand(new PredictCommand(terminal))
             .addSubcommand(new CalibrateCommand(terminal))
+            .addSubcommand(new SuspectsCommand(terminal, stop))
             .addSubcommand(new ExportCommand(terminal))
             .addSubcommand(new TruncateCommand(terminal))
             .addSubcommand(grow)

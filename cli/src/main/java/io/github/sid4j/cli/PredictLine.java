@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
  * @param line of the file on which a row ends, from 1; null for images
  * @param error why there is no prediction; null if there is one
  * @param depth how many modules were computed
+ * @param noneOfThese whether it is taken to be of none of the classes
  * @param top the most probable classes
  * @param beliefs by depth, a probability for each class; null unless asked for
  */
@@ -20,6 +21,7 @@ record PredictLine(
     Long line,
     String error,
     Integer depth,
+    Boolean noneOfThese,
     List<Ranked> top,
     List<List<Float>> beliefs) {
   /**
@@ -37,6 +39,7 @@ record PredictLine(
         item.line(),
         null,
         prediction.depth(),
+        prediction.isNoneOfThese(),
         prediction.top(top).stream()
             .map(ranked -> new Ranked(ranked.name(), ranked.index(), ranked.probability()))
             .toList(),
@@ -48,7 +51,7 @@ record PredictLine(
   }
 
   static PredictLine unreadable(PredictItem item) {
-    return new PredictLine(item.source(), item.line(), item.error(), null, null, null);
+    return new PredictLine(item.source(), item.line(), item.error(), null, null, null, null);
   }
 
   private static List<Float> boxed(float... values) {

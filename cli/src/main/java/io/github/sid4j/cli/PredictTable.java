@@ -25,12 +25,13 @@ final class PredictTable {
       List<String> row = new ArrayList<>();
       row.add(depth == first ? ConsoleTexts.printable(item.place()) : "");
       row.add(Integer.toString(depth));
-      row.add(ConsoleTexts.printable(ranked.get(0).name()));
+      boolean none = depth == prediction.depth() && prediction.isNoneOfThese();
+      row.add(none ? "none of these" : ConsoleTexts.printable(ranked.get(0).name()));
       row.add(percent(ranked.get(0)));
       if (top > 1) {
         row.add(
             ranked.stream()
-                .skip(1)
+                .skip(none ? 0 : 1)
                 .map(other -> ConsoleTexts.printable(other.name()) + " " + percent(other))
                 .collect(Collectors.joining(", ")));
       }

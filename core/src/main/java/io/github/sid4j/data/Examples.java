@@ -44,6 +44,16 @@ public interface Examples {
   }
 
   /**
+   * By what a person finds an example again.
+   *
+   * @param index 0 .. size - 1
+   * @return its place unless overridden, which is not the same in other parts
+   */
+  default SampleId id(int index) {
+    return SampleId.of(index);
+  }
+
+  /**
    * How many examples are known to have a noisy label.
    *
    * @return 0 .. size

@@ -63,13 +63,13 @@ final class FolderLoader {
     int validationSize = collect(validated, training.classes());
     ByteImages all = images.images();
     Optional<PhotoGroups> groups =
-        request.parts().pattern().map(one -> PhotoGroups.of(dir, images.files(), one));
+        request.parts().pattern().map(one -> PhotoGroups.of(names(), one));
     int[] numbers = groups.map(PhotoGroups::numbers).orElse(new int[0]);
     SplitDataset split =
         SplitDataset.parted(
             request.name(),
             training.classes(),
-            new RawImages(all, request.imageRules(), numbers),
+            new RawImages(all, request.imageRules(), names(), numbers),
             new PartSizes(
                 trainSize,
                 tested == null ? null : testSize,
@@ -86,10 +86,14 @@ final class FolderLoader {
   }
 
   private List<String> repeated(ByteImages all, int... test) {
-    List<String> names =
-        images.files().stream().map(one -> dir.relativize(one.file()).toString()).toList();
-    return new RepeatedImages(all, names)
+    return new RepeatedImages(all, names())
         .warnings(test).stream().map(line -> dir + ": " + line).toList();
+  }
+
+  private List<String> names() {
+    return images.files().stream()
+        .map(one -> dir.relativize(one.file()).toString().replace('\\', '/'))
+        .toList();
   }
 
   private ClassFolders other(Path part, ClassFolders training) {

@@ -61,6 +61,11 @@ final class MixedExamples implements Examples {
   }
 
   @Override
+  public SampleId id(int index) {
+    return isFirst(index) ? first.id(index) : others.id(other(index));
+  }
+
+  @Override
   public void read(int index, float[] into, int offset) {
     if (isFirst(index)) {
       first.read(index, into, offset);

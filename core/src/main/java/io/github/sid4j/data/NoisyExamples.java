@@ -52,6 +52,11 @@ final class NoisyExamples implements Examples {
   }
 
   @Override
+  public SampleId id(int index) {
+    return clean.id(index);
+  }
+
+  @Override
   public void read(int index, float[] into, int offset) {
     clean.read(index, into, offset);
   }

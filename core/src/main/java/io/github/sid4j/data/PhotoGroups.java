@@ -1,11 +1,8 @@
 package io.github.sid4j.data;
 
 import io.github.sid4j.error.InputException;
-import java.nio.file.Path;
-import java.util.HashMap;
+import io.github.sid4j.internal.data.NameGroups;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -22,30 +19,21 @@ final class PhotoGroups {
   /**
    * Groups files.
    *
-   * @param pattern found in the path below the folder, with slashes; files without it stay alone
+   * @param paths of the files below the folder, with slashes
+   * @param pattern found in the path; files without it stay alone
    * @throws InputException if no file has it
    */
-  static PhotoGroups of(Path dir, List<LabelledFile> files, Pattern pattern) {
-    Map<String, Integer> names = new HashMap<>();
-    int[] numbers = new int[files.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      Matcher found =
-          pattern.matcher(dir.relativize(files.get(i).file()).toString().replace('\\', '/'));
-      numbers[i] = found.find() ? names.computeIfAbsent(name(found), none -> names.size()) : -1;
-    }
-    if (names.isEmpty()) {
+  static PhotoGroups of(List<String> paths, Pattern pattern) {
+    int[] numbers = NameGroups.of(paths, pattern);
+    int count = 1 + IntStream.of(numbers).max().orElse(-1);
+    if (count == 0) {
       throw new InputException(
           "group-pattern",
-          "a pattern that is found in paths such as "
-              + dir.relativize(files.get(0).file()).toString().replace('\\', '/'),
+          "a pattern that is found in paths such as " + paths.get(0),
           pattern.pattern() + ", which is in none",
           "correct it");
     }
-    return new PhotoGroups(numbers, names.size());
-  }
-
-  private static String name(Matcher found) {
-    return found.groupCount() > 0 && found.group(1) != null ? found.group(1) : found.group();
+    return new PhotoGroups(numbers, count);
   }
 
   /** By file; below 0 one is alone. */

@@ -4,11 +4,13 @@ import io.github.sid4j.internal.data.ByteImages;
 import io.github.sid4j.internal.data.ImageEncoding;
 import io.github.sid4j.internal.data.InputEncoding;
 import io.github.sid4j.internal.data.format.PngFile;
+import java.util.List;
 import java.util.Optional;
 
 /** Images kept as bytes and standardised as they are read. */
 final class PreparedImages implements Examples {
   private final ByteImages images;
+  private final List<String> names;
   private final int[] indices;
   private final ImageEncoding encoding;
 
@@ -19,11 +21,13 @@ final class PreparedImages implements Examples {
    * Chooses images.
    *
    * @param images all that there are
+   * @param names of all images; none where their places are their names
    * @param indices those to show
    * @param encoding of their shape
    */
-  PreparedImages(ByteImages images, int[] indices, ImageEncoding encoding) {
+  PreparedImages(ByteImages images, List<String> names, int[] indices, ImageEncoding encoding) {
     this.images = images;
+    this.names = names;
     this.indices = indices;
     this.encoding = encoding;
     this.prepared = encoding.levels();
@@ -42,6 +46,12 @@ final class PreparedImages implements Examples {
   @Override
   public int label(int index) {
     return images.label(indices[index]);
+  }
+
+  @Override
+  public SampleId id(int index) {
+    int place = indices[index];
+    return names.isEmpty() ? SampleId.of(place) : new SampleId(names.get(place), "");
   }
 
   @Override

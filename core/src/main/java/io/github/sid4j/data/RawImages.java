@@ -21,21 +21,26 @@ final class RawImages implements RawExamples {
   private final ByteImages images;
   private final ImageRules rules;
 
+  /** By image; empty where places are names. */
+  private final List<String> names;
+
   /** By image; empty where all are alone. */
   private final int[] groups;
 
   RawImages(ByteImages images) {
-    this(images, ImageRules.DEFAULT);
+    this(images, ImageRules.DEFAULT, List.of());
   }
 
   /**
    * Images that were read by rules.
    *
+   * @param names by image; none where places are names
    * @param groups by image, as {@link #group}; none where all are alone
    */
-  RawImages(ByteImages images, ImageRules rules, int... groups) {
+  RawImages(ByteImages images, ImageRules rules, List<String> names, int... groups) {
     this.images = images;
     this.rules = rules;
+    this.names = names;
     this.groups = groups;
   }
 
@@ -84,7 +89,7 @@ final class RawImages implements RawExamples {
     int[] shape = images.shape();
     ImageEncoding encoding =
         new ImageEncoding(shape[1], shape[2], images.maximum(), means, deviations, rules);
-    return indices -> new PreparedImages(images, indices, encoding);
+    return indices -> new PreparedImages(images, names, indices, encoding);
   }
 
   @Override
@@ -103,7 +108,7 @@ final class RawImages implements RawExamples {
             known.mean(),
             known.deviation(),
             rules);
-    return indices -> new PreparedImages(images, indices, own);
+    return indices -> new PreparedImages(images, names, indices, own);
   }
 
   @Override
@@ -126,7 +131,7 @@ final class RawImages implements RawExamples {
             preparation.mean(),
             preparation.deviation(),
             rules);
-    return indices -> new PreparedImages(images, indices, encoding);
+    return indices -> new PreparedImages(images, names, indices, encoding);
   }
 
   /** Grey images for a network that reads colours have three equal channels. */

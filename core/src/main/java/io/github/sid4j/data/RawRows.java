@@ -4,6 +4,7 @@ import io.github.sid4j.internal.data.EncodedRows;
 import io.github.sid4j.internal.data.InputEncoding;
 import io.github.sid4j.internal.data.RawExamples;
 import io.github.sid4j.internal.data.RowEncoding;
+import io.github.sid4j.internal.data.RowFingerprint;
 import io.github.sid4j.internal.data.table.Standardiser;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -63,6 +64,9 @@ final class RawRows implements RawExamples {
         new EncodedRows(
             Arrays.stream(indices).mapToObj(i -> encoding.encode(rows.row(i))).toList(),
             rows.labels(indices),
-            encoding);
+            encoding,
+            i ->
+                new SampleId(
+                    Integer.toString(indices[i]), RowFingerprint.of(rows.row(indices[i]))));
   }
 }

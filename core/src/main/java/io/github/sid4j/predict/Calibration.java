@@ -23,6 +23,7 @@ import java.util.List;
  * @param time of the rule beside that of all modules; null where it was not measured
  * @param curve what each rule that was looked at reaches on the validation part
  * @param decision how sure the choice of the rule is; null in files of earlier versions
+ * @param noneOfThese from where on answers are refused; null where that was not asked for
  */
 public record Calibration(
     int formatVersion,
@@ -37,7 +38,8 @@ public record Calibration(
     @OptionalField Test test,
     @OptionalField Time time,
     List<Outcome> curve,
-    @OptionalField Decision decision) {
+    @OptionalField Decision decision,
+    @OptionalField NoneOfThese noneOfThese) {
   /** The version of the form that this writes. */
   public static final int FORMAT = 1;
 
@@ -67,7 +69,8 @@ public record Calibration(
         test,
         measured,
         curve,
-        decision);
+        decision,
+        noneOfThese);
   }
 
   /**
@@ -155,6 +158,34 @@ public record Calibration(
       eceTempered = AsRead.list(eceTempered);
     }
   }
+
+  /**
+   * From where on an answer is refused, as none of the classes.
+   *
+   * @param share of the validation part that may be refused
+   * @param threshold an answer of a lower probability is refused
+   * @param refused share of the validation part that is
+   * @param refusedTest share of the test part that is; null without one
+   * @param unknown how examples of other classes fare; null where none were given
+   */
+  public record NoneOfThese(
+      double share,
+      double threshold,
+      double refused,
+      @OptionalField Double refusedTest,
+      @OptionalField Unknown unknown) {}
+
+  /**
+   * Examples of classes that the model does not know.
+   *
+   * @param samples of them
+   * @param refused share of them that is refused
+   * @param auroc probability that an example of a known class has a more probable answer than one
+   *     of them, ties counted half
+   * @param known examples of known classes that were compared: the test part, or the validation
+   *     part where there is none
+   */
+  public record Unknown(int samples, double refused, double auroc, int known) {}
 
   /**
    * Time, each the lowest of several turns over the same samples.

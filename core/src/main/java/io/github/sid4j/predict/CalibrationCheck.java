@@ -50,6 +50,9 @@ final class CalibrationCheck {
     if (calibration.time() != null) {
       time(calibration.time());
     }
+    if (calibration.noneOfThese() != null) {
+      noneOfThese(calibration.noneOfThese());
+    }
   }
 
   /** Whether it is of a cascade of so many modules. */
@@ -105,6 +108,21 @@ final class CalibrationCheck {
     atLeast("time.threads", 1, time.threads());
     between("time.full_seconds", time.fullSeconds(), 0, Double.MAX_VALUE);
     between("time.chosen_seconds", time.chosenSeconds(), 0, Double.MAX_VALUE);
+  }
+
+  private void noneOfThese(Calibration.NoneOfThese one) {
+    between("none_of_these.share", one.share(), 0, 1);
+    between("none_of_these.threshold", one.threshold(), 0, 1);
+    between("none_of_these.refused", one.refused(), 0, 1);
+    if (one.refusedTest() != null) {
+      between("none_of_these.refused_test", one.refusedTest(), 0, 1);
+    }
+    if (one.unknown() != null) {
+      atLeast("none_of_these.unknown.samples", 1, one.unknown().samples());
+      atLeast("none_of_these.unknown.known", 1, one.unknown().known());
+      between("none_of_these.unknown.refused", one.unknown().refused(), 0, 1);
+      between("none_of_these.unknown.auroc", one.unknown().auroc(), 0, 1);
+    }
   }
 
   private void outcome(String field, Outcome outcome) {

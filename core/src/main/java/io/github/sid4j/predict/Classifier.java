@@ -217,7 +217,7 @@ public final class Classifier implements AutoCloseable {
    * @throws IllegalStateException if the classifier is closed
    */
   public List<Prediction> classifyPrepared(List<float[]> examples) {
-    return classifyPrepared(examples, inForce.exit(), inForce.temperatures());
+    return classify(examples, inForce.exit(), inForce.temperatures(), inForce.noneBelow());
   }
 
   /**
@@ -227,19 +227,25 @@ public final class Classifier implements AutoCloseable {
    * @param rule when to stop early
    * @param temperatures that the rule's probabilities are meant at, one for each module; empty for
    *     those as they are
-   * @return what the cascade believes of each, in order
+   * @return what the cascade believes of each, in order; none is {@linkplain
+   *     Prediction#isNoneOfThese() none of these}
    * @throws InputException as above
    * @throws IllegalStateException if the classifier is closed
    */
   public List<Prediction> classifyPrepared(
       List<float[]> examples, ExitRule rule, List<Double> temperatures) {
+    return classify(examples, rule, temperatures, 0);
+  }
+
+  private List<Prediction> classify(
+      List<float[]> examples, ExitRule rule, List<Double> temperatures, double noneBelow) {
     List<Prediction> predictions = new ArrayList<>(examples.size());
     lock.readLock().lock();
     try (ThreadScope cores = ThreadScope.of(options.threads())) {
       checkOpen();
       for (int from = 0; from < examples.size(); from += options.batch()) {
         int to = Math.min(examples.size(), from + options.batch());
-        predictions.addAll(batch(examples.subList(from, to), rule, temperatures));
+        predictions.addAll(batch(examples.subList(from, to), rule, temperatures, noneBelow));
       }
     } finally {
       lock.readLock().unlock();
@@ -253,7 +259,8 @@ public final class Classifier implements AutoCloseable {
     }
   }
 
-  private List<Prediction> batch(List<float[]> examples, ExitRule rule, List<Double> temperatures) {
+  private List<Prediction> batch(
+      List<float[]> examples, ExitRule rule, List<Double> temperatures, double noneBelow) {
     int[] shape = description.shape();
     int length = InputTensors.numbers(shape);
     float[] values = new float[Math.multiplyExact(length, examples.size())];
@@ -277,7 +284,7 @@ public final class Classifier implements AutoCloseable {
     try (Scope scope = Scope.open()) {
       Tensor input = Tensor.of(values, InputTensors.sizes(examples.size(), shape));
       return Inference.of(cascade, rule, temperatures, input).stream()
-          .map(beliefs -> new Prediction(description.classNames(), beliefs))
+          .map(beliefs -> new Prediction(description.classNames(), beliefs, noneBelow))
           .toList();
     }
   }

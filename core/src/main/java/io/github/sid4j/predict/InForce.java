@@ -20,9 +20,15 @@ import java.util.stream.Collectors;
  * @param chosen whether {@code sid calibrate} chose it, and not the caller
  * @param temperatures of the modules, in order; empty where probabilities are as trained
  * @param uncalibrated why they are, in words; empty where there are temperatures
+ * @param noneBelow an answer of a lower probability is none of the classes; 0 where every answer
+ *     counts
  */
 public record InForce(
-    ExitRule exit, boolean chosen, List<Double> temperatures, String uncalibrated) {
+    ExitRule exit,
+    boolean chosen,
+    List<Double> temperatures,
+    String uncalibrated,
+    double noneBelow) {
   private static final int SHOWN = 10;
 
   /** Keeps a copy that cannot be changed. */
@@ -33,7 +39,7 @@ public record InForce(
   /** By the options alone. */
   public static InForce uncalibrated(ClassifierOptions options) {
     ExitRule exit = options.exit() == null ? ExitRule.NEVER : options.exit();
-    return new InForce(exit, false, List.of(), "the model is not calibrated");
+    return new InForce(exit, false, List.of(), "the model is not calibrated", 0);
   }
 
   /** Whether there is a calibration that is to be used. */
@@ -55,7 +61,7 @@ public record InForce(
     ExitCheck.wanted(model, wanted);
     if (sha256 == null) {
       return new InForce(
-          wanted == null ? ExitRule.NEVER : wanted, false, List.of(), reason(model, options));
+          wanted == null ? ExitRule.NEVER : wanted, false, List.of(), reason(model, options), 0);
     }
     Calibration calibration = read(model, depth, sha256);
     if (wanted == null) {
@@ -65,7 +71,8 @@ public record InForce(
         wanted == null ? calibration.exit() : wanted,
         wanted == null,
         calibration.modules().stream().map(Calibration.Module::temperature).toList(),
-        "");
+        "",
+        calibration.noneOfThese() == null ? 0 : calibration.noneOfThese().threshold());
   }
 
   private static String reason(StoredModel model, ClassifierOptions options) {
@@ -102,7 +109,12 @@ public record InForce(
   public String describe() {
     String stops =
         exit.kind() == ExitRule.Kind.NEVER ? "computes all modules" : "stops early by " + exit;
-    return stops + (chosen ? ", as the calibration chose; " : "; ") + meaning();
+    return stops
+        + (chosen ? ", as the calibration chose; " : "; ")
+        + meaning()
+        + (noneBelow > 0
+            ? "; below probability %s none of these".formatted(rounded(noneBelow))
+            : "");
   }
 
   private String meaning() {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 public final class Prediction {
   private final List<String> classNames;
   private final List<float[]> beliefs;
+  private final double noneBelow;
 
   /**
    * Keeps what was computed.
@@ -18,10 +19,13 @@ public final class Prediction {
    * @param classNames the name of class c at place c
    * @param beliefs of module 1 and on, at least one, each with a probability for every class; not
    *     copied
+   * @param noneBelow an answer of a lower probability is none of the classes; 0 where every answer
+   *     counts
    */
-  Prediction(List<String> classNames, List<float[]> beliefs) {
+  Prediction(List<String> classNames, List<float[]> beliefs, double noneBelow) {
     this.classNames = classNames;
     this.beliefs = List.copyOf(beliefs);
+    this.noneBelow = noneBelow;
   }
 
   /**
@@ -59,6 +63,17 @@ public final class Prediction {
    */
   public Ranked best() {
     return top(1).get(0);
+  }
+
+  /**
+   * Whether the example is taken to be of none of the classes: its most probable class has a lower
+   * probability than the threshold that {@code sid calibrate} stored with the model, where that was
+   * asked for.
+   *
+   * @return {@code false} where no threshold is in force
+   */
+  public boolean isNoneOfThese() {
+    return noneBelow > 0 && best().probability() < noneBelow;
   }
 
   /**

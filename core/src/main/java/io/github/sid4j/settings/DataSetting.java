@@ -112,5 +112,13 @@ public final class DataSetting {
           "symmetric",
           "What a noisy label is: any other class, or the one that the class is taken for.");
 
+  public static final Setting<Optional<Path>> EXCLUDE =
+      Setting.free(
+          SettingGroup.DATA,
+          "exclude",
+          new PathType(),
+          Optional.empty(),
+          "CSV file that names samples, such as suspects.csv, to learn and to choose without.");
+
   private DataSetting() {}
 }

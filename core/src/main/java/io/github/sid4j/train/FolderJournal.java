@@ -13,6 +13,7 @@ import io.github.sid4j.internal.run.OriginProvenance;
 import io.github.sid4j.internal.run.Provenance;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
+import io.github.sid4j.internal.run.TestGallery;
 import io.github.sid4j.internal.train.BestWeights;
 import io.github.sid4j.internal.train.Progress;
 import io.github.sid4j.internal.train.RunLength;
@@ -170,10 +171,13 @@ final class FolderJournal implements Journal {
    * checkpoints, the newest serves to extend the run, and the one before it where that is damaged.
    */
   @Override
-  public void end(Supplier<ExampleBeliefs> beliefs, RunResult result) throws IOException {
+  public void end(Supplier<ExampleBeliefs> beliefs, Supplier<TestGallery> gallery, RunResult result)
+      throws IOException {
     ExampleBeliefs believed = beliefs.get();
+    TestGallery looked = gallery.get();
     checkpoints.keepNewest();
     RunJson.writeLine(paths.beliefs(), believed);
+    RunJson.writeLine(paths.gallery(), looked);
     RunJson.write(paths.result(), result);
   }
 

@@ -3,6 +3,7 @@ package io.github.sid4j.train;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.internal.run.ExampleBeliefs;
 import io.github.sid4j.internal.run.OriginProvenance;
+import io.github.sid4j.internal.run.TestGallery;
 import io.github.sid4j.internal.train.BestWeights;
 import io.github.sid4j.internal.train.Progress;
 import io.github.sid4j.internal.train.RunLength;
@@ -61,8 +62,10 @@ interface Journal {
    * The run is over.
    *
    * @param beliefs of a few samples, with the weights of the last epoch
+   * @param gallery of samples to look at, with the weights of the best epoch
    */
-  void end(Supplier<ExampleBeliefs> beliefs, RunResult result) throws IOException;
+  void end(Supplier<ExampleBeliefs> beliefs, Supplier<TestGallery> gallery, RunResult result)
+      throws IOException;
 
   /** Wall time of all sessions of the run. */
   double wallSeconds();

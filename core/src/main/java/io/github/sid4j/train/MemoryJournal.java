@@ -3,6 +3,7 @@ package io.github.sid4j.train;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.internal.run.ExampleBeliefs;
 import io.github.sid4j.internal.run.OriginProvenance;
+import io.github.sid4j.internal.run.TestGallery;
 import io.github.sid4j.internal.train.BestWeights;
 import io.github.sid4j.internal.train.Progress;
 import io.github.sid4j.internal.train.RunLength;
@@ -69,7 +70,8 @@ final class MemoryJournal implements Journal {
   public void epochEnded(RunState state) {}
 
   @Override
-  public void end(Supplier<ExampleBeliefs> beliefs, RunResult result) {}
+  public void end(
+      Supplier<ExampleBeliefs> beliefs, Supplier<TestGallery> gallery, RunResult result) {}
 
   @Override
   public double wallSeconds() {

@@ -11,6 +11,7 @@ import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.internal.train.DataHash;
 import io.github.sid4j.internal.train.DataPlace;
+import io.github.sid4j.internal.train.Exclusions;
 import io.github.sid4j.internal.train.PrecisionChoice;
 import io.github.sid4j.internal.train.RunParts;
 import io.github.sid4j.settings.DataSetting;
@@ -90,6 +91,7 @@ final class RunBeginning {
                 Engine.version(),
                 Instant.now(),
                 command)
+            .withExclusion(Exclusions.provenance(settings))
             .withOrigin(new InitialWeights(settings).origin())
             .withOwnParts(parts.components().own().names()));
     RunJson.write(paths.model(), model(settings));
@@ -116,6 +118,7 @@ final class RunBeginning {
     OwnPartsCheck.check(paths.folder(), before.ownParts(), parts.components().own().names());
     DataHash.check(
         parts.dataset(), parts.dataset().sha256(), before, DataPlace.of(parts.settings()));
+    Exclusions.check(now, before);
     if (!Files.exists(paths.model())) {
       // Runs from before there was one.
       RunJson.write(paths.model(), model(stored));

@@ -64,7 +64,8 @@ public record RunEvaluation(
   }
 
   /**
-   * Measures a run.
+   * Measures a run. A finished run that lacks {@code gallery.json} gets it, unless another process
+   * writes the run or its folder cannot be written.
    *
    * @param run with its own network and data where it had some
    * @return what came out
@@ -75,7 +76,9 @@ public record RunEvaluation(
   public static RunEvaluation of(RunOpening run) throws IOException {
     StoredRun stored = StoredRun.open(run);
     try (Cascade cascade = stored.cascade()) {
-      return stored.evaluation();
+      RunEvaluation evaluation = stored.evaluation();
+      stored.addGallery();
+      return evaluation;
     }
   }
 }

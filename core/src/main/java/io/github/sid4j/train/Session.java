@@ -1,15 +1,21 @@
 package io.github.sid4j.train;
 
+import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.data.DataFact;
 import io.github.sid4j.internal.data.ClassSummary;
 import io.github.sid4j.internal.run.RunPaths;
+import io.github.sid4j.internal.run.TestGallery;
 import io.github.sid4j.internal.train.BestWeights;
+import io.github.sid4j.internal.train.Evaluator;
+import io.github.sid4j.internal.train.Exclusions;
 import io.github.sid4j.internal.train.FeatureData;
 import io.github.sid4j.internal.train.FinalTest;
+import io.github.sid4j.internal.train.GalleryMaker;
 import io.github.sid4j.internal.train.Progress;
 import io.github.sid4j.internal.train.RunLength;
 import io.github.sid4j.internal.train.RunParts;
 import io.github.sid4j.internal.train.RunState;
+import io.github.sid4j.internal.train.TestLook;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.Optimizers;
 import io.github.sid4j.model.Cutting;
@@ -135,15 +141,33 @@ final class Session {
   private RunResult end(RunState state, Events events) throws IOException {
     events.testing();
     boolean early = state.progress().epoch() <= length.epochs();
-    RunResult result = new FinalTest(parts).run(state, journal.wallSeconds());
+    TestLook look = new TestLook(parts.data().test());
+    RunResult result = new FinalTest(parts).run(state, journal.wallSeconds(), look);
     // The cascade has the weights of the last epoch again.
     journal.end(
-        () -> TestExamples.beliefs(parts.cascade(), parts.dataset(), parts.data().test()), result);
+        () -> TestExamples.beliefs(parts.cascade(), parts.dataset(), parts.data().test()),
+        () -> gallery(state, look),
+        result);
     if (early) {
       state.best().restore();
     }
     events.ended(result);
     return result;
+  }
+
+  /** With the weights of the best epoch, as the answers are. */
+  private TestGallery gallery(RunState state, TestLook look) {
+    Cascade cascade = parts.cascade();
+    state.best().swap();
+    TestGallery gallery =
+        GalleryMaker.of(
+            parts.dataset().name(),
+            parts.dataset().classNames(),
+            look,
+            new Evaluator(cascade, parts.objective()),
+            parts.settings().everyModuleAnswers() ? 1 : cascade.depth());
+    state.best().swap();
+    return gallery;
   }
 
   /** What is written into the run's folder comes before what others do. */
@@ -190,6 +214,7 @@ final class Session {
   private TrainingStart start(ResumePoint resumed) {
     List<DataFact> facts = new ArrayList<>(parts.dataset().facts());
     facts.add(ClassSummary.of(parts.dataset(), parts.data()).fact());
+    Exclusions.fact(parts.settings()).ifPresent(facts::add);
     return new TrainingStart(
         journal.folder(),
         parts.settings(),

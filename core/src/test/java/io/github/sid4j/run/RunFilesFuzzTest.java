@@ -3,6 +3,7 @@ package io.github.sid4j.run;
 import io.github.sid4j.internal.run.BeliefsLog;
 import io.github.sid4j.internal.run.EpochBeliefs;
 import io.github.sid4j.internal.run.ExampleBeliefs;
+import io.github.sid4j.internal.run.ExclusionProvenance;
 import io.github.sid4j.internal.run.LiveStatus;
 import io.github.sid4j.internal.run.MetricsLog;
 import io.github.sid4j.internal.run.NoiseProvenance;
@@ -90,6 +91,7 @@ class RunFilesFuzzTest {
                 "digits",
                 "ab12",
                 new NoiseProvenance("symmetric", 0.2, 3, 12),
+                new ExclusionProvenance("list.csv", "cd34", 2),
                 null,
                 List.of(),
                 List.of("network"),

@@ -14,12 +14,15 @@ import io.github.sid4j.internal.data.table.Standardiser;
 import io.github.sid4j.internal.model.ModelDescription;
 import io.github.sid4j.internal.run.EpochBeliefs;
 import io.github.sid4j.internal.run.ExampleBeliefs;
+import io.github.sid4j.internal.run.ExclusionProvenance;
 import io.github.sid4j.internal.run.LengthChange;
 import io.github.sid4j.internal.run.LiveStatus;
 import io.github.sid4j.internal.run.NoiseProvenance;
 import io.github.sid4j.internal.run.OriginProvenance;
 import io.github.sid4j.internal.run.Provenance;
 import io.github.sid4j.internal.run.RunPaths;
+import io.github.sid4j.internal.run.SuspectList;
+import io.github.sid4j.internal.run.TestGallery;
 import io.github.sid4j.internal.run.TrackedSamples;
 import io.github.sid4j.predict.Calibration;
 import io.github.sid4j.predict.ExitRule;
@@ -54,10 +57,15 @@ class RunFolderDocTest {
             NoiseMetrics.class,
             Provenance.class,
             NoiseProvenance.class,
+            ExclusionProvenance.class,
             OriginProvenance.class,
             LengthChange.class,
             ExampleBeliefs.class,
             ExampleBeliefs.Example.class,
+            TestGallery.class,
+            TestGallery.GallerySample.class,
+            TestGallery.GalleryBelief.class,
+            TestGallery.Confusion.class,
             TrackedSamples.class,
             TrackedSamples.Sample.class,
             EpochBeliefs.class,
@@ -81,6 +89,12 @@ class RunFolderDocTest {
             Calibration.Decision.class,
             Calibration.Test.class,
             Calibration.Time.class,
+            Calibration.NoneOfThese.class,
+            Calibration.Unknown.class,
+            SuspectList.class,
+            SuspectList.Suspect.class,
+            SuspectList.SuspectBelief.class,
+            SuspectList.FoundNoise.class,
             Class.forName(MANIFEST),
             Class.forName(MANIFEST + "$Entry"),
             RunSummary.class);
@@ -104,12 +118,14 @@ class RunFolderDocTest {
             paths.weights(),
             paths.result(),
             paths.beliefs(),
+            paths.gallery(),
             paths.calibration(),
             paths.calibrationPage(),
             paths.lock())) {
       assertThat(text).contains("| `" + path + "` |");
     }
     assertThat(text).contains("| `" + paths.checkpoints() + "/` |");
+    assertThat(text).contains("| `" + paths.suspects() + "/` |");
     assertThat(text).contains("| `" + paths.tensorBoard() + "/` |");
   }
 }

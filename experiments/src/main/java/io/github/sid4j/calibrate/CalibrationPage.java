@@ -3,6 +3,7 @@ package io.github.sid4j.calibrate;
 import io.github.sid4j.internal.model.ModelDescription;
 import io.github.sid4j.internal.report.DataTable;
 import io.github.sid4j.internal.report.Looks;
+import io.github.sid4j.internal.report.Texts;
 import io.github.sid4j.internal.report.chart.Figure;
 import io.github.sid4j.internal.report.html.Element;
 import io.github.sid4j.predict.Calibration;
@@ -66,8 +67,30 @@ final class CalibrationPage {
     if (calibration.test() != null) {
       fact(facts, "Test", count(calibration.test().samples()) + " samples, chosen by nothing");
     }
+    if (calibration.noneOfThese() != null) {
+      fact(facts, "None of these", noneOfThese(calibration.noneOfThese()));
+    }
     fact(facts, "sid4j", calibration.version());
     return Element.of("header", Element.of("h1", "Calibration of " + run), lead, facts);
+  }
+
+  private static String noneOfThese(Calibration.NoneOfThese one) {
+    String known =
+        "below probability %s; refused %s of the validation part"
+            .formatted(Texts.number(one.threshold(), 3), percent(one.refused()));
+    String unknown =
+        one.unknown() == null
+            ? ""
+            : ", %s of %s samples of unknown classes, AUROC %s"
+                .formatted(
+                    percent(one.unknown().refused()),
+                    count(one.unknown().samples()),
+                    Texts.number(one.unknown().auroc(), 3));
+    String tested =
+        one.refusedTest() == null
+            ? ""
+            : ", %s of the test part".formatted(percent(one.refusedTest()));
+    return known + tested + unknown;
   }
 
   private static void fact(Element facts, String name, String value) {

@@ -92,6 +92,24 @@ public final class Calibrator {
    * @throws IOException if a file cannot be read or written
    */
   public static Calibration calibrate(RunOpening run, Goal goal, int threads) throws IOException {
+    return calibrate(run, goal, null, threads);
+  }
+
+  /**
+   * Calibrates a run so that its model also says "none of these".
+   *
+   * @param run with its own network and data where it had some
+   * @param goal that the rule is chosen for
+   * @param refusal how many known examples may be refused; {@code null} for a model that refuses
+   *     none
+   * @param threads of the tensor library, at least 1
+   * @return what was stored
+   * @throws InputException if there is no such run, its data is not what it was, it has no
+   *     validation part, no rule reaches the goal, or there is no unknown example
+   * @throws IOException if a file cannot be read or written
+   */
+  public static Calibration calibrate(RunOpening run, Goal goal, Refusal refusal, int threads)
+      throws IOException {
     // Held from the start, so that no training changes what is measured here.
     try (RunFolder held = RunFolder.hold(run.folder())) {
       StoredModel model = StoredModel.open(held.paths().folder());
@@ -106,16 +124,16 @@ public final class Calibrator {
       ClassifierOptions plain =
           ClassifierOptions.defaults().withThreads(threads).with(ExitRule.NEVER).uncalibrated();
       CascadeFactory network = run.network().orElse(Cascades::create);
-      return new Calibrator(model, network, plain, data).calibrate(goal);
+      return new Calibrator(model, network, plain, data).calibrate(goal, refusal);
     }
   }
 
   /** Measures until the weights are the same before and after it. */
-  private Calibration calibrate(Goal goal) throws IOException {
+  private Calibration calibrate(Goal goal, Refusal refusal) throws IOException {
     Path best = model.paths().best();
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       String before = FileHash.sha256(best);
-      Measured measured = measure(goal, before);
+      Measured measured = measure(goal, refusal, before);
       // Not even the lock keeps a file from being copied over another.
       if (FileHash.sha256(best).equals(before)) {
         return store(measured);
@@ -131,7 +149,7 @@ public final class Calibrator {
   /** A calibration and what its page draws. */
   private record Measured(Calibration calibration, DepthBeliefs raw, DepthBeliefs tempered) {}
 
-  private Measured measure(Goal goal, String weightsSha256) throws IOException {
+  private Measured measure(Goal goal, Refusal refusal, String weightsSha256) throws IOException {
     try (Classifier full = Classifier.open(model.paths().folder(), plain, network)) {
       List<Double> compute = full.compute();
       DepthBeliefs raw = DepthBeliefs.of(full, data.validation());
@@ -159,7 +177,11 @@ public final class Calibrator {
               test(full, temperatures, compute, chosen.outcome().rule()),
               null,
               series.stream().flatMap(List::stream).map(Trial::outcome).toList(),
-              chosen.decision());
+              chosen.decision(),
+              refusal == null
+                  ? null
+                  : new RefusalFit(full, chosen.outcome().rule(), temperatures)
+                      .fit(refusal, data.validation(), data.test()));
       return new Measured(timed(full, untimed, temperatures), raw, tempered);
     }
   }

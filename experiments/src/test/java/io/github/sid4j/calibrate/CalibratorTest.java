@@ -19,6 +19,7 @@ import io.github.sid4j.predict.ExitRule;
 import io.github.sid4j.predict.Prediction;
 import io.github.sid4j.report.testkit.PagePolicy;
 import io.github.sid4j.testkit.SmallRun;
+import io.github.sid4j.train.RunOpening;
 import io.github.sid4j.train.Trained;
 import io.github.sid4j.train.Training;
 import java.io.IOException;
@@ -186,5 +187,32 @@ class CalibratorTest {
     assertThatThrownBy(() -> Calibrator.calibrate(temp.resolve("bare"), FIVE_POINTS, 1))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("validation=0.1");
+  }
+
+  @Test
+  void answersBelowTheThresholdAreNoneOfTheseWhereThatWasAskedFor() throws IOException {
+    try (Trained other = train("refusing", "validation", "0.2")) {
+      Path refusing = other.folder().orElseThrow();
+      float[] noise = new float[64];
+      Refusal refusal = new Refusal(0.1, groups -> groups.accept(List.of(noise, noise)));
+      Calibration.NoneOfThese found =
+          Calibrator.calibrate(RunOpening.of(refusing), FIVE_POINTS, refusal, 1).noneOfThese();
+      assertThat(found.refused()).isPositive().isLessThanOrEqualTo(0.1);
+      assertThat(found.unknown().samples()).isEqualTo(2);
+      assertThat(found.unknown().known()).isEqualTo(other.data().test().size());
+      Examples test = other.data().test();
+      List<float[]> values = DepthBeliefs.values(test, 0, test.size());
+      try (Classifier classifier = Classifier.open(refusing)) {
+        List<Prediction> answers = classifier.classifyPrepared(values);
+        assertThat(answers.stream().filter(Prediction::isNoneOfThese).count())
+            .isEqualTo(Math.round(found.refusedTest() * test.size()));
+        assertThat(classifier.inForce().describe()).contains("none of these");
+      }
+      try (Classifier plain =
+          Classifier.open(
+              refusing, ClassifierOptions.defaults().uncalibrated(), Cascades::create)) {
+        assertThat(plain.classifyPrepared(values)).noneMatch(Prediction::isNoneOfThese);
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.sid4j.internal.data;
 
 import io.github.sid4j.data.Examples;
+import io.github.sid4j.data.SampleId;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,11 @@ record ClassPlaces(Examples plain, List<Integer> places) implements Examples {
   @Override
   public int trueLabel(int index) {
     return places.get(plain.trueLabel(index));
+  }
+
+  @Override
+  public SampleId id(int index) {
+    return plain.id(index);
   }
 
   @Override

@@ -1,19 +1,34 @@
 package io.github.sid4j.internal.data;
 
 import io.github.sid4j.data.Examples;
+import io.github.sid4j.data.SampleId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Rows that are numbers already. */
 public final class EncodedRows implements Examples {
   private final List<float[]> rows;
   private final int[] labels;
   private final InputEncoding encoding;
+  private final IntFunction<SampleId> ids;
 
+  /** Rows whose places are their names. */
   public EncodedRows(List<float[]> rows, int[] labels, InputEncoding encoding) {
+    this(rows, labels, encoding, SampleId::of);
+  }
+
+  /**
+   * Rows.
+   *
+   * @param ids by what a person finds the row at a place
+   */
+  public EncodedRows(
+      List<float[]> rows, int[] labels, InputEncoding encoding, IntFunction<SampleId> ids) {
     this.rows = rows;
     this.labels = labels;
     this.encoding = encoding;
+    this.ids = ids;
   }
 
   @Override
@@ -29,6 +44,11 @@ public final class EncodedRows implements Examples {
   @Override
   public int label(int index) {
     return labels[index];
+  }
+
+  @Override
+  public SampleId id(int index) {
+    return ids.apply(index);
   }
 
   @Override

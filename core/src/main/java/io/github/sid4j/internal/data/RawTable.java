@@ -1,5 +1,6 @@
 package io.github.sid4j.internal.data;
 
+import io.github.sid4j.data.SampleId;
 import io.github.sid4j.internal.data.format.CellText;
 import io.github.sid4j.internal.data.format.CsvTable;
 import io.github.sid4j.internal.data.table.BadCells;
@@ -12,6 +13,7 @@ import io.github.sid4j.internal.data.table.NumericEncoder;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +117,15 @@ final class RawTable implements RawExamples {
         new EncodedRows(
             Arrays.stream(indices).mapToObj(row -> encoded(row, encoding, places)).toList(),
             Arrays.stream(indices).map(i -> labels[i]).toArray(),
-            encoding);
+            encoding,
+            i -> id(indices[i]));
+  }
+
+  /** The file and the line on which a row ends, as editors show them. */
+  private SampleId id(int index) {
+    CsvTable.Row row = row(index);
+    Path file = Path.of(part(index).table().where()).getFileName();
+    return new SampleId(file + ":" + row.line(), RowFingerprint.of(row.cells()));
   }
 
   private float[] encoded(int index, TableEncoding encoding, List<Integer> places) {

@@ -29,6 +29,7 @@ import java.util.TreeMap;
  * @param dataset the data set's name
  * @param datasetSha256 of its files, in lower-case hexadecimal
  * @param labelNoise noisy labels that it was given; {@code null} without
+ * @param exclude the samples that were not learned from; {@code null} if all were
  * @param origin where the first weights came from; {@code null} if they were drawn
  * @param lengthChanges when it was extended or shortened, in order
  * @param ownParts what a program brought instead of what settings can name, for example {@code
@@ -55,6 +56,7 @@ public record Provenance(
     String dataset,
     String datasetSha256,
     @OptionalField NoiseProvenance labelNoise,
+    @OptionalField ExclusionProvenance exclude,
     @OptionalField OriginProvenance origin,
     @OptionalField List<LengthChange> lengthChanges,
     @OptionalField List<String> ownParts,
@@ -135,6 +137,7 @@ public record Provenance(
         dataset,
         datasetSha256,
         labelNoise,
+        /* exclude= */ null,
         /* origin= */ null,
         /* lengthChanges= */ List.of(),
         /* ownParts= */ List.of(),
@@ -168,7 +171,42 @@ public record Provenance(
         dataset,
         datasetSha256,
         labelNoise,
+        exclude,
         from,
+        lengthChanges,
+        ownParts,
+        libtorch,
+        environment,
+        started,
+        command);
+  }
+
+  /**
+   * With the samples that were not learned from.
+   *
+   * @param list of them; {@code null} if all were
+   * @return a copy
+   */
+  public Provenance withExclusion(ExclusionProvenance list) {
+    return new Provenance(
+        format,
+        version,
+        commit,
+        dirty,
+        javaVersion,
+        javaVendor,
+        os,
+        cpu,
+        cores,
+        threads,
+        stageThreads,
+        precision,
+        seed,
+        dataset,
+        datasetSha256,
+        labelNoise,
+        list,
+        origin,
         lengthChanges,
         ownParts,
         libtorch,
@@ -201,6 +239,7 @@ public record Provenance(
         dataset,
         datasetSha256,
         labelNoise,
+        exclude,
         origin,
         lengthChanges,
         names,
@@ -238,6 +277,7 @@ public record Provenance(
         dataset,
         datasetSha256,
         labelNoise,
+        exclude,
         origin,
         all,
         ownParts,

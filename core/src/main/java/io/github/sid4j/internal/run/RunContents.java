@@ -31,6 +31,7 @@ final class RunContents {
               RunPaths.MODEL,
               RunPaths.CALIBRATION,
               RunPaths.CALIBRATION_PAGE,
+              RunPaths.GALLERY,
               RunPaths.METRICS,
               RunPaths.RESULT,
               RunPaths.BELIEFS,
@@ -49,9 +50,11 @@ final class RunContents {
 
   private static final String EVENTS = "tensorboard/events\\.out\\.tfevents\\.\\d+\\.sid4j";
 
+  private static final String SUSPECT_FILE = "(suspects\\.(csv|json|html)|fold-\\d+\\.json)";
+
   private static final Pattern FILE =
       Pattern.compile(
-          "run\\.lock|(%s)|%s(%s)%s|checkpoints/(%s)/(%s|%s%s%s)|%s"
+          "run\\.lock|(%s)|%s(%s)%s|checkpoints/(%s)/(%s|%s%s%s)|%s|suspects/(%s|%s%s%s)"
               .formatted(
                   TOP,
                   UNFINISHED,
@@ -62,7 +65,11 @@ final class RunContents {
                   UNFINISHED,
                   STEP_FILE,
                   UNIQUE,
-                  EVENTS));
+                  EVENTS,
+                  SUSPECT_FILE,
+                  UNFINISHED,
+                  SUSPECT_FILE,
+                  UNIQUE));
   private static final Pattern UNFINISHED_FILE =
       Pattern.compile("%s(%s)%s".formatted(UNFINISHED, TOP, UNIQUE));
 
@@ -71,7 +78,7 @@ final class RunContents {
       Pattern.compile("%s%s%s".formatted(UNFINISHED, Pattern.quote(RunPaths.SETTINGS), UNIQUE));
 
   private static final Pattern FOLDER =
-      Pattern.compile("tensorboard|checkpoints|checkpoints/(%s)".formatted(STEP_FOLDER));
+      Pattern.compile("tensorboard|suspects|checkpoints|checkpoints/(%s)".formatted(STEP_FOLDER));
 
   private RunContents() {}
 

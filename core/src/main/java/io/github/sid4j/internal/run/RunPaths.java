@@ -29,6 +29,11 @@ public record RunPaths(Path folder) {
   static final String BELIEFS_LOG = "beliefs.jsonl";
   static final String TENSORBOARD = "tensorboard";
   static final String LOCK = "run.lock";
+  static final String SUSPECTS = "suspects";
+  static final String SUSPECT_TABLE = "suspects.csv";
+  static final String SUSPECT_LIST = "suspects.json";
+  static final String SUSPECT_PAGE = "suspects.html";
+  static final String GALLERY = "gallery.json";
 
   /**
    * The settings that the run was started with, all defaults filled in.
@@ -163,6 +168,61 @@ public record RunPaths(Path folder) {
    */
   public Path tensorBoard() {
     return PlainFiles.folder(folder.resolve(TENSORBOARD));
+  }
+
+  /**
+   * Test samples to look at.
+   *
+   * @return {@code gallery.json}
+   */
+  public Path gallery() {
+    return PlainFiles.file(folder.resolve(GALLERY));
+  }
+
+  /**
+   * The folder of what is known of suspect labels.
+   *
+   * @return {@code suspects}
+   */
+  public Path suspects() {
+    return PlainFiles.folder(folder.resolve(SUSPECTS));
+  }
+
+  /**
+   * What a cascade believes that did not learn from a fold.
+   *
+   * @param number of the fold, from 1
+   * @return {@code suspects/fold-1.json} and so on
+   */
+  public Path suspectFold(int number) {
+    return PlainFiles.file(suspects().resolve("fold-%s.json".formatted(number)));
+  }
+
+  /**
+   * Suspect samples to be looked through and excluded.
+   *
+   * @return {@code suspects/suspects.csv}
+   */
+  public Path suspectTable() {
+    return PlainFiles.file(suspects().resolve(SUSPECT_TABLE));
+  }
+
+  /**
+   * Suspect samples with all that is known of them.
+   *
+   * @return {@code suspects/suspects.json}
+   */
+  public Path suspectList() {
+    return PlainFiles.file(suspects().resolve(SUSPECT_LIST));
+  }
+
+  /**
+   * The page that shows them.
+   *
+   * @return {@code suspects/suspects.html}
+   */
+  public Path suspectPage() {
+    return PlainFiles.file(suspects().resolve(SUSPECT_PAGE));
   }
 
   /**

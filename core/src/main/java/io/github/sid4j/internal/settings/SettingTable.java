@@ -34,6 +34,7 @@ public final class SettingTable {
           DataSetting.REPLAY,
           DataSetting.LABEL_NOISE,
           DataSetting.LABEL_NOISE_TYPE,
+          DataSetting.EXCLUDE,
           TableSetting.DELIMITER,
           TableSetting.DECIMAL,
           TableSetting.MISSING_VALUES,

@@ -23,7 +23,11 @@ public final class DataPlace {
   private static final Path DEFAULT_FOLDER = Path.of("data");
 
   private static final List<Setting<Optional<Path>>> READ =
-      List.of(DataSetting.DATA, ReshapeSetting.BASE, ReshapeSetting.PRETRAINED_NAMES);
+      List.of(
+          DataSetting.DATA,
+          DataSetting.EXCLUDE,
+          ReshapeSetting.BASE,
+          ReshapeSetting.PRETRAINED_NAMES);
 
   private DataPlace() {}
 

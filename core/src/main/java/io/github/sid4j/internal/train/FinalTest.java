@@ -25,14 +25,20 @@ public final class FinalTest {
     this.parts = parts;
   }
 
-  public RunResult run(RunState state, double wallSeconds) {
+  /**
+   * Measures.
+   *
+   * @param wallSeconds that the run took
+   * @param look sees the answers of the best weights
+   */
+  public RunResult run(RunState state, double wallSeconds, TestLook look) {
     Cascade cascade = parts.cascade();
     Settings settings = parts.settings();
     Examples test = parts.data().test();
     Evaluator evaluator = new Evaluator(cascade, parts.objective());
     TestAnswers withBest = new TestAnswers(cascade.depth(), cascade.classes(), test);
     state.best().swap();
-    double best = accuracy(evaluator.evaluate(test, withBest));
+    double best = accuracy(evaluator.evaluate(test, withBest.andThen(look)));
     state.best().swap();
     TestAnswers withLast = new TestAnswers(cascade.depth(), cascade.classes(), test);
     List<BeliefMetrics> modules = evaluator.evaluate(test, withLast);

@@ -89,6 +89,7 @@ public record StoredData(Settings settings, Provenance provenance, Dataset datas
     Dataset dataset = BaseModelMapping.as(known, knowing.chosen(opened));
     // A part of the data gives another hash than the whole, so that notes need no showing here.
     DataHash.check(dataset, dataset.sha256(), provenance, DataPlace.of(settings));
+    Exclusions.check(settings, provenance);
     return new StoredData(
         settings, provenance, dataset, new TrainingComponents(settings).split(dataset));
   }

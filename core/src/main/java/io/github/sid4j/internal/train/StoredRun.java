@@ -12,7 +12,10 @@ import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.engine.ThreadScope;
 import io.github.sid4j.internal.model.TensorFiles;
 import io.github.sid4j.internal.run.Provenance;
+import io.github.sid4j.internal.run.RunFolder;
+import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
+import io.github.sid4j.internal.run.TestGallery;
 import io.github.sid4j.model.StoredModel.Weights;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.run.Accuracies;
@@ -160,6 +163,43 @@ public record StoredRun(
 
   private Path file(Weights weights) {
     return weights == Weights.BEST ? paths.best() : paths.weights();
+  }
+
+  /**
+   * Test samples to look at, with the best weights; the cascade has them from then on.
+   *
+   * @return of the whole test part
+   * @throws InputException as {@link #measure}
+   * @throws IOException if the weights cannot be read
+   */
+  public TestGallery gallery() throws IOException {
+    TestLook look = new TestLook(data.test());
+    if (data.test().size() > 0) {
+      measure(Weights.BEST, data.test(), look);
+    }
+    TrainingComponents components = new TrainingComponents(settings);
+    try (ThreadScope cores = ThreadScope.of(components.threads())) {
+      return GalleryMaker.of(
+          dataset.name(),
+          dataset.classNames(),
+          look,
+          new Evaluator(cascade, components.objective(cascade.depth())),
+          settings.everyModuleAnswers() ? 1 : cascade.depth());
+    }
+  }
+
+  /**
+   * Writes {@code gallery.json} into the folder of a finished run that lacks it.
+   *
+   * @throws IOException if the weights cannot be read
+   */
+  public void addGallery() throws IOException {
+    boolean lacking = Files.exists(paths.result()) && !Files.exists(paths.gallery());
+    if (lacking && Files.isWritable(paths.folder()) && !RunFolder.isWritten(paths.folder())) {
+      try (RunFolder held = RunFolder.hold(paths.folder())) {
+        RunJson.writeLine(held.paths().gallery(), gallery());
+      }
+    }
   }
 
   /**

@@ -85,21 +85,25 @@ public final class TrainingComponents {
   }
 
   /**
-   * The parts of a data set, with the noisy labels that the settings ask for.
+   * The parts of a data set, with the noisy labels and without the samples that the settings name.
    *
-   * @throws InputException if there is no validation part of the size that they ask for
+   * @throws InputException if there is no validation part of the size that they ask for, or a
+   *     sample that is to be left out is not there
    */
   public Splits split(Dataset dataset) {
     long seed = settings.get(RunSetting.SEED);
-    return dataset
-        .split(settings.get(DataSetting.VALIDATION), seed)
-        .withNoise(
-            settings.get(DataSetting.LABEL_NOISE_TYPE).equals("class-dependent")
-                ? LabelNoise.CLASS_DEPENDENT
-                : LabelNoise.SYMMETRIC,
-            settings.get(DataSetting.LABEL_NOISE),
-            dataset.classNames(),
-            seed);
+    Splits given =
+        dataset
+            .split(settings.get(DataSetting.VALIDATION), seed)
+            .withNoise(
+                settings.get(DataSetting.LABEL_NOISE_TYPE).equals("class-dependent")
+                    ? LabelNoise.CLASS_DEPENDENT
+                    : LabelNoise.SYMMETRIC,
+                settings.get(DataSetting.LABEL_NOISE),
+                dataset.classNames(),
+                seed);
+    // After the noise, which goes by the places of samples.
+    return Exclusions.of(settings, given, dataset.classNames());
   }
 
   /**

@@ -36,6 +36,8 @@ class RunPathsTest {
           Map.entry("best.safetensors", RunPaths::best),
           Map.entry("checkpoints", RunPaths::checkpoints),
           Map.entry("tensorboard", RunPaths::tensorBoard),
+          Map.entry("gallery.json", RunPaths::gallery),
+          Map.entry("suspects", RunPaths::suspects),
           Map.entry("run.lock", RunPaths::lock));
 
   @TempDir private Path temp;

@@ -80,6 +80,7 @@ public final class ReportPage {
     curves.addAll(CostSection.of(one));
     figures("Curves" + on, curves);
     classes(one, on);
+    gallery(one, on);
     theory(one, on);
     examples(one, on);
     figures("Noisy labels" + on, NoiseSection.of(one));
@@ -105,6 +106,17 @@ public final class ReportPage {
       parts.add(0, ClassSection.scores(comparison));
     }
     section("Class by class" + on, parts);
+  }
+
+  private void gallery(DatasetComparison comparison, String on) {
+    List<Element> parts = new ArrayList<>();
+    boolean alone = comparison.configurations().size() == 1;
+    for (SeedGroup one : comparison.configurations()) {
+      one.gallery()
+          .flatMap(gallery -> GallerySection.of(gallery, alone))
+          .ifPresent(it -> parts.add(fold(one, it, parts.isEmpty())));
+    }
+    section("Where it errs and doubts" + on, parts);
   }
 
   private void examples(DatasetComparison comparison, String on) {

@@ -2,6 +2,7 @@ package io.github.sid4j.internal.report;
 
 import io.github.sid4j.internal.run.ExampleBeliefs;
 import io.github.sid4j.internal.run.Provenance;
+import io.github.sid4j.internal.run.TestGallery;
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.Settings;
@@ -25,7 +26,8 @@ record ReportedRun(
     Optional<Provenance> provenance,
     List<EpochMetrics> epochs,
     Optional<RunResult> result,
-    Optional<ExampleBeliefs> beliefs) {
+    Optional<ExampleBeliefs> beliefs,
+    Optional<TestGallery> gallery) {
   /** How far a run got. */
   enum State {
     FINISHED("finished"),
@@ -63,6 +65,7 @@ record ReportedRun(
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }

@@ -8,6 +8,7 @@ import io.github.sid4j.internal.run.RunFolder;
 import io.github.sid4j.internal.run.RunFormat;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
+import io.github.sid4j.internal.run.TestGallery;
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.Settings;
@@ -46,6 +47,10 @@ final class RunReader {
         Files.exists(paths.beliefs())
             ? Optional.of(RunJson.read(paths.beliefs(), ExampleBeliefs.class))
             : Optional.empty();
+    Optional<TestGallery> gallery =
+        Files.exists(paths.gallery())
+            ? Optional.of(RunJson.read(paths.gallery(), TestGallery.class))
+            : Optional.empty();
     ReportedRun.State state = state(folder, result);
     return new ReportedRun(
         number,
@@ -56,7 +61,8 @@ final class RunReader {
         Optional.of(provenance),
         epochs,
         result,
-        beliefs);
+        beliefs,
+        gallery);
   }
 
   /** The settings of the run in a folder, which make it one. */

@@ -2,6 +2,7 @@ package io.github.sid4j.internal.report;
 
 import io.github.sid4j.internal.report.chart.Series;
 import io.github.sid4j.internal.report.statistics.Sample;
+import io.github.sid4j.internal.run.TestGallery;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,11 @@ record SeedGroup(
   /** Its name where it is drawn. */
   String legend() {
     return finished().isEmpty() ? label + " (not finished)" : label;
+  }
+
+  /** Of the first finished run that has test samples to look at. */
+  Optional<TestGallery> gallery() {
+    return finished().stream().flatMap(run -> run.gallery().stream()).findFirst();
   }
 
   /** A finished run with examples of beliefs, the first of them. */

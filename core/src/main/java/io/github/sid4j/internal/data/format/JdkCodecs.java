@@ -24,6 +24,8 @@ final class JdkCodecs {
       provider(ImageReaderSpi.class, "jpeg.JPEGImageReaderSpi");
   private static final ImageWriterSpi PNG_WRITER =
       provider(ImageWriterSpi.class, "png.PNGImageWriterSpi");
+  private static final ImageWriterSpi JPEG_WRITER =
+      provider(ImageWriterSpi.class, "jpeg.JPEGImageWriterSpi");
 
   private JdkCodecs() {}
 
@@ -41,6 +43,10 @@ final class JdkCodecs {
     } catch (IOException e) {
       throw new UncheckedIOException("no PNG writer", e);
     }
+  }
+
+  static ImageWriter jpegWriter() throws IOException {
+    return JPEG_WRITER.createWriterInstance();
   }
 
   private static <T extends IIOServiceProvider> T provider(Class<T> category, String name) {
