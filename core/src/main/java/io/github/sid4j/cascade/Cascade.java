@@ -182,12 +182,11 @@ public final class Cascade implements Composite, AutoCloseable {
   /**
    * p_0, the belief before the first module: every class alike.
    *
-   * @param batch B
-   * @param type of the features
-   * @return uniform over [B, N]
+   * @param given what the module reads or is measured by, [B, ...]
+   * @return uniform over [B, N], of the type and on the device of that
    */
-  public Belief firstBelief(long batch, DType type) {
-    return Belief.uniform(batch, classes, type);
+  public Belief firstBelief(Tensor given) {
+    return Belief.uniform(given.factory(), given.size(0), classes, given.type());
   }
 
   /**
@@ -212,7 +211,7 @@ public final class Cascade implements Composite, AutoCloseable {
   public List<Belief> allBeliefs(Tensor given) {
     try (Autograd.Mode off = Autograd.off()) {
       Tensor features = given;
-      Belief belief = firstBelief(given.size(0), given.type());
+      Belief belief = firstBelief(given);
       List<Belief> beliefs = new ArrayList<>(modules.size() + 1);
       beliefs.add(belief);
       for (BeliefModule module : modules) {
