@@ -1,7 +1,6 @@
 package io.github.sid4j.cascade;
 
 import io.github.sid4j.engine.Autograd;
-import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;

@@ -105,7 +105,10 @@ class ObjectiveTest {
       Objective objective = Objective.constant(divergence, Reference.smoothing(divergence), 0.5, 3);
       Belief p = Belief.of(Tensor.of(new double[] {0, Double.NaN, 1}, 1, 3));
       Target target = Reference.target(0, 3, objective.labelSmoothing());
-      assertThatThrownBy(() -> objective.measure(2, p, target, Belief.uniform(TensorFactory.CPU, 1, 3, DType.FLOAT64)))
+      assertThatThrownBy(
+              () ->
+                  objective.measure(
+                      2, p, target, Belief.uniform(TensorFactory.CPU, 1, 3, DType.FLOAT64)))
           .isInstanceOf(DivergedException.class)
           .hasMessageStartingWith("module 3 has loss NaN; ");
     }

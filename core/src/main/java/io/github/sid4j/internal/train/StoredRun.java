@@ -13,7 +13,7 @@ import io.github.sid4j.internal.engine.ThreadScope;
 import io.github.sid4j.internal.model.TensorFiles;
 import io.github.sid4j.internal.run.Provenance;
 import io.github.sid4j.internal.run.RunPaths;
-import io.github.sid4j.model.StoredModel.Weights;
+import io.github.sid4j.model.Weights;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.run.Accuracies;
 import io.github.sid4j.run.BeliefMetrics;
@@ -87,7 +87,7 @@ public record StoredRun(
   }
 
   private static void checkNetwork(RunOpening run, Provenance provenance) {
-    if (run.network().isEmpty() && provenance.ownParts().contains("network")) {
+    if (run.network().own().isEmpty() && provenance.ownParts().contains("network")) {
       throw new InputException(
           run.folder().toString(),
           "the factory of the run's own network",

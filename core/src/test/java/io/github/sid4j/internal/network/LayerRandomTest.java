@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.sid4j.engine.DType;
-import io.github.sid4j.engine.TensorFactory;
 import io.github.sid4j.engine.Scope;
+import io.github.sid4j.engine.TensorFactory;
 import io.github.sid4j.network.Initializer;
 import java.util.Arrays;
 import java.util.List;

@@ -41,7 +41,8 @@ class NoisyLabelsTest {
       Belief follows = believing(1, 1, 2, 2, 0);
       // The second finds one true class and errs in another way once.
       Belief disagrees = believing(0, 2, 1, 1, 0);
-      List<Belief> beliefs = List.of(Belief.uniform(TensorFactory.CPU, 5, 3, DType.FLOAT64), follows, disagrees);
+      List<Belief> beliefs =
+          List.of(Belief.uniform(TensorFactory.CPU, 5, 3, DType.FLOAT64), follows, disagrees);
       assertThat(objective.measures(beliefs, target()))
           .extracting(Measure::noise)
           .containsExactly(new NoiseCounts(3, 0, 0), new NoiseCounts(3, 2, 1));

@@ -59,7 +59,8 @@ public final class LabelCandidates implements Layer {
    * @return [B, N], one-hot
    */
   public Tensor right(Tensor labels, DType type) {
-    return oneHot(labels.factory(), Arrays.stream(labels.toDoubles()).mapToInt(label -> (int) label), type);
+    return oneHot(
+        labels.factory(), Arrays.stream(labels.toDoubles()).mapToInt(label -> (int) label), type);
   }
 
   /**
@@ -74,7 +75,8 @@ public final class LabelCandidates implements Layer {
     int[] turns = draws.below(classes - 1, right.length);
     return oneHot(
         labels.factory(),
-        IntStream.range(0, right.length).map(i -> ((int) right[i] + 1 + turns[i]) % classes), type);
+        IntStream.range(0, right.length).map(i -> ((int) right[i] + 1 + turns[i]) % classes),
+        type);
   }
 
   private Tensor oneHot(TensorFactory factory, IntStream labels, DType type) {
@@ -92,7 +94,8 @@ public final class LabelCandidates implements Layer {
     long batch = x.size(0);
     Tensor labels = oneHot(x.factory(), IntStream.range(0, classes), x.type()).repeated(batch);
     Tensor samples = x.reshape(batch, -1).repeated(classes).swapped(0, 1);
-    return Functional.concatenate(labels, samples, x.factory().full(0, x.type(), batch, classes, 1));
+    return Functional.concatenate(
+        labels, samples, x.factory().full(0, x.type(), batch, classes, 1));
   }
 
   @Override

@@ -122,6 +122,8 @@ public final class NoProp implements StepwiseMethod {
     double s = schedule.signal(0);
     double constant = -(s + Math.log1p(-s)) / 2 * label.size(1);
     Tensor divergence = label.times(label).sum().times(s / 2 / label.size(0));
-    return crossEntropy.plus(divergence).plus(divergence.factory().full(constant, divergence.type()));
+    return crossEntropy
+        .plus(divergence)
+        .plus(divergence.factory().full(constant, divergence.type()));
   }
 }
