@@ -183,6 +183,25 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("org.bytedeco..", "com.sun.jna..");
 
+  /** The names of libtorch's functions that make a tensor of nothing, or of memory of Java's. */
+  private static final Pattern MAKES_TENSORS =
+      Pattern.compile(
+          "(empty|zeros|ones|full|rand|randn|randint)(_.*)?|(new|sparse)_.*|scalar_tensor"
+              + "|tensor|arange|range|linspace|logspace|eye|randperm|from_(blob|file)|create");
+
+  /** So that a tensor is on the device of its part, whatever that is. */
+  @ArchTest
+  static void oneClassMakesTensors(JavaClasses ours) {
+    Set<String> makers = new TreeSet<>();
+    for (JavaClass one : ours) {
+      one.getMethodCallsFromSelf().stream()
+          .filter(call -> call.getTargetOwner().getPackageName().startsWith("org.bytedeco.pytorch"))
+          .filter(call -> MAKES_TENSORS.matcher(call.getName()).matches())
+          .forEach(call -> makers.add(one.getSimpleName()));
+    }
+    assertThat(makers).containsExactly("TensorFactory");
+  }
+
   @ArchTest
   static final ArchRule ONLY_EXPORT_KNOWS_ONNX =
       noClasses()

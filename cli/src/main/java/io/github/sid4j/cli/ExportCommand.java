@@ -4,7 +4,6 @@ import io.github.sid4j.error.InputException;
 import io.github.sid4j.export.Exported;
 import io.github.sid4j.export.RunExport;
 import io.github.sid4j.export.Writers;
-import io.github.sid4j.internal.model.Cascades;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +66,7 @@ final class ExportCommand implements Callable<Integer> {
     run = NamedRun.of(run, terminal);
     check(targets.onnx);
     check(targets.safetensors);
-    try (RunExport export = RunExport.open(run, StoredWeights.of(weights), Cascades::create)) {
+    try (RunExport export = RunExport.open(run, StoredWeights.of(weights))) {
       if (targets.onnx != null) {
         Exported onnx = export.onnx(targets.onnx, Writers.standard());
         terminal

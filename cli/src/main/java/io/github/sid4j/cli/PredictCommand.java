@@ -6,7 +6,6 @@ import io.github.sid4j.internal.data.ImageEncoding;
 import io.github.sid4j.internal.data.InputEncoding;
 import io.github.sid4j.internal.data.TableChoices;
 import io.github.sid4j.internal.data.TableEncoding;
-import io.github.sid4j.internal.model.Cascades;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.predict.Classifier;
 import io.github.sid4j.predict.ClassifierOptions;
@@ -94,7 +93,7 @@ final class PredictCommand implements Callable<Integer> {
     ClassifierOptions options =
         exit.in(ClassifierOptions.defaults().with(StoredWeights.of(weights)).with(precision()));
     TableChoices choices = tables.choices();
-    try (Classifier classifier = Classifier.open(run, options, Cascades::create)) {
+    try (Classifier classifier = Classifier.open(run, options)) {
       InputEncoding encoding = readable(classifier.description().input());
       // On the standard error, so that the standard output is what it was for programs.
       terminal.err().println("sid: " + classifier.inForce().describe());

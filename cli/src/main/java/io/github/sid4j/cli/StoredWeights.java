@@ -1,7 +1,7 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.model.StoredModel.Weights;
+import io.github.sid4j.model.Weights;
 
 /** The weights of a run by the words of {@code --weights}. */
 final class StoredWeights {

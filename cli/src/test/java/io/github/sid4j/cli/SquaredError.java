@@ -26,7 +26,7 @@ final class SquaredError implements StepwiseMethod {
     try (Scope step = Scope.open()) {
       Tensor features = parts.cascade().extractor().forward(input);
       List<Belief> beliefs = new ArrayList<>();
-      beliefs.add(parts.cascade().firstBelief(input.size(0), features.type()));
+      beliefs.add(parts.cascade().firstBelief(features));
       for (BeliefModule module : parts.cascade().modules()) {
         Belief before = beliefs.get(beliefs.size() - 1);
         beliefs.add(Belief.of(module.logits(before.probabilities(), features)));

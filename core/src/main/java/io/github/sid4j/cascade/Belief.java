@@ -4,6 +4,7 @@ import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.engine.TensorFactory;
 import java.util.List;
 
 /**
@@ -29,15 +30,16 @@ public record Belief(Tensor probabilities, Tensor logarithms) {
   /**
    * Every class alike.
    *
+   * @param factory makes the tensors
    * @param batch B
    * @param classes N
    * @param type of the numbers
    * @return each entry 1/N
    */
-  public static Belief uniform(long batch, int classes, DType type) {
+  public static Belief uniform(TensorFactory factory, long batch, int classes, DType type) {
     return new Belief(
-        Tensor.full(1.0 / classes, type, batch, classes),
-        Tensor.full(-Math.log(classes), type, batch, classes));
+        factory.full(1.0 / classes, type, batch, classes),
+        factory.full(-Math.log(classes), type, batch, classes));
   }
 
   /**

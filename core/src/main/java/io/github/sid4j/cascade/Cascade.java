@@ -1,7 +1,6 @@
 package io.github.sid4j.cascade;
 
 import io.github.sid4j.engine.Autograd;
-import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
@@ -182,12 +181,11 @@ public final class Cascade implements Composite, AutoCloseable {
   /**
    * p_0, the belief before the first module: every class alike.
    *
-   * @param batch B
-   * @param type of the features
-   * @return uniform over [B, N]
+   * @param given what the module reads or is measured by, [B, ...]
+   * @return uniform over [B, N], of the type and on the device of that
    */
-  public Belief firstBelief(long batch, DType type) {
-    return Belief.uniform(batch, classes, type);
+  public Belief firstBelief(Tensor given) {
+    return Belief.uniform(given.factory(), given.size(0), classes, given.type());
   }
 
   /**
@@ -212,7 +210,7 @@ public final class Cascade implements Composite, AutoCloseable {
   public List<Belief> allBeliefs(Tensor given) {
     try (Autograd.Mode off = Autograd.off()) {
       Tensor features = given;
-      Belief belief = firstBelief(given.size(0), given.type());
+      Belief belief = firstBelief(given);
       List<Belief> beliefs = new ArrayList<>(modules.size() + 1);
       beliefs.add(belief);
       for (BeliefModule module : modules) {

@@ -129,7 +129,7 @@ public final class Autograd {
    * @return as {@link #gradients(List, List, List)}
    */
   public static List<Tensor> gradients(Tensor loss, List<Tensor> inputs) {
-    return gradients(loss, Tensor.full(1, loss.type()), inputs);
+    return gradients(loss, loss.factory().full(1, loss.type()), inputs);
   }
 
   /**

@@ -214,7 +214,8 @@ public final class Functional {
    * @return [number of indices, ...], in their order, on memory of its own
    */
   public static Tensor rows(Tensor x, long... indices) {
-    return new Tensor(x.pointer().index_select(0, Tensor.of(indices, indices.length).pointer()));
+    return new Tensor(
+        x.pointer().index_select(0, x.factory().of(indices, indices.length).pointer()));
   }
 
   /**

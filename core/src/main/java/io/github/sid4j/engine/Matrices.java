@@ -21,7 +21,7 @@ public final class Matrices {
     if (shape.length != 2 || shape[0] != shape[1]) {
       throw Functional.mismatch("an inverse", "[n, n]", shape);
     }
-    Tensor diagonal = Tensor.full(ridge, matrix.type(), shape[0]);
+    Tensor diagonal = matrix.factory().full(ridge, matrix.type(), shape[0]);
     return new Tensor(torch.linalg_inv(matrix.pointer().add(torch.diag_embed(diagonal.pointer()))));
   }
 }

@@ -1,6 +1,5 @@
 package io.github.sid4j.engine;
 
-import io.github.sid4j.internal.engine.Engine;
 import io.github.sid4j.internal.engine.MadeBytes;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -9,7 +8,6 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarTypeOptional;
-import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
 
 /**
@@ -40,49 +38,40 @@ public final class Tensor implements AutoCloseable {
   // ---- making ----
 
   /**
-   * Copies numbers in.
+   * Copies numbers in, on the processor.
    *
    * @param values row by row
    * @param shape whose product is the number of values
    * @return a tensor of {@link DType#FLOAT32}
    */
   public static Tensor of(float[] values, long... shape) {
-    Tensor made = empty(DType.FLOAT32, shape);
-    made.checkCount(values.length);
-    made.bytes().asFloatBuffer().put(values);
-    return made;
+    return TensorFactory.CPU.of(values, shape);
   }
 
   /**
-   * Copies numbers in.
+   * Copies numbers in, on the processor.
    *
    * @param values row by row
    * @param shape whose product is the number of values
    * @return a tensor of {@link DType#FLOAT64}
    */
   public static Tensor of(double[] values, long... shape) {
-    Tensor made = empty(DType.FLOAT64, shape);
-    made.checkCount(values.length);
-    made.bytes().asDoubleBuffer().put(values);
-    return made;
+    return TensorFactory.CPU.of(values, shape);
   }
 
   /**
-   * Copies integers in.
+   * Copies integers in, on the processor.
    *
    * @param values row by row
    * @param shape whose product is the number of values
    * @return a tensor of {@link DType#INT64}
    */
   public static Tensor of(long[] values, long... shape) {
-    Tensor made = empty(DType.INT64, shape);
-    made.checkCount(values.length);
-    made.bytes().asLongBuffer().put(values);
-    return made;
+    return TensorFactory.CPU.of(values, shape);
   }
 
   /**
-   * A tensor of one number throughout.
+   * A tensor of one number throughout, on the processor.
    *
    * @param value the number
    * @param type floating
@@ -90,32 +79,7 @@ public final class Tensor implements AutoCloseable {
    * @return the tensor
    */
   public static Tensor full(double value, DType type, long... shape) {
-    Engine.start();
-    return new Tensor(torch.full(shape, new Scalar(value), options(type)));
-  }
-
-  /**
-   * A tensor that has one number in memory, and shows it throughout a shape: of any size, without
-   * taking memory. It can be read and not be changed.
-   *
-   * @param value the number
-   * @param type floating
-   * @param shape any
-   * @return the tensor
-   */
-  public static Tensor shown(double value, DType type, long... shape) {
-    try (Scope making = Scope.open()) {
-      return making.leave(new Tensor(full(value, type, 1).pointer.expand(shape)));
-    }
-  }
-
-  private static Tensor empty(DType type, long... shape) {
-    Engine.start();
-    return new Tensor(torch.empty(shape, options(type), null));
-  }
-
-  private static TensorOptions options(DType type) {
-    return new TensorOptions(type.nativeType);
+    return TensorFactory.CPU.full(value, type, shape);
   }
 
   /**
@@ -124,7 +88,7 @@ public final class Tensor implements AutoCloseable {
    * @return requires no gradient
    */
   public Tensor zerosLike() {
-    return new Tensor(torch.zeros_like(pointer));
+    return TensorFactory.zerosLike(this);
   }
 
   /**
@@ -177,6 +141,27 @@ public final class Tensor implements AutoCloseable {
    */
   public DType type() {
     return DType.of(pointer.scalar_type());
+  }
+
+  /**
+   * Where its numbers are.
+   *
+   * @return the device of the operations on it
+   */
+  public Device device() {
+    if (!pointer.is_cpu()) {
+      throw new IllegalStateException("a tensor is on a device that has no Device");
+    }
+    return Device.CPU;
+  }
+
+  /**
+   * What makes tensors on the device of this one.
+   *
+   * @return for what is to meet this tensor in an operation
+   */
+  public TensorFactory factory() {
+    return new TensorFactory(device());
   }
 
   /**
@@ -248,7 +233,7 @@ public final class Tensor implements AutoCloseable {
    */
   public void setBytes(byte[] values) {
     try (Scope writing = Scope.open()) {
-      Tensor source = empty(type(), shape());
+      Tensor source = factory().empty(type(), shape());
       ByteBuffer target = source.bytes();
       if (target.remaining() != values.length) {
         throw new IllegalArgumentException(
@@ -266,7 +251,8 @@ public final class Tensor implements AutoCloseable {
     return new Tensor(tensor.detach().contiguous()).bytes();
   }
 
-  private ByteBuffer bytes() {
+  /** Its own memory, contiguous; on the processor. */
+  ByteBuffer bytes() {
     if (count() == 0) {
       return ByteBuffer.allocate(0);
     }
@@ -276,7 +262,7 @@ public final class Tensor implements AutoCloseable {
         .order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  private void checkCount(int found) {
+  void checkCount(int found) {
     if (count() != found) {
       throw new IllegalArgumentException(
           "shape " + Arrays.toString(shape()) + " takes " + count() + " values, found " + found);

@@ -1,5 +1,6 @@
 /**
  * Tensors, gradients and native memory: the one package that knows libtorch and the C library.
- * Everything else computes with {@link io.github.sid4j.engine.Tensor}. Knows no other package.
+ * Everything else computes with {@link io.github.sid4j.engine.Tensor}. Of ours it knows {@code
+ * error} alone.
  */
 package io.github.sid4j.engine;

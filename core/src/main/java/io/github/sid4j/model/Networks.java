@@ -106,8 +106,8 @@ public final class Networks {
   }
 
   /**
-   * What makes the cascades of the networks that the settings name, where something that opens a
-   * run asks for the factory of its network.
+   * What makes the cascades of the networks that settings name, for a program that trains by itself
+   * or not at all.
    *
    * @return safe for several threads
    */

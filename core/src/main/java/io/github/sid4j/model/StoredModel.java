@@ -24,7 +24,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The model in the folder of a run with a finished epoch. Its data is not needed.
@@ -43,14 +42,6 @@ public record StoredModel(
     ModelDescription description,
     Precision precision,
     boolean ownNetwork) {
-  /** Which weights of a run. */
-  public enum Weights {
-    /** Of the epoch with the highest validation accuracy. */
-    BEST,
-    /** Of the last epoch. */
-    LAST
-  }
-
   /**
    * Reads what a run says of its model.
    *
@@ -82,17 +73,17 @@ public record StoredModel(
   }
 
   /**
-   * Makes the cascade with its weights, in single precision.
+   * Makes the cascade with its weights.
    *
    * @param weights which
-   * @param cascades makes it as it was made for training: {@code Networks.builtIn()}, unless the
-   *     network was of one's own
-   * @return with tensors that are nobody's but the caller's
+   * @param network that the run was trained with if it is one's own; any other stands for the one
+   *     that the run's settings name
+   * @return owned by the caller
    * @throws InputException if the weights are damaged, or not of this network
    * @throws IOException if they cannot be read
    */
-  public Cascade cascade(Weights weights, CascadeFactory cascades) throws IOException {
-    return load(weights, cascades, false).cascade();
+  public OpenModel load(Weights weights, NetworkChoice network) throws IOException {
+    return new OpenModel(settings, description, load(weights, network, false).cascade());
   }
 
   private void checkNetwork(SafetensorsReader read, Cascade cascade) {
@@ -101,12 +92,16 @@ public record StoredModel(
     Map<String, List<Long>> made = new HashMap<>();
     cascade.state().byName().forEach((name, tensor) -> made.put(name, sizes(tensor.shape())));
     if (ownNetwork && !stored.equals(made)) {
-      throw new InputException(
-          paths.folder().toString(),
-          "the factory of the run's own network",
-          "one of another network",
-          "give that factory when the model is opened");
+      throw otherNetwork("one of another network");
     }
+  }
+
+  private InputException otherNetwork(String found) {
+    return new InputException(
+        paths.folder().toString(),
+        "the factory of the run's own network",
+        found,
+        "give it when the model is opened");
   }
 
   private static List<Long> sizes(long... shape) {
@@ -127,18 +122,22 @@ public record StoredModel(
    * place in the folder since.
    *
    * @param weights which
-   * @param cascades as above
+   * @param network as above
    * @param hashed whether the hash is wanted
    * @return with tensors that are nobody's but the caller's
    * @throws InputException as above
    * @throws IOException as above
    */
-  public Loaded load(Weights weights, CascadeFactory cascades, boolean hashed) throws IOException {
+  public Loaded load(Weights weights, NetworkChoice network, boolean hashed) throws IOException {
+    if (ownNetwork && network.own().isEmpty()) {
+      throw otherNetwork("none");
+    }
     Initializer init = new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32);
     // Nothing is trained here, so that nothing needs to be kept from it.
     Settings open = settings.with(ReshapeSetting.FROZEN, "none");
-    CascadeFactory made = ownNetwork ? Cascades.of(Optional.of(cascades)) : cascades;
-    Cascade cascade = made.create(open, description.shape(), description.classNames().size(), init);
+    Cascade cascade =
+        Cascades.of(network.own())
+            .create(open, description.shape(), description.classNames().size(), init);
     Path file = weights == Weights.BEST ? paths.best() : paths.weights();
     try (SafetensorsReader read = Safetensors.open(file)) {
       checkNetwork(read, cascade);

@@ -42,7 +42,7 @@ public final class Dropout implements Layer {
     for (int i = 0; i < kept.length; i++) {
       kept[i] = rng.nextDouble() < rate ? 0 : 1;
     }
-    Tensor mask = Tensor.of(kept, x.shape());
+    Tensor mask = x.factory().of(kept, x.shape());
     // Rounded to bfloat16 the factor would shift the mean.
     return x.times(x.type() == DType.FLOAT64 ? mask.to(DType.FLOAT64) : mask).times(1 / (1 - rate));
   }

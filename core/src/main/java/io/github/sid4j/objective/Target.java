@@ -119,7 +119,7 @@ public record Target(
     for (int i = 0; i < counts.length; i++) {
       counts[i] = byClass[given[i]];
     }
-    Tensor column = Tensor.of(counts, counts.length, 1).to(distribution.type());
+    Tensor column = distribution.factory().of(counts, counts.length, 1).to(distribution.type());
     return new Target(labels, distribution, wrong, Optional.of(column));
   }
 

@@ -7,10 +7,11 @@ import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.ImageEncoding;
 import io.github.sid4j.internal.engine.ThreadScope;
-import io.github.sid4j.internal.model.Cascades;
 import io.github.sid4j.internal.model.InputTensors;
 import io.github.sid4j.internal.model.ModelDescription;
-import io.github.sid4j.model.CascadeFactory;
+import io.github.sid4j.model.NetworkChoice;
+import io.github.sid4j.model.Networks;
+import io.github.sid4j.model.OpenModel;
 import io.github.sid4j.model.StoredModel;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,26 +63,39 @@ public final class Classifier implements AutoCloseable {
    * @throws IOException if a file cannot be read
    */
   public static Classifier open(Path run) throws IOException {
-    return open(run, ClassifierOptions.defaults(), Cascades::create);
+    return open(run, ClassifierOptions.defaults());
   }
 
   /**
-   * Opens the model of a run.
+   * Opens the model of a run of a built-in network.
    *
    * @param run its folder; its data is not needed
    * @param options of the classifier
-   * @param cascades makes the cascade as for training: {@code Networks.builtIn()}, unless the
-   *     network was of one's own
    * @return to be closed after use
    * @throws InputException if there is no such run, or its files are damaged
    * @throws IOException if a file cannot be read
    */
-  public static Classifier open(Path run, ClassifierOptions options, CascadeFactory cascades)
+  public static Classifier open(Path run, ClassifierOptions options) throws IOException {
+    return open(run, options, Networks.auto());
+  }
+
+  /**
+   * Opens the model of a run, also of an own network.
+   *
+   * @param run its folder; its data is not needed
+   * @param options of the classifier
+   * @param network that the run was trained with if it is one's own; any other stands for the one
+   *     that the run's settings name
+   * @return to be closed after use
+   * @throws InputException if there is no such run, or its files are damaged
+   * @throws IOException if a file cannot be read
+   */
+  public static Classifier open(Path run, ClassifierOptions options, NetworkChoice network)
       throws IOException {
     StoredModel model = StoredModel.open(run);
     Precision precision = options.precision() == null ? model.precision() : options.precision();
     StoredModel.Loaded loaded =
-        model.load(options.weights(), cascades, InForce.isStored(model, options));
+        model.load(options.weights(), network, InForce.isStored(model, options));
     Cascade cascade = loaded.cascade();
     try {
       InForce inForce = InForce.of(model, options, cascade.depth(), loaded.sha256());
@@ -93,21 +107,17 @@ public final class Classifier implements AutoCloseable {
   }
 
   /**
-   * Makes a classifier of a cascade in memory.
+   * Makes a classifier of a model in memory.
    *
-   * @param description of the model
-   * @param cascade in single precision, with the model's weights; freed with the classifier
+   * @param model freed with the classifier
    * @param precision of the training
    * @param options of the classifier
    * @return to be closed after use
    */
-  public static Classifier of(
-      ModelDescription description,
-      Cascade cascade,
-      Precision precision,
-      ClassifierOptions options) {
+  public static Classifier of(OpenModel model, Precision precision, ClassifierOptions options) {
     Precision used = options.precision() == null ? precision : options.precision();
-    return new Classifier(description, options, cascade, used, InForce.uncalibrated(options));
+    return new Classifier(
+        model.description(), options, model.cascade(), used, InForce.uncalibrated(options));
   }
 
   /**

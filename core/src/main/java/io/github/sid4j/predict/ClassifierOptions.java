@@ -1,7 +1,7 @@
 package io.github.sid4j.predict;
 
 import io.github.sid4j.engine.Precision;
-import io.github.sid4j.model.StoredModel.Weights;
+import io.github.sid4j.model.Weights;
 
 /**
  * How a classifier works.

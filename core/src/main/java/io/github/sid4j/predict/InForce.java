@@ -3,7 +3,7 @@ package io.github.sid4j.predict;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.model.StoredModel;
-import io.github.sid4j.model.StoredModel.Weights;
+import io.github.sid4j.model.Weights;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -41,7 +41,7 @@ final class Inference implements AutoCloseable {
         IntStream.range(0, size).<List<float[]>>mapToObj(i -> new ArrayList<>()).toList();
     try (Scope first = Scope.open()) {
       features = first.keep(cascade.extractor().forward(input));
-      Belief uniform = cascade.firstBelief(size, features.type());
+      Belief uniform = cascade.firstBelief(features);
       before = first.keep(uniform.probabilities());
     }
   }

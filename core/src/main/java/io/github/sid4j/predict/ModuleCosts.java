@@ -29,7 +29,7 @@ final class ModuleCosts {
         Scope scope = Scope.open();
         Tally tally = Tally.open()) {
       Tensor features = cascade.extractor().forward(InputTensors.random(1, shape));
-      Tensor belief = cascade.firstBelief(1, features.type()).probabilities();
+      Tensor belief = cascade.firstBelief(features).probabilities();
       for (BeliefModule module : cascade.modules()) {
         features = module.advance(features);
         belief = Functional.softmax(module.logits(belief, features));

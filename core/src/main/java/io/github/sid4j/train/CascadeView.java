@@ -78,7 +78,7 @@ public final class CascadeView {
    */
   public List<Belief> beliefs(Tensor input) {
     List<Belief> beliefs = new ArrayList<>(depth() + 1);
-    beliefs.add(cascade.firstBelief(input.size(0), input.type()));
+    beliefs.add(cascade.firstBelief(input));
     beliefs.addAll(cascade.beliefs(input));
     return beliefs;
   }

@@ -3,6 +3,8 @@ package io.github.sid4j.train;
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.internal.model.Cascades;
 import io.github.sid4j.model.CascadeFactory;
+import io.github.sid4j.model.NetworkChoice;
+import io.github.sid4j.model.Networks;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -11,14 +13,12 @@ import java.util.Optional;
  *
  * @param folder of the run
  * @param movedData where the files of its data are now; empty if they are where the run read them
- * @param network makes its cascade; empty for a built-in network
+ * @param network that it was trained with if it is one's own; any other stands for the one that its
+ *     settings name
  * @param data that it was trained on; empty for data that its settings name
  */
 public record RunOpening(
-    Path folder,
-    Optional<Path> movedData,
-    Optional<CascadeFactory> network,
-    Optional<Dataset> data) {
+    Path folder, Optional<Path> movedData, NetworkChoice network, Optional<Dataset> data) {
   /**
    * Opens a run of a built-in network on data that its settings name.
    *
@@ -26,7 +26,7 @@ public record RunOpening(
    * @return to be completed
    */
   public static RunOpening of(Path folder) {
-    return new RunOpening(folder, Optional.empty(), Optional.empty(), Optional.empty());
+    return new RunOpening(folder, Optional.empty(), Networks.auto(), Optional.empty());
   }
 
   /**
@@ -42,11 +42,11 @@ public record RunOpening(
   /**
    * With the own network of the run.
    *
-   * @param factory as for training
+   * @param choice as for training
    * @return a copy
    */
-  public RunOpening network(CascadeFactory factory) {
-    return new RunOpening(folder, movedData, Optional.of(factory), data);
+  public RunOpening network(NetworkChoice choice) {
+    return new RunOpening(folder, movedData, choice, data);
   }
 
   /**
@@ -65,6 +65,6 @@ public record RunOpening(
    * @return of an own network, what its factory makes, cut off and grown as the settings say
    */
   public CascadeFactory cascades() {
-    return Cascades.of(network);
+    return Cascades.of(network.own());
   }
 }

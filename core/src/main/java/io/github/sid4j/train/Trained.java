@@ -15,6 +15,7 @@ import io.github.sid4j.internal.model.ModelDescription;
 import io.github.sid4j.internal.train.BestWeights;
 import io.github.sid4j.internal.train.RunParts;
 import io.github.sid4j.model.CascadeFactory;
+import io.github.sid4j.model.OpenModel;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.predict.Classifier;
 import io.github.sid4j.predict.ClassifierOptions;
@@ -141,6 +142,20 @@ public final class Trained implements AutoCloseable {
   }
 
   private Classifier newClassifier() {
+    ClassifierOptions options =
+        ClassifierOptions.defaults().withThreads(parts.components().threads());
+    return Classifier.of(model(), parts.cascade().precision(), options);
+  }
+
+  /**
+   * A copy of the model with the weights of the best epoch, which a {@link #classifier} has, too:
+   * for example to export it without a folder.
+   *
+   * @return owned by the caller, and open also after this is closed
+   * @throws IllegalStateException if this is closed
+   */
+  public OpenModel model() {
+    checkOpen();
     Settings settings = parts.settings().with(ReshapeSetting.FROZEN, "none");
     CascadeFactory network = Cascades.of(parts.components().own().network());
     ModelDescription description =
@@ -149,12 +164,7 @@ public final class Trained implements AutoCloseable {
     Cascade copy =
         network.create(settings, description.shape(), description.classNames().size(), init);
     best.into(copy.state().byName());
-    int threads = parts.components().threads();
-    return Classifier.of(
-        description,
-        copy,
-        parts.cascade().precision(),
-        ClassifierOptions.defaults().withThreads(threads));
+    return new OpenModel(parts.settings(), description, copy);
   }
 
   private void checkOpen() {

@@ -99,7 +99,10 @@ class CascadeTest {
   @Test
   void theFirstBeliefIsUniform() {
     try (Scope scope = Scope.open()) {
-      Belief first = SmallCascade.MLP.create(3, DType.FLOAT64).firstBelief(2, DType.FLOAT64);
+      Belief first =
+          SmallCascade.MLP
+              .create(3, DType.FLOAT64)
+              .firstBelief(Tensor.full(0, DType.FLOAT64, 2, 1));
       assertThat(first.probabilities().toDoubles()).containsOnly(1.0 / 3).hasSize(6);
       assertThat(first.logarithms().toDoubles()).containsOnly(-Math.log(3)).hasSize(6);
     }

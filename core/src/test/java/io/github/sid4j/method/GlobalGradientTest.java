@@ -53,8 +53,7 @@ class GlobalGradientTest {
           problem.deepSupervision(),
           () -> {
             List<Belief> beliefs = problem.cascade().beliefs(problem.input());
-            Belief before =
-                problem.cascade().firstBelief(problem.input().size(0), problem.input().type());
+            Belief before = problem.cascade().firstBelief(problem.input());
             double sum = 0;
             for (int i = 0; i < beliefs.size(); i++) {
               sum +=

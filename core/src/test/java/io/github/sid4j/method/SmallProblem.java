@@ -83,7 +83,7 @@ public record SmallProblem(
     try (Autograd.Mode off = Autograd.off()) {
       List<Given> teachers = new ArrayList<>();
       Tensor h = cascade.extractor().forward(input);
-      Belief p = cascade.firstBelief(h.size(0), h.type());
+      Belief p = cascade.firstBelief(h);
       for (BeliefModule module : cascade.modules()) {
         teachers.add(new Given(p, h));
         h = module.advance(h);

@@ -9,6 +9,7 @@ import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.engine.TensorFactory;
 import io.github.sid4j.testkit.Draw;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class ObjectiveTest {
       Target target = Target.of(new int[] {2, 0, 1}, 3, 0, DType.FLOAT64);
       Measure measure =
           Reference.objective(Divergence.FORWARD, 0.5)
-              .measure(0, p, target, Belief.uniform(3, 3, DType.FLOAT64));
+              .measure(0, p, target, Belief.uniform(TensorFactory.CPU, 3, 3, DType.FLOAT64));
       assertThat(measure.correct()).isEqualTo(2);
     }
   }
@@ -104,7 +105,10 @@ class ObjectiveTest {
       Objective objective = Objective.constant(divergence, Reference.smoothing(divergence), 0.5, 3);
       Belief p = Belief.of(Tensor.of(new double[] {0, Double.NaN, 1}, 1, 3));
       Target target = Reference.target(0, 3, objective.labelSmoothing());
-      assertThatThrownBy(() -> objective.measure(2, p, target, Belief.uniform(1, 3, DType.FLOAT64)))
+      assertThatThrownBy(
+              () ->
+                  objective.measure(
+                      2, p, target, Belief.uniform(TensorFactory.CPU, 1, 3, DType.FLOAT64)))
           .isInstanceOf(DivergedException.class)
           .hasMessageStartingWith("module 3 has loss NaN; ");
     }

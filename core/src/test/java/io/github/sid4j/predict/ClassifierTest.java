@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.internal.model.Cascades;
 import io.github.sid4j.internal.run.RunPaths;
-import io.github.sid4j.model.StoredModel.Weights;
+import io.github.sid4j.model.Weights;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.testkit.SmallRun;
 import io.github.sid4j.train.Trained;
@@ -53,8 +52,7 @@ class ClassifierTest {
   }
 
   private static Classifier last() throws IOException {
-    return Classifier.open(
-        run, ClassifierOptions.defaults().with(Weights.LAST).withThreads(1), Cascades::create);
+    return Classifier.open(run, ClassifierOptions.defaults().with(Weights.LAST).withThreads(1));
   }
 
   @Test
@@ -113,8 +111,8 @@ class ClassifierTest {
   @Test
   void theSizeOfBatchesDoesNotMatter() throws IOException {
     ClassifierOptions options = ClassifierOptions.defaults().with(Weights.LAST);
-    try (Classifier one = Classifier.open(run, options.withBatch(1), Cascades::create);
-        Classifier many = Classifier.open(run, options.withBatch(1000), Cascades::create)) {
+    try (Classifier one = Classifier.open(run, options.withBatch(1));
+        Classifier many = Classifier.open(run, options.withBatch(1000))) {
       assertThat(classes(one.classifyPrepared(test)))
           .isEqualTo(classes(many.classifyPrepared(test)));
     }

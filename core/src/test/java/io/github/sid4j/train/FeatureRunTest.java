@@ -7,7 +7,7 @@ import io.github.sid4j.internal.checkpoint.Safetensors;
 import io.github.sid4j.internal.checkpoint.StoredTensor;
 import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.internal.train.StoredRun;
-import io.github.sid4j.model.StoredModel.Weights;
+import io.github.sid4j.model.Weights;
 import io.github.sid4j.run.BeliefMetrics;
 import io.github.sid4j.run.ModuleResult;
 import io.github.sid4j.settings.ReshapeSetting;

@@ -10,7 +10,6 @@ import io.github.sid4j.data.Examples;
 import io.github.sid4j.data.Splits;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.internal.model.Cascades;
 import io.github.sid4j.internal.network.Mlp;
 import io.github.sid4j.internal.run.Provenance;
 import io.github.sid4j.internal.run.RunJson;
@@ -105,8 +104,7 @@ class TrainingBuilderTest {
       assertThat(trained.classifier()).isSameAs(trained.classifier());
     }
     small().folder(run).fit().close();
-    try (Classifier stored =
-        Classifier.open(run, ClassifierOptions.defaults().withThreads(1), Cascades::create)) {
+    try (Classifier stored = Classifier.open(run, ClassifierOptions.defaults().withThreads(1))) {
       assertThat(inMemory.belief(3)).containsExactly(stored.classify(row).belief(3));
     }
   }

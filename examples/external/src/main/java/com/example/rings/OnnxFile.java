@@ -4,7 +4,7 @@ import io.github.sid4j.export.Exported;
 import io.github.sid4j.export.RunExport;
 import io.github.sid4j.export.Value;
 import io.github.sid4j.export.Writers;
-import io.github.sid4j.model.StoredModel;
+import io.github.sid4j.model.Weights;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -24,7 +24,7 @@ final class OnnxFile {
                   return graph.node("Mul").input(positive).input(gate).gives(open.sample());
                 });
     try (RunExport export =
-        RunExport.open(run, StoredModel.Weights.BEST, Reopened.factory())) {
+        RunExport.open(run, Weights.BEST, Stored.network())) {
       Exported written = export.onnx(file, writers);
       System.out.printf("exported: %d bytes, %d beliefs%n", written.bytes(), written.beliefs());
     }

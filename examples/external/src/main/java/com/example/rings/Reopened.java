@@ -1,6 +1,5 @@
 package com.example.rings;
 
-import io.github.sid4j.model.CascadeFactory;
 import io.github.sid4j.predict.Classifier;
 import io.github.sid4j.predict.ClassifierOptions;
 import java.io.IOException;
@@ -11,14 +10,9 @@ import java.util.Arrays;
 final class Reopened {
   private Reopened() {}
 
-  /** What makes the cascade of the own network. */
-  static CascadeFactory factory() {
-    return Stored.network().own().orElseThrow();
-  }
-
   static void check(Path run, float[] expected) throws IOException {
     try (Classifier classifier =
-        Classifier.open(run, ClassifierOptions.defaults(), factory())) {
+        Classifier.open(run, ClassifierOptions.defaults(), Stored.network())) {
       float[] belief = classifier.classify(Stored.ROW).belief(classifier.depth());
       if (!Arrays.equals(belief, expected)) {
         throw new IllegalStateException("the model that was opened again answers otherwise");

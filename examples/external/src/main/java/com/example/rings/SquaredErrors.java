@@ -31,7 +31,7 @@ final class SquaredErrors implements Method {
     try (Scope step = Scope.open()) {
       Tensor features = cascade.extractor().forward(input);
       List<Belief> beliefs = new ArrayList<>();
-      beliefs.add(cascade.firstBelief(input.size(0), features.type()));
+      beliefs.add(cascade.firstBelief(features));
       Tensor loss = null;
       for (BeliefModule module : cascade.modules()) {
         Belief before = beliefs.get(beliefs.size() - 1);

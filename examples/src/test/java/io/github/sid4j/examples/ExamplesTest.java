@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.export.RunExport;
 import io.github.sid4j.export.Writers;
-import io.github.sid4j.model.Networks;
-import io.github.sid4j.model.StoredModel.Weights;
+import io.github.sid4j.model.Weights;
 import io.github.sid4j.predict.Classifier;
 import io.github.sid4j.predict.Prediction;
 import io.github.sid4j.settings.Settings;
@@ -69,8 +68,7 @@ class ExamplesTest {
             "out", folder.resolve("run").toString());
     Trained trained = Training.of(Settings.parse(settings)).run();
     Path onnx = folder.resolve("model.onnx");
-    try (RunExport export =
-        RunExport.open(trained.folder().orElseThrow(), Weights.BEST, Networks.builtIn())) {
+    try (RunExport export = RunExport.open(trained.folder().orElseThrow(), Weights.BEST)) {
       export.onnx(onnx, Writers.standard());
     }
     Path picture = folder.resolve("digit.png");

@@ -5,13 +5,12 @@ import io.github.sid4j.data.Splits;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.checkpoint.AtomicFiles;
 import io.github.sid4j.internal.checkpoint.FileHash;
-import io.github.sid4j.internal.model.Cascades;
 import io.github.sid4j.internal.run.BuildInfo;
 import io.github.sid4j.internal.run.RunFolder;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.internal.train.StoredData;
-import io.github.sid4j.model.CascadeFactory;
+import io.github.sid4j.model.NetworkChoice;
 import io.github.sid4j.model.StoredModel;
 import io.github.sid4j.predict.Calibration;
 import io.github.sid4j.predict.Classifier;
@@ -34,12 +33,12 @@ public final class Calibrator {
   private static final int ATTEMPTS = 3;
 
   private final StoredModel model;
-  private final CascadeFactory network;
+  private final NetworkChoice network;
   private final ClassifierOptions plain;
   private final Splits data;
 
   private Calibrator(
-      StoredModel model, CascadeFactory network, ClassifierOptions plain, Splits data) {
+      StoredModel model, NetworkChoice network, ClassifierOptions plain, Splits data) {
     this.model = model;
     this.network = network;
     this.plain = plain;
@@ -123,8 +122,7 @@ public final class Calibrator {
       }
       ClassifierOptions plain =
           ClassifierOptions.defaults().withThreads(threads).with(ExitRule.NEVER).uncalibrated();
-      CascadeFactory network = run.network().orElse(Cascades::create);
-      return new Calibrator(model, network, plain, data).calibrate(goal, refusal);
+      return new Calibrator(model, run.network(), plain, data).calibrate(goal, refusal);
     }
   }
 

@@ -8,7 +8,7 @@ import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.internal.train.StoredRun;
 import io.github.sid4j.model.StoredModel;
-import io.github.sid4j.model.StoredModel.Weights;
+import io.github.sid4j.model.Weights;
 import io.github.sid4j.run.BeliefMetrics;
 import io.github.sid4j.settings.Assignment;
 import io.github.sid4j.settings.DataSetting;

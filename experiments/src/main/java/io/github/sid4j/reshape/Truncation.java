@@ -13,7 +13,7 @@ import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.internal.settings.MethodCatalog;
 import io.github.sid4j.internal.train.StoredRun;
 import io.github.sid4j.internal.train.TrainingComponents;
-import io.github.sid4j.model.StoredModel.Weights;
+import io.github.sid4j.model.Weights;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.reshape.TruncationReport.Depth;
 import io.github.sid4j.reshape.TruncationReport.Size;

@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.sid4j.data.Examples;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.internal.model.Cascades;
 import io.github.sid4j.internal.run.RunFolder;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
-import io.github.sid4j.model.StoredModel;
+import io.github.sid4j.model.Weights;
 import io.github.sid4j.predict.Calibration;
 import io.github.sid4j.predict.Calibration.Outcome;
 import io.github.sid4j.predict.Classifier;
@@ -118,7 +117,7 @@ class CalibratorTest {
   @Test
   void withoutItAllModulesAreComputedAndProbabilitiesAreAsTrained() throws IOException {
     ClassifierOptions options = ClassifierOptions.defaults().uncalibrated();
-    try (Classifier classifier = Classifier.open(run, options, Cascades::create)) {
+    try (Classifier classifier = Classifier.open(run, options)) {
       List<float[]> one = DepthBeliefs.values(trained.data().test(), 0, 1);
       assertThat(classifier.classifyPrepared(one).get(0).depth()).isEqualTo(3);
     }
@@ -133,7 +132,7 @@ class CalibratorTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("calibrate again");
     ClassifierOptions options = ClassifierOptions.defaults().uncalibrated();
-    try (Classifier classifier = Classifier.open(other, options, Cascades::create)) {
+    try (Classifier classifier = Classifier.open(other, options)) {
       assertThat(classifier.depth()).isEqualTo(3);
     }
   }
@@ -147,14 +146,14 @@ class CalibratorTest {
           .contains("at the temperatures");
     }
     ClassifierOptions plain = ClassifierOptions.defaults().uncalibrated();
-    try (Classifier classifier = Classifier.open(run, plain, Cascades::create)) {
+    try (Classifier classifier = Classifier.open(run, plain)) {
       assertThat(classifier.inForce().describe())
           .isEqualTo(
               "computes all modules; probabilities as trained, the calibration is not used, as"
                   + " asked for");
     }
-    ClassifierOptions last = ClassifierOptions.defaults().with(StoredModel.Weights.LAST);
-    try (Classifier classifier = Classifier.open(run, last, Cascades::create)) {
+    ClassifierOptions last = ClassifierOptions.defaults().with(Weights.LAST);
+    try (Classifier classifier = Classifier.open(run, last)) {
       assertThat(classifier.inForce().describe()).contains("of the best weights");
     }
   }

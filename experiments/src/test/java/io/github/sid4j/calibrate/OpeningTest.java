@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.checkpoint.Safetensors;
 import io.github.sid4j.internal.checkpoint.StoredTensor;
-import io.github.sid4j.internal.model.Cascades;
 import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.predict.Classifier;
 import io.github.sid4j.predict.ClassifierOptions;
@@ -126,7 +125,7 @@ class OpeningTest {
     change(paths.calibration(), place, value);
     assertRefused("calibration.json", field);
     ClassifierOptions plain = ClassifierOptions.defaults().uncalibrated();
-    Classifier.open(paths.folder(), plain, Cascades::create).close();
+    Classifier.open(paths.folder(), plain).close();
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.internal.model.Cascades;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.predict.Calibration;
@@ -35,7 +34,7 @@ class UntrainedModulesTest {
 
   private static void open(ExitRule rule) throws IOException {
     ClassifierOptions options = ClassifierOptions.defaults().withThreads(1).with(rule);
-    Classifier.open(run, options, Cascades::create).close();
+    Classifier.open(run, options).close();
   }
 
   @Test

@@ -3,69 +3,43 @@ package io.github.sid4j.reshape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.data.Dataset;
-import io.github.sid4j.data.Datasets;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.internal.cascade.MlpModule;
 import io.github.sid4j.internal.engine.Engine;
 import io.github.sid4j.internal.engine.ThreadScope;
-import io.github.sid4j.internal.network.Mlp;
 import io.github.sid4j.method.Sid;
-import io.github.sid4j.model.CascadeFactory;
-import io.github.sid4j.model.Networks;
+import io.github.sid4j.model.NetworkChoice;
 import io.github.sid4j.predict.Classifier;
 import io.github.sid4j.predict.ClassifierOptions;
 import io.github.sid4j.settings.Assignment;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.testkit.Blobs;
 import io.github.sid4j.train.RunEvaluation;
 import io.github.sid4j.train.RunOpening;
 import io.github.sid4j.train.Training;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run of an own network is cut off and grows with its factory, which knows nothing of either. */
 class OwnNetworkTest {
-  private static final CascadeFactory THREE =
-      (settings, shape, classes, init) ->
-          new Cascade(
-              new Mlp(shape[0], 12, 6, init),
-              Stream.generate(() -> new MlpModule(classes, 6, 10, init)).limit(3).toList(),
-              classes);
-
-  private static final Dataset DATA = data();
+  private static final NetworkChoice THREE = Blobs.network(3);
+  private static final Dataset DATA = Blobs.rows(120, 0.25);
 
   @TempDir private Path temp;
 
   private Path run;
-
-  private static Dataset data() {
-    float[][] rows = new float[120][];
-    int[] labels = new int[rows.length];
-    Random random = new Random(4);
-    for (int i = 0; i < rows.length; i++) {
-      labels[i] = i % 3;
-      rows[i] = new float[4];
-      for (int j = 0; j < 4; j++) {
-        rows[i][j] = (float) (random.nextGaussian() / 2 + (j == labels[i] ? 2 : 0));
-      }
-    }
-    return Datasets.of(rows, labels, 0.25);
-  }
 
   @BeforeEach
   void train() throws IOException {
     run = temp.resolve("run");
     Training.builder()
         .data(DATA)
-        .network(Networks.own(THREE))
+        .network(THREE)
         .method(Sid.modules(3))
         .epochs(2)
         .batchSize(16)
@@ -101,7 +75,7 @@ class OwnNetworkTest {
     Path out = temp.resolve("grown");
     Settings settings =
         Growth.settings(run, 1, List.of(Assignment.of("out=" + out), Assignment.of("epochs=1")));
-    Training.of(settings).dataset(DATA).cascade(THREE).run().close();
+    Training.of(settings).dataset(DATA).cascade(Blobs.cascade(3)).run().close();
     GrowReport report = Growth.report(opening(run), opening(out));
     assertThat(report.oldBefore()).hasSize(3);
     assertThat(report.oldAfter()).hasSize(4);

@@ -1,13 +1,15 @@
 package io.github.sid4j.export;
 
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.engine.Scope;
 import io.github.sid4j.internal.data.ImageEncoding;
 import io.github.sid4j.internal.model.ModelDescription;
 import io.github.sid4j.internal.run.RunJson;
-import io.github.sid4j.model.CascadeFactory;
 import io.github.sid4j.model.Cutting;
+import io.github.sid4j.model.NetworkChoice;
+import io.github.sid4j.model.Networks;
+import io.github.sid4j.model.OpenModel;
 import io.github.sid4j.model.StoredModel;
+import io.github.sid4j.model.Weights;
 import io.github.sid4j.settings.ModelSetting;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,10 +18,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Writes the model of a run for other programs. Closed after use.
+ * Writes the model of a run, stored or in memory, for other programs. Closed after use.
  *
  * <pre>{@code
- * try (RunExport export = RunExport.open(run, Weights.BEST, Networks.builtIn())) {
+ * try (RunExport export = RunExport.open(run, Weights.BEST)) {
  *   export.onnx(Path.of("model.onnx"), Writers.standard());
  * }
  * }</pre>
@@ -27,39 +29,49 @@ import java.util.stream.Collectors;
  * <p>For one thread at a time.
  */
 public final class RunExport implements AutoCloseable {
-  private final StoredModel model;
-  private final Scope scope;
-  private final Cascade cascade;
+  private final OpenModel model;
 
-  private RunExport(StoredModel model, Scope scope, Cascade cascade) {
+  private RunExport(OpenModel model) {
     this.model = model;
-    this.scope = scope;
-    this.cascade = cascade;
   }
 
   /**
-   * Opens the model of a run.
+   * Takes a model in memory, for example {@code trained.model()}.
+   *
+   * @param model closed with the result
+   * @return to be closed
+   */
+  public static RunExport of(OpenModel model) {
+    return new RunExport(model);
+  }
+
+  /**
+   * Opens the model of a run of a built-in network.
    *
    * @param run its folder; its data is not needed
    * @param weights which of the run
-   * @param cascades makes the cascade as for training: {@code Networks.builtIn()}, unless the
-   *     network was of one's own
-   * @return to be closed by the thread that opened it
+   * @return to be closed
    * @throws io.github.sid4j.error.InputException if there is no such run, or its files are damaged
    * @throws IOException if a file cannot be read
    */
-  // The scope outlives this method: close() ends it.
-  @SuppressWarnings("MustBeClosedChecker")
-  public static RunExport open(Path run, StoredModel.Weights weights, CascadeFactory cascades)
+  public static RunExport open(Path run, Weights weights) throws IOException {
+    return open(run, weights, Networks.auto());
+  }
+
+  /**
+   * Opens the model of a run, also of an own network.
+   *
+   * @param run its folder; its data is not needed
+   * @param weights which of the run
+   * @param network that the run was trained with if it is one's own; any other stands for the one
+   *     that the run's settings name
+   * @return to be closed
+   * @throws io.github.sid4j.error.InputException if there is no such run, or its files are damaged
+   * @throws IOException if a file cannot be read
+   */
+  public static RunExport open(Path run, Weights weights, NetworkChoice network)
       throws IOException {
-    StoredModel model = StoredModel.open(run);
-    Scope scope = Scope.open();
-    try {
-      return new RunExport(model, scope, model.cascade(weights, cascades));
-    } catch (IOException | RuntimeException e) {
-      scope.close();
-      throw e;
-    }
+    return of(StoredModel.open(run).load(weights, network));
   }
 
   /**
@@ -76,7 +88,7 @@ public final class RunExport implements AutoCloseable {
   public Exported onnx(Path file, Writers writers) throws IOException {
     ModelDescription description = model.description();
     OnnxExport export =
-        OnnxExport.of(cascade, description.shape())
+        OnnxExport.of(model.cascade(), description.shape())
             .with(writers)
             .withClassNames(description.classNames());
     if (description.input() instanceof ImageEncoding images) {
@@ -98,6 +110,7 @@ public final class RunExport implements AutoCloseable {
    * @throws IOException if it cannot be written
    */
   public long safetensors(Path file) throws IOException {
+    Cascade cascade = model.cascade();
     Map<String, String> metadata = Metadata.origin();
     metadata.putAll(described());
     metadata.put(
@@ -113,7 +126,9 @@ public final class RunExport implements AutoCloseable {
     described.put("method", model.settings().get(ModelSetting.METHOD));
     described.put("model", RunJson.line(description));
     String cuts =
-        Cutting.places(cascade).stream().map(String::valueOf).collect(Collectors.joining(","));
+        Cutting.places(model.cascade()).stream()
+            .map(String::valueOf)
+            .collect(Collectors.joining(","));
     if (!cuts.isEmpty()) {
       described.put("cuts", cuts);
     }
@@ -123,6 +138,6 @@ public final class RunExport implements AutoCloseable {
   /** Frees the weights. */
   @Override
   public void close() {
-    scope.close();
+    model.close();
   }
 }

@@ -3,8 +3,7 @@ package io.github.sid4j.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.internal.checkpoint.Safetensors;
-import io.github.sid4j.internal.model.Cascades;
-import io.github.sid4j.model.StoredModel.Weights;
+import io.github.sid4j.model.Weights;
 import io.github.sid4j.reshape.Growth;
 import io.github.sid4j.settings.Assignment;
 import io.github.sid4j.settings.Settings;
@@ -44,7 +43,7 @@ class GrownExportTest {
         .run();
     Path onnx = folder.resolve("a.onnx");
     Path safetensors = folder.resolve("a.safetensors");
-    try (RunExport export = RunExport.open(grown, Weights.BEST, Cascades::create)) {
+    try (RunExport export = RunExport.open(grown, Weights.BEST)) {
       assertThat(export.onnx(onnx, Writers.standard()).beliefs()).isEqualTo(3);
       export.safetensors(safetensors);
     }

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import io.github.sid4j.internal.checkpoint.Safetensors;
-import io.github.sid4j.internal.model.Cascades;
-import io.github.sid4j.model.StoredModel.Weights;
+import io.github.sid4j.model.Weights;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.train.Training;
 import java.io.IOException;
@@ -34,7 +33,7 @@ class RunExportTest {
         .run();
     Path onnx = folder.resolve("a.onnx");
     Path safetensors = folder.resolve("a.safetensors");
-    try (RunExport export = RunExport.open(run, Weights.LAST, Cascades::create)) {
+    try (RunExport export = RunExport.open(run, Weights.LAST)) {
       assertThat(export.onnx(onnx, Writers.standard()).beliefs()).isEqualTo(3);
       assertThat(safetensors).doesNotExist();
       export.safetensors(safetensors);

@@ -95,9 +95,11 @@ public final class WidenedModule implements BeliefModule {
    */
   static Tensor widened(Tensor logits, int classes) {
     int known = Math.toIntExact(logits.size(1));
-    Tensor own = Functional.logSoftmax(logits).plus(Tensor.full(Math.log(known), logits.type(), 1));
+    Tensor own =
+        Functional.logSoftmax(logits)
+            .plus(logits.factory().full(Math.log(known), logits.type(), 1));
     return Functional.concatenate(
-        own, Tensor.full(0, logits.type(), logits.size(0), classes - known));
+        own, logits.factory().full(0, logits.type(), logits.size(0), classes - known));
   }
 
   @Override

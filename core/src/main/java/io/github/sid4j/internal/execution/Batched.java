@@ -33,7 +33,7 @@ public final class Batched implements Execution {
       try (Autograd.Mode off = Autograd.off();
           Scope modules = Scope.open()) {
         MlpBatch batch = MlpBatch.of(cascade);
-        MlpBatch.Forward done = batch.forward(z.detach(), cascade.firstBelief(x.size(0), z.type()));
+        MlpBatch.Forward done = batch.forward(z.detach(), cascade.firstBelief(z));
         beliefs = done.beliefs();
         MlpBatch.Gradients gradients =
             batch.backward(done, objective.logitsGradients(beliefs, target));

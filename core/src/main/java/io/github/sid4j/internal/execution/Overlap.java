@@ -67,7 +67,7 @@ public final class Overlap implements Execution {
     Deque<OpenStage> open = new ArrayDeque<>(); // The newest first.
     try (Scope step = Scope.open()) {
       Tensor h = cascade.extractor().forward(x);
-      Belief p = cascade.firstBelief(x.size(0), h.type());
+      Belief p = cascade.firstBelief(h);
       List<Belief> beliefs = new ArrayList<>(List.of(p));
       for (int i = 0; i < cascade.depth(); i++) {
         boolean last = i + 1 == cascade.depth();

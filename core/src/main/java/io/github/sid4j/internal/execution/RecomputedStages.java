@@ -47,7 +47,7 @@ final class RecomputedStages {
     this.overlap = overlap;
     Tensor z = cascade.extractor().forward(x);
     features.add(z);
-    beliefs.add(cascade.firstBelief(x.size(0), z.type()));
+    beliefs.add(cascade.firstBelief(z));
   }
 
   List<Belief> beliefs() {

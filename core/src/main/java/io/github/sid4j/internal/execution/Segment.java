@@ -87,7 +87,7 @@ final class Segment {
     boolean first = from == 0;
     Tensor z = first ? cascade.extractor().forward(input) : input;
     Tensor h = z;
-    Belief p = first ? cascade.firstBelief(input.size(0), z.type()) : before;
+    Belief p = first ? cascade.firstBelief(z) : before;
     List<Belief> beliefs = new ArrayList<>(List.of(p));
     ExtractorGradient dz = new ExtractorGradient(step);
     for (int i = from; i < to; i++) {

@@ -24,7 +24,7 @@ public final class SinglePass implements Execution {
     try (Scope step = Scope.open()) {
       Tensor z = cascade.extractor().forward(x);
       Tensor h = z;
-      Belief p = cascade.firstBelief(z.size(0), z.type());
+      Belief p = cascade.firstBelief(z);
       List<Belief> beliefs = new ArrayList<>(List.of(p));
       ExtractorGradient dz = new ExtractorGradient(step);
 

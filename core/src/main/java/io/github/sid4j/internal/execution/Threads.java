@@ -36,7 +36,7 @@ public final class Threads implements Execution {
     try (Scope step = Scope.open()) {
       Tensor z = cascade.extractor().forward(x);
       Tensor h = z;
-      Belief p = cascade.firstBelief(x.size(0), z.type());
+      Belief p = cascade.firstBelief(z);
       List<Belief> beliefs = new ArrayList<>(List.of(p));
       List<Future<Tensor>> gradients = new ArrayList<>(cascade.depth());
       try {

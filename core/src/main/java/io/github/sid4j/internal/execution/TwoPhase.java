@@ -53,7 +53,7 @@ public final class TwoPhase implements Execution {
     try (Autograd.Mode off = Autograd.off();
         Pass teaching = Pass.teaching()) {
       List<Given> teachers = new ArrayList<>(cascade.depth());
-      Belief p = cascade.firstBelief(z.size(0), z.type());
+      Belief p = cascade.firstBelief(z);
       Tensor h = z;
       for (BeliefModule module : cascade.modules()) {
         teachers.add(new Given(p, h));

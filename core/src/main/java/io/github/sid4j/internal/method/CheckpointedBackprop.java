@@ -45,7 +45,7 @@ public final class CheckpointedBackprop implements StepwiseMethod {
   @Override
   public StepReport step(Tensor input, Target target, double learningRate) {
     try (Scope step = Scope.open()) {
-      Belief uniform = cascade.firstBelief(input.size(0), target.distribution().type());
+      Belief uniform = cascade.firstBelief(target.distribution());
       List<RecomputedSegment.Passed> passed =
           forward(step, new RecomputedSegment.Passed(input, uniform));
       Backward backward = new Backward(step, target);

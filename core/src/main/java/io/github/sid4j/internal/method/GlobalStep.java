@@ -84,7 +84,7 @@ public final class GlobalStep {
   public static List<Belief> forward(Cascade cascade, Tensor input) {
     Tensor features = cascade.extractor().forward(input);
     List<Belief> beliefs = new ArrayList<>(cascade.depth() + 1);
-    Belief p = cascade.firstBelief(input.size(0), features.type());
+    Belief p = cascade.firstBelief(features);
     beliefs.add(p);
     for (BeliefModule module : cascade.modules()) {
       features = module.advance(features);

@@ -33,7 +33,7 @@ public final class Readout {
     this.target = target;
     module = cascade.modules().get(0);
     features = extractorFeatures.detach().requireGradient();
-    before = cascade.firstBelief(features.size(0), target.distribution().type());
+    before = cascade.firstBelief(target.distribution());
     logits = module.logits(before.probabilities(), features);
     belief = Belief.of(logits.detach());
   }

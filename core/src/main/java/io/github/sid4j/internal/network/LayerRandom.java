@@ -2,6 +2,7 @@ package io.github.sid4j.internal.network;
 
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.engine.TensorFactory;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.random.Rng;
 import java.util.stream.IntStream;
@@ -25,11 +26,12 @@ public final class LayerRandom {
   /**
    * Standard normal numbers.
    *
+   * @param factory makes the tensor
    * @param type of the numbers
    * @param shape of the tensor
    * @return drawn
    */
-  public Tensor normal(DType type, long... shape) {
+  public Tensor normal(TensorFactory factory, DType type, long... shape) {
     Rng rng = Pass.current().random(number);
     long count = 1;
     for (long size : shape) {
@@ -39,7 +41,7 @@ public final class LayerRandom {
     for (int i = 0; i < values.length; i++) {
       values[i] = rng.nextNormal();
     }
-    return Tensor.of(values, shape).to(type);
+    return factory.of(values, shape).to(type);
   }
 
   /**
@@ -51,7 +53,7 @@ public final class LayerRandom {
    * @return of x's shape
    */
   public Tensor noised(Tensor x, double signal) {
-    Tensor noise = normal(x.type(), x.shape());
+    Tensor noise = normal(x.factory(), x.type(), x.shape());
     return x.times(Math.sqrt(signal)).plus(noise.times(Math.sqrt(1 - signal)));
   }
 

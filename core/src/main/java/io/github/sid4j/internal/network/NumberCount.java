@@ -3,6 +3,7 @@ package io.github.sid4j.internal.network;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.engine.TensorFactory;
 import io.github.sid4j.network.Initializer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,7 +71,7 @@ public final class NumberCount implements AutoCloseable {
       throw new TooManyException(false, "a larger one");
     }
     try (Scope making = Scope.open()) {
-      Tensor tensor = making.keep(Tensor.shown(value, DType.FLOAT32, shape));
+      Tensor tensor = making.keep(TensorFactory.CPU.shown(value, DType.FLOAT32, shape));
       made.add(tensor);
       return tensor;
     }

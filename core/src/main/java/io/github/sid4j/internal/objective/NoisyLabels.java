@@ -39,7 +39,7 @@ public record NoisyLabels(Tensor given, Tensor truth) {
    */
   public List<NoiseCounts> counts(Tensor chosen) {
     long batch = given.count();
-    long right = (long) given.equalLast(Tensor.full(RIGHT, DType.INT64, batch)).item();
+    long right = (long) given.equalLast(given.factory().full(RIGHT, DType.INT64, batch)).item();
     double[] kept = chosen.equalLast(given).toDoubles();
     double[] trueLabelRecovered = chosen.equalLast(truth).toDoubles();
     long wrong = batch - right;

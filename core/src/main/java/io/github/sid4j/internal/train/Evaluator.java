@@ -72,7 +72,7 @@ public final class Evaluator {
     Tensor input = InputTensors.of(batch);
     Target target = BatchTargets.of(batch, cascade.classes(), objective);
     List<Belief> beliefs = new ArrayList<>(cascade.depth() + 1);
-    beliefs.add(cascade.firstBelief(batch.size(), input.type()));
+    beliefs.add(cascade.firstBelief(input));
     beliefs.addAll(cascade.beliefs(input));
     seen.accept(batch, beliefs);
     return objective.measures(beliefs, target);

@@ -16,7 +16,7 @@ import io.github.sid4j.internal.run.RunFolder;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.internal.run.TestGallery;
-import io.github.sid4j.model.StoredModel.Weights;
+import io.github.sid4j.model.Weights;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.run.Accuracies;
 import io.github.sid4j.run.BeliefMetrics;
@@ -90,7 +90,7 @@ public record StoredRun(
   }
 
   private static void checkNetwork(RunOpening run, Provenance provenance) {
-    if (run.network().isEmpty() && provenance.ownParts().contains("network")) {
+    if (run.network().own().isEmpty() && provenance.ownParts().contains("network")) {
       throw new InputException(
           run.folder().toString(),
           "the factory of the run's own network",

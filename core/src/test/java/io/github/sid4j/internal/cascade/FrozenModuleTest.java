@@ -7,6 +7,7 @@ import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.engine.TensorFactory;
 import io.github.sid4j.internal.network.Pass;
 import io.github.sid4j.network.BatchNorm2d;
 import io.github.sid4j.network.Initializer;
@@ -27,7 +28,7 @@ class FrozenModuleTest {
   void itInfersAlsoInTrainingAndLearnsNothing() {
     try (Scope scope = Scope.open()) {
       Tensor x = Tensor.of(new double[] {1, 2, 3, 4, -5, 6, 7, 9}, 1, 2, 2, 2);
-      Tensor before = Belief.uniform(1, 3, DType.FLOAT64).probabilities();
+      Tensor before = Belief.uniform(TensorFactory.CPU, 1, 3, DType.FLOAT64).probabilities();
       double[] features = plain.advance(x).toDoubles();
       double[] logits = plain.logits(before, plain.advance(x)).toDoubles();
       double[] statistics = norm.buffers().tensors().get(0).toDoubles();

@@ -3,15 +3,9 @@ package io.github.sid4j.internal.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.engine.DType;
-import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.network.Initializer;
 import io.github.sid4j.settings.Settings;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.stream.Collectors;
+import io.github.sid4j.testkit.CountedCascade;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,15 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 class CascadeSizeTest {
   private static final long GIGABYTE = 1_000_000_000;
-  private static final int[] IMAGE = {3, 32, 32};
-
-  private static Settings settings(String words) {
-    Map<String, String> texts =
-        Arrays.stream(words.split(" ", -1))
-            .map(word -> word.split("=", 2))
-            .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
-    return Settings.parse(texts);
-  }
+  private static final int[] IMAGE = CountedCascade.IMAGE;
 
   @ParameterizedTest
   @ValueSource(
@@ -43,10 +29,9 @@ class CascadeSizeTest {
         "network=simple-cnn topology=staged stages=2 grown-modules=1 balance=time"
       })
   void whatIsCountedIsWhatIsMade(String words) {
-    Settings settings = settings(words);
-    long counted = new CascadeSize(GIGABYTE, GIGABYTE).check(settings, 1, IMAGE, 7);
-    Cascade cascade = Cascades.create(settings, IMAGE, 7, new Initializer(1, DType.FLOAT32));
-    long made = cascade.state().tensors().stream().mapToLong(Tensor::count).sum();
+    CountedCascade cascade = CountedCascade.of(words);
+    long counted = cascade.counted();
+    long made = cascade.made();
     // Modules that are cut off again were there for a moment.
     assertThat(counted).isGreaterThanOrEqualTo(made).isLessThan(made + 500_000);
     if (!words.contains("keep-modules")) {
@@ -63,18 +48,12 @@ class CascadeSizeTest {
         "network=mlp modules=1 grown-modules=999 module-hidden=1000000"
       })
   void whatNoMachineHoldsIsRefusedInOneLineBeforeItIsMade(String words) {
-    Settings settings = settings(words);
-    Initializer init = new Initializer(1, DType.FLOAT32);
-    assertThatThrownBy(() -> Cascades.create(settings, IMAGE, 10, init))
-        .isInstanceOf(InputException.class)
-        .hasMessageContaining("expected ")
-        .hasMessageContaining("choose smaller numbers")
-        .hasMessageNotContaining("\n");
+    CountedCascade.assertRefused(words);
   }
 
   @Test
   void trainingNeedsMoreThanTheWeights() {
-    Settings settings = settings("network=mlp hidden=100 features=100 modules=1");
+    Settings settings = CountedCascade.settings("network=mlp hidden=100 features=100 modules=1");
     CascadeSize small = new CascadeSize(4_000_000, GIGABYTE);
     long numbers = small.check(settings, 1, IMAGE, 10);
     assertThat(numbers).isBetween(320_000L, 400_000L);
@@ -86,7 +65,7 @@ class CascadeSizeTest {
 
   @Test
   void aTensorThatTheHeapHasNoRoomForIsRefused() {
-    Settings settings = settings("network=mlp hidden=1000 features=100 modules=1");
+    Settings settings = CountedCascade.settings("network=mlp hidden=1000 features=100 modules=1");
     assertThatThrownBy(() -> new CascadeSize(GIGABYTE, 8_000_000).check(settings, 1, IMAGE, 10))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("Java's heap")

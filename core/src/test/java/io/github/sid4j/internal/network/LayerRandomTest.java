@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
+import io.github.sid4j.engine.TensorFactory;
 import io.github.sid4j.network.Initializer;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +15,7 @@ class LayerRandomTest {
   private static double[] normal(LayerRandom draws, long seed, long step) {
     try (Scope scope = Scope.open();
         Pass pass = Pass.training(seed, step)) {
-      return draws.normal(DType.FLOAT64, 20, 100).toDoubles();
+      return draws.normal(TensorFactory.CPU, DType.FLOAT64, 20, 100).toDoubles();
     }
   }
 

@@ -7,6 +7,7 @@ import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.engine.TensorFactory;
 import io.github.sid4j.objective.Divergence;
 import io.github.sid4j.objective.Measure;
 import io.github.sid4j.objective.Objective;
@@ -286,7 +287,7 @@ class BoundsTest {
   void theStartIsTheDivergenceOfTheUniformBelief(Divergence divergence, double smoothing) {
     try (Scope scope = Scope.open()) {
       Objective objective = new Objective(divergence, smoothing, 0.4, 0.8);
-      Belief uniform = Belief.uniform(1, 5, DType.FLOAT64);
+      Belief uniform = Belief.uniform(TensorFactory.CPU, 1, 5, DType.FLOAT64);
       Measure copied = objective.measure(0, uniform, Reference.target(2, 5, smoothing), uniform);
       assertThat(objective.bounds(5).start()).isCloseTo(copied.klTarget(), within(1e-12));
       double[] wanted = Reference.target(2, 5, smoothing).distribution().toDoubles();

@@ -6,6 +6,7 @@ import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.engine.TensorFactory;
 import io.github.sid4j.objective.Divergence;
 import io.github.sid4j.objective.Measure;
 import io.github.sid4j.objective.Objective;
@@ -40,7 +41,8 @@ class NoisyLabelsTest {
       Belief follows = believing(1, 1, 2, 2, 0);
       // The second finds one true class and errs in another way once.
       Belief disagrees = believing(0, 2, 1, 1, 0);
-      List<Belief> beliefs = List.of(Belief.uniform(5, 3, DType.FLOAT64), follows, disagrees);
+      List<Belief> beliefs =
+          List.of(Belief.uniform(TensorFactory.CPU, 5, 3, DType.FLOAT64), follows, disagrees);
       assertThat(objective.measures(beliefs, target()))
           .extracting(Measure::noise)
           .containsExactly(new NoiseCounts(3, 0, 0), new NoiseCounts(3, 2, 1));
@@ -50,7 +52,7 @@ class NoisyLabelsTest {
   @Test
   void whatIsKnownOfTheLabelsChangesNoOtherNumber() {
     try (Scope scope = Scope.open()) {
-      Belief before = Belief.uniform(5, 3, DType.FLOAT64);
+      Belief before = Belief.uniform(TensorFactory.CPU, 5, 3, DType.FLOAT64);
       Belief p = believing(0, 2, 1, 1, 0);
       Target plain = Target.of(GIVEN, 3, 0, DType.FLOAT64);
       Measure ignorant = objective.measure(0, p, plain, before);
@@ -65,7 +67,7 @@ class NoisyLabelsTest {
   @Test
   void aPartOfABatchKnowsItsOwn() {
     try (Scope scope = Scope.open()) {
-      Belief before = Belief.uniform(2, 3, DType.FLOAT64);
+      Belief before = Belief.uniform(TensorFactory.CPU, 2, 3, DType.FLOAT64);
       Measure measure = objective.measure(0, believing(0, 0), target().part(2, 2), before);
       assertThat(measure.noise()).isEqualTo(new NoiseCounts(1, 1, 1));
     }

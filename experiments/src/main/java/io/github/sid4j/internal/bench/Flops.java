@@ -33,7 +33,7 @@ final class Flops {
         Tally tally = Tally.open()) {
       Tensor x = Tensor.full(0, DType.FLOAT32, 1, image.get(0), image.get(1), image.get(2));
       Tensor h = cascade.extractor().forward(x);
-      Belief p = cascade.firstBelief(1, h.type());
+      Belief p = cascade.firstBelief(h);
       for (int i = 0; i < cascade.depth(); i++) {
         BeliefModule module = cascade.modules().get(i);
         h = module.advance(cut && i >= cascade.extractorReaders() ? h.detach() : h);

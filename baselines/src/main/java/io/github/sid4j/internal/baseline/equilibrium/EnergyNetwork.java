@@ -56,7 +56,7 @@ public final class EnergyNetwork implements Layer {
     List<Tensor> states = new ArrayList<>();
     states.add(x.reshape(x.size(0), -1));
     for (Tensor bias : biases) {
-      states.add(Tensor.full(0, x.type(), x.size(0), bias.count()));
+      states.add(x.factory().full(0, x.type(), x.size(0), bias.count()));
     }
     move(states, freeSteps, 0, null);
     return states;

@@ -17,7 +17,7 @@ public final class StateModule implements BeliefModule {
 
   @Override
   public Tensor logits(Tensor before, Tensor states) {
-    return states.plus(Tensor.full(EPSILON, states.type())).log();
+    return states.plus(states.factory().full(EPSILON, states.type())).log();
   }
 
   @Override

@@ -95,7 +95,7 @@ public final class ForwardForward implements StepwiseMethod {
     long batch = activities.size(0) / 2;
     Tensor excess =
         GoodnessModule.goodness(activities)
-            .minus(Tensor.full((double) activities.size(1), activities.type()));
+            .minus(activities.factory().full((double) activities.size(1), activities.type()));
     Tensor positive = excess.narrowFirst(0, batch);
     Tensor negative = excess.narrowFirst(batch, batch);
     return softplus(positive.times(-1)).plus(softplus(negative)).times(1.0 / batch);

@@ -68,7 +68,7 @@ public final class GoodnessModule implements BeliefModule {
    */
   public Tensor activities(Tensor x) {
     Tensor squares = x.times(x).sumLast().times(1.0 / x.size(1));
-    Tensor length = squares.plus(Tensor.full(EPSILON, x.type())).sqrt();
+    Tensor length = squares.plus(x.factory().full(EPSILON, x.type())).sqrt();
     return Functional.relu(fc.forward(x.dividedBy(length)).widened());
   }
 

@@ -3,6 +3,7 @@ package io.github.sid4j.internal.baseline.forward;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.engine.TensorFactory;
 import io.github.sid4j.internal.network.LayerRandom;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Layer;
@@ -58,7 +59,8 @@ public final class LabelCandidates implements Layer {
    * @return [B, N], one-hot
    */
   public Tensor right(Tensor labels, DType type) {
-    return oneHot(Arrays.stream(labels.toDoubles()).mapToInt(label -> (int) label), type);
+    return oneHot(
+        labels.factory(), Arrays.stream(labels.toDoubles()).mapToInt(label -> (int) label), type);
   }
 
   /**
@@ -72,25 +74,28 @@ public final class LabelCandidates implements Layer {
     double[] right = labels.toDoubles();
     int[] turns = draws.below(classes - 1, right.length);
     return oneHot(
-        IntStream.range(0, right.length).map(i -> ((int) right[i] + 1 + turns[i]) % classes), type);
+        labels.factory(),
+        IntStream.range(0, right.length).map(i -> ((int) right[i] + 1 + turns[i]) % classes),
+        type);
   }
 
-  private Tensor oneHot(IntStream labels, DType type) {
+  private Tensor oneHot(TensorFactory factory, IntStream labels, DType type) {
     int[] hot = labels.toArray();
     double[] rows = new double[hot.length * classes];
     for (int i = 0; i < hot.length; i++) {
       rows[i * classes + hot[i]] = 1;
     }
-    return Tensor.of(rows, hot.length, classes).to(type);
+    return factory.of(rows, hot.length, classes).to(type);
   }
 
   /** Every label with every sample, and no goodness yet: [B, N, N + numbers of a sample + 1]. */
   @Override
   public Tensor forward(Tensor x) {
     long batch = x.size(0);
-    Tensor labels = oneHot(IntStream.range(0, classes), x.type()).repeated(batch);
+    Tensor labels = oneHot(x.factory(), IntStream.range(0, classes), x.type()).repeated(batch);
     Tensor samples = x.reshape(batch, -1).repeated(classes).swapped(0, 1);
-    return Functional.concatenate(labels, samples, Tensor.full(0, x.type(), batch, classes, 1));
+    return Functional.concatenate(
+        labels, samples, x.factory().full(0, x.type(), batch, classes, 1));
   }
 
   @Override

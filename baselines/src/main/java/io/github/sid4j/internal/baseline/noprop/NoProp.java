@@ -64,7 +64,7 @@ public final class NoProp implements StepwiseMethod {
     try (Scope step = Scope.open()) {
       Tensor onEmbeddings = shared.embeddings().detach().zerosLike();
       List<Belief> beliefs = new ArrayList<>();
-      beliefs.add(cascade.firstBelief(input.size(0), target.distribution().type()));
+      beliefs.add(cascade.firstBelief(target.distribution()));
       Tensor state = shared.start(input.size(0));
       double sum = 0;
       for (int i = 0; i < blocks.size(); i++) {
@@ -122,6 +122,8 @@ public final class NoProp implements StepwiseMethod {
     double s = schedule.signal(0);
     double constant = -(s + Math.log1p(-s)) / 2 * label.size(1);
     Tensor divergence = label.times(label).sum().times(s / 2 / label.size(0));
-    return crossEntropy.plus(divergence).plus(Tensor.full(constant, divergence.type()));
+    return crossEntropy
+        .plus(divergence)
+        .plus(divergence.factory().full(constant, divergence.type()));
   }
 }

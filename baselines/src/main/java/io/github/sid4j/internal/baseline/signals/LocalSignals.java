@@ -54,7 +54,7 @@ public final class LocalSignals implements StepwiseMethod {
     try (Scope step = Scope.open()) {
       Tensor h = cascade.extractor().forward(input);
       List<Belief> beliefs = new ArrayList<>(cascade.depth() + 1);
-      beliefs.add(cascade.firstBelief(input.size(0), target.distribution().type()));
+      beliefs.add(cascade.firstBelief(target.distribution()));
       double sum = 0;
       for (int i = 0; i < cascade.depth(); i++) {
         try (Scope stage = Scope.open()) {

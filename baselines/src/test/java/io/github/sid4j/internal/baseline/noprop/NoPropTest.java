@@ -74,7 +74,7 @@ class NoPropTest {
     try (Scope scope = Scope.open()) {
       NetworkProblem problem = problem(method, "mlp");
       List<Belief> beliefs = new ArrayList<>();
-      beliefs.add(problem.cascade().firstBelief(NetworkProblem.BATCH, DType.FLOAT64));
+      beliefs.add(problem.cascade().firstBelief(problem.input()));
       beliefs.addAll(problem.cascade().beliefs(problem.input()));
       assertThat(problem.report().modules())
           .isEqualTo(problem.objective().measures(beliefs, problem.target()));
