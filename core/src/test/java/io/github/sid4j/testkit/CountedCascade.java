@@ -21,10 +21,14 @@ import java.util.stream.Collectors;
  * @param made in its tensors
  */
 public record CountedCascade(long counted, long made) {
-  /** The shape of an example. */
-  public static final int[] IMAGE = {3, 32, 32};
+  private static final int[] IMAGE = {3, 32, 32};
 
   private static final long GIGABYTE = 1_000_000_000;
+
+  /** The shape of an example. */
+  public static int[] image() {
+    return IMAGE.clone();
+  }
 
   /** Settings of one line, such as {@code network=mlp modules=3}. */
   public static Settings settings(String words) {

@@ -208,8 +208,7 @@ class CalibratorTest {
         assertThat(classifier.inForce().describe()).contains("none of these");
       }
       try (Classifier plain =
-          Classifier.open(
-              refusing, ClassifierOptions.defaults().uncalibrated(), Cascades::create)) {
+          Classifier.open(refusing, ClassifierOptions.defaults().uncalibrated())) {
         assertThat(plain.classifyPrepared(values)).noneMatch(Prediction::isNoneOfThese);
       }
     }

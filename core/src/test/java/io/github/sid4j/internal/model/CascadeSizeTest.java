@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 class CascadeSizeTest {
   private static final long GIGABYTE = 1_000_000_000;
-  private static final int[] IMAGE = CountedCascade.IMAGE;
+  private static final int[] IMAGE = CountedCascade.image();
 
   @ParameterizedTest
   @ValueSource(
