@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.calibrate.Calibrator;
 import io.github.sid4j.calibrate.Goal;
+import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.data.Dataset;
+import io.github.sid4j.data.Datasets;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.export.RunExport;
 import io.github.sid4j.export.Writers;
+import io.github.sid4j.internal.cascade.MlpModule;
+import io.github.sid4j.internal.network.Mlp;
 import io.github.sid4j.method.Sid;
 import io.github.sid4j.model.NetworkChoice;
+import io.github.sid4j.model.Networks;
 import io.github.sid4j.model.Weights;
 import io.github.sid4j.predict.Classifier;
 import io.github.sid4j.predict.ClassifierOptions;
 import io.github.sid4j.run.RunResult;
-import io.github.sid4j.testkit.Blobs;
 import io.github.sid4j.train.RunEvaluation;
 import io.github.sid4j.train.RunOpening;
 import io.github.sid4j.train.Trained;
@@ -24,19 +28,43 @@ import io.github.sid4j.train.Training;
 import io.github.sid4j.train.TrainingBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run with a network and data of a program is opened with them again. */
 class OwnModelTest {
-  private static final NetworkChoice TWO = Blobs.network(2);
-  private static final Dataset BLOBS = Blobs.rows(150, 0.2);
+  private static final NetworkChoice TWO =
+      Networks.own(
+          (settings, shape, classes, init) ->
+              new Cascade(
+                  new Mlp(shape[0], 12, 6, init),
+                  Stream.generate(() -> new MlpModule(classes, 6, 10, init)).limit(2).toList(),
+                  classes));
+
+  private static final Dataset BLOBS = blobs();
 
   @TempDir private Path temp;
 
   private Path run;
   private RunResult result;
+
+  /** Three classes of rows around three places. */
+  private static Dataset blobs() {
+    float[][] rows = new float[150][];
+    int[] labels = new int[rows.length];
+    Random random = new Random(4);
+    for (int i = 0; i < rows.length; i++) {
+      labels[i] = i % 3;
+      rows[i] = new float[4];
+      for (int j = 0; j < 4; j++) {
+        rows[i][j] = (float) (random.nextGaussian() / 2 + (j == labels[i] ? 2 : 0));
+      }
+    }
+    return Datasets.of(rows, labels, 0.2);
+  }
 
   private TrainingBuilder training() {
     return Training.builder()
