@@ -26,6 +26,8 @@ public final class ModelSetting {
               "vgg11",
               "resnet18",
               "vit-tiny",
+              "airbench",
+              "airbench-wide",
               "mlp",
               "efficientnet-lite0",
               "resnet18-imagenet",

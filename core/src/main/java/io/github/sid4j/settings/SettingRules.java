@@ -19,6 +19,7 @@ final class SettingRules {
     extractorOptimizer(settings);
     stageRates(settings);
     accumulation(settings);
+    unit(settings);
     schedule(settings);
     folders(settings);
   }
@@ -128,6 +129,17 @@ final class SettingRules {
           "0 with extractor-optimizer same",
           settings.text(setting),
           "leave it out or set extractor-optimizer");
+    }
+  }
+
+  private static void unit(Settings settings) {
+    String optimizer = settings.get(TrainingSetting.OPTIMIZER);
+    if (!settings.get(TrainingSetting.LR_UNIT).equals("step") && !optimizer.equals("sgd")) {
+      throw InputException.ofSetting(
+          "lr-unit",
+          "step with optimizer " + optimizer,
+          settings.get(TrainingSetting.LR_UNIT),
+          "set it to step, or optimizer to sgd");
     }
   }
 

@@ -64,9 +64,10 @@ final class Session {
       return finished(earlier.get());
     }
     BestWeights best = new BestWeights(parts.cascade().state().byName());
-    try (Optimizers optimizers = parts.components().optimizers(parts.cascade())) {
+    try (Optimizers optimizers = parts.components().optimizers(parts.cascade(), length)) {
       RunState state = new RunState(parts.cascade(), optimizers, best, length);
       if (!journal.resume(state, this::warn)) {
+        DataFitting.fit(parts.cascade(), parts.data().train());
         int[] shape = parts.data().train().shape();
         new InitialWeights(parts.settings())
             .into(parts.cascade(), shape, journal.origin().orElse(null));
