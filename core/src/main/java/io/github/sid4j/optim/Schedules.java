@@ -26,8 +26,8 @@ public final class Schedules {
   }
 
   /**
-   * A straight line from 0.2 of the highest rate up to it in the epochs of the warm-up, and another
-   * down to 0 at the end.
+   * A straight line from 0.2 of the highest rate up to it in a fifth of the run, and another down to
+   * 0 at its end.
    *
    * @return the choice
    */

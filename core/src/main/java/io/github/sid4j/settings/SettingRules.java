@@ -164,6 +164,14 @@ final class SettingRules {
           settings.text(TrainingSetting.WARMUP),
           "shorten the warm-up or train longer");
     }
+    boolean rises = settings.get(TrainingSetting.SCHEDULE).equals("triangular");
+    if (rises && settings.get(TrainingSetting.WARMUP) > 0) {
+      throw InputException.ofSetting(
+          "warmup",
+          "0 with schedule triangular, which rises by itself",
+          settings.text(TrainingSetting.WARMUP),
+          "leave it out, or set schedule-peak");
+    }
     List<Integer> milestones = settings.get(TrainingSetting.MILESTONES);
     increasing("milestones", "epochs", milestones);
     boolean steps = settings.get(TrainingSetting.SCHEDULE).equals("steps");

@@ -224,6 +224,14 @@ public final class TrainingSetting {
           0.2,
           "First learning rate of schedule triangular, as a share of the highest.");
 
+  public static final Setting<Double> SCHEDULE_PEAK =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "schedule-peak",
+          decimals(atLeast(0).atMost(1)),
+          0.2,
+          "Share of the run after which schedule triangular is at its highest.");
+
   public static final Setting<Double> SCHEDULE_END =
       Setting.deciding(
           SettingGroup.TRAINING,
@@ -289,6 +297,14 @@ public final class TrainingSetting {
           ChoiceType.of("random", "alternating"),
           "random",
           "How crop-flip, reflect-flip and flip mirror: by chance, or every second epoch.");
+
+  public static final Setting<String> TTA =
+      Setting.adjustable(
+          SettingGroup.TRAINING,
+          "tta",
+          ChoiceType.of("none", "mirror", "mirror-shift"),
+          "none",
+          "Views of a test image whose logits are averaged: mirrored, and also moved by a pixel.");
 
   public static final Setting<Integer> EARLY_STOPPING =
       Setting.adjustable(

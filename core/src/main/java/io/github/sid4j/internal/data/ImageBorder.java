@@ -5,7 +5,7 @@ public enum ImageBorder {
   /** Black, before preparation. */
   BLACK {
     @Override
-    int from(int place, int size) {
+    public int from(int place, int size) {
       return place >= 0 && place < size ? place : -1;
     }
   },
@@ -13,7 +13,7 @@ public enum ImageBorder {
   /** The image itself, mirrored at its outermost pixels. */
   REFLECTED {
     @Override
-    int from(int place, int size) {
+    public int from(int place, int size) {
       return place < 0 ? -place : place < size ? place : 2 * size - 2 - place;
     }
   };
@@ -25,5 +25,5 @@ public enum ImageBorder {
    * @param size of that side
    * @return 0 .. size - 1; -1 for black
    */
-  abstract int from(int place, int size);
+  public abstract int from(int place, int size);
 }

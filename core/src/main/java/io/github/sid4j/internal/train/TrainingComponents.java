@@ -244,18 +244,9 @@ public final class TrainingComponents {
 
   /** The course of the learning rate. */
   public Schedule schedule(long stepsPerEpoch) {
-    double warmUp = settings.get(TrainingSetting.WARMUP);
     int epochs = settings.get(TrainingSetting.EPOCHS);
-    boolean rises = settings.get(TrainingSetting.SCHEDULE).equals("triangular");
-    if (own.steps().schedule().isEmpty() && rises) {
-      return Schedule.triangular(
-          epochs,
-          warmUp,
-          settings.get(TrainingSetting.SCHEDULE_START),
-          settings.get(TrainingSetting.SCHEDULE_END));
-    }
     Schedule schedule = own.steps().schedule().orElseGet(() -> named(epochs));
-    return schedule.warmUp(warmUp, stepsPerEpoch);
+    return schedule.warmUp(settings.get(TrainingSetting.WARMUP), stepsPerEpoch);
   }
 
   private Schedule named(int epochs) {
@@ -264,6 +255,12 @@ public final class TrainingComponents {
       case "steps" ->
           Schedule.steps(
               settings.get(TrainingSetting.MILESTONES), settings.get(TrainingSetting.GAMMA));
+      case "triangular" ->
+          Schedule.triangular(
+              epochs,
+              epochs * settings.get(TrainingSetting.SCHEDULE_PEAK),
+              settings.get(TrainingSetting.SCHEDULE_START),
+              settings.get(TrainingSetting.SCHEDULE_END));
       default -> Schedule.constant();
     };
   }
