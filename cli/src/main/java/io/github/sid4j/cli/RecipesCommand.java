@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "recipes",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Lists sets of settings that go together, and where their values come from.",
+    description = "Lists sets of settings that go together.",
     footer = {
       "",
       "Examples:",

@@ -79,7 +79,7 @@ public final class Sgd implements Optimizer {
           v.plus(w, weightDecay);
         }
         if (nesterov) {
-          // The gradient with its decay is what came to the velocity just now.
+          // The gradient with its decay is what was added to the velocity just now.
           double kept = 1 - (weightDecay > 0 ? learningRate * weightDecay : 0);
           w.inPlace().times(kept).plus(g, -learningRate);
         }

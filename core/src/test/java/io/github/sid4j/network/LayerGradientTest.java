@@ -9,7 +9,7 @@ import io.github.sid4j.internal.network.MultiHeadAttention;
 import io.github.sid4j.internal.network.Pass;
 import io.github.sid4j.internal.network.PatchEmbedding;
 import io.github.sid4j.internal.network.PatchWhitening;
-import io.github.sid4j.internal.network.Scale;
+import io.github.sid4j.internal.network.ConstantScale;
 import io.github.sid4j.internal.network.TokenPlaces;
 import io.github.sid4j.internal.network.TokenPooling;
 import io.github.sid4j.internal.network.TransformerBlock;
@@ -57,7 +57,7 @@ class LayerGradientTest {
             IMAGES,
             init -> new Conv2d(init.identityKernels(4, 3, 3), null, 1, 1)),
         of("global maximum", IMAGES, init -> Operation.GLOBAL_MAX),
-        of("scale", TOKENS, init -> new Scale(0.3)),
+        of("scale", TOKENS, init -> new ConstantScale(0.3)),
         of("layer norm", TOKENS, init -> new LayerNorm(4, init)),
         of("relu", TOKENS, init -> Operation.RELU),
         of(

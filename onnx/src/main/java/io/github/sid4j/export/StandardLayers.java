@@ -9,7 +9,7 @@ import io.github.sid4j.internal.network.MultiHeadAttention;
 import io.github.sid4j.internal.network.PatchEmbedding;
 import io.github.sid4j.internal.network.PatchWhitening;
 import io.github.sid4j.internal.network.Row;
-import io.github.sid4j.internal.network.Scale;
+import io.github.sid4j.internal.network.ConstantScale;
 import io.github.sid4j.internal.network.SimpleCnn;
 import io.github.sid4j.internal.network.TokenPlaces;
 import io.github.sid4j.internal.network.TokenPooling;
@@ -53,7 +53,7 @@ final class StandardLayers {
         .with(MultiHeadAttention.class, Tokens::attention)
         .with(TransformerBlock.class, Tokens::block)
         .with(TokenPooling.class, Tokens::pooling)
-        .with(Scale.class, (scale, x, graph) -> Ops.with("Mul", x, scale.factor(), graph))
+        .with(ConstantScale.class, (scale, x, graph) -> Ops.with("Mul", x, scale.factor(), graph))
         .withPlain(PatchWhitening.class, PatchWhitening::convolution)
         .withPlain(FrozenLayer.class, FrozenLayer::plain);
   }

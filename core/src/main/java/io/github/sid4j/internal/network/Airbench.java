@@ -85,7 +85,7 @@ public final class Airbench {
     }
     return new Backbone(
         blocks,
-        Sequential.empty().then("max", Operation.GLOBAL_MAX).then("scale", new Scale(FEATURES)));
+        Sequential.empty().then("max", Operation.GLOBAL_MAX).then("scale", new ConstantScale(FEATURES)));
   }
 
   private static Sequential convolution(

@@ -9,7 +9,7 @@ import io.github.sid4j.network.Parameters;
  *
  * @param factor the number
  */
-public record Scale(double factor) implements Layer {
+public record ConstantScale(double factor) implements Layer {
   @Override
   public Tensor forward(Tensor x) {
     return x.times(factor);
