@@ -15,7 +15,7 @@ final class CommandGroups {
   private static final Map<String, List<String>> GROUPS = new LinkedHashMap<>();
 
   static {
-    GROUPS.put("Train", List.of("train", "grow", "compare", "datasets", "models"));
+    GROUPS.put("Train", List.of("train", "grow", "compare", "datasets", "models", "recipes"));
     GROUPS.put("Look and judge", List.of("watch", "evaluate", "calibrate", "suspects", "report"));
     GROUPS.put("Use a model", List.of("predict", "export", "truncate"));
     GROUPS.put("Look after", List.of("runs", "bench", "completion"));

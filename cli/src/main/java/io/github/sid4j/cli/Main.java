@@ -157,6 +157,7 @@ public final class Main implements Runnable {
             .addSubcommand(new RunsCommand(terminal))
             .addSubcommand(new DatasetsCommand(terminal))
             .addSubcommand(new ModelsCommand(terminal))
+            .addSubcommand(new RecipesCommand(terminal))
             .addSubcommand(new BenchCommand(terminal))
             .addSubcommand(new BenchWorkerCommand(terminal))
             .addSubcommand("completion", new GenerateCompletion())

@@ -1,8 +1,12 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.data.DataFact;
+import io.github.sid4j.internal.settings.Recipe;
+import io.github.sid4j.internal.settings.Recipes;
 import io.github.sid4j.internal.settings.SettingTable;
 import io.github.sid4j.internal.train.PrecisionChoice;
+import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
 import io.github.sid4j.train.Course;
@@ -11,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a run begins with, in a few lines. */
@@ -50,6 +55,10 @@ final class StartReport {
                     cuts(start.model().cuts()))));
     lines.addAll(ConsoleTexts.wrap(width, "training  ", course(start)));
     lines.addAll(ConsoleTexts.wrap(width, "precision ", precision(start.model().precision())));
+    String recipe = recipe(start.settings());
+    if (!recipe.isEmpty()) {
+      lines.addAll(ConsoleTexts.wrap(width, "recipe    ", recipe));
+    }
     lines.addAll(
         ConsoleTexts.wrap(
             width, "settings  ", changed(start.settings()) + "the rest in settings.yaml"));
@@ -137,9 +146,33 @@ final class StartReport {
         };
   }
 
+  /** What the recipe chose, where nothing else was said; empty without one. */
+  private static String recipe(Settings settings) {
+    return named(settings)
+        .map(
+            recipe ->
+                recipe.name()
+                    + " chose "
+                    + SettingTable.all().stream()
+                        .filter(setting -> isOf(recipe, setting, settings))
+                        .map(setting -> setting.name() + "=" + settings.text(setting))
+                        .collect(Collectors.joining("; ")))
+        .orElse("");
+  }
+
+  private static Optional<Recipe> named(Settings settings) {
+    return Recipes.of(settings.get(ModelSetting.RECIPE), settings.get(ModelSetting.NETWORK));
+  }
+
+  private static boolean isOf(Recipe recipe, Setting<?> setting, Settings settings) {
+    return settings.text(setting).equals(recipe.texts().get(setting.name()));
+  }
+
   private static String changed(Settings settings) {
+    Optional<Recipe> recipe = named(settings);
     return SettingTable.all().stream()
         .filter(setting -> !settings.text(setting).equals(setting.defaultText()))
+        .filter(setting -> recipe.filter(one -> isOf(one, setting, settings)).isEmpty())
         .map(setting -> setting.name() + "=" + settings.text(setting) + "; ")
         .collect(Collectors.joining());
   }

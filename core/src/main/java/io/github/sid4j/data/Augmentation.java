@@ -21,4 +21,26 @@ public interface Augmentation {
    * @param rng this example's own stream for this epoch
    */
   void apply(float[] values, int offset, int[] shape, float[] padding, Rng rng);
+
+  /**
+   * Changes one example in place, by what is known of its turn.
+   *
+   * @param values holds the example's prepared values, and others
+   * @param offset where the example begins
+   * @param shape of the example
+   * @param padding what stands for nothing, by channel, as {@link Examples#padding}
+   * @param turn of the example
+   */
+  default void apply(float[] values, int offset, int[] shape, float[] padding, Turn turn) {
+    apply(values, offset, shape, padding, turn.rng());
+  }
+
+  /**
+   * When an example is read.
+   *
+   * @param epoch that it is read in, the first of a run being the smallest
+   * @param rng this example's own stream for this epoch
+   * @param lasting this example's own stream that is the same in every epoch
+   */
+  record Turn(int epoch, Rng rng, Rng lasting) {}
 }

@@ -8,6 +8,8 @@ public enum AugmentationChoice {
   NONE("none"),
   /** Images are moved by a few pixels, and half of them mirrored. */
   CROP_FLIP("crop-flip"),
+  /** As crop-flip by two pixels, with the image reflected around itself in place of black. */
+  REFLECT_FLIP("reflect-flip"),
   /** Half of the images are mirrored. */
   FLIP("flip"),
   /** Photos are cropped, resized and mirrored at random, and their colours change. */

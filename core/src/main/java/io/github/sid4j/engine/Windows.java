@@ -92,4 +92,23 @@ public final class Windows {
             ADJACENT,
             /* ceil_mode= */ false));
   }
+
+  /**
+   * The largest number of each channel.
+   *
+   * @param x [B, C, H, W]
+   * @return [B, C]; of equal numbers one gets the gradient
+   */
+  public static Tensor globalMaxPool(Tensor x) {
+    long[] shape = x.shape();
+    if (shape.length != 4) {
+      throw Functional.mismatch("the global maximum", "[B, C, H, W]", shape);
+    }
+    long[] all = {shape[2], shape[3]};
+    Tensor largest =
+        new Tensor(
+            torch.max_pool2d(
+                x.pointer(), all, all, new long[] {0, 0}, ADJACENT, /* ceil_mode= */ false));
+    return largest.reshape(shape[0], shape[1]);
+  }
 }

@@ -64,6 +64,24 @@ public final class Networks {
   }
 
   /**
+   * The network of airbench: six convolutions behind a whitening of patches that is not trained.
+   *
+   * @return the choice
+   */
+  public static NetworkChoice airbench() {
+    return NetworkChoice.of("airbench");
+  }
+
+  /**
+   * The same with half as many channels again, for a hundred classes.
+   *
+   * @return the choice
+   */
+  public static NetworkChoice airbenchWide() {
+    return NetworkChoice.of("airbench-wide");
+  }
+
+  /**
    * A small vision transformer.
    *
    * @param depth its blocks, at least 1

@@ -17,10 +17,17 @@ import java.util.Map;
  * <p>One thread at a time may train it; while nobody trains, several threads may compute with it.
  */
 public final class BatchNorm2d implements Layer {
-  private static final double MOMENTUM = 0.1;
+  private static final double SHARE = 0.1;
   private static final double EPSILON = 1e-5;
 
   private final double epsilon;
+
+  /** How far the buffers are moved towards a batch's statistics. */
+  private final double share;
+
+  /** Whether the scale is trained, or stays 1. */
+  private final boolean scales;
+
   private final Tensor weight;
   private final Tensor bias;
   private final Tensor mean;
@@ -47,11 +54,32 @@ public final class BatchNorm2d implements Layer {
    * @param init makes the tensors
    */
   public BatchNorm2d(int channels, double epsilon, Initializer init) {
+    this(channels, epsilon, SHARE, true, init);
+  }
+
+  private BatchNorm2d(
+      int channels, double epsilon, double share, boolean scales, Initializer init) {
     this.epsilon = epsilon;
-    weight = init.constant(1, channels);
+    this.share = share;
+    this.scales = scales;
+    weight = scales ? init.constant(1, channels) : init.buffer(1, channels);
     bias = init.constant(0, channels);
     mean = init.buffer(0, channels);
     variance = init.buffer(1, channels);
+  }
+
+  /**
+   * Makes a layer that learns to shift and not to scale: its {@code weight} is a buffer of ones.
+   * For networks in which the next convolution scales anyway.
+   *
+   * @param channels C
+   * @param share how far the buffers are moved towards a batch's statistics, above 0 to 1; a large
+   *     one for runs of few steps
+   * @param init makes the tensors
+   * @return with running mean 0 and variance 1, shifting by 0
+   */
+  public static BatchNorm2d shifting(int channels, double share, Initializer init) {
+    return new BatchNorm2d(channels, EPSILON, share, false, init);
   }
 
   @Override
@@ -65,7 +93,7 @@ public final class BatchNorm2d implements Layer {
     }
     boolean learns = pass.learnsStatistics();
     return Norms.batchNormTraining(
-        x, weight, bias, learns ? mean : null, learns ? variance : null, MOMENTUM, epsilon);
+        x, weight, bias, learns ? mean : null, learns ? variance : null, share, epsilon);
   }
 
   /** Keeps everything as it is from now on, see {@link FrozenNorms}. */
@@ -84,7 +112,10 @@ public final class BatchNorm2d implements Layer {
 
   @Override
   public Parameters parameters() {
-    return frozen ? Parameters.none() : scaleAndShift();
+    if (frozen) {
+      return Parameters.none();
+    }
+    return scales ? scaleAndShift() : Parameters.of(Map.of("bias", bias));
   }
 
   private Parameters scaleAndShift() {
@@ -93,10 +124,13 @@ public final class BatchNorm2d implements Layer {
 
   @Override
   public Parameters buffers() {
-    Map<String, Tensor> both = new LinkedHashMap<>();
-    both.put("running_mean", mean);
-    both.put("running_var", variance);
-    Parameters statistics = Parameters.of(both);
+    Map<String, Tensor> fixed = new LinkedHashMap<>();
+    if (!scales && !frozen) {
+      fixed.put("weight", weight);
+    }
+    fixed.put("running_mean", mean);
+    fixed.put("running_var", variance);
+    Parameters statistics = Parameters.of(fixed);
     return frozen ? scaleAndShift().and(statistics) : statistics;
   }
 }

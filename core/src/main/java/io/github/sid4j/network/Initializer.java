@@ -6,6 +6,7 @@ import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.internal.network.NumberCount;
 import io.github.sid4j.internal.network.Pass;
 import io.github.sid4j.random.Rng;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -162,6 +163,35 @@ public final class Initializer {
   }
 
   /**
+   * The kernels of a convolution that begins by handing on what it reads: drawn as {@link #uniform}
+   * draws them, but the first ones have 1 in the middle of the channel of their own number and 0
+   * elsewhere (Zagoruyko and Komodakis, 2017, arXiv 1706.00388).
+   *
+   * @param out channels given
+   * @param in channels read
+   * @param kernel height and width of the kernel, odd
+   * @return [out, in, kernel, kernel], requires its gradient
+   */
+  public Tensor identityKernels(int out, int in, int kernel) {
+    int area = kernel * kernel;
+    int handedOn = Math.min(out, in);
+    double bound = 1 / Math.sqrt((double) in * area);
+    return drawn(
+            (rng, i) -> {
+              double drawn = (2 * rng.nextDouble() - 1) * bound;
+              int filter = i / (in * area);
+              return filter >= handedOn
+                  ? drawn
+                  : i % (in * area) == filter * area + area / 2 ? 1 : 0;
+            },
+            out,
+            in,
+            kernel,
+            kernel)
+        .requireGradient();
+  }
+
+  /**
    * A buffer that is one number throughout.
    *
    * @param value the number
@@ -178,6 +208,11 @@ public final class Initializer {
   }
 
   private Tensor drawn(ToDoubleFunction<Rng> next, long... shape) {
+    return drawn((rng, place) -> next.applyAsDouble(rng), shape);
+  }
+
+  /** The next number, which may depend on its place, row by row. */
+  private Tensor drawn(ToDoubleBiFunction<Rng, Integer> next, long... shape) {
     if (count != null) {
       return count.add(0, shape);
     }
@@ -188,7 +223,7 @@ public final class Initializer {
     }
     double[] values = new double[Math.toIntExact(numbers)];
     for (int i = 0; i < values.length; i++) {
-      values[i] = next.applyAsDouble(rng);
+      values[i] = next.applyAsDouble(rng, i);
     }
     try (Scope drawing = Scope.open()) {
       Tensor drawn = Tensor.of(values, shape).to(type);

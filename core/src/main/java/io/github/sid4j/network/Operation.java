@@ -30,6 +30,9 @@ public enum Operation implements Layer {
   /** The largest of each 3x3 block around every second pixel, [B, C, H, W] to half, rounded up. */
   MAX_POOL_3X3,
 
+  /** The largest number of each channel, [B, C, H, W] to [B, C]. */
+  GLOBAL_MAX,
+
   /** The mean of each channel, [B, C, H, W] to [B, C]. */
   GLOBAL_AVERAGE,
 
@@ -46,6 +49,7 @@ public enum Operation implements Layer {
       case GELU -> Functional.gelu(x);
       case MAX_POOL -> Functional.maxPool2x2(x);
       case MAX_POOL_3X3 -> Windows.maxPool(x, 3, 2, 1);
+      case GLOBAL_MAX -> Windows.globalMaxPool(x);
       case GLOBAL_AVERAGE -> Functional.globalAveragePool(x);
       case FIRST_TOKEN -> x.swapped(0, 1).row(0);
     };

@@ -36,6 +36,22 @@ public interface Schedule {
   }
 
   /**
+   * A straight line up to 1 and another down, as in one-cycle training (Smith and Topin, 2018).
+   *
+   * @param total length of the run in epochs
+   * @param peak epochs until the factor is 1, 0 to total
+   * @param start the first factor
+   * @param end the last factor
+   * @return between them
+   */
+  static Schedule triangular(double total, double peak, double start, double end) {
+    return epochs ->
+        epochs < peak
+            ? start + (1 - start) * epochs / peak
+            : 1 + (end - 1) * Math.min(1, (epochs - peak) / Math.max(total - peak, 1e-9));
+  }
+
+  /**
    * A drop at each milestone.
    *
    * @param milestones epochs after which the rate is multiplied

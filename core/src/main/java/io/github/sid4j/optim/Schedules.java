@@ -26,6 +26,16 @@ public final class Schedules {
   }
 
   /**
+   * A straight line from 0.2 of the highest rate up to it in a fifth of the run, and another down
+   * to 0 at its end.
+   *
+   * @return the choice
+   */
+  public static ScheduleChoice triangular() {
+    return of("triangular");
+  }
+
+  /**
    * A drop at each milestone.
    *
    * @param gamma what the rate is multiplied by, above 0

@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * Stochastic gradient descent with momentum as PyTorch defines it: {@code v = momentum v + g},
- * {@code w = w - lr v}; weight decay is added to the gradient.
+ * {@code w = w - lr v}; weight decay is added to the gradient. With Nesterov's momentum it is
+ * {@code w = w - lr (g + momentum v)}.
  *
  * <p>For one thread at a time.
  */
@@ -18,13 +19,15 @@ public final class Sgd implements Optimizer {
   private final OptimizerState velocity;
   private final double momentum;
   private final double weightDecay;
+  private final boolean nesterov;
   private long steps;
 
-  private Sgd(Parameters parameters, double momentum, double weightDecay) {
+  private Sgd(Parameters parameters, double momentum, double weightDecay, boolean nesterov) {
     this.parameters = parameters.tensors();
     this.velocity = new OptimizerState("momentum_buffer", parameters);
     this.momentum = momentum;
     this.weightDecay = weightDecay;
+    this.nesterov = nesterov;
   }
 
   /**
@@ -35,7 +38,18 @@ public final class Sgd implements Optimizer {
    * @return makes such optimizers
    */
   public static Factory sgd(double momentum, double weightDecay) {
-    return parameters -> new Sgd(parameters, momentum, weightDecay);
+    return parameters -> new Sgd(parameters, momentum, weightDecay, false);
+  }
+
+  /**
+   * Stochastic gradient descent with Nesterov's momentum, as PyTorch has it.
+   *
+   * @param momentum 0 up to but not 1
+   * @param weightDecay at least 0
+   * @return makes such optimizers
+   */
+  public static Factory nesterov(double momentum, double weightDecay) {
+    return parameters -> new Sgd(parameters, momentum, weightDecay, true);
   }
 
   /**
@@ -59,11 +73,17 @@ public final class Sgd implements Optimizer {
     try (Autograd.Mode off = Autograd.off()) {
       for (int i = 0; i < parameters.size(); i++) {
         Tensor w = parameters.get(i);
-        InPlace v = velocity.get(i).inPlace().times(momentum).plus(gradients.get(i), 1);
+        Tensor g = gradients.get(i);
+        InPlace v = velocity.get(i).inPlace().times(momentum).plus(g, 1);
         if (weightDecay > 0) {
           v.plus(w, weightDecay);
         }
-        w.inPlace().plus(v.tensor(), -learningRate);
+        if (nesterov) {
+          // The gradient with its decay is what was added to the velocity just now.
+          double kept = 1 - (weightDecay > 0 ? learningRate * weightDecay : 0);
+          w.inPlace().times(kept).plus(g, -learningRate);
+        }
+        w.inPlace().plus(v.tensor(), -learningRate * (nesterov ? momentum : 1));
       }
     }
   }

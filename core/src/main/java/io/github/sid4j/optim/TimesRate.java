@@ -22,6 +22,11 @@ record TimesRate(Optimizer optimizer, double factor) implements Optimizer {
   }
 
   @Override
+  public void swapAverage() {
+    optimizer.swapAverage();
+  }
+
+  @Override
   public long steps() {
     return optimizer.steps();
   }

@@ -6,6 +6,7 @@ import static io.github.sid4j.settings.Range.atLeast;
 import io.github.sid4j.internal.settings.ChoiceType;
 import io.github.sid4j.internal.settings.IntegerListType;
 import io.github.sid4j.internal.settings.Limits;
+import io.github.sid4j.internal.settings.Recipes;
 import java.util.List;
 
 /**
@@ -26,6 +27,8 @@ public final class ModelSetting {
               "vgg11",
               "resnet18",
               "vit-tiny",
+              "airbench",
+              "airbench-wide",
               "mlp",
               "efficientnet-lite0",
               "resnet18-imagenet",
@@ -34,6 +37,14 @@ public final class ModelSetting {
               "vit-small-16"),
           "auto",
           "Feature extractor; auto is simple-cnn for images of at least 16x16, else mlp.");
+
+  public static final Setting<String> RECIPE =
+      Setting.deciding(
+          SettingGroup.MODEL,
+          "recipe",
+          Recipes.words(),
+          Recipes.AUTO,
+          "Settings that go together, see sid recipes; auto is that of the network, if it has one.");
 
   public static final Setting<Integer> MODULES =
       Setting.deciding(

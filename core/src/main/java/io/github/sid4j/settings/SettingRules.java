@@ -19,6 +19,7 @@ final class SettingRules {
     extractorOptimizer(settings);
     stageRates(settings);
     accumulation(settings);
+    unit(settings);
     schedule(settings);
     folders(settings);
   }
@@ -130,6 +131,17 @@ final class SettingRules {
     }
   }
 
+  private static void unit(Settings settings) {
+    String optimizer = settings.get(TrainingSetting.OPTIMIZER);
+    if (!settings.get(TrainingSetting.LR_UNIT).equals("step") && !optimizer.equals("sgd")) {
+      throw InputException.ofSetting(
+          "lr-unit",
+          "step with optimizer " + optimizer,
+          settings.get(TrainingSetting.LR_UNIT),
+          "set it to step, or optimizer to sgd");
+    }
+  }
+
   private static void accumulation(Settings settings) {
     int batch = settings.get(TrainingSetting.BATCH);
     int accumulate = settings.get(TrainingSetting.ACCUMULATE);
@@ -150,6 +162,14 @@ final class SettingRules {
           "at most epochs, which is " + epochs,
           settings.text(TrainingSetting.WARMUP),
           "shorten the warm-up or train longer");
+    }
+    boolean rises = settings.get(TrainingSetting.SCHEDULE).equals("triangular");
+    if (rises && settings.get(TrainingSetting.WARMUP) > 0) {
+      throw InputException.ofSetting(
+          "warmup",
+          "0 with schedule triangular, which rises by itself",
+          settings.text(TrainingSetting.WARMUP),
+          "leave it out, or set schedule-peak");
     }
     List<Integer> milestones = settings.get(TrainingSetting.MILESTONES);
     increasing("milestones", "epochs", milestones);

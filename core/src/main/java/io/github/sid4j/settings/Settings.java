@@ -5,6 +5,8 @@ import io.github.sid4j.internal.settings.AssignmentReader;
 import io.github.sid4j.internal.settings.DefaultOverrides;
 import io.github.sid4j.internal.settings.MethodCatalog;
 import io.github.sid4j.internal.settings.MethodSettings;
+import io.github.sid4j.internal.settings.Recipe;
+import io.github.sid4j.internal.settings.Recipes;
 import io.github.sid4j.internal.settings.SettingTable;
 import io.github.sid4j.internal.settings.SettingsFile;
 import io.github.sid4j.internal.settings.Shown;
@@ -81,17 +83,35 @@ public final class Settings {
    * @throws InputException for an unknown name, a wrong value, or values that exclude each other
    */
   public static Settings resolve(List<Assignment> assignments) {
-    Settings given = defaults().withAll(assignments);
-    return recipe(given.get(DataSetting.DATASET), given.get(ModelSetting.METHOD))
+    return recipe(defaults().withAll(assignments))
         .withAll(assignments)
         .withStagesOfCuts(assignments)
         .checkGiven();
   }
 
-  /** What holds for a data set and a method where nothing else is said, but for their names. */
-  public static Settings recipe(String dataset, String method) {
-    Map<String, String> texts = new LinkedHashMap<>(DefaultOverrides.of(dataset));
-    MethodCatalog.find(method).ifPresent(facts -> texts.putAll(facts.defaults()));
+  /**
+   * What holds for the data set, the method, the network and the recipe of settings where nothing
+   * else is said, but for their names. A recipe that was named wins over the defaults of the
+   * method, and these over a recipe that the network brings.
+   *
+   * @param named settings with these names
+   * @return the defaults of the table and what is put over them
+   */
+  public static Settings recipe(Settings named) {
+    Map<String, String> texts =
+        new LinkedHashMap<>(DefaultOverrides.of(named.get(DataSetting.DATASET)));
+    String word = named.get(ModelSetting.RECIPE);
+    Map<String, String> recipe =
+        Recipes.of(word, named.get(ModelSetting.NETWORK)).map(Recipe::texts).orElse(Map.of());
+    boolean byRule = word.equals(Recipes.AUTO);
+    if (byRule) {
+      texts.putAll(recipe);
+    }
+    MethodCatalog.find(named.get(ModelSetting.METHOD))
+        .ifPresent(facts -> texts.putAll(facts.defaults()));
+    if (!byRule) {
+      texts.putAll(recipe);
+    }
     return new Settings(defaults().withTexts(texts).values, Set.of());
   }
 

@@ -18,6 +18,8 @@ public final class TrainingSetting {
   // Beyond this nothing can be learned, and single precision is not far from overflowing.
   private static final double HUGE = 1e6;
 
+  private static final int MOST_STEPS = 1_000_000;
+
   public static final Setting<String> EXECUTION =
       Setting.deciding(
           SettingGroup.TRAINING,
@@ -81,7 +83,7 @@ public final class TrainingSetting {
       Setting.deciding(
           SettingGroup.TRAINING,
           "optimizer",
-          ChoiceType.of("adam", "adamw", "sgd"),
+          ChoiceType.of("adam", "adamw", "sgd", "muon"),
           "adam",
           "How gradients become updates.");
 
@@ -93,13 +95,62 @@ public final class TrainingSetting {
           0.001,
           "Highest learning rate.");
 
+  public static final Setting<String> LR_UNIT =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "lr-unit",
+          ChoiceType.of("step", "1024-samples"),
+          "step",
+          "What lr and weight-decay of sgd are for: a step, or 1,024 samples whatever batch and"
+              + " momentum are.");
+
+  public static final Setting<Double> BIAS_LR_FACTOR =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "bias-lr-factor",
+          decimals(above(0).atMost(HUGE)),
+          1.0,
+          "Learning rate of biases and of scales of norms, as a multiple of that of weights.");
+
   public static final Setting<Double> MOMENTUM =
       Setting.deciding(
           SettingGroup.TRAINING,
           "momentum",
           decimals(atLeast(0).below(1)),
           0.9,
-          "Momentum of sgd.");
+          "Momentum of sgd and muon.");
+
+  public static final Setting<Boolean> NESTEROV =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "nesterov",
+          new BooleanType(),
+          false,
+          "Whether the momentum of sgd is Nesterov's; that of muon always is.");
+
+  public static final Setting<Boolean> FIXED_NORM =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "fixed-norm",
+          new BooleanType(),
+          false,
+          "Whether muon keeps each matrix at one size: for networks with a norm behind each.");
+
+  public static final Setting<String> REST_OPTIMIZER =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "rest-optimizer",
+          ChoiceType.of("adam", "sgd"),
+          "adam",
+          "What updates what muon does not: biases, norms and layers that give logits.");
+
+  public static final Setting<Double> REST_LR =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "rest-lr",
+          decimals(above(0).atMost(HUGE)),
+          0.001,
+          "Highest learning rate of rest-optimizer.");
 
   public static final Setting<Double> WEIGHT_DECAY =
       Setting.deciding(
@@ -153,7 +204,7 @@ public final class TrainingSetting {
       Setting.deciding(
           SettingGroup.TRAINING,
           "schedule",
-          ChoiceType.of("constant", "cosine", "steps"),
+          ChoiceType.of("constant", "cosine", "steps", "triangular"),
           "constant",
           "Course of the learning rate after the warm-up.");
 
@@ -164,6 +215,30 @@ public final class TrainingSetting {
           decimals(atLeast(0).atMost(Limits.EPOCHS)),
           0.0,
           "Epochs, also a fraction, of linear rise to the learning rate.");
+
+  public static final Setting<Double> SCHEDULE_START =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "schedule-start",
+          decimals(above(0).atMost(1)),
+          0.2,
+          "First learning rate of schedule triangular, as a share of the highest.");
+
+  public static final Setting<Double> SCHEDULE_PEAK =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "schedule-peak",
+          decimals(atLeast(0).atMost(1)),
+          0.2,
+          "Share of the run after which schedule triangular is at its highest.");
+
+  public static final Setting<Double> SCHEDULE_END =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "schedule-end",
+          decimals(atLeast(0).atMost(1)),
+          0.0,
+          "Last learning rate of schedule triangular, as a share of the highest.");
 
   public static final Setting<List<Integer>> MILESTONES =
       Setting.deciding(
@@ -181,14 +256,54 @@ public final class TrainingSetting {
           0.1,
           "Factor on the learning rate at each milestone.");
 
+  public static final Setting<Integer> LOOKAHEAD =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "lookahead",
+          integers(atLeast(0).atMost(MOST_STEPS)),
+          0,
+          "Steps after which weights are put back to slower ones; 0 is never.");
+
+  public static final Setting<Double> EMA =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "ema",
+          decimals(atLeast(0).below(1)),
+          0.0,
+          "Decay of a moving average of the weights, which is evaluated in their place; 0 is none.");
+
   public static final Setting<String> AUGMENT =
       Setting.deciding(
           SettingGroup.TRAINING,
           "augment",
-          ChoiceType.of("auto", "none", "crop-flip", "flip", "photo", "trivial"),
+          ChoiceType.of("auto", "none", "crop-flip", "reflect-flip", "flip", "photo", "trivial"),
           "auto",
           "Random changes to training images; auto is crop-flip for cifar10, cifar100 and"
               + " tiny-imagenet, else none.");
+
+  public static final Setting<Integer> CROP_PIXELS =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "crop-pixels",
+          integers(atLeast(0).atMost(Limits.WIDTH)),
+          0,
+          "How far crop-flip and reflect-flip move an image; 0 is 4 and 2, tiny-imagenet 8.");
+
+  public static final Setting<String> FLIP =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "flip",
+          ChoiceType.of("random", "alternating"),
+          "random",
+          "How crop-flip, reflect-flip and flip mirror: by chance, or every second epoch.");
+
+  public static final Setting<String> TTA =
+      Setting.adjustable(
+          SettingGroup.TRAINING,
+          "tta",
+          ChoiceType.of("none", "mirror", "mirror-shift"),
+          "none",
+          "Views of a test image whose logits are averaged: mirrored, and also moved by a pixel.");
 
   public static final Setting<Integer> EARLY_STOPPING =
       Setting.adjustable(

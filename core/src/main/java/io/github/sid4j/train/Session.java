@@ -73,9 +73,10 @@ final class Session {
       return finished(earlier.get());
     }
     BestWeights best = new BestWeights(parts.cascade().state().byName());
-    try (Optimizers optimizers = parts.optimizers()) {
+    try (Optimizers optimizers = parts.optimizers(length)) {
       RunState state = new RunState(parts.cascade(), optimizers, best, length);
       if (!journal.resume(state, this::warn)) {
+        DataFitting.fit(parts.cascade(), parts.inputs().train());
         int[] shape = parts.inputs().train().shape();
         new InitialWeights(parts.settings())
             .into(parts.cascade(), shape, journal.origin().orElse(null));

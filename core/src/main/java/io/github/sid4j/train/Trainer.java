@@ -175,12 +175,15 @@ final class Trainer {
     long begun = System.nanoTime();
     Progress before = state.progress();
     List<BeliefMetrics> train = before.sums().means(parts.objective().bounds(cascade.classes()));
+    // What is judged and kept as the best is the average of the weights, where there is one.
+    state.swapAverages();
     List<BeliefMetrics> validation = validation();
     Progress after = before.epochEnded(validation);
     state.progress(after);
     if (after.bestEpoch() == before.epoch()) {
       state.best().keep();
     }
+    state.swapAverages();
     EpochMetrics metrics = metrics(before, train, validation, seconds(begun));
     journal.append(state, metrics);
     events.validated(metrics);

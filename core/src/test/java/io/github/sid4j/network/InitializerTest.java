@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.sid4j.engine.DType;
+import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.internal.network.ResNet18;
 import io.github.sid4j.internal.network.VitTiny;
@@ -48,5 +49,25 @@ class InitializerTest {
   private static double deviation(Tensor tensor) {
     return Math.sqrt(
         Arrays.stream(tensor.toDoubles()).map(value -> value * value).average().orElseThrow());
+  }
+
+  @Test
+  void kernelsThatHandOnGiveTheFirstChannelsAsTheyAre() {
+    try (Scope scope = Scope.open()) {
+      Initializer init = new Initializer(1, DType.FLOAT64);
+      Tensor kernels = init.identityKernels(5, 3, 3);
+      double[] image = new double[3 * 4 * 4];
+      for (int i = 0; i < image.length; i++) {
+        image[i] = Math.sin(i);
+      }
+      Tensor y = new Conv2d(kernels, null, 1, 1).forward(Tensor.of(image, 1, 3, 4, 4));
+      double[] given = y.reshape(-1).toDoubles();
+      assertThat(Arrays.copyOf(given, image.length)).isEqualTo(image);
+      double[] drawn = Arrays.copyOfRange(kernels.toDoubles(), 3 * 27, 5 * 27);
+      assertThat(drawn).doesNotContain(0.0, 1.0);
+      for (double weight : drawn) {
+        assertThat(Math.abs(weight)).isLessThanOrEqualTo(1 / Math.sqrt(27));
+      }
+    }
   }
 }

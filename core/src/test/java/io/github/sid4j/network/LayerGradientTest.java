@@ -2,12 +2,14 @@ package io.github.sid4j.network;
 
 import io.github.sid4j.internal.engine.Engine;
 import io.github.sid4j.internal.network.BottleneckBlock;
+import io.github.sid4j.internal.network.ConstantScale;
 import io.github.sid4j.internal.network.ConvPooling;
 import io.github.sid4j.internal.network.FrozenNorms;
 import io.github.sid4j.internal.network.InvertedResidual;
 import io.github.sid4j.internal.network.MultiHeadAttention;
 import io.github.sid4j.internal.network.Pass;
 import io.github.sid4j.internal.network.PatchEmbedding;
+import io.github.sid4j.internal.network.PatchWhitening;
 import io.github.sid4j.internal.network.TokenPlaces;
 import io.github.sid4j.internal.network.TokenPooling;
 import io.github.sid4j.internal.network.TransformerBlock;
@@ -48,6 +50,14 @@ class LayerGradientTest {
         of("batch norm", IMAGES, init -> new BatchNorm2d(3, init)),
         of("batch norm of another epsilon", IMAGES, init -> new BatchNorm2d(3, 0.3, init)),
         of("fixed batch norm", IMAGES, LayerGradientTest::fixedNorm),
+        of("shifting batch norm", IMAGES, init -> BatchNorm2d.shifting(3, 0.4, init)),
+        of("whitening of patches", IMAGES, init -> new PatchWhitening(3, 2, init)),
+        of(
+            "convolution that hands on",
+            IMAGES,
+            init -> new Conv2d(init.identityKernels(4, 3, 3), null, 1, 1)),
+        of("global maximum", IMAGES, init -> Operation.GLOBAL_MAX),
+        of("scale", TOKENS, init -> new ConstantScale(0.3)),
         of("layer norm", TOKENS, init -> new LayerNorm(4, init)),
         of("relu", TOKENS, init -> Operation.RELU),
         of(

@@ -3,6 +3,7 @@ package io.github.sid4j.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.engine.DType;
+import io.github.sid4j.internal.network.Airbench;
 import io.github.sid4j.internal.network.Mlp;
 import io.github.sid4j.internal.network.NumberCount;
 import io.github.sid4j.internal.network.ResNet18;
@@ -49,6 +50,18 @@ class ParameterCountsTest {
         .startsWith("features.0.weight", "features.0.bias", "features.1.weight")
         .contains("features.4.weight", "features.8.weight", "features.11.weight")
         .endsWith("features.25.bias", "features.26.weight", "features.26.bias");
+  }
+
+  /** 1,972,792 numbers with a classifier without biases, of which 288 are whitening filters. */
+  @Test
+  void airbench() {
+    Backbone airbench = Airbench.of(CIFAR, init);
+    int convolutions = 9 * (24 * 64 + 64 * 64 + 64 * 256 + 3 * 256 * 256);
+    int shifts = 24 + 2 * 64 + 4 * 256;
+    assertThat(airbench.whole().parameters().count()).isEqualTo(convolutions + shifts);
+    assertThat(airbench.features()).isEqualTo(256);
+    assertThat(airbench.blocks()).hasSize(6);
+    assertThat(Airbench.wide(CIFAR, init).features()).isEqualTo(384);
   }
 
   /** 11,173,962 with 10 classes: the ResNet18 of kuangliu/pytorch-cifar on GitHub. */

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.internal.optim.GroupedOptimizer;
+import io.github.sid4j.internal.optim.Lookahead;
+import io.github.sid4j.internal.optim.WeightAverage;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Linear;
 import io.github.sid4j.network.Parameters;
@@ -45,8 +48,31 @@ class OptimizersTest {
         Sgd.sgd(momentum, decay), size -> ReferenceLoops.sgd(size, momentum, decay), seed, steps);
   }
 
+  @Property(tries = 40)
+  void nesterovsMomentumIsPyTorchs(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 12) int steps,
+      @ForAll @DoubleRange(min = 0, max = 0.99) double momentum,
+      @ForAll @DoubleRange(min = 0, max = 0.5) double decay) {
+    assertSame(
+        Sgd.nesterov(momentum, decay),
+        size -> ReferenceLoops.nesterov(size, momentum, decay),
+        seed,
+        steps);
+  }
+
   static Stream<Optimizer.Factory> factories() {
-    return Stream.of(Adam.adam(0.01), Adam.adamW(0.01), Sgd.sgd(0.9, 0.01));
+    Optimizer.Factory muon =
+        GroupedOptimizer.of(
+            (name, value) -> value.shape().length > 1, Muon.muon(0.9, 0.01), Adam.adam(0));
+    return Stream.of(
+        Adam.adam(0.01),
+        Adam.adamW(0.01),
+        Sgd.sgd(0.9, 0.01),
+        Sgd.nesterov(0.9, 0.01),
+        muon,
+        Lookahead.around(muon, 2, 6),
+        WeightAverage.around(Lookahead.around(Sgd.sgd(0.9, 0), 4, 9), 0.8));
   }
 
   @ParameterizedTest

@@ -40,4 +40,15 @@ final class ReferenceLoops {
       }
     };
   }
+
+  static Rule nesterov(int size, double momentum, double decay) {
+    double[] velocity = new double[size];
+    return (w, g, lr) -> {
+      for (int j = 0; j < size; j++) {
+        double gradient = g[j] + decay * w[j];
+        velocity[j] = momentum * velocity[j] + gradient;
+        w[j] -= lr * (gradient + momentum * velocity[j]);
+      }
+    };
+  }
 }

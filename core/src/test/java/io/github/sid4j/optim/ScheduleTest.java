@@ -70,4 +70,17 @@ class ScheduleTest {
       assertThat(cosine.warmUp(0, 10).factor(epochs)).isEqualTo(cosine.factor(epochs));
     }
   }
+
+  @Test
+  void theTriangleRisesToOneAndFallsToItsEnd() {
+    Schedule triangle = Schedule.triangular(10, 2, 0.2, 0.1);
+    assertThat(triangle.factor(0)).isEqualTo(0.2);
+    assertThat(triangle.factor(1)).isCloseTo(0.6, within(1e-15));
+    assertThat(triangle.factor(2)).isEqualTo(1);
+    assertThat(triangle.factor(6)).isCloseTo(0.55, within(1e-15));
+    assertThat(triangle.factor(10)).isCloseTo(0.1, within(1e-15));
+    assertThat(triangle.factor(12)).isCloseTo(0.1, within(1e-15));
+    assertThat(Schedule.triangular(4, 0, 0.2, 0).factor(1)).isEqualTo(0.75);
+    assertThat(Schedule.triangular(4, 4, 0.2, 0).factor(4)).isEqualTo(1);
+  }
 }

@@ -62,7 +62,7 @@ class SettingsTest {
         "epochs|2.5|epochs: expected an integer of at least 1 and at most 1000000, or auto, found"
             + " '2.5';"
             + " correct it or leave it out for the default 20",
-        "optimizer|adamm|optimizer: expected one of adam, adamw, sgd, found 'adamm'; use adam",
+        "optimizer|adamm|optimizer: expected one of adam, adamw, sgd, muon, found 'adamm'; use adam",
         "resume|yes|resume: expected true or false, found 'yes';"
             + " correct it or leave it out for the default false",
         "milestones|3,x|milestones: expected epochs of at least 1 and at most 1000000, separated by commas,"

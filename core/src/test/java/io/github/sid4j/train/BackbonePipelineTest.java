@@ -42,6 +42,8 @@ class BackbonePipelineTest {
     "resnet18, BF16",
     "vit-tiny, FP32",
     "vit-tiny, BF16",
+    "airbench, FP32",
+    "airbench, BF16",
     "mlp, FP32"
   })
   void aPipelineGivesTheBitsOfOneAfterTheOther(String network, Precision precision) {
@@ -51,21 +53,29 @@ class BackbonePipelineTest {
   }
 
   private static int smallestSide(String network) {
-    return network.equals("vgg11") ? 32 : 8;
+    return network.equals("vgg11") ? 32 : network.equals("airbench") ? 16 : 8;
+  }
+
+  /** With all that optimizers can be, for one network. */
+  private static Map<String, String> optimizer(String network) {
+    return network.equals("airbench")
+        ? Map.of("optimizer", "muon", "bias-lr-factor", "2", "lookahead", "3", "ema", "0.9")
+        : Map.of();
   }
 
   /** Every bit that some steps leave: reports, weights, statistics, optimizers. */
   private static Map<String, ByteBuffer> bits(
       String network, String execution, Precision precision) {
-    Settings settings =
-        Settings.parse(
-            Map.of(
-                "network", network,
-                "topology", "staged",
-                "stages", "3",
-                "depth", "4",
-                "execution", execution,
-                "threads", "1"));
+    Map<String, String> texts = new LinkedHashMap<>(optimizer(network));
+    texts.putAll(
+        Map.of(
+            "network", network,
+            "topology", "staged",
+            "stages", "3",
+            "depth", "4",
+            "execution", execution,
+            "threads", "1"));
+    Settings settings = Settings.parse(texts);
     int side = smallestSide(network);
     int[] shape = {3, side, side};
     TrainingComponents components = new TrainingComponents(settings);

@@ -76,7 +76,8 @@ class StopAndResumeTest {
     "sid,threads,adam",
     "sid,two-phase,adamw",
     "backprop,single-pass,sgd",
-    "deep-supervision,single-pass,adam"
+    "deep-supervision,single-pass,adam",
+    "sid,single-pass,muon"
   })
   void everyMethodExecutionAndOptimizerResumes(String method, String execution, String optimizer)
       throws IOException {
@@ -113,6 +114,19 @@ class StopAndResumeTest {
     SmallRuns.trainBlobs(
         SmallRuns.rows(whole, "extractor-optimizer", "sgd", "extractor-lr", "0.1"));
     assertThat(resumed).isEqualTo(Outcome.of(whole)).isNotEqualTo(undisturbed);
+  }
+
+  @Test
+  void slowAndAveragedWeightsResumeToo() throws IOException {
+    String[] settings = {
+      "lookahead", "2", "ema", "0.7", "schedule", "triangular", "resume", "true"
+    };
+    assertThat(trainSteps(SmallRuns.BLOB_STEPS + 2, settings)).isFalse();
+    assertThat(trainSteps(0, settings)).isTrue();
+    Path whole = shared.resolve("slow");
+    SmallRuns.trainBlobs(
+        SmallRuns.rows(whole, "lookahead", "2", "ema", "0.7", "schedule", "triangular"));
+    assertThat(Outcome.of(temp)).isEqualTo(Outcome.of(whole)).isNotEqualTo(undisturbed);
   }
 
   @Test

@@ -103,6 +103,10 @@ final class Images {
         .gives(x.size(0), (x.size(1) + 1) / 2, (x.size(2) + 1) / 2);
   }
 
+  static Value globalMax(Value x, Graph graph) {
+    return Ops.flat(graph.node("GlobalMaxPool").input(x).gives(x.size(0), 1, 1), graph);
+  }
+
   static Value globalAverage(Value x, Graph graph) {
     return Ops.flat(graph.node("GlobalAveragePool").input(x).gives(x.size(0), 1, 1), graph);
   }

@@ -19,6 +19,7 @@ final class Operations {
       case GELU -> gelu(x, graph);
       case MAX_POOL -> Images.maxPool(x, graph);
       case MAX_POOL_3X3 -> Images.maxPool3x3(x, graph);
+      case GLOBAL_MAX -> Images.globalMax(x, graph);
       case GLOBAL_AVERAGE -> Images.globalAverage(x, graph);
       case FIRST_TOKEN -> Ops.reshape(Ops.slice(x, 0, 0, 1, graph), graph, x.size(1));
     };

@@ -1,12 +1,14 @@
 package io.github.sid4j.export;
 
 import io.github.sid4j.internal.network.BottleneckBlock;
+import io.github.sid4j.internal.network.ConstantScale;
 import io.github.sid4j.internal.network.ConvPooling;
 import io.github.sid4j.internal.network.FrozenLayer;
 import io.github.sid4j.internal.network.InvertedResidual;
 import io.github.sid4j.internal.network.Mlp;
 import io.github.sid4j.internal.network.MultiHeadAttention;
 import io.github.sid4j.internal.network.PatchEmbedding;
+import io.github.sid4j.internal.network.PatchWhitening;
 import io.github.sid4j.internal.network.Row;
 import io.github.sid4j.internal.network.SimpleCnn;
 import io.github.sid4j.internal.network.TokenPlaces;
@@ -51,6 +53,8 @@ final class StandardLayers {
         .with(MultiHeadAttention.class, Tokens::attention)
         .with(TransformerBlock.class, Tokens::block)
         .with(TokenPooling.class, Tokens::pooling)
+        .with(ConstantScale.class, (scale, x, graph) -> Ops.with("Mul", x, scale.factor(), graph))
+        .withPlain(PatchWhitening.class, PatchWhitening::convolution)
         .withPlain(FrozenLayer.class, FrozenLayer::plain);
   }
 

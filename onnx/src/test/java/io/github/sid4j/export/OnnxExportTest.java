@@ -57,6 +57,8 @@ class OnnxExportTest {
     "network=simple-cnn topology=whole method=backprop, 1x8x8",
     "network=vgg11 modules=2, 3x32x32",
     "network=vgg11 topology=staged stages=5 head-width=6, 1x36x33",
+    "network=airbench topology=staged stages=3 head-width=6, 3x16x18",
+    "network=airbench topology=whole method=backprop, 1x17x16",
     "network=resnet18 topology=staged stages=4 head-width=8, 3x22x18",
     "network=resnet18 topology=whole method=backprop, 1x8x8",
     "network=resnet18-imagenet modules=1, 3x34x45",

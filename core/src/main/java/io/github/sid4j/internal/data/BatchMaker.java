@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 public final class BatchMaker {
   private static final long ORDER = 0xDA7A_0002L;
   private static final long AUGMENTATION = 0xDA7A_0003L;
+  private static final long LASTING = 0xDA7A_0007L;
 
   private final Examples examples;
   private final EpochPlan plan;
@@ -55,10 +56,16 @@ public final class BatchMaker {
       examples.readForEpoch(example, plan.seed(), plan.epoch(), values, i * features);
       labels[i] = examples.label(example);
       trueLabels[i] = examples.trueLabel(example);
-      Rng rng = Rng.of(plan.seed(), AUGMENTATION, plan.epoch(), example);
-      plan.augmentation().apply(values, i * features, shape, padding, rng);
+      plan.augmentation().apply(values, i * features, shape, padding, turn(example));
     }
     boolean wrong = !Arrays.equals(labels, trueLabels);
     return new Batch(values, labels, wrong ? trueLabels : labels, size, shape);
+  }
+
+  private Augmentation.Turn turn(int example) {
+    return new Augmentation.Turn(
+        plan.epoch(),
+        Rng.of(plan.seed(), AUGMENTATION, plan.epoch(), example),
+        Rng.of(plan.seed(), LASTING, example));
   }
 }

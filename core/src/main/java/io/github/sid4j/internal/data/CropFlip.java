@@ -6,16 +6,19 @@ import io.github.sid4j.random.Rng;
 import java.util.Arrays;
 
 /**
- * Pads an image with black on all sides, crops a part of its own size at a random place and mirrors
- * it left to right with probability 1/2: the usual augmentation for CIFAR (He et al., "Deep
- * residual learning for image recognition", CVPR 2016, section 4.2). The padding is black before
- * preparation, as it is where images are augmented first and normalised afterwards.
+ * Crops a part of an image's own size at a random place of it and of what lies around it, and
+ * mirrors it left to right: the usual augmentation for CIFAR (He et al., "Deep residual learning
+ * for image recognition", CVPR 2016, section 4.2). A border is black before preparation, as it is
+ * where images are augmented first and normalised afterwards.
  *
- * @param pixels the width of the padding, at least 0
+ * @param pixels the width of the border, at least 0
+ * @param border what lies around the image
+ * @param mirroring when it is mirrored
  */
-public record CropFlip(int pixels) implements Augmentation {
+public record CropFlip(int pixels, ImageBorder border, Mirroring mirroring)
+    implements Augmentation {
   /**
-   * Checks the padding.
+   * Checks the border.
    *
    * @throws InputException if it is negative
    */
@@ -27,22 +30,36 @@ public record CropFlip(int pixels) implements Augmentation {
   }
 
   /**
-   * Crops and perhaps mirrors.
+   * With a black border, mirrored with probability 1/2.
    *
-   * @throws InputException if the example is no image
+   * @param pixels the width of the border, at least 0
    */
+  public CropFlip(int pixels) {
+    this(pixels, ImageBorder.BLACK, Mirroring.RANDOM);
+  }
+
+  /** Crops and perhaps mirrors, as in the first epoch. */
   @Override
   public void apply(float[] values, int offset, int[] shape, float[] padding, Rng rng) {
+    apply(values, offset, shape, padding, new Turn(0, rng, rng));
+  }
+
+  /**
+   * Crops and perhaps mirrors.
+   *
+   * @throws InputException if the example is no image, or smaller than its border
+   */
+  @Override
+  public void apply(float[] values, int offset, int[] shape, float[] padding, Turn turn) {
     if (shape.length != 3) {
-      throw new InputException(
-          "augmentation",
-          "images of shape [channels, height, width]",
-          "examples of shape " + Arrays.toString(shape),
-          "switch it off for this dataset");
+      throw unfit("images of shape [channels, height, width]", shape);
     }
-    int down = rng.nextInt(2 * pixels + 1) - pixels;
-    int right = rng.nextInt(2 * pixels + 1) - pixels;
-    boolean mirrored = rng.nextDouble() < 0.5;
+    if (border == ImageBorder.REFLECTED && Math.min(shape[1], shape[2]) <= pixels) {
+      throw unfit("images higher and wider than " + pixels + " pixels", shape);
+    }
+    int down = turn.rng().nextInt(2 * pixels + 1) - pixels;
+    int right = turn.rng().nextInt(2 * pixels + 1) - pixels;
+    boolean mirrored = mirroring.mirrors(turn);
     int plane = shape[1] * shape[2];
     for (int c = 0; c < shape[0]; c++) {
       int start = offset + c * plane;
@@ -51,7 +68,15 @@ public record CropFlip(int pixels) implements Augmentation {
     }
   }
 
-  private static void move(
+  private static InputException unfit(String expected, int... shape) {
+    return new InputException(
+        "augmentation",
+        expected,
+        "examples of shape " + Arrays.toString(shape),
+        "switch it off for this dataset");
+  }
+
+  private void move(
       float[] source,
       float[] target,
       int start,
@@ -63,10 +88,10 @@ public record CropFlip(int pixels) implements Augmentation {
     int height = shape[1];
     int width = shape[2];
     for (int y = 0; y < height; y++) {
-      int fromY = y + down;
+      int fromY = border.from(y + down, height);
       for (int x = 0; x < width; x++) {
-        int fromX = (mirrored ? width - 1 - x : x) + right;
-        boolean inside = fromY >= 0 && fromY < height && fromX >= 0 && fromX < width;
+        int fromX = border.from((mirrored ? width - 1 - x : x) + right, width);
+        boolean inside = fromY >= 0 && fromX >= 0;
         target[start + y * width + x] = inside ? source[fromY * width + fromX] : black;
       }
     }

@@ -1,6 +1,7 @@
 package io.github.sid4j.internal.model;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.network.Airbench;
 import io.github.sid4j.internal.network.FrozenNorms;
 import io.github.sid4j.internal.network.Mlp;
 import io.github.sid4j.internal.network.ResNet18;
@@ -50,6 +51,8 @@ final class BuiltInNetworks {
         case "simple-cnn" -> SimpleCnn.backbone(shape, init);
         case "vgg11" -> Vgg11.of(shape, init);
         case "resnet18" -> ResNet18.of(shape, init);
+        case "airbench" -> Airbench.of(shape, init);
+        case "airbench-wide" -> Airbench.wide(shape, init);
         case "vit-tiny" -> VitTiny.of(shape, settings.get(ModelSetting.DEPTH), init);
         default -> {
           int hidden = settings.get(ModelSetting.HIDDEN);

@@ -9,6 +9,7 @@ import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * How large the cascade is that settings name, before any of it is there. Settings come with the
@@ -65,7 +66,10 @@ public final class CascadeSize {
     if (!settings.get(ReshapeSetting.FROZEN).equals("none")) {
       return 2;
     }
-    return settings.get(TrainingSetting.OPTIMIZER).equals("sgd") ? 4 : 5;
+    int slow = settings.get(TrainingSetting.LOOKAHEAD) > 0 ? 1 : 0;
+    int average = settings.get(TrainingSetting.EMA) > 0 ? 1 : 0;
+    boolean oneState = Set.of("sgd", "muon").contains(settings.get(TrainingSetting.OPTIMIZER));
+    return (oneState ? 4 : 5) + slow + average;
   }
 
   /**

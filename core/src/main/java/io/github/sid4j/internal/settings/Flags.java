@@ -15,6 +15,11 @@ public final class Flags {
   /** Groups with settings that only say where something is, and yet are needed. */
   private static final Set<SettingGroup> PLACES = Set.of(SettingGroup.DATA, SettingGroup.MODEL);
 
+  private static final Set<Setting<?>> NAMED = Set.of(DataSetting.DATASET, ModelSetting.METHOD);
+
+  /** Those that bring defaults of their own. */
+  private static final Set<Setting<?>> BRINGING = Set.of(ModelSetting.RECIPE, ModelSetting.NETWORK);
+
   private Flags() {}
 
   /**
@@ -26,13 +31,14 @@ public final class Flags {
    * @return words to follow {@code sid train}, not quoted
    */
   public static List<String> of(Settings settings) {
-    Settings otherwise =
-        Settings.recipe(settings.get(DataSetting.DATASET), settings.get(ModelSetting.METHOD));
+    Settings otherwise = Settings.recipe(settings);
     List<String> words = new ArrayList<>();
     for (Setting<?> setting : SettingTable.all()) {
-      boolean named = setting == DataSetting.DATASET || setting == ModelSetting.METHOD;
+      boolean named = NAMED.contains(setting);
       boolean shown = setting.decidesResult() || PLACES.contains(setting.group());
-      if (named || (shown && !settings.get(setting).equals(otherwise.get(setting)))) {
+      // What a recipe says of the network holds only where that network, or the recipe, is named.
+      Object unsaid = BRINGING.contains(setting) ? setting.defaultValue() : otherwise.get(setting);
+      if (named || (shown && !settings.get(setting).equals(unsaid))) {
         add(words, setting, settings.text(setting));
       }
     }

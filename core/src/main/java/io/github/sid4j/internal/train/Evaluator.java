@@ -28,6 +28,7 @@ public final class Evaluator {
 
   private final Cascade cascade;
   private final Objective objective;
+  private final TestViews views;
 
   /**
    * Prepares the measuring.
@@ -36,8 +37,20 @@ public final class Evaluator {
    * @param objective by which its beliefs are measured
    */
   public Evaluator(Cascade cascade, Objective objective) {
+    this(cascade, objective, TestViews.PLAIN);
+  }
+
+  /**
+   * Prepares the measuring of beliefs that are the means, of their logarithms, over several views.
+   *
+   * @param cascade to measure
+   * @param objective by which its beliefs are measured
+   * @param views of each image
+   */
+  Evaluator(Cascade cascade, Objective objective, TestViews views) {
     this.cascade = cascade;
     this.objective = objective;
+    this.views = views;
   }
 
   /**
@@ -73,8 +86,25 @@ public final class Evaluator {
     Target target = BatchTargets.of(batch, cascade.classes(), objective);
     List<Belief> beliefs = new ArrayList<>(cascade.depth() + 1);
     beliefs.add(cascade.firstBelief(input));
-    beliefs.addAll(cascade.beliefs(input));
+    beliefs.addAll(views == TestViews.PLAIN ? cascade.beliefs(input) : averaged(batch));
     seen.accept(batch, beliefs);
     return objective.measures(beliefs, target);
+  }
+
+  /** The mean of logits, up to a number that the softmax takes away. */
+  private List<Belief> averaged(Batch batch) {
+    List<Tensor> sums = new ArrayList<>();
+    for (TestViews.View view : views.views()) {
+      List<Belief> beliefs = cascade.beliefs(InputTensors.of(view.of(batch)));
+      for (int i = 0; i < beliefs.size(); i++) {
+        Tensor weighted = beliefs.get(i).logarithms().times(view.weight());
+        if (sums.size() == i) {
+          sums.add(weighted);
+        } else {
+          sums.get(i).inPlace().plus(weighted, 1);
+        }
+      }
+    }
+    return sums.stream().map(Belief::of).toList();
   }
 }

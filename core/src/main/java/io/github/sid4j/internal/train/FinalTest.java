@@ -35,7 +35,7 @@ public final class FinalTest {
     Cascade cascade = parts.cascade();
     Settings settings = parts.settings();
     Examples test = parts.data().test();
-    Evaluator evaluator = new Evaluator(cascade, parts.objective());
+    Evaluator evaluator = new Evaluator(cascade, parts.objective(), TestViews.of(settings));
     TestAnswers withBest = new TestAnswers(cascade.depth(), cascade.classes(), test);
     state.best().swap();
     double best = accuracy(evaluator.evaluate(test, withBest.andThen(look)));

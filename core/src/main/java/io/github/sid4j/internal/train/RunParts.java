@@ -45,12 +45,16 @@ public record RunParts(
     return RunLength.of(settings(), data.train().size());
   }
 
-  /** What updates the cascade, without any step taken. */
-  public Optimizers optimizers() {
-    long headSteps = (long) settings().get(TuneSetting.HEAD_EPOCHS) * length().stepsPerEpoch();
-    return headSteps == 0
-        ? components.optimizers(cascade)
-        : components.optimizers(cascade, factory -> HeadsFirst.of(factory, headSteps));
+  /**
+   * What updates the cascade.
+   *
+   * @param length of the run
+   * @return without any step taken
+   */
+  public Optimizers optimizers(RunLength length) {
+    long headSteps = (long) settings().get(TuneSetting.HEAD_EPOCHS) * length.stepsPerEpoch();
+    return components.optimizers(
+        cascade, length, factory -> headSteps == 0 ? factory : HeadsFirst.of(factory, headSteps));
   }
 
   public RunParts with(Cascade other) {

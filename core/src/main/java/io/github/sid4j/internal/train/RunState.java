@@ -55,6 +55,11 @@ public final class RunState {
     Safetensors.write(file, TensorFiles.contents(cascade.state().byName()), Map.of());
   }
 
+  /** Puts averages of weights, where optimizers keep them, in their place, or the weights back. */
+  public void swapAverages() {
+    optimizers.byPart().values().forEach(Optimizer::swapAverage);
+  }
+
   /** The weights of the best epoch so far; empty before the first is over. */
   public BestWeights best() {
     return best;

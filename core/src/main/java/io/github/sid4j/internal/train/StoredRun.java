@@ -114,10 +114,17 @@ public record StoredRun(
 
   private List<BeliefMetrics> measure(
       Weights weights, Examples examples, BiConsumer<Batch, List<Belief>> seen) throws IOException {
+    return measure(weights, examples, TestViews.PLAIN, seen);
+  }
+
+  private List<BeliefMetrics> measure(
+      Weights weights, Examples examples, TestViews views, BiConsumer<Batch, List<Belief>> seen)
+      throws IOException {
     TensorFiles.restore(file(weights), cascade.state().byName());
     TrainingComponents components = new TrainingComponents(settings);
     try (ThreadScope cores = ThreadScope.of(components.threads())) {
-      return new Evaluator(cascade, components.objective(cascade.depth())).evaluate(examples, seen);
+      return new Evaluator(cascade, components.objective(cascade.depth()), views)
+          .evaluate(examples, seen);
     }
   }
 
@@ -203,17 +210,18 @@ public record StoredRun(
   }
 
   /**
-   * Measures both sets of weights on the test part.
+   * Measures both sets of weights on the test part, in the views that the settings want.
    *
    * @return what came out
    * @throws InputException as {@link #measure}
    * @throws IOException if the weights cannot be read
    */
   public RunEvaluation evaluation() throws IOException {
+    TestViews views = TestViews.of(settings);
     TestAnswers withBest = answers(cascade.depth());
-    List<BeliefMetrics> best = measure(Weights.BEST, data.test(), withBest);
+    List<BeliefMetrics> best = measure(Weights.BEST, data.test(), views, withBest);
     TestAnswers withLast = answers(cascade.depth());
-    List<BeliefMetrics> last = measure(Weights.LAST, data.test(), withLast);
+    List<BeliefMetrics> last = measure(Weights.LAST, data.test(), views, withLast);
     return new RunEvaluation(
         dataset.name(),
         data.test().size(),

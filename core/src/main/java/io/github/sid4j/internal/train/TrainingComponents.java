@@ -7,18 +7,13 @@ import io.github.sid4j.data.Examples;
 import io.github.sid4j.data.LabelNoise;
 import io.github.sid4j.data.Splits;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.internal.data.CropFlip;
-import io.github.sid4j.internal.data.InputEncoding;
-import io.github.sid4j.internal.data.PhotoAugmentation;
 import io.github.sid4j.internal.method.Accumulating;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.Optimizers;
 import io.github.sid4j.objective.Divergence;
 import io.github.sid4j.objective.Objective;
-import io.github.sid4j.optim.Adam;
 import io.github.sid4j.optim.Optimizer;
 import io.github.sid4j.optim.Schedule;
-import io.github.sid4j.optim.Sgd;
 import io.github.sid4j.settings.AlphaSpec;
 import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.ObjectiveSetting;
@@ -27,17 +22,10 @@ import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Turns the words and numbers of settings into the things that they name. */
 public final class TrainingComponents {
-  private static final String TINY_IMAGENET = "tiny-imagenet";
-  private static final int PADDING = 4;
-
-  /** For images of twice the side as those of CIFAR. */
-  private static final int TINY_IMAGENET_PADDING = 8;
-
   private final Settings settings;
   private final UserParts own;
 
@@ -144,7 +132,32 @@ public final class TrainingComponents {
   }
 
   /**
-   * What updates a cascade.
+   * What updates a cascade in a run of some length.
+   *
+   * @param cascade trained in place
+   * @param length of the run
+   * @return without any step taken
+   */
+  public Optimizers optimizers(Cascade cascade, RunLength length) {
+    return optimizers(cascade, length, UnaryOperator.identity());
+  }
+
+  /**
+   * The same, each part of it wrapped.
+   *
+   * @param cascade trained in place
+   * @param length of the run
+   * @param around wraps what makes the optimizers
+   * @return without any step taken
+   */
+  public Optimizers optimizers(
+      Cascade cascade, RunLength length, UnaryOperator<Optimizer.Factory> around) {
+    long steps = (long) length.epochs() * length.stepsPerEpoch();
+    return optimizers(cascade, around, steps);
+  }
+
+  /**
+   * What updates a cascade at the beginning of a run without end.
    *
    * @param cascade trained in place
    * @return without any step taken
@@ -154,53 +167,29 @@ public final class TrainingComponents {
   }
 
   /**
-   * What updates a cascade, each part of it wrapped.
+   * The same, each part of it wrapped.
    *
    * @param cascade trained in place
    * @param around wraps what makes the optimizers
    * @return without any step taken
    */
   public Optimizers optimizers(Cascade cascade, UnaryOperator<Optimizer.Factory> around) {
-    Optimizer.Factory ofModules = around.apply(optimizer());
+    return optimizers(cascade, around, Long.MAX_VALUE);
+  }
+
+  private Optimizers optimizers(
+      Cascade cascade, UnaryOperator<Optimizer.Factory> around, long steps) {
+    OptimizerParts parts =
+        new OptimizerParts(settings, own.steps().optimizer(), cascade.classes(), steps);
+    Optimizer.Factory ofModules = around.apply(parts.ofModules());
     double decay = settings.get(TrainingSetting.STAGE_LR_DECAY);
     int last = cascade.depth() - 1;
     return Optimizers.byModule(
         cascade,
-        around.apply(extractorOptimizer()),
+        around.apply(parts.ofExtractor()),
         index -> decay == 1 ? ofModules : ofModules.timesRate(Math.pow(decay, last - index)),
         settings.get(TrainingSetting.CLIP),
         settings.get(TrainingSetting.ACCUMULATE));
-  }
-
-  private Optimizer.Factory extractorOptimizer() {
-    if (own.steps().optimizer().isPresent()) {
-      return own.steps().optimizer().get();
-    }
-    String name = settings.get(TrainingSetting.EXTRACTOR_OPTIMIZER);
-    if (name.equals("same")) {
-      return optimizer();
-    }
-    double rate = settings.get(TrainingSetting.EXTRACTOR_LR) / settings.get(TrainingSetting.LR);
-    return optimizer(name, settings.get(TrainingSetting.EXTRACTOR_WEIGHT_DECAY)).timesRate(rate);
-  }
-
-  private Optimizer.Factory optimizer() {
-    return own.steps()
-        .optimizer()
-        .orElseGet(
-            () ->
-                optimizer(
-                    settings.get(TrainingSetting.OPTIMIZER),
-                    settings.get(TrainingSetting.WEIGHT_DECAY)));
-  }
-
-  /** How gradients become updates. The place to add an optimizer. */
-  private Optimizer.Factory optimizer(String name, double decay) {
-    return switch (name) {
-      case "sgd" -> Sgd.sgd(settings.get(TrainingSetting.MOMENTUM), decay);
-      case "adamw" -> Adam.adamW(decay);
-      default -> Adam.adam(decay);
-    };
   }
 
   /**
@@ -270,6 +259,7 @@ public final class TrainingComponents {
     return settings.get(TrainingSetting.BATCH) / settings.get(TrainingSetting.ACCUMULATE);
   }
 
+  /** The course of the learning rate. */
   public Schedule schedule(long stepsPerEpoch) {
     int epochs = settings.get(TrainingSetting.EPOCHS);
     Schedule schedule = own.steps().schedule().orElseGet(() -> named(epochs));
@@ -282,6 +272,12 @@ public final class TrainingComponents {
       case "steps" ->
           Schedule.steps(
               settings.get(TrainingSetting.MILESTONES), settings.get(TrainingSetting.GAMMA));
+      case "triangular" ->
+          Schedule.triangular(
+              epochs,
+              epochs * settings.get(TrainingSetting.SCHEDULE_PEAK),
+              settings.get(TrainingSetting.SCHEDULE_START),
+              settings.get(TrainingSetting.SCHEDULE_END));
       default -> Schedule.constant();
     };
   }
@@ -294,21 +290,8 @@ public final class TrainingComponents {
    * @throws InputException if the settings want changes to images, and these are none
    */
   public Augmentation augmentation(String dataset, Examples train) {
-    if (own.steps().augmentation().isPresent()) {
-      return own.steps().augmentation().get();
-    }
-    InputEncoding encoding = train.encoding().orElse(null);
-    int padding = dataset.equals(TINY_IMAGENET) ? TINY_IMAGENET_PADDING : PADDING;
-    return switch (settings.get(TrainingSetting.AUGMENT)) {
-      case "crop-flip" -> new CropFlip(padding);
-      case "flip" -> PhotoAugmentation.flip(encoding);
-      case "photo" -> PhotoAugmentation.photo(encoding);
-      case "trivial" -> PhotoAugmentation.trivial(encoding);
-      case "none" -> Augmentation.NONE;
-      default ->
-          Set.of("cifar10", "cifar100", TINY_IMAGENET).contains(dataset)
-              ? new CropFlip(padding)
-              : Augmentation.NONE;
-    };
+    return own.steps()
+        .augmentation()
+        .orElseGet(() -> AugmentationParts.of(settings, dataset, train.encoding().orElse(null)));
   }
 }

@@ -3,6 +3,7 @@ package io.github.sid4j.internal.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.sid4j.data.Augmentation;
 import io.github.sid4j.data.Datasets;
 import io.github.sid4j.data.Examples;
 import io.github.sid4j.error.InputException;
@@ -113,5 +114,47 @@ class CropFlipTest {
     return IntStream.range(0, 8)
         .mapToObj(i -> padded[i / 4][top + i / 2 % 2][i % 2 == 0 ? first : second])
         .toList();
+  }
+
+  @Property(tries = 200)
+  void alternatingMirrorsEachImageInEverySecondEpoch(
+      @ForAll long seed, @ForAll @IntRange(max = 50) int epoch) {
+    List<Float> one = alternated(seed, epoch);
+    assertThat(one).isIn(List.of(1f, 2f, 3f), List.of(3f, 2f, 1f));
+    assertThat(alternated(seed, epoch + 1)).isNotEqualTo(one);
+    assertThat(alternated(seed, epoch + 2)).isEqualTo(one);
+  }
+
+  @Test
+  void alternatingMirrorsAboutHalfInTheFirstEpoch() {
+    long mirrored =
+        IntStream.range(0, 400).filter(seed -> alternated(seed, 0).get(0) == 3f).count();
+    assertThat(mirrored).isBetween(150L, 250L);
+  }
+
+  private static List<Float> alternated(long seed, int epoch) {
+    float[] image = {1, 2, 3};
+    new CropFlip(0, ImageBorder.BLACK, Mirroring.ALTERNATING)
+        .apply(image, 0, new int[] {1, 1, 3}, new float[1], turn(seed, epoch));
+    return List.of(image[0], image[1], image[2]);
+  }
+
+  private static Augmentation.Turn turn(long seed, int epoch) {
+    return new Augmentation.Turn(epoch, Rng.of(seed, epoch, 1), Rng.of(seed, 2));
+  }
+
+  @Test
+  void aReflectedBorderShowsTheImageWithoutItsOutermostPixels() {
+    Set<List<Float>> found = new HashSet<>();
+    for (int seed = 0; seed < 200; seed++) {
+      float[] image = {1, 2, 3, 1, 2, 3, 1, 2, 3};
+      new CropFlip(2, ImageBorder.REFLECTED, Mirroring.ALTERNATING)
+          .apply(image, 0, new int[] {1, 3, 3}, new float[] {-1}, turn(seed, 0));
+      List<Float> row = List.of(image[0], image[1], image[2]);
+      found.add(row.get(0) <= row.get(2) ? row : List.of(row.get(2), row.get(1), row.get(0)));
+    }
+    // Of 3 2 1 2 3 2 1: three places to look at, and their mirror images.
+    assertThat(found)
+        .containsExactlyInAnyOrder(List.of(1f, 2f, 3f), List.of(2f, 1f, 2f), List.of(2f, 3f, 2f));
   }
 }
