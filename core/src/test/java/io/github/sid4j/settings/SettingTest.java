@@ -23,6 +23,7 @@ class SettingTest {
         Stream.of(
                 DataSetting.class,
                 PhotoSetting.class,
+                TuneSetting.class,
                 TableSetting.class,
                 ModelSetting.class,
                 ReshapeSetting.class,
@@ -63,6 +64,7 @@ class SettingTest {
         .containsExactly(
             "data",
             "download",
+            "exclude",
             "base",
             "pretrained",
             "pretrained-config",

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Writes suspects into the folder of their run. */
 final class SuspectFiles {
@@ -38,26 +37,24 @@ final class SuspectFiles {
   }
 
   /** The first columns are those that an exclusion reads. */
-  private static String csv(SuspectList list) throws IOException {
+  private static String csv(SuspectList list) {
     StringBuilder text = new StringBuilder();
     CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
-    try (CSVPrinter out = new CSVPrinter(text, format)) {
-      List<Object> header =
-          new ArrayList<>(List.of("sample", "label", "content", "suggested", "score"));
-      header.addAll(List.of("suggested_belief", "likely"));
-      List<Suspect> suspects = list.suspects();
-      int modules = suspects.isEmpty() ? 0 : suspects.get(0).modules().size();
-      IntStream.range(0, modules)
-          .mapToObj(i -> suspects.get(0).modules().get(i).index())
-          .forEach(
-              index -> {
-                header.add("answer_" + index);
-                header.add("label_belief_" + index);
-              });
-      out.printRecord(header);
-      for (Suspect one : suspects) {
-        out.printRecord(cells(one));
-      }
+    List<Object> header =
+        new ArrayList<>(List.of("sample", "label", "content", "suggested", "score"));
+    header.addAll(List.of("suggested_belief", "likely"));
+    List<Suspect> suspects = list.suspects();
+    int modules = suspects.isEmpty() ? 0 : suspects.get(0).modules().size();
+    IntStream.range(0, modules)
+        .mapToObj(i -> suspects.get(0).modules().get(i).index())
+        .forEach(
+            index -> {
+              header.add("answer_" + index);
+              header.add("label_belief_" + index);
+            });
+    text.append(format.format(header.toArray())).append('\n');
+    for (Suspect one : suspects) {
+      text.append(format.format(cells(one).toArray())).append('\n');
     }
     return text.toString();
   }
