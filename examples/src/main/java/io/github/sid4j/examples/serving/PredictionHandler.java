@@ -35,20 +35,21 @@ final class PredictionHandler {
     this.computing = new Semaphore(limits.computing(), true);
   }
 
-  Answer answer(HttpExchange exchange) throws IOException {
+  JsonAnswer answer(HttpExchange exchange) throws IOException {
     if (!exchange.getRequestURI().getPath().equals("/predictions")) {
-      return Answer.refused(NO_SUCH_PAGE, "expected /predictions or /ping");
+      return JsonAnswer.refused(NO_SUCH_PAGE, "expected /predictions or /ping");
     }
     if (!exchange.getRequestMethod().equals("POST")) {
-      return Answer.refused(NO_SUCH_METHOD, "expected POST, found " + exchange.getRequestMethod());
+      return JsonAnswer.refused(
+          NO_SUCH_METHOD, "expected POST, found " + exchange.getRequestMethod());
     }
     if (!admitted.tryAcquire()) {
-      return Answer.refused(BUSY, "too many requests wait; try again");
+      return JsonAnswer.refused(BUSY, "too many requests wait; try again");
     }
     try {
       byte[] body = exchange.getRequestBody().readNBytes(limits.bytes() + 1);
       if (body.length > limits.bytes()) {
-        return Answer.refused(TOO_LARGE, "expected at most " + limits.bytes() + " bytes");
+        return JsonAnswer.refused(TOO_LARGE, "expected at most " + limits.bytes() + " bytes");
       }
       String type = exchange.getRequestHeaders().getFirst("Content-Type");
       return predict(body, type != null && type.startsWith("application/json"));
@@ -57,18 +58,20 @@ final class PredictionHandler {
     }
   }
 
-  private Answer predict(byte[] body, boolean json) throws IOException {
+  private JsonAnswer predict(byte[] body, boolean json) throws IOException {
     computing.acquireUninterruptibly();
     try {
       Prediction prediction =
           json
               ? classifier.classify(numbers(body))
               : classifier.classify(new ByteArrayInputStream(body), "the body");
-      return Answer.of(OK, Map.of("classes", prediction.top(TOP), "modules", prediction.depth()));
+      return JsonAnswer.of(
+          OK, Map.of("classes", prediction.top(TOP), "modules", prediction.depth()));
     } catch (InputException e) {
-      return Answer.refused(BAD, e.getMessage());
+      return JsonAnswer.refused(BAD, e.getMessage());
     } catch (JsonProcessingException e) {
-      return Answer.refused(BAD, "expected a list of numbers as JSON: " + e.getOriginalMessage());
+      return JsonAnswer.refused(
+          BAD, "expected a list of numbers as JSON: " + e.getOriginalMessage());
     } finally {
       computing.release();
     }

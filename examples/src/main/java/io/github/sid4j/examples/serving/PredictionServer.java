@@ -72,14 +72,14 @@ public final class PredictionServer implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  private static Answer ping(HttpExchange exchange, Classifier classifier) {
+  private static JsonAnswer ping(HttpExchange exchange, Classifier classifier) {
     return exchange.getRequestMethod().equals("GET")
-        ? Answer.of(PredictionHandler.OK, classifier.description().classNames())
-        : Answer.refused(
+        ? JsonAnswer.of(PredictionHandler.OK, classifier.description().classNames())
+        : JsonAnswer.refused(
             PredictionHandler.NO_SUCH_METHOD, "expected GET, found " + exchange.getRequestMethod());
   }
 
-  private static void send(HttpExchange exchange, Answer answer) throws IOException {
+  private static void send(HttpExchange exchange, JsonAnswer answer) throws IOException {
     try (exchange) {
       answer.send(exchange);
     }

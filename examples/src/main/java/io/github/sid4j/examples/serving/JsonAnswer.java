@@ -13,18 +13,18 @@ import java.util.Map;
  * @param status of HTTP
  * @param json the body
  */
-record Answer(int status, String json) {
+record JsonAnswer(int status, String json) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static Answer of(int status, Object body) {
+  static JsonAnswer of(int status, Object body) {
     try {
-      return new Answer(status, JSON.writeValueAsString(body) + "\n");
+      return new JsonAnswer(status, JSON.writeValueAsString(body) + "\n");
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("cannot be written as JSON: " + body, e);
     }
   }
 
-  static Answer refused(int status, String reason) {
+  static JsonAnswer refused(int status, String reason) {
     return of(status, Map.of("error", reason));
   }
 
