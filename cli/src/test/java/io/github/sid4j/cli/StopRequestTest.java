@@ -36,14 +36,16 @@ class StopRequestTest {
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process there ends without being asked")
   void aSignalLetsTheRunReachItsCheckpointAndEndsTheProcessByItsCode()
       throws IOException, InterruptedException {
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Endless.class.getName())
-            .redirectErrorStream(true)
-            .start();
+            .redirectErrorStream(true);
+    // Java prints a line of its own where this is set.
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    Process process = builder.start();
     try (BufferedReader out =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {

@@ -9,13 +9,12 @@ import io.github.sid4j.internal.network.VisionTransformer;
 import io.github.sid4j.network.Backbone;
 import io.github.sid4j.network.Block;
 import io.github.sid4j.network.Initializer;
-import io.github.sid4j.network.Parameters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 
 /**
  * Networks for photos in their public form, for which others publish weights. Their tensors have
@@ -177,15 +176,16 @@ public enum PhotoNetwork {
   /** Whether tensors have the names and shapes of this network, whatever the images' size. */
   public boolean fits(Map<String, long[]> shapes) {
     return counted(
-            LEAST_SIDE,
-            backbone -> {
-              Parameters all = backbone.whole().parameters().and(backbone.whole().buffers());
-              return all.byName().entrySet().stream()
-                      .allMatch(entry -> fits(entry.getKey(), entry.getValue(), shapes))
-                  ? 1
-                  : 0;
-            })
-        == 1;
+        LEAST_SIDE,
+        backbone ->
+            backbone
+                .whole()
+                .parameters()
+                .and(backbone.whole().buffers())
+                .byName()
+                .entrySet()
+                .stream()
+                .allMatch(entry -> fits(entry.getKey(), entry.getValue(), shapes)));
   }
 
   private static boolean fits(String name, Tensor tensor, Map<String, long[]> shapes) {
@@ -193,10 +193,10 @@ public enum PhotoNetwork {
     return found != null && (name.endsWith("pos_embed") || Arrays.equals(found, tensor.shape()));
   }
 
-  private long counted(int size, ToLongFunction<Backbone> number) {
+  private <T> T counted(int size, Function<Backbone, T> asked) {
     try (NumberCount count = new NumberCount(Long.MAX_VALUE, Long.MAX_VALUE)) {
       int[] shape = {SHOWN_CHANNELS, size, size};
-      return number.applyAsLong(backbone(shape, Initializer.counting(count)));
+      return asked.apply(backbone(shape, Initializer.counting(count)));
     }
   }
 }

@@ -2,12 +2,14 @@ package io.github.sid4j.internal.data;
 
 import io.github.sid4j.random.Rng;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Deals groups of examples to parts, so that no group stands in two parts and each part has nearly
@@ -45,20 +47,36 @@ final class GroupDeal {
   static List<List<Integer>> of(
       int[] indices, IntUnaryOperator label, IntUnaryOperator group, double[] shares, long seed) {
     GroupDeal deal = new GroupDeal(shares);
-    Map<Long, List<Integer>> groups = new LinkedHashMap<>();
     int[] shuffled = indices.clone();
     Rng.of(seed, PURPOSE).shuffle(shuffled);
     for (int index : shuffled) {
-      int name = group.applyAsInt(index);
-      long key = name < 0 ? -1L - index : name;
-      groups.computeIfAbsent(key, none -> new ArrayList<>()).add(index);
       deal.totals.merge(label.applyAsInt(index), 1, Integer::sum);
       deal.totals.merge(ALL, 1, Integer::sum);
     }
-    groups.values().stream()
+    groups(IntStream.of(shuffled), group).stream()
         .sorted(Comparator.<List<Integer>>comparingInt(List::size).reversed())
         .forEach(one -> deal.add(one, label));
     return deal.parts;
+  }
+
+  /**
+   * What stays together.
+   *
+   * @param indices of examples
+   * @param group as above
+   * @return in the order of their first examples
+   */
+  static Collection<List<Integer>> groups(IntStream indices, IntUnaryOperator group) {
+    Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
+    indices.forEach(
+        index -> {
+          int name = group.applyAsInt(index);
+          // An example that is alone has a number that no group has.
+          groups
+              .computeIfAbsent(name < 0 ? -1 - index : name, none -> new ArrayList<>())
+              .add(index);
+        });
+    return groups.values();
   }
 
   private void add(List<Integer> group, IntUnaryOperator label) {

@@ -2,9 +2,7 @@ package io.github.sid4j.internal.data;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -71,13 +69,7 @@ final class GroupedSplit {
 
   /** The smallest first. */
   private List<List<Integer>> groups(List<Integer> indices) {
-    Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
-    for (int index : indices) {
-      int group = all.group(index);
-      // An example that is alone has a number that no group has.
-      groups.computeIfAbsent(group < 0 ? -1 - index : group, none -> new ArrayList<>()).add(index);
-    }
-    return groups.values().stream()
+    return GroupDeal.groups(indices.stream().mapToInt(Integer::intValue), all::group).stream()
         .sorted(Comparator.<List<Integer>>comparingInt(List::size))
         .toList();
   }

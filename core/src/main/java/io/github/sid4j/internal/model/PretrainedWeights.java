@@ -41,8 +41,8 @@ public final class PretrainedWeights {
    * Overwrites the network of a cascade: its extractor, or its stages. The modules and heads keep
    * what they have.
    *
-   * @param file safetensors, of single, double or half precision or bfloat16 The places of a
-   *     transformer's patches are resized to the grid of its images.
+   * @param file safetensors, of single, double or half precision or bfloat16; the places of a
+   *     transformer's patches are resized to the grid of its images
    * @param names YAML file with a line {@code ours: theirs} for names or beginnings of them, and
    *     perhaps {@code left-over}; {@code null} for the usual names
    * @param shape of one example that the cascade reads

@@ -42,6 +42,18 @@ final class ModelCache {
         : Optional.empty();
   }
 
+  /** A file that is here, or else is fetched. */
+  Path bring(
+      RemoteFile file,
+      String label,
+      FetchPolicy policy,
+      RequestRules rules,
+      ProgressListener progress)
+      throws IOException {
+    Optional<Path> here = find(file);
+    return here.isPresent() ? here.get() : fetch(file, label, policy, rules, progress);
+  }
+
   /**
    * Fetches a file and keeps it.
    *

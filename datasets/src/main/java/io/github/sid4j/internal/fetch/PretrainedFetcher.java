@@ -144,21 +144,12 @@ public final class PretrainedFetcher implements PretrainedProvider {
                         address.shown(), "a file that can be read", "none", "correct the address"));
     Optional<RemoteFile> config =
         servers.ofWeb(address.sibling(CONFIG), CONFIG, Checksum.unstated());
-    Path file = bring(weights, address, access, progress);
+    Path file = cache.bring(weights, address.shown(), policy, access, progress);
     Optional<Path> next =
         config.isPresent()
-            ? Optional.of(bring(config.get(), address, access, progress))
+            ? Optional.of(cache.bring(config.get(), address.shown(), policy, access, progress))
             : Optional.empty();
     return new PretrainedFiles(file, next, address.shown());
-  }
-
-  private Path bring(
-      RemoteFile file, WebAddress address, HubAccess access, ProgressListener progress)
-      throws IOException {
-    Optional<Path> here = cache.find(file);
-    return here.isPresent()
-        ? here.get()
-        : cache.fetch(file, address.shown(), policy, access, progress);
   }
 
   @Override

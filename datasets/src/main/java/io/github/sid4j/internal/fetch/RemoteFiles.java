@@ -3,7 +3,6 @@ package io.github.sid4j.internal.fetch;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.fetch.FetchFailure.Reach;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.URI;
 import java.util.Optional;
 
@@ -15,11 +14,11 @@ final class RemoteFiles {
   private static final String SHA256 = "[0-9a-fA-F]{64}";
   private static final String GIT = "[0-9a-fA-F]{40}";
 
-  private final FetchPolicy policy;
+  private final Retries retries;
   private final HttpSource source;
 
   RemoteFiles(FetchPolicy policy, RequestRules rules) {
-    this.policy = policy;
+    this.retries = new Retries(policy);
     this.source = new HttpSource(policy, rules);
   }
 
@@ -117,36 +116,23 @@ final class RemoteFiles {
     return Optional.of(new RemoteFile(address, name, Long.parseLong(size), checksum, commit));
   }
 
-  /** One try. */
+  /** One request. */
   private interface Asking {
     Answer ask() throws FetchFailure;
   }
 
+  /** A status that may pass is an answer only if it is the last one. */
   private Answer insist(URI address, Asking asking) throws IOException {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        Answer answer = asking.ask();
-        if (!FetchFailure.mayPass(answer.status()) || attempt == policy.attempts()) {
-          return answer;
-        }
-        answer.close();
-      } catch (FetchFailure e) {
-        if (!e.mayPass() || attempt == policy.attempts()) {
-          throw e;
-        }
-      }
-      pause(address, attempt);
-    }
-  }
-
-  private void pause(URI address, int failures) throws InterruptedIOException {
-    try {
-      policy.backoff().pause(failures);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      InterruptedIOException stopped = new InterruptedIOException(address + ": interrupted");
-      stopped.initCause(e);
-      throw stopped;
-    }
+    return retries.of(
+        address,
+        last -> {
+          Answer answer = asking.ask();
+          if (last || !FetchFailure.mayPass(answer.status())) {
+            return answer;
+          }
+          answer.close();
+          throw new FetchFailure(
+              Reach.ATTEMPT, address + " answers with status " + answer.status());
+        });
   }
 }

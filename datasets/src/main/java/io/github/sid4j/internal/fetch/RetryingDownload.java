@@ -3,7 +3,6 @@ package io.github.sid4j.internal.fetch;
 import io.github.sid4j.internal.data.ProgressListener;
 import io.github.sid4j.internal.fetch.FetchFailure.Reach;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,29 +51,13 @@ final class RetryingDownload {
   }
 
   private void insist(Download download, URI uri) throws IOException {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        download.attempt(uri);
-        return;
-      } catch (FetchFailure e) {
-        if (!e.mayPass() || attempt == policy.attempts()) {
-          throw e;
-        }
-        pause(uri, attempt);
-      }
-    }
-  }
-
-  private void pause(URI uri, int failures) throws InterruptedIOException {
-    try {
-      policy.backoff().pause(failures);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      InterruptedIOException stopped =
-          new InterruptedIOException(uri + ": interrupted; run again to continue");
-      stopped.initCause(e);
-      throw stopped;
-    }
+    new Retries(policy)
+        .of(
+            uri,
+            last -> {
+              download.attempt(uri);
+              return uri;
+            });
   }
 
   private static FetchFailure hopeless(PublicFile file, List<FetchFailure> failures) {

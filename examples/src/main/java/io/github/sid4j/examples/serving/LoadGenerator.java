@@ -7,10 +7,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,21 +40,21 @@ public final class LoadGenerator {
     int requests = args.length > 2 ? Integer.parseInt(args[2]) : REQUESTS;
     int clients = args.length > 3 ? Integer.parseInt(args[3]) : 1;
     HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    ask(client, request, WARM_UP);
-    List<Future<long[]>> asked = new ArrayList<>();
+    Callable<Long> one = () -> ask(client, request);
     ExecutorService threads = Executors.newFixedThreadPool(clients);
-    long begin = System.nanoTime();
-    for (int i = 0; i < clients; i++) {
-      asked.add(threads.submit(() -> ask(client, request, requests / clients)));
+    long[] times = new long[requests];
+    double seconds;
+    try {
+      threads.invokeAll(Collections.nCopies(WARM_UP, one));
+      long begin = System.nanoTime();
+      List<Future<Long>> asked = threads.invokeAll(Collections.nCopies(requests, one));
+      seconds = (System.nanoTime() - begin) / (NANOS * 1000);
+      for (int i = 0; i < requests; i++) {
+        times[i] = asked.get(i).get();
+      }
+    } finally {
+      threads.shutdown();
     }
-    long[] times = new long[0];
-    for (Future<long[]> of : asked) {
-      long[] more = of.get();
-      times = Arrays.copyOf(times, times.length + more.length);
-      System.arraycopy(more, 0, times, times.length - more.length, more.length);
-    }
-    double seconds = (System.nanoTime() - begin) / (NANOS * 1000);
-    threads.shutdown();
     Arrays.sort(times);
     System.out.printf(
         Locale.ROOT,
@@ -65,16 +66,14 @@ public final class LoadGenerator {
         times.length / seconds);
   }
 
-  private static long[] ask(HttpClient client, HttpRequest request, int times)
+  /** How long an answer takes, in nanoseconds. */
+  private static long ask(HttpClient client, HttpRequest request)
       throws IOException, InterruptedException {
-    long[] nanos = new long[times];
-    for (int i = 0; i < times; i++) {
-      long begin = System.nanoTime();
-      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-      nanos[i] = System.nanoTime() - begin;
-      if (answer.statusCode() != PredictionHandler.OK) {
-        throw new IOException("status " + answer.statusCode() + ": " + answer.body());
-      }
+    long begin = System.nanoTime();
+    HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+    long nanos = System.nanoTime() - begin;
+    if (answer.statusCode() != PredictionHandler.OK) {
+      throw new IOException("status " + answer.statusCode() + ": " + answer.body());
     }
     return nanos;
   }

@@ -8,7 +8,7 @@ import io.github.sid4j.predict.Classifier;
 import io.github.sid4j.predict.Prediction;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 
 /** Answers {@code POST /predictions}. Safe for several threads. */
@@ -65,8 +65,7 @@ final class PredictionHandler {
           json
               ? classifier.classify(numbers(body))
               : classifier.classify(new ByteArrayInputStream(body), "the body");
-      return JsonAnswer.of(
-          OK, Map.of("classes", prediction.top(TOP), "modules", prediction.depth()));
+      return JsonAnswer.of(OK, new Predicted(prediction.top(TOP), prediction.depth()));
     } catch (InputException e) {
       return JsonAnswer.refused(BAD, e.getMessage());
     } catch (JsonProcessingException e) {
@@ -76,6 +75,14 @@ final class PredictionHandler {
       computing.release();
     }
   }
+
+  /**
+   * The body of an answer.
+   *
+   * @param classes the most probable ones
+   * @param modules that were computed
+   */
+  private record Predicted(List<Prediction.Ranked> classes, int modules) {}
 
   private static float[] numbers(byte[] body) throws IOException {
     float[] numbers = JSON.readValue(body, float[].class);

@@ -50,7 +50,7 @@ public final class PredictionServer implements AutoCloseable {
    */
   public static PredictionServer start(Classifier classifier, int port, ServingLimits limits)
       throws IOException {
-    // Without the first, an answer waits 40 ms for an acknowledgement of the client. The others
+    // Without the first, an answer waits for a delayed acknowledgement of the client. The others
     // bound how many clients may connect, and for how many seconds one may send its request.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     System.setProperty("jdk.httpserver.maxConnections", "200");

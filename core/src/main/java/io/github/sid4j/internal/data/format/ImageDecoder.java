@@ -12,7 +12,6 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * Decodes what {@link PngParts}, {@link JpegParts} and {@link WebpParts} let through, upright and
@@ -126,7 +125,7 @@ final class ImageDecoder {
   }
 
   private PixelImage decoded(InputStream parts, Maker maker, Decoding decoding) {
-    try (ImageInputStream in = new MemoryCacheImageInputStream(parts)) {
+    try (ImageInputStream in = new EndingImageStream(parts)) {
       ImageReader reader = maker.make();
       try {
         reader.addIIOReadWarningListener(

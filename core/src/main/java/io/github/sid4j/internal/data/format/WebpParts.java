@@ -25,6 +25,10 @@ final class WebpParts {
   private final ImageBytes bytes;
   private final ImagePieces pieces;
   private byte[] extension = {};
+
+  /** What an extended file says of its size: width and height. */
+  private int[] canvas = {};
+
   private boolean pixels;
   private Orientation orientation = Orientation.UPRIGHT;
   private int length;
@@ -84,18 +88,26 @@ final class WebpParts {
     } else if (bytes.holds(at, "ALPH")) {
       keep(at, from + size);
     } else if (bytes.holds(at, "VP8 ")) {
-      bytes.checkSize(little(from + 6, 2) & 0x3FFF, little(from + 8, 2) & 0x3FFF);
-      pixels = true;
+      picture(little(from + 6, 2) & 0x3FFF, little(from + 8, 2) & 0x3FFF);
       keep(at, from + size);
     } else if (bytes.holds(at, "VP8L")) {
       int sides = little(from + 1, 4);
-      bytes.checkSize(1 + (sides & 0x3FFF), 1 + ((sides >>> 14) & 0x3FFF));
-      pixels = true;
+      picture(1 + (sides & 0x3FFF), 1 + ((sides >>> 14) & 0x3FFF));
       keep(at, from + size);
     } else if (bytes.holds(at, "EXIF")) {
       int skipped = bytes.holds(from, "Exif\0\0") ? 6 : 0;
       orientation = ExifOrientation.of(bytes.content(), from + skipped, from + size);
     }
+  }
+
+  /** The decoder fills the canvas of an extended file whatever the picture's size. */
+  private void picture(int width, int height) {
+    bytes.checkSize(width, height);
+    if (canvas.length > 0 && (canvas[0] != width || canvas[1] != height)) {
+      throw bytes.damaged(
+          "a picture of %sx%s on one of %sx%s".formatted(width, height, canvas[0], canvas[1]));
+    }
+    pixels = true;
   }
 
   /** Chunks have an even length in the file; the padding is of no use behind the last one. */
@@ -114,7 +126,8 @@ final class WebpParts {
           "an animation",
           "save one of its pictures as PNG or JPEG");
     }
-    bytes.checkSize(1 + little(from + 4, 3), 1 + little(from + 7, 3));
+    canvas = new int[] {1 + little(from + 4, 3), 1 + little(from + 7, 3)};
+    bytes.checkSize(canvas[0], canvas[1]);
     extension =
         ByteBuffer.allocate(CHUNK_HEAD + 10)
             .order(ByteOrder.LITTLE_ENDIAN)

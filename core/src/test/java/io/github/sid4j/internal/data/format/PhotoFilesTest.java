@@ -11,6 +11,7 @@ import io.github.sid4j.internal.data.image.ImageFit;
 import io.github.sid4j.internal.data.image.ImageRules;
 import io.github.sid4j.internal.data.image.Interpolation;
 import io.github.sid4j.internal.data.image.Orientation;
+import io.github.sid4j.testkit.Allocation;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -136,6 +137,19 @@ class PhotoFilesTest {
       byte[] cut = Arrays.copyOf(whole, length);
       assertThatThrownBy(() -> ImageFile.decode(cut, "f")).isInstanceOf(InputException.class);
     }
+    byte[] wide = whole.clone();
+    wide[26] = 6; // The canvas has 393,237 columns now, the picture still 21.
+    assertThatThrownBy(() -> ImageFile.decode(wide, "f"))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("a picture of 21x10 on one of 393237x10");
+    byte[] endless = whole.clone(); // Asks for tables far beyond its end.
+    Arrays.fill(endless, 154, 610, (byte) 0xFF);
+    Allocation.below(
+        1 << 26,
+        () ->
+            assertThatThrownBy(() -> ImageFile.decode(endless, "f"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("damage in its data"));
     byte[] moving = file("alpha.webp", "file").clone();
     assertThat(new String(moving, 12, 4, StandardCharsets.US_ASCII)).isEqualTo("VP8X");
     moving[20] |= 2;
