@@ -128,6 +128,11 @@ abstract class DocumentedCommands {
     boolean fetches = words.stream().anyMatch(word -> word.startsWith("hf:"));
     if (command.is(ONLY_READ) || fetches) {
       parse(words);
+      int out = words.indexOf("--out");
+      if (fetches && out >= 0) {
+        // What follows on the page finds a run on the same photos.
+        copy(world.resolve("runs/photos"), Path.of(words.get(out + 1)));
+      }
       return;
     }
     InputStream before = System.in;
@@ -138,6 +143,14 @@ abstract class DocumentedCommands {
       run(words);
     } finally {
       System.setIn(before);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path each : all.sorted().toList()) {
+        Files.copy(each, to.resolve(from.relativize(each).toString()));
+      }
     }
   }
 
@@ -189,7 +202,8 @@ abstract class DocumentedCommands {
     Path presupposed = world.resolve(word);
     Path own = world.resolve("pages").resolve(command.page()).resolve(word);
     Files.createDirectories(own.getParent());
-    return FILES.contains(word) || PRESUPPOSED.contains(word) ? presupposed : own;
+    boolean there = PRESUPPOSED.stream().anyMatch(run -> (word + "/").startsWith(run + "/"));
+    return FILES.contains(word) || there ? presupposed : own;
   }
 
   private void out(List<String> words) {

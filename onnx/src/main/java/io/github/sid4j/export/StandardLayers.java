@@ -5,6 +5,7 @@ import io.github.sid4j.internal.network.ConstantScale;
 import io.github.sid4j.internal.network.ConvPooling;
 import io.github.sid4j.internal.network.FrozenLayer;
 import io.github.sid4j.internal.network.InvertedResidual;
+import io.github.sid4j.internal.network.KnownFeatures;
 import io.github.sid4j.internal.network.Mlp;
 import io.github.sid4j.internal.network.MultiHeadAttention;
 import io.github.sid4j.internal.network.PatchEmbedding;
@@ -55,7 +56,8 @@ final class StandardLayers {
         .with(TokenPooling.class, Tokens::pooling)
         .with(ConstantScale.class, (scale, x, graph) -> Ops.with("Mul", x, scale.factor(), graph))
         .withPlain(PatchWhitening.class, PatchWhitening::convolution)
-        .withPlain(FrozenLayer.class, FrozenLayer::plain);
+        .withPlain(FrozenLayer.class, FrozenLayer::plain)
+        .withPlain(KnownFeatures.class, KnownFeatures::plain);
   }
 
   private static Value inOrder(Iterable<? extends Layer> layers, Value x, Graph graph) {

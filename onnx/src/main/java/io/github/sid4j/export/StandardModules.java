@@ -2,6 +2,7 @@ package io.github.sid4j.export;
 
 import io.github.sid4j.internal.cascade.ClassifierModule;
 import io.github.sid4j.internal.cascade.FrozenModule;
+import io.github.sid4j.internal.cascade.FrozenStageModule;
 import io.github.sid4j.internal.cascade.Head;
 import io.github.sid4j.internal.cascade.HeadModule;
 import io.github.sid4j.internal.cascade.MlpModule;
@@ -24,6 +25,7 @@ final class StandardModules {
             (module, before, features, graph) -> graph.write(module.fc(), features))
         .withModule(StageModule.class, new Stages())
         .withPlainModule(FrozenModule.class, FrozenModule::plain)
+        .withPlainModule(FrozenStageModule.class, FrozenStageModule::plain)
         .withModule(WidenedModule.class, new Widened())
         .withModule(
             HeadModule.class,

@@ -23,6 +23,15 @@ public final class KnownFeatures implements Layer {
   }
 
   /**
+   * What it is made of.
+   *
+   * @return over the same tensors
+   */
+  public FrozenLayer plain() {
+    return network;
+  }
+
+  /**
    * Whether a batch is one of features.
    *
    * @param x what a network is to read

@@ -48,6 +48,14 @@ class ExclusionListTest {
   }
 
   @Test
+  void aListThatIsNotThereIsNamed() {
+    assertThatThrownBy(() -> ExclusionList.read(temp.resolve("none.csv")))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("none.csv")
+        .hasMessageContaining("none by that name");
+  }
+
+  @Test
   void listedSamplesAreNotLearnedFromAndNothingIsChosenByThem() throws IOException {
     Splits left = list("sample", "a1", "a4", "v0", "t2").without(data(), CLASSES);
     assertThat(names(left.train())).containsExactly("a0", "a2", "a3", "a5");

@@ -7,6 +7,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -18,7 +19,15 @@ final class TextFile {
   private TextFile() {}
 
   static String read(Path file) throws IOException {
-    return decode(Files.readAllBytes(file), file.toString());
+    return decode(bytes(file), file.toString());
+  }
+
+  private static byte[] bytes(Path file) throws IOException {
+    try {
+      return Files.readAllBytes(file);
+    } catch (FileSystemException e) {
+      throw FolderListing.unreadable(file, e);
+    }
   }
 
   static String decode(byte[] content, String where) {
