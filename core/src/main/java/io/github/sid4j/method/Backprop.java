@@ -3,7 +3,6 @@ package io.github.sid4j.method;
 import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.internal.method.GlobalStep;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
 

@@ -148,7 +148,7 @@ public final class Optimizers implements AutoCloseable {
           bound(mean);
           int from = 0;
           for (Optimizer part : byPart().values()) {
-            int to = from + part.parameters().size();
+            int to = from + part.state().parameters().size();
             part.step(mean.subList(from, to), learningRate);
             from = to;
           }

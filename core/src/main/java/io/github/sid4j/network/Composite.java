@@ -11,7 +11,8 @@ public interface Composite extends Parameterized {
   /**
    * The parts.
    *
-   * @return in a fixed order, by the names that are put before those of their tensors
+   * @return in a fixed order, by the names that are put before those of their tensors; a map of the
+   *     JDK without an order of its own is refused when their tensors are asked for
    */
   Map<String, ? extends Parameterized> parts();
 

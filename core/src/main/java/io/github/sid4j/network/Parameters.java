@@ -37,8 +37,10 @@ public final class Parameters {
    *
    * @param byName in order
    * @return a copy
+   * @throws IllegalArgumentException if the map has no order of its own
    */
   public static Parameters of(Map<String, Tensor> byName) {
+    MapOrder.check(byName);
     return new Parameters(new LinkedHashMap<>(byName));
   }
 
@@ -56,6 +58,7 @@ public final class Parameters {
    *
    * @param parts in order, by the name that is put before theirs with a dot
    * @return all of them
+   * @throws IllegalArgumentException if the map has no order of its own
    */
   public static Parameters join(Map<String, ? extends Parameterized> parts) {
     return join(parts, Parameterized::parameters);
@@ -66,6 +69,7 @@ public final class Parameters {
    *
    * @param parts in order, by the name that is put before theirs with a dot
    * @return all of them
+   * @throws IllegalArgumentException if the map has no order of its own
    */
   public static Parameters joinBuffers(Map<String, ? extends Parameterized> parts) {
     return join(parts, Parameterized::buffers);
@@ -73,6 +77,7 @@ public final class Parameters {
 
   private static Parameters join(
       Map<String, ? extends Parameterized> parts, Function<Parameterized, Parameters> tensors) {
+    MapOrder.check(parts);
     Map<String, Tensor> all = new LinkedHashMap<>();
     parts.forEach(
         (prefix, part) ->
@@ -98,6 +103,19 @@ public final class Parameters {
           }
         });
     return new Parameters(all);
+  }
+
+  /**
+   * These tensors and those of a part.
+   *
+   * @param name put before theirs with a dot
+   * @param part whose tensors they are
+   * @return these first
+   */
+  public Parameters and(String name, Parameters part) {
+    Map<String, Tensor> prefixed = new LinkedHashMap<>();
+    part.byName.forEach((inner, tensor) -> prefixed.put(name + "." + inner, tensor));
+    return and(new Parameters(prefixed));
   }
 
   /**

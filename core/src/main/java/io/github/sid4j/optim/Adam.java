@@ -4,7 +4,6 @@ import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.network.Parameters;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Adam (Kingma and Ba, ICLR 2015) with beta 0.9 and 0.999, epsilon 1e-8; weight decay is added to
@@ -17,17 +16,15 @@ public final class Adam implements Optimizer {
   private static final double BETA2 = 0.999;
   private static final double EPSILON = 1e-8;
 
-  private final List<Tensor> parameters;
-  private final OptimizerState mean;
-  private final OptimizerState variance;
+  private static final String MEAN = "exp_avg";
+  private static final String VARIANCE = "exp_avg_sq";
+
+  private final OptimizerState state;
   private final double weightDecay;
   private final boolean decoupled;
-  private long steps;
 
   private Adam(Parameters parameters, double weightDecay, boolean decoupled) {
-    this.parameters = parameters.tensors();
-    this.mean = new OptimizerState("exp_avg", parameters);
-    this.variance = new OptimizerState("exp_avg_sq", parameters);
+    this.state = new OptimizerState(parameters, MEAN, VARIANCE);
     this.weightDecay = weightDecay;
     this.decoupled = decoupled;
   }
@@ -74,16 +71,19 @@ public final class Adam implements Optimizer {
   }
 
   @Override
-  public List<Tensor> parameters() {
-    return parameters;
+  public OptimizerState state() {
+    return state;
   }
 
   @Override
   public void step(List<Tensor> gradients, double learningRate) {
-    steps++;
-    double correction1 = 1 - Math.pow(BETA1, (double) steps);
+    double steps = (double) state.nextStep();
+    double correction1 = 1 - Math.pow(BETA1, steps);
     // The correction of the variance is taken to the numbers around it, which spares a pass.
-    double correction2 = Math.sqrt(1 - Math.pow(BETA2, (double) steps));
+    double correction2 = Math.sqrt(1 - Math.pow(BETA2, steps));
+    List<Tensor> parameters = state.parameters();
+    List<Tensor> means = state.of(MEAN);
+    List<Tensor> variances = state.of(VARIANCE);
     try (Autograd.Mode off = Autograd.off()) {
       for (int i = 0; i < parameters.size(); i++) {
         Tensor w = parameters.get(i);
@@ -95,26 +95,11 @@ public final class Adam implements Optimizer {
             g = g.plus(w.times(weightDecay));
           }
         }
-        Tensor m = mean.get(i).inPlace().lerp(g, 1 - BETA1).tensor();
-        Tensor v = variance.get(i).inPlace().times(BETA2).plusProduct(g, g, 1 - BETA2).tensor();
+        Tensor m = means.get(i).inPlace().lerp(g, 1 - BETA1).tensor();
+        Tensor v = variances.get(i).inPlace().times(BETA2).plusProduct(g, g, 1 - BETA2).tensor();
         Tensor denominator = v.sqrt().inPlace().plus(EPSILON * correction2).tensor();
         w.inPlace().plusQuotient(m, denominator, -learningRate * correction2 / correction1);
       }
     }
-  }
-
-  @Override
-  public Map<String, Tensor> state() {
-    return OptimizerState.join(mean, variance);
-  }
-
-  @Override
-  public long steps() {
-    return steps;
-  }
-
-  @Override
-  public void restoreSteps(long taken) {
-    steps = taken;
   }
 }

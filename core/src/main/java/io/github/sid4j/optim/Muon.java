@@ -6,7 +6,6 @@ import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.internal.optim.NewtonSchulz;
 import io.github.sid4j.network.Parameters;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Muon (Jordan and others, 2024): momentum whose update of each matrix is made nearly orthogonal,
@@ -18,16 +17,15 @@ import java.util.Map;
  * <p>For one thread at a time.
  */
 public final class Muon implements Optimizer {
-  private final List<Tensor> parameters;
-  private final OptimizerState velocity;
+  private static final String VELOCITY = "momentum_buffer";
+
+  private final OptimizerState state;
   private final double momentum;
   private final double weightDecay;
   private final boolean fixedNorm;
-  private long steps;
 
   private Muon(Parameters parameters, double momentum, double weightDecay, boolean fixedNorm) {
-    this.parameters = parameters.tensors();
-    this.velocity = new OptimizerState("momentum_buffer", parameters);
+    this.state = new OptimizerState(parameters, VELOCITY);
     this.momentum = momentum;
     this.weightDecay = weightDecay;
     this.fixedNorm = fixedNorm;
@@ -67,17 +65,19 @@ public final class Muon implements Optimizer {
   }
 
   @Override
-  public List<Tensor> parameters() {
-    return parameters;
+  public OptimizerState state() {
+    return state;
   }
 
   @Override
   public void step(List<Tensor> gradients, double learningRate) {
-    steps++;
+    state.nextStep();
+    List<Tensor> parameters = state.parameters();
+    List<Tensor> velocities = state.of(VELOCITY);
     try (Autograd.Mode off = Autograd.off()) {
       for (int i = 0; i < parameters.size(); i++) {
         try (Scope one = Scope.open()) {
-          step(parameters.get(i), velocity.get(i), gradients.get(i), learningRate);
+          step(parameters.get(i), velocities.get(i), gradients.get(i), learningRate);
         }
       }
     }
@@ -98,20 +98,5 @@ public final class Muon implements Optimizer {
       }
     }
     w.inPlace().plus(update, -learningRate * factor);
-  }
-
-  @Override
-  public Map<String, Tensor> state() {
-    return OptimizerState.join(velocity);
-  }
-
-  @Override
-  public long steps() {
-    return steps;
-  }
-
-  @Override
-  public void restoreSteps(long taken) {
-    steps = taken;
   }
 }

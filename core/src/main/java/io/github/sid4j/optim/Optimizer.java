@@ -3,49 +3,27 @@ package io.github.sid4j.optim;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.network.Parameters;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Changes the parameters of one part (the extractor, or a module) by their gradients. An
- * implementation is called by one thread at a time.
+ * Changes the parameters of one part (the extractor, or a module) by their gradients. What it
+ * remembers between steps is in its {@link #state} alone. An implementation is called by one thread
+ * at a time.
  */
 public interface Optimizer extends AutoCloseable {
   /**
-   * What it changes.
+   * Its parameters and all that it remembers.
    *
-   * @return in the order in which gradients are expected
+   * @return the same at every call
    */
-  List<Tensor> parameters();
+  OptimizerState state();
 
   /**
    * Takes one step.
    *
-   * @param gradients one for each parameter, in the order of {@code Parameters}
+   * @param gradients one for each parameter of the state, in its order
    * @param learningRate above 0
    */
   void step(List<Tensor> gradients, double learningRate);
-
-  /**
-   * What is remembered between steps, beside {@link #steps}: tensors by name. They are the live
-   * ones: overwriting them restores a state.
-   *
-   * @return in a fixed order
-   */
-  Map<String, Tensor> state();
-
-  /**
-   * How many steps were taken.
-   *
-   * @return at least 0
-   */
-  long steps();
-
-  /**
-   * Sets the number of steps taken, when a state is restored.
-   *
-   * @param steps at least 0
-   */
-  void restoreSteps(long steps);
 
   /**
    * Puts an average of the parameters, if one is kept, into their place, and them into the place of
@@ -56,7 +34,7 @@ public interface Optimizer extends AutoCloseable {
   /** Frees what is remembered between steps; the parameters stay. */
   @Override
   default void close() {
-    state().values().forEach(Tensor::close);
+    state().close();
   }
 
   /** Makes the optimizer of one part. */

@@ -4,37 +4,127 @@ import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.network.Parameters;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A tensor beside each parameter, zero at first, that an optimizer remembers. */
-final class OptimizerState {
+/**
+ * The parameters of an optimizer and all that it remembers between steps: tensors next to each
+ * parameter, and how many steps it has taken. A checkpoint holds it, so that a run that is resumed
+ * continues to the bit.
+ *
+ * <p>For one thread at a time.
+ */
+public final class OptimizerState implements AutoCloseable {
+  private final List<Tensor> parameters;
+  private final Map<String, List<Tensor>> remembered = new LinkedHashMap<>();
   private final Map<String, Tensor> byName = new LinkedHashMap<>();
-  private final List<Tensor> inOrder = new ArrayList<>();
+  private final Map<OptimizerState, Long> parts = new LinkedHashMap<>();
+  private long steps;
 
-  OptimizerState(String name, Parameters parameters) {
+  /**
+   * Remembers tensors of the shapes of the parameters, zeros at first.
+   *
+   * @param parameters that the optimizer changes
+   * @param names of what it remembers of each parameter; none if it remembers nothing
+   */
+  public OptimizerState(Parameters parameters, String... names) {
+    this.parameters = parameters.tensors();
     try (Scope making = Scope.open()) {
-      parameters
-          .byName()
-          .forEach(
-              (parameter, tensor) -> {
-                Tensor zeros = making.keep(tensor.zerosLike());
-                byName.put(parameter + "." + name, zeros);
-                inOrder.add(zeros);
-              });
+      for (String name : names) {
+        List<Tensor> inOrder = new ArrayList<>();
+        parameters
+            .byName()
+            .forEach(
+                (parameter, tensor) -> {
+                  Tensor zeros = making.keep(tensor.zerosLike());
+                  byName.put(parameter + "." + name, zeros);
+                  inOrder.add(zeros);
+                });
+        remembered.put(name, List.copyOf(inOrder));
+      }
     }
   }
 
-  Tensor get(int i) {
-    return inOrder.get(i);
+  /**
+   * Adds what another optimizer remembers, for an optimizer that is made of others.
+   *
+   * @param part of an optimizer that changes some or all of the same parameters
+   * @param after how many steps are taken before its first one, at least 0
+   * @return this
+   */
+  public OptimizerState with(OptimizerState part, long after) {
+    parts.put(part, after);
+    byName.putAll(part.byName);
+    return this;
   }
 
-  static Map<String, Tensor> join(OptimizerState... all) {
-    Map<String, Tensor> joined = new LinkedHashMap<>();
-    for (OptimizerState slots : all) {
-      joined.putAll(slots.byName);
+  /**
+   * What the optimizer changes.
+   *
+   * @return in the order in which gradients come
+   */
+  public List<Tensor> parameters() {
+    return parameters;
+  }
+
+  /**
+   * What is remembered of each parameter under one name.
+   *
+   * @param name one of those that the state was made with
+   * @return in the order of the parameters
+   * @throws IllegalArgumentException if there is no such name
+   */
+  public List<Tensor> of(String name) {
+    List<Tensor> found = remembered.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "expected one of " + remembered.keySet() + ", found " + name);
     }
-    return joined;
+    return found;
+  }
+
+  /**
+   * All that is remembered. They are the live tensors: overwriting them restores a state.
+   *
+   * @return in a fixed order, each by the names of its parameter and of what it is
+   */
+  public Map<String, Tensor> tensors() {
+    return Collections.unmodifiableMap(byName);
+  }
+
+  /**
+   * How many steps were taken.
+   *
+   * @return at least 0
+   */
+  public long steps() {
+    return steps;
+  }
+
+  /**
+   * Counts a step, which an optimizer does at its beginning.
+   *
+   * @return its number, from 1
+   */
+  public long nextStep() {
+    return ++steps;
+  }
+
+  /**
+   * Sets the number of steps taken, when a state is restored.
+   *
+   * @param taken at least 0
+   */
+  public void restoreSteps(long taken) {
+    steps = taken;
+    parts.forEach((part, after) -> part.restoreSteps(Math.max(0, taken - after)));
+  }
+
+  /** Frees what is remembered; the parameters stay. */
+  @Override
+  public void close() {
+    byName.values().forEach(Tensor::close);
   }
 }

@@ -5,7 +5,6 @@ import io.github.sid4j.engine.InPlace;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.network.Parameters;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Stochastic gradient descent with momentum as PyTorch defines it: {@code v = momentum v + g},
@@ -15,16 +14,15 @@ import java.util.Map;
  * <p>For one thread at a time.
  */
 public final class Sgd implements Optimizer {
-  private final List<Tensor> parameters;
-  private final OptimizerState velocity;
+  private static final String VELOCITY = "momentum_buffer";
+
+  private final OptimizerState state;
   private final double momentum;
   private final double weightDecay;
   private final boolean nesterov;
-  private long steps;
 
   private Sgd(Parameters parameters, double momentum, double weightDecay, boolean nesterov) {
-    this.parameters = parameters.tensors();
-    this.velocity = new OptimizerState("momentum_buffer", parameters);
+    this.state = new OptimizerState(parameters, VELOCITY);
     this.momentum = momentum;
     this.weightDecay = weightDecay;
     this.nesterov = nesterov;
@@ -63,18 +61,20 @@ public final class Sgd implements Optimizer {
   }
 
   @Override
-  public List<Tensor> parameters() {
-    return parameters;
+  public OptimizerState state() {
+    return state;
   }
 
   @Override
   public void step(List<Tensor> gradients, double learningRate) {
-    steps++;
+    state.nextStep();
+    List<Tensor> parameters = state.parameters();
+    List<Tensor> velocities = state.of(VELOCITY);
     try (Autograd.Mode off = Autograd.off()) {
       for (int i = 0; i < parameters.size(); i++) {
         Tensor w = parameters.get(i);
         Tensor g = gradients.get(i);
-        InPlace v = velocity.get(i).inPlace().times(momentum).plus(g, 1);
+        InPlace v = velocities.get(i).inPlace().times(momentum).plus(g, 1);
         if (weightDecay > 0) {
           v.plus(w, weightDecay);
         }
@@ -86,20 +86,5 @@ public final class Sgd implements Optimizer {
         w.inPlace().plus(v.tensor(), -learningRate * (nesterov ? momentum : 1));
       }
     }
-  }
-
-  @Override
-  public Map<String, Tensor> state() {
-    return OptimizerState.join(velocity);
-  }
-
-  @Override
-  public long steps() {
-    return steps;
-  }
-
-  @Override
-  public void restoreSteps(long taken) {
-    steps = taken;
   }
 }

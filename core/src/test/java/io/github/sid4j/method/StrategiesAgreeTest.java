@@ -87,7 +87,9 @@ class StrategiesAgreeTest {
           }
         }
         add(bits, "", cascade.state().byName());
-        optimizers.byPart().forEach((part, optimizer) -> add(bits, part, optimizer.state()));
+        optimizers
+            .byPart()
+            .forEach((part, optimizer) -> add(bits, part, optimizer.state().tensors()));
       }
       return bits;
     }

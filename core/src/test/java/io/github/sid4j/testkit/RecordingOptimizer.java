@@ -4,6 +4,7 @@ import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.method.Optimizers;
 import io.github.sid4j.network.Parameters;
 import io.github.sid4j.optim.Optimizer;
+import io.github.sid4j.optim.OptimizerState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,12 @@ import java.util.Map;
 /** Keeps the gradients it is given instead of following them. */
 public final class RecordingOptimizer implements Optimizer {
   private final Parameters parameters;
+  private final OptimizerState state;
   private List<double[]> last = List.of();
 
   public RecordingOptimizer(Parameters parameters) {
     this.parameters = parameters;
+    this.state = new OptimizerState(parameters);
   }
 
   /** The gradients of a cascade's last step, by the names of its parameters. */
@@ -34,27 +37,12 @@ public final class RecordingOptimizer implements Optimizer {
   }
 
   @Override
-  public List<Tensor> parameters() {
-    return parameters.tensors();
+  public OptimizerState state() {
+    return state;
   }
 
   @Override
   public void step(List<Tensor> gradients, double learningRate) {
     last = gradients.stream().map(Tensor::toDoubles).toList();
-  }
-
-  @Override
-  public Map<String, Tensor> state() {
-    return Map.of();
-  }
-
-  @Override
-  public long steps() {
-    return 0;
-  }
-
-  @Override
-  public void restoreSteps(long steps) {
-    throw new UnsupportedOperationException("a recorder has no steps");
   }
 }

@@ -109,6 +109,7 @@ class BackbonePipelineTest {
               (part, optimizer) ->
                   optimizer
                       .state()
+                      .tensors()
                       .forEach(
                           (name, t) -> bits.put(part + " " + name, ByteBuffer.wrap(t.toBytes()))));
     }

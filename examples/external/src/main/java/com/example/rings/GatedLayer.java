@@ -6,8 +6,6 @@ import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Layer;
 import io.github.sid4j.network.Linear;
 import io.github.sid4j.network.Parameters;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** An own network: {@code relu(open(x)) gate(x)}, from [B, in] to [B, features]. */
 final class GatedLayer implements Layer {
@@ -28,6 +26,6 @@ final class GatedLayer implements Layer {
 
   @Override
   public Parameters parameters() {
-    return Parameters.join(new TreeMap<>(Map.of("open", open, "gate", gate)));
+    return Parameters.none().and("open", open.parameters()).and("gate", gate.parameters());
   }
 }

@@ -1,6 +1,8 @@
 package com.example.rings;
 
 import io.github.sid4j.data.Datasets;
+import io.github.sid4j.export.RunExport;
+import io.github.sid4j.export.Writers;
 import io.github.sid4j.method.Sid;
 import io.github.sid4j.model.Networks;
 import io.github.sid4j.optim.Adam;
@@ -8,6 +10,8 @@ import io.github.sid4j.predict.Prediction;
 import io.github.sid4j.train.Trained;
 import io.github.sid4j.train.Training;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Trains on arrays with the parts that sid4j has, and asks for raw rows. */
 final class InMemory {
@@ -33,6 +37,12 @@ final class InMemory {
           inner.best().name(),
           inner.best().probability(),
           trained.result().orElseThrow().testAccuracy().best());
+      Path file = Files.createTempFile("rings", ".onnx");
+      try (RunExport export = RunExport.of(trained.model())) {
+        System.out.printf(
+            "exported from memory: %d beliefs%n",
+            export.onnx(file, Writers.standard()).beliefs());
+      }
     }
   }
 }

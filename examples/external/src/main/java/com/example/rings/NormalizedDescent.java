@@ -4,46 +4,32 @@ import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.network.Parameters;
 import io.github.sid4j.optim.Optimizer;
+import io.github.sid4j.optim.OptimizerState;
 import java.util.List;
-import java.util.Map;
 
-/** An own optimizer: a step of one length against each tensor's gradient. */
+/** An own optimizer: a step of one length against the mean of each tensor's gradients. */
 final class NormalizedDescent implements Optimizer {
-  private final List<Tensor> parameters;
-  private long steps;
+  private static final String MEAN = "mean";
+
+  private final OptimizerState state;
 
   NormalizedDescent(Parameters parameters) {
-    this.parameters = parameters.tensors();
+    state = new OptimizerState(parameters, MEAN);
   }
 
   @Override
-  public List<Tensor> parameters() {
-    return parameters;
+  public OptimizerState state() {
+    return state;
   }
 
   @Override
   public void step(List<Tensor> gradients, double learningRate) {
-    steps++;
+    state.nextStep();
     try (Autograd.Mode off = Autograd.off()) {
-      for (int i = 0; i < parameters.size(); i++) {
-        Tensor gradient = gradients.get(i);
-        parameters.get(i).inPlace().plus(gradient, -learningRate / (1e-8 + gradient.norm()));
+      for (int i = 0; i < gradients.size(); i++) {
+        Tensor mean = state.of(MEAN).get(i).inPlace().lerp(gradients.get(i), 0.5).tensor();
+        state.parameters().get(i).inPlace().plus(mean, -learningRate / (1e-8 + mean.norm()));
       }
     }
-  }
-
-  @Override
-  public Map<String, Tensor> state() {
-    return Map.of();
-  }
-
-  @Override
-  public long steps() {
-    return steps;
-  }
-
-  @Override
-  public void restoreSteps(long taken) {
-    steps = taken;
   }
 }

@@ -1,50 +1,40 @@
 package com.example.rings;
 
 import io.github.sid4j.cascade.Belief;
-import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.engine.Autograd;
-import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.method.Method;
+import io.github.sid4j.method.GlobalStep;
 import io.github.sid4j.method.Optimizers;
 import io.github.sid4j.method.StepReport;
+import io.github.sid4j.method.StepwiseMethod;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
-import java.util.ArrayList;
 import java.util.List;
 
 /** An own method: backpropagation of the squared error of every belief. */
-final class SquaredErrors implements Method {
-  private final Cascade cascade;
-  private final Objective objective;
-  private final Optimizers optimizers;
+final class SquaredErrors implements StepwiseMethod {
+  private final GlobalStep step;
 
   SquaredErrors(Cascade cascade, Objective objective, Optimizers optimizers) {
-    this.cascade = cascade;
-    this.objective = objective;
-    this.optimizers = optimizers;
+    step = new GlobalStep(cascade, objective, optimizers, SquaredErrors::loss);
   }
 
   @Override
-  public List<StepReport> take(Tensor input, Target target, double learningRate) {
-    try (Scope step = Scope.open()) {
-      Tensor features = cascade.extractor().forward(input);
-      List<Belief> beliefs = new ArrayList<>();
-      beliefs.add(cascade.firstBelief(features));
-      Tensor loss = null;
-      for (BeliefModule module : cascade.modules()) {
-        Belief before = beliefs.get(beliefs.size() - 1);
-        Belief belief = Belief.of(module.logits(before.probabilities(), features));
-        beliefs.add(belief);
-        Tensor error = belief.probabilities().minus(target.distribution());
-        Tensor squared = error.times(error).sum().times(1.0 / input.size(0));
-        loss = loss == null ? squared : loss.plus(squared);
-      }
-      optimizers.stepAll(
-          Autograd.gradients(loss, cascade.parameters().tensors()), learningRate);
-      return List.of(
-          new StepReport(loss.item(), input.size(0), objective.measures(beliefs, target)));
+  public StepReport step(Tensor input, Target target, double learningRate) {
+    return step.run(input, target, learningRate);
+  }
+
+  /** The sum over the modules; the first belief is nobody's. */
+  private static Tensor loss(List<Belief> beliefs, Target target) {
+    Tensor sum = squared(beliefs.get(1), target);
+    for (Belief belief : beliefs.subList(2, beliefs.size())) {
+      sum = sum.plus(squared(belief, target));
     }
+    return sum;
+  }
+
+  private static Tensor squared(Belief belief, Target target) {
+    Tensor error = belief.probabilities().minus(target.distribution());
+    return error.times(error).sum().times(1.0 / target.labels().count());
   }
 }

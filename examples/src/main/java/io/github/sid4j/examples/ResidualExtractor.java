@@ -6,8 +6,6 @@ import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Layer;
 import io.github.sid4j.network.Linear;
 import io.github.sid4j.network.Parameters;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * An extractor of one's own: {@code y = relu(first(x))}, {@code z = y + relu(second(y))}, from [B,
@@ -31,6 +29,6 @@ final class ResidualExtractor implements Layer {
   @Override
   public Parameters parameters() {
     // The order has to be the same at every call, and the names are those in the weight files.
-    return Parameters.join(new TreeMap<>(Map.of("first", first, "second", second)));
+    return Parameters.none().and("first", first.parameters()).and("second", second.parameters());
   }
 }

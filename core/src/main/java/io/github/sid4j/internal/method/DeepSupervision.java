@@ -3,6 +3,7 @@ package io.github.sid4j.internal.method;
 import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.method.GlobalStep;
 import io.github.sid4j.method.Optimizers;
 import io.github.sid4j.method.StepReport;
 import io.github.sid4j.method.StepwiseMethod;

@@ -3,16 +3,16 @@ package io.github.sid4j.internal.optim;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.network.Parameters;
 import io.github.sid4j.optim.Optimizer;
+import io.github.sid4j.optim.OptimizerState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 
 /** Two optimizers that share the parameters of one part. */
 public final class GroupedOptimizer implements Optimizer {
-  private final List<Tensor> parameters;
+  private final OptimizerState state;
   private final List<Integer> chosen = new ArrayList<>();
   private final List<Integer> rest = new ArrayList<>();
   private final Optimizer ofChosen;
@@ -20,7 +20,6 @@ public final class GroupedOptimizer implements Optimizer {
 
   private GroupedOptimizer(
       Parameters all, BiPredicate<String, Tensor> choice, Factory chosenBy, Factory restBy) {
-    parameters = all.tensors();
     Map<String, Tensor> first = new LinkedHashMap<>();
     Map<String, Tensor> second = new LinkedHashMap<>();
     int place = 0;
@@ -31,6 +30,7 @@ public final class GroupedOptimizer implements Optimizer {
     }
     ofChosen = chosenBy.create(Parameters.of(first));
     ofRest = restBy.create(Parameters.of(second));
+    state = new OptimizerState(all).with(ofChosen.state(), 0).with(ofRest.state(), 0);
   }
 
   /**
@@ -46,31 +46,14 @@ public final class GroupedOptimizer implements Optimizer {
   }
 
   @Override
-  public List<Tensor> parameters() {
-    return parameters;
-  }
-
-  @Override
-  public void step(List<Tensor> gradients, double learningRate) {
-    ofChosen.step(chosen.stream().map(gradients::get).toList(), learningRate);
-    ofRest.step(rest.stream().map(gradients::get).toList(), learningRate);
-  }
-
-  @Override
-  public Map<String, Tensor> state() {
-    Map<String, Tensor> state = new LinkedHashMap<>();
-    Stream.of(ofChosen, ofRest).forEach(optimizer -> state.putAll(optimizer.state()));
+  public OptimizerState state() {
     return state;
   }
 
   @Override
-  public long steps() {
-    return ofChosen.steps();
-  }
-
-  @Override
-  public void restoreSteps(long steps) {
-    ofChosen.restoreSteps(steps);
-    ofRest.restoreSteps(steps);
+  public void step(List<Tensor> gradients, double learningRate) {
+    state.nextStep();
+    ofChosen.step(chosen.stream().map(gradients::get).toList(), learningRate);
+    ofRest.step(rest.stream().map(gradients::get).toList(), learningRate);
   }
 }

@@ -3,6 +3,7 @@ package io.github.sid4j.internal.optim;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.network.Parameters;
 import io.github.sid4j.optim.Optimizer;
+import io.github.sid4j.optim.OptimizerState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +22,12 @@ public final class HeadsFirst implements Optimizer {
   private final Optimizer stage;
   private final Optimizer head;
   private final boolean[] ofStage;
-  private final List<Tensor> parameters;
+  private final OptimizerState state;
   private final long headSteps;
 
   private HeadsFirst(Optimizer.Factory factory, Parameters all, long headSteps) {
-    this.parameters = all.tensors();
     this.headSteps = headSteps;
-    this.ofStage = new boolean[parameters.size()];
+    this.ofStage = new boolean[all.tensors().size()];
     Map<String, Tensor> stages = new LinkedHashMap<>();
     Map<String, Tensor> heads = new LinkedHashMap<>();
     int index = 0;
@@ -38,6 +38,7 @@ public final class HeadsFirst implements Optimizer {
     }
     this.stage = factory.create(Parameters.of(stages));
     this.head = factory.create(Parameters.of(heads));
+    this.state = new OptimizerState(all).with(stage.state(), headSteps).with(head.state(), 0);
   }
 
   /**
@@ -55,8 +56,8 @@ public final class HeadsFirst implements Optimizer {
   }
 
   @Override
-  public List<Tensor> parameters() {
-    return parameters;
+  public OptimizerState state() {
+    return state;
   }
 
   @Override
@@ -66,28 +67,9 @@ public final class HeadsFirst implements Optimizer {
     for (int i = 0; i < ofStage.length; i++) {
       (ofStage[i] ? ofStages : ofHeads).add(gradients.get(i));
     }
-    if (head.steps() >= headSteps) {
+    if (state.nextStep() > headSteps) {
       stage.step(ofStages, learningRate);
     }
     head.step(ofHeads, learningRate);
-  }
-
-  @Override
-  public Map<String, Tensor> state() {
-    Map<String, Tensor> both = new LinkedHashMap<>(stage.state());
-    both.putAll(head.state());
-    return both;
-  }
-
-  /** Those of the head. */
-  @Override
-  public long steps() {
-    return head.steps();
-  }
-
-  @Override
-  public void restoreSteps(long steps) {
-    head.restoreSteps(steps);
-    stage.restoreSteps(Math.max(0, steps - headSteps));
   }
 }

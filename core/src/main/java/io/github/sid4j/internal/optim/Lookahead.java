@@ -4,9 +4,8 @@ import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.network.Parameters;
 import io.github.sid4j.optim.Optimizer;
-import java.util.LinkedHashMap;
+import io.github.sid4j.optim.OptimizerState;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Slow weights that an optimizer's own are put back to every few steps (Zhang and others, NeurIPS
@@ -15,16 +14,19 @@ import java.util.Map;
  * held back at first. After the last step of the run the slow weights stand.
  */
 public final class Lookahead implements Optimizer {
+  private static final String SLOW = "slow";
   private static final double DECAY = 0.95;
 
   private final Optimizer fast;
+  private final OptimizerState state;
   private final ParameterCopies slow;
   private final int every;
   private final long total;
 
   private Lookahead(Optimizer fast, Parameters parameters, int every, long total) {
     this.fast = fast;
-    this.slow = new ParameterCopies("slow", parameters);
+    this.state = new OptimizerState(parameters, SLOW).with(fast.state(), 0);
+    this.slow = new ParameterCopies(state.parameters(), state.of(SLOW));
     this.every = every;
     this.total = total;
   }
@@ -42,41 +44,25 @@ public final class Lookahead implements Optimizer {
   }
 
   @Override
-  public List<Tensor> parameters() {
-    return fast.parameters();
+  public OptimizerState state() {
+    return state;
   }
 
   @Override
   public void step(List<Tensor> gradients, double learningRate) {
-    if (steps() == 0) {
+    long step = state.nextStep();
+    if (step == 1) {
       slow.take();
     }
     fast.step(gradients, learningRate);
-    boolean last = steps() >= total;
-    if (last || steps() % every == 0) {
-      double share = steps() / (double) total;
+    boolean last = step >= total;
+    if (last || step % every == 0) {
+      double share = step / (double) total;
       double decay = last ? 1 : Math.pow(DECAY, every) * share * share * share;
       try (Autograd.Mode off = Autograd.off()) {
         slow.follow(1 - decay);
         slow.put();
       }
     }
-  }
-
-  @Override
-  public Map<String, Tensor> state() {
-    Map<String, Tensor> state = new LinkedHashMap<>(fast.state());
-    state.putAll(slow.byName());
-    return state;
-  }
-
-  @Override
-  public long steps() {
-    return fast.steps();
-  }
-
-  @Override
-  public void restoreSteps(long steps) {
-    fast.restoreSteps(steps);
   }
 }

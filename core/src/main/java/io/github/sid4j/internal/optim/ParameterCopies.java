@@ -2,31 +2,17 @@ package io.github.sid4j.internal.optim;
 
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.network.Parameters;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Tensors of the shapes of parameters that follow them. For one thread at a time. */
 final class ParameterCopies {
   private final List<Tensor> parameters;
-  private final Map<String, Tensor> byName = new LinkedHashMap<>();
-  private final List<Tensor> copies = new ArrayList<>();
+  private final List<Tensor> copies;
 
-  /** Makes them, zeros at first. */
-  ParameterCopies(String name, Parameters parameters) {
-    this.parameters = parameters.tensors();
-    try (Scope making = Scope.open()) {
-      parameters
-          .byName()
-          .forEach(
-              (parameter, tensor) -> {
-                Tensor copy = making.keep(tensor.zerosLike());
-                byName.put(parameter + "." + name, copy);
-                copies.add(copy);
-              });
-    }
+  /** Takes those that the state of an optimizer holds. */
+  ParameterCopies(List<Tensor> parameters, List<Tensor> copies) {
+    this.parameters = parameters;
+    this.copies = copies;
   }
 
   /** Makes them equal to the parameters. */
@@ -59,9 +45,5 @@ final class ParameterCopies {
         copies.get(i).inPlace().copy(before);
       }
     }
-  }
-
-  Map<String, Tensor> byName() {
-    return byName;
   }
 }

@@ -4,9 +4,8 @@ import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.network.Parameters;
 import io.github.sid4j.optim.Optimizer;
-import java.util.LinkedHashMap;
+import io.github.sid4j.optim.OptimizerState;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A moving average of what an optimizer changes (Polyak and Juditsky, 1992), to be evaluated in the
@@ -14,13 +13,17 @@ import java.util.Map;
  * smaller, {@code (1 + t) / (10 + t)}, so that the first weights do not stay in it.
  */
 public final class WeightAverage implements Optimizer {
+  private static final String AVERAGE = "average";
+
   private final Optimizer trained;
+  private final OptimizerState state;
   private final ParameterCopies average;
   private final double decay;
 
   private WeightAverage(Optimizer trained, Parameters parameters, double decay) {
     this.trained = trained;
-    this.average = new ParameterCopies("average", parameters);
+    this.state = new OptimizerState(parameters, AVERAGE).with(trained.state(), 0);
+    this.average = new ParameterCopies(state.parameters(), state.of(AVERAGE));
     this.decay = decay;
   }
 
@@ -36,17 +39,18 @@ public final class WeightAverage implements Optimizer {
   }
 
   @Override
-  public List<Tensor> parameters() {
-    return trained.parameters();
+  public OptimizerState state() {
+    return state;
   }
 
   @Override
   public void step(List<Tensor> gradients, double learningRate) {
-    if (steps() == 0) {
+    long step = state.nextStep();
+    if (step == 1) {
       average.take();
     }
     trained.step(gradients, learningRate);
-    double kept = Math.min(decay, (1.0 + steps()) / (10.0 + steps()));
+    double kept = Math.min(decay, (1.0 + step) / (10.0 + step));
     try (Autograd.Mode off = Autograd.off()) {
       average.follow(1 - kept);
     }
@@ -54,25 +58,8 @@ public final class WeightAverage implements Optimizer {
 
   @Override
   public void swapAverage() {
-    if (steps() > 0) {
+    if (state.steps() > 0) {
       average.swap();
     }
-  }
-
-  @Override
-  public Map<String, Tensor> state() {
-    Map<String, Tensor> state = new LinkedHashMap<>(trained.state());
-    state.putAll(average.byName());
-    return state;
-  }
-
-  @Override
-  public long steps() {
-    return trained.steps();
-  }
-
-  @Override
-  public void restoreSteps(long steps) {
-    trained.restoreSteps(steps);
   }
 }

@@ -10,6 +10,7 @@ import io.github.sid4j.internal.model.TensorFiles;
 import io.github.sid4j.method.Optimizers;
 import io.github.sid4j.objective.DivergedException;
 import io.github.sid4j.optim.Optimizer;
+import io.github.sid4j.optim.OptimizerState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -71,7 +72,7 @@ public final class RunState {
     Map<String, String> steps = new LinkedHashMap<>();
     optimizers
         .byPart()
-        .forEach((part, optimizer) -> steps.put(part + STEPS, "" + optimizer.steps()));
+        .forEach((part, optimizer) -> steps.put(part + STEPS, "" + optimizer.state().steps()));
     Safetensors.write(folder.resolve(OPTIMIZER), TensorFiles.contents(optimizerTensors()), steps);
     if (!best.isEmpty()) {
       best.write(folder.resolve(BEST));
@@ -93,13 +94,15 @@ public final class RunState {
     }
     Path file = checkpoint.file(OPTIMIZER);
     try (SafetensorsReader stored = Safetensors.open(file)) {
-      Map<Optimizer, Long> steps = new LinkedHashMap<>();
+      Map<OptimizerState, Long> steps = new LinkedHashMap<>();
       optimizers
           .byPart()
-          .forEach((part, optimizer) -> steps.put(optimizer, steps(file, part, stored.metadata())));
+          .forEach(
+              (part, optimizer) ->
+                  steps.put(optimizer.state(), steps(file, part, stored.metadata())));
       TensorFiles.restore(checkpoint.file(WEIGHTS), cascade.state().byName());
       TensorFiles.restore(file.toString(), stored.tensors(), optimizerTensors());
-      steps.forEach(Optimizer::restoreSteps);
+      steps.forEach(OptimizerState::restoreSteps);
     }
     progress = read;
   }
@@ -121,6 +124,7 @@ public final class RunState {
     for (Map.Entry<String, Optimizer> part : optimizers.byPart().entrySet()) {
       part.getValue()
           .state()
+          .tensors()
           .forEach((name, tensor) -> all.put(part.getKey() + "." + name, tensor));
     }
     return all;

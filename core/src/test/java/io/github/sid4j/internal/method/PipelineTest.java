@@ -97,7 +97,9 @@ class PipelineTest {
       assertThat(reports).hasSize(steps);
       bits.put("reports", ByteBuffer.wrap(reports.toString().getBytes(UTF_8)));
       add(bits, "", cascade.state().byName());
-      optimizers.byPart().forEach((part, optimizer) -> add(bits, part, optimizer.state()));
+      optimizers
+          .byPart()
+          .forEach((part, optimizer) -> add(bits, part, optimizer.state().tensors()));
     }
     return bits;
   }

@@ -40,7 +40,7 @@ class HeadsFirstTest {
         assertThat(head.item()).isLessThan(1);
         step(optimizer);
         assertThat(stage.item()).isLessThan(1);
-        assertThat(optimizer.steps()).isEqualTo(3);
+        assertThat(optimizer.state().steps()).isEqualTo(3);
       }
     }
   }
@@ -55,8 +55,11 @@ class HeadsFirstTest {
         step(first);
         step(first);
         again.inPlace().copy(stage);
-        second.state().forEach((name, tensor) -> tensor.inPlace().copy(first.state().get(name)));
-        second.restoreSteps(first.steps());
+        second
+            .state()
+            .tensors()
+            .forEach((name, tensor) -> tensor.inPlace().copy(first.state().tensors().get(name)));
+        second.state().restoreSteps(first.state().steps());
         step(first);
         step(second);
         assertThat(again.item()).isEqualTo(stage.item());

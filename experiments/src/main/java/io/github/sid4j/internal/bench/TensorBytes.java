@@ -21,8 +21,8 @@ record TensorBytes(long weights, long optimizer, long gradients) {
     List<Long> parts = new ArrayList<>();
     long state = 0;
     for (Optimizer part : fixture.optimizers().byPart().values()) {
-      parts.add(sum(part.parameters()));
-      state += sum(part.state().values());
+      parts.add(sum(part.state().parameters()));
+      state += sum(part.state().tensors().values());
     }
     long weights = parts.stream().mapToLong(Long::longValue).sum();
     long sums = fixture.optimizers().accumulate() > 1 ? weights : 0;

@@ -2,8 +2,8 @@ package io.github.sid4j.internal.bench;
 
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.optim.Optimizer;
+import io.github.sid4j.optim.OptimizerState;
 import java.util.List;
-import java.util.Map;
 
 /** An optimizer whose steps are observed. */
 record TimedOptimizer(Optimizer plain, int part, Observer observer) implements Optimizer {
@@ -13,22 +13,7 @@ record TimedOptimizer(Optimizer plain, int part, Observer observer) implements O
   }
 
   @Override
-  public List<Tensor> parameters() {
-    return plain.parameters();
-  }
-
-  @Override
-  public Map<String, Tensor> state() {
+  public OptimizerState state() {
     return plain.state();
-  }
-
-  @Override
-  public long steps() {
-    return plain.steps();
-  }
-
-  @Override
-  public void restoreSteps(long steps) {
-    plain.restoreSteps(steps);
   }
 }

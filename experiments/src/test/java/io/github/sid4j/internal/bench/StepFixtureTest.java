@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.internal.engine.Engine;
 import io.github.sid4j.method.Method;
-import io.github.sid4j.optim.Optimizer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class StepFixtureTest {
         Method timed = fixture.observed(new StepClock(true))) {
       fixture.step();
       assertThat(fixture.optimizers().byPart().values())
-          .extracting(Optimizer::steps)
+          .extracting(optimizer -> optimizer.state().steps())
           .containsOnly(1L);
       assertThat(TensorBytes.of(fixture).gradients())
           .isGreaterThan(TensorBytes.of(fixture).weights());

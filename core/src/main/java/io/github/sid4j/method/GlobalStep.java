@@ -1,4 +1,4 @@
-package io.github.sid4j.internal.method;
+package io.github.sid4j.method;
 
 import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.cascade.BeliefModule;
@@ -6,8 +6,6 @@ import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.method.Optimizers;
-import io.github.sid4j.method.StepReport;
 import io.github.sid4j.objective.DivergedException;
 import io.github.sid4j.objective.Measure;
 import io.github.sid4j.objective.Objective;
@@ -15,7 +13,16 @@ import io.github.sid4j.objective.Target;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One step of backpropagation through the whole cascade, for any loss of its beliefs. */
+/**
+ * One step of backpropagation through the whole cascade, for any loss of its beliefs: all that a
+ * method of one's own needs whose gradients stop nowhere.
+ *
+ * <pre>{@code
+ * new GlobalStep(cascade, objective, optimizers, (beliefs, target) -> ...).run(input, target, rate)
+ * }</pre>
+ *
+ * <p>For one thread at a time.
+ */
 public final class GlobalStep {
   private final Cascade cascade;
   private final Objective objective;
@@ -37,7 +44,7 @@ public final class GlobalStep {
     this.loss = loss;
   }
 
-  /** What is minimised. */
+  /** What is minimized. An implementation is called by one thread at a time. */
   @FunctionalInterface
   public interface Loss {
     /**
