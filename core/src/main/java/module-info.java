@@ -1,6 +1,7 @@
 /** Trains cascades of decoupled modules, and opens what was trained. */
 module io.github.sid4j.core {
   requires transitive org.slf4j;
+  requires static transitive org.jspecify;
   requires org.bytedeco.javacpp;
   requires org.bytedeco.pytorch;
   requires com.sun.jna;

@@ -7,6 +7,7 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarTypeOptional;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The layers' arithmetic as functions of inputs and weights. Shapes are checked here, in our words,
@@ -66,12 +67,13 @@ public final class Functional {
    *
    * @param x [B, in, H, W], H and W with their padding at least k
    * @param weight [out, in, k, k]
-   * @param bias [out], or {@code null} for none
+   * @param bias [out], or null for none
    * @param stride step of the kernel, at least 1
    * @param padding zeros around the image on every side, at least 0
    * @return [B, out, H', W'] with {@code H' = (H + 2 padding - k) / stride + 1}, rounded down
    */
-  public static Tensor conv2d(Tensor x, Tensor weight, Tensor bias, int stride, int padding) {
+  public static Tensor conv2d(
+      Tensor x, Tensor weight, @Nullable Tensor bias, int stride, int padding) {
     return Windows.conv2d(x, weight, bias, stride, padding, 1);
   }
 
@@ -250,7 +252,7 @@ public final class Functional {
   }
 
   /** An argument that may be missing. */
-  static TensorOptional optional(Tensor tensor) {
+  static TensorOptional optional(@Nullable Tensor tensor) {
     return tensor == null ? new TensorOptional() : new TensorOptional(tensor.pointer());
   }
 

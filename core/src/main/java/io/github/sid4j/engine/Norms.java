@@ -2,6 +2,7 @@ package io.github.sid4j.engine;
 
 import io.github.sid4j.internal.engine.OneValueException;
 import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Normalisations. In {@link Precision#BF16} they read and give what the layers before them gave;
@@ -18,8 +19,8 @@ public final class Norms {
    * @param x [B, C, H, W] with more than one number for each channel
    * @param weight [C]
    * @param bias [C]
-   * @param mean [C], moved towards the batch's mean; {@code null} to leave no trace
-   * @param variance [C], moved towards the batch's unbiased variance; {@code null} with the mean
+   * @param mean [C], moved towards the batch's mean; null to leave no trace
+   * @param variance [C], moved towards the batch's unbiased variance; null with the mean
    * @param momentum how far they are moved, 0 to 1
    * @param epsilon added to the variance
    * @return of x's shape
@@ -29,8 +30,8 @@ public final class Norms {
       Tensor x,
       Tensor weight,
       Tensor bias,
-      Tensor mean,
-      Tensor variance,
+      @Nullable Tensor mean,
+      @Nullable Tensor variance,
       double momentum,
       double epsilon) {
     checkChannels(x, weight);
@@ -93,8 +94,8 @@ public final class Norms {
       Tensor x,
       Tensor weight,
       Tensor bias,
-      Tensor mean,
-      Tensor variance,
+      @Nullable Tensor mean,
+      @Nullable Tensor variance,
       boolean training,
       double momentum,
       double epsilon) {

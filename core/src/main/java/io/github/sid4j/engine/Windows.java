@@ -3,6 +3,7 @@ package io.github.sid4j.engine;
 import io.github.sid4j.internal.engine.Tally;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Operations that look at images through a small window. All methods are safe for several threads.
@@ -17,14 +18,14 @@ public final class Windows {
    *
    * @param x [B, in, H, W], H and W with their padding at least k
    * @param weight [out, in / groups, k, k]
-   * @param bias [out], or {@code null} for none
+   * @param bias [out], or null for none
    * @param stride step of the kernel, at least 1
    * @param padding zeros around the image on every side, at least 0
    * @param groups divides in and out; 1 for a usual convolution, in for a depthwise one
    * @return [B, out, H', W'] with {@code H' = (H + 2 padding - k) / stride + 1}, rounded down
    */
   public static Tensor conv2d(
-      Tensor x, Tensor weight, Tensor bias, int stride, int padding, int groups) {
+      Tensor x, Tensor weight, @Nullable Tensor bias, int stride, int padding, int groups) {
     long[] shape = x.shape();
     if (shape.length != 4 || shape[1] != weight.size(1) * groups) {
       throw Functional.mismatch(

@@ -3,4 +3,7 @@
  * Everything else computes with {@link io.github.sid4j.engine.Tensor}. Of ours it knows {@code
  * error} alone.
  */
+@NullMarked
 package io.github.sid4j.engine;
+
+import org.jspecify.annotations.NullMarked;

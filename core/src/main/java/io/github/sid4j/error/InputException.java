@@ -3,6 +3,7 @@ package io.github.sid4j.error;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The user's input cannot be used: a setting, a file, data or a model. Its message is one line that
@@ -22,7 +23,7 @@ public final class InputException extends RuntimeException {
   private final String expected;
   private final String found;
   private final String remedy;
-  private final String setting;
+  private final @Nullable String setting;
 
   /**
    * Makes the one line from its parts.
@@ -47,12 +48,17 @@ public final class InputException extends RuntimeException {
    * @param cause what was caught
    */
   public InputException(
-      String where, String expected, String found, String remedy, Throwable cause) {
+      String where, String expected, String found, String remedy, @Nullable Throwable cause) {
     this(null, where, expected, found, remedy, cause);
   }
 
   private InputException(
-      String setting, String where, String expected, String found, String remedy, Throwable cause) {
+      @Nullable String setting,
+      String where,
+      String expected,
+      String found,
+      String remedy,
+      @Nullable Throwable cause) {
     super(line(where + ": expected " + expected + ", found " + found + "; " + remedy));
     if (cause != null) {
       initCause(cause); // One that is not known yet may follow.

@@ -3,4 +3,7 @@
  * the same numbers, bit for bit where they add in the same order. Knows errors, the engine,
  * network, cascade and objective.
  */
+@NullMarked
 package io.github.sid4j.execution;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,4 +4,7 @@
  * io.github.sid4j.method.CascadeParts} and {@link io.github.sid4j.method.MethodParts}, which those
  * who make cascades and runs fill in.
  */
+@NullMarked
 package io.github.sid4j.method;
+
+import org.jspecify.annotations.NullMarked;

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The model in the folder of a run with a finished epoch. Its data is not needed.
@@ -112,10 +113,10 @@ public record StoredModel(
    * A cascade with its weights.
    *
    * @param cascade in single precision
-   * @param sha256 of the file that the weights were read from, 64 hexadecimal digits; {@code null}
-   *     unless it was asked for
+   * @param sha256 of the file that the weights were read from, 64 hexadecimal digits; null unless
+   *     it was asked for
    */
-  public record Loaded(Cascade cascade, String sha256) {}
+  public record Loaded(Cascade cascade, @Nullable String sha256) {}
 
   /**
    * The same, and which weights these are: of the bytes that were read, whatever has taken their

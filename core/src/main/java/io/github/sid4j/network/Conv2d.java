@@ -4,6 +4,7 @@ import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.engine.Windows;
 import io.github.sid4j.internal.network.Padding;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A convolution, [B, in, H, W] to [B, out, H', W'] with {@code H' = (H + padding - kernel) / stride
@@ -14,7 +15,7 @@ import java.util.Map;
  */
 public final class Conv2d implements Layer {
   private final Tensor weight;
-  private final Tensor bias;
+  private final @Nullable Tensor bias;
   private final int stride;
   private final Padding padding;
   private final int groups;
@@ -54,15 +55,15 @@ public final class Conv2d implements Layer {
    * Makes a layer of given parameters.
    *
    * @param weight [out, in, kernel, kernel], requires its gradient
-   * @param bias [out], requires its gradient; {@code null} for none
+   * @param bias [out], requires its gradient; null for none
    * @param stride step of the kernel
    * @param padding zeros around the image on every side
    */
-  public Conv2d(Tensor weight, Tensor bias, int stride, int padding) {
+  public Conv2d(Tensor weight, @Nullable Tensor bias, int stride, int padding) {
     this(weight, bias, stride, Padding.of(padding), 1);
   }
 
-  private Conv2d(Tensor weight, Tensor bias, int stride, Padding padding, int groups) {
+  private Conv2d(Tensor weight, @Nullable Tensor bias, int stride, Padding padding, int groups) {
     this.weight = weight;
     this.bias = bias;
     this.stride = stride;

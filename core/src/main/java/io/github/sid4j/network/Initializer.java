@@ -8,6 +8,7 @@ import io.github.sid4j.internal.network.Pass;
 import io.github.sid4j.random.Rng;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws first values for parameters. Each tensor has a stream of its own, in the order in which
@@ -22,8 +23,8 @@ public final class Initializer {
   private final long seed;
   private final DType type;
 
-  /** Of those that are counted; {@code null} where values are drawn. */
-  private final NumberCount count;
+  /** Of those that are counted; null where values are drawn. */
+  private final @Nullable NumberCount count;
 
   private long made;
   private long numbered;
@@ -38,7 +39,7 @@ public final class Initializer {
     this(seed, type, null);
   }
 
-  private Initializer(long seed, DType type, NumberCount count) {
+  private Initializer(long seed, DType type, @Nullable NumberCount count) {
     this.seed = seed;
     this.type = type;
     this.count = count;

@@ -1,5 +1,7 @@
 package io.github.sid4j.run;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Accuracy of the last module with two sets of weights, as fractions.
  *
@@ -8,4 +10,4 @@ package io.github.sid4j.run;
  * @param best with the weights of the epoch that was best on the validation part
  * @param last with the weights of the last epoch
  */
-public record Accuracies(Double best, Double last) {}
+public record Accuracies(@Nullable Double best, @Nullable Double last) {}

@@ -1,6 +1,7 @@
 package io.github.sid4j.run;
 
 import io.github.sid4j.internal.run.OptionalField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How good one module's belief is over a set of samples. Divergences are in nats, means over the
@@ -17,7 +18,7 @@ import io.github.sid4j.internal.run.OptionalField;
  * @param regressed share of samples whose belief is further from the target than the belief before,
  *     by more than 1e-6 nats, 0 to 1
  * @param slack by how much a sample's loss is above that of handing the belief before on, 0 where
- *     it is not, a mean; {@code null}, as those that follow, for methods without such a loss
+ *     it is not, a mean; null, as those that follow, for methods without such a loss
  * @param klTargetBound what klTarget cannot exceed, by klPrevious and slack of the modules up to
  *     this one
  * @param klTargetRate what klTarget would not exceed if all modules up to this one were at their
@@ -29,10 +30,10 @@ public record BeliefMetrics(
     double klPrevious,
     double loss,
     double lossAboveFloor,
-    @OptionalField Double regressed,
-    @OptionalField Double slack,
-    @OptionalField Double klTargetBound,
-    @OptionalField Double klTargetRate) {
+    @OptionalField @Nullable Double regressed,
+    @OptionalField @Nullable Double slack,
+    @OptionalField @Nullable Double klTargetBound,
+    @OptionalField @Nullable Double klTargetRate) {
   /**
    * The same of a method whose modules have no loss of their own.
    *

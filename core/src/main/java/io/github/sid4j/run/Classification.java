@@ -2,6 +2,7 @@ package io.github.sid4j.run;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers of the last module on the test part, class by class.
@@ -12,7 +13,7 @@ import java.util.Objects;
  * @param last scores with the weights of the last epoch
  * @param classes in order of their index, with the weights of the best epoch
  * @param confusionMatrix a row for each true class, in it a count for each predicted class, with
- *     the weights of the best epoch; {@code null} beyond {@link #MATRIX_CLASSES} classes
+ *     the weights of the best epoch; null beyond {@link #MATRIX_CLASSES} classes
  * @param mistakes the most frequent ones, at most {@link #MISTAKES}, with the weights of the best
  *     epoch
  */
@@ -20,7 +21,7 @@ public record Classification(
     ClassificationScores best,
     ClassificationScores last,
     List<ClassResult> classes,
-    List<List<Integer>> confusionMatrix,
+    @Nullable List<List<Integer>> confusionMatrix,
     List<Mistake> mistakes) {
   /** The most classes whose confusion matrix is kept: it has their square of numbers. */
   public static final int MATRIX_CLASSES = 200;

@@ -2,6 +2,7 @@ package io.github.sid4j.run;
 
 import io.github.sid4j.internal.run.OptionalField;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One epoch of training: a line of {@code metrics.jsonl}.
@@ -12,8 +13,8 @@ import java.util.List;
  * @param step optimizer steps taken since the start of the run
  * @param learningRate at the epoch's last step
  * @param trainAccuracy of the last module over the epoch's training batches, 0 to 1
- * @param validationAccuracy of the last module over the validation part, 0 to 1; {@code null}
- *     without such a part
+ * @param validationAccuracy of the last module over the validation part, 0 to 1; null without such
+ *     a part
  * @param klTargetStart divergence to the target of the uniform belief that the cascade begins with,
  *     in nats, in the direction of the objective
  * @param modules in order of depth
@@ -26,8 +27,8 @@ public record EpochMetrics(
     long step,
     double learningRate,
     double trainAccuracy,
-    Double validationAccuracy,
-    @OptionalField Double klTargetStart,
+    @Nullable Double validationAccuracy,
+    @OptionalField @Nullable Double klTargetStart,
     List<ModuleMetrics> modules,
     double samplesPerSecond,
     double dataWait,

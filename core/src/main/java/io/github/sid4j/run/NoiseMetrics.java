@@ -1,5 +1,7 @@
 package io.github.sid4j.run;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How one module answers noisy labels, over the training batches of an epoch.
  *
@@ -7,7 +9,8 @@ package io.github.sid4j.run;
  *
  * @param samples whose label is noisy
  * @param labelDisagreement share of these whose most probable class differs from the label, 0 to 1;
- *     {@code null} if there are none
+ *     null if there are none
  * @param trueLabelRecovered share of these whose most probable class is the true one; likewise
  */
-public record NoiseMetrics(long samples, Double labelDisagreement, Double trueLabelRecovered) {}
+public record NoiseMetrics(
+    long samples, @Nullable Double labelDisagreement, @Nullable Double trueLabelRecovered) {}

@@ -3,6 +3,7 @@ package io.github.sid4j.run;
 import io.github.sid4j.internal.run.OptionalField;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of a finished run: {@code result.json}.
@@ -23,10 +24,10 @@ import java.util.Objects;
  * @param peakRssBytes highest resident memory of the process, in bytes
  * @param wallSeconds of the whole run, all its sessions added up
  * @param version of sid4j
- * @param classification of the test part, class by class; {@code null} without a test part, and of
- *     runs before it was measured
- * @param stoppedAfter epochs that were trained where training ended before {@code epochs}; {@code
- *     null} if all were trained
+ * @param classification of the test part, class by class; null without a test part, and of runs
+ *     before it was measured
+ * @param stoppedAfter epochs that were trained where training ended before {@code epochs}; null if
+ *     all were trained
  */
 public record RunResult(
     String method,
@@ -42,8 +43,8 @@ public record RunResult(
     long peakRssBytes,
     double wallSeconds,
     String version,
-    @OptionalField Classification classification,
-    @OptionalField Integer stoppedAfter) {
+    @OptionalField @Nullable Classification classification,
+    @OptionalField @Nullable Integer stoppedAfter) {
   /** Keeps a copy that cannot be changed; only the values within the accuracies may be missing. */
   public RunResult {
     Objects.requireNonNull(method, "method");
