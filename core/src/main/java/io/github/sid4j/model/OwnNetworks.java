@@ -3,9 +3,10 @@ package io.github.sid4j.model;
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.internal.cascade.ClassifierModule;
-import io.github.sid4j.internal.cascade.MlpModule;
 import io.github.sid4j.internal.cascade.StageModule;
 import io.github.sid4j.internal.model.Heads;
+import io.github.sid4j.internal.model.VectorModules;
+import io.github.sid4j.internal.network.PowerNormalized;
 import io.github.sid4j.network.Backbone;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Layer;
@@ -40,16 +41,17 @@ final class OwnNetworks {
   }
 
   private static Cascade uncut(
-      Settings settings, Layer extractor, int features, int classes, Initializer init) {
+      Settings settings, Layer network, int features, int classes, Initializer init) {
+    boolean plain = settings.get(ModelSetting.FEATURE_NORMALIZATION).equals("none");
+    Layer extractor = plain ? network : new PowerNormalized(network);
     if (settings.get(ModelSetting.TOPOLOGY).equals("whole")) {
       return new Cascade(
           extractor, List.of(new ClassifierModule(classes, features, init)), classes);
     }
-    int hidden = settings.get(ModelSetting.MODULE_HIDDEN);
     return new Cascade(
         extractor,
         IntStream.range(0, settings.get(ModelSetting.MODULES))
-            .mapToObj(i -> new MlpModule(classes, features, hidden, init))
+            .mapToObj(i -> VectorModules.create(settings, classes, features, init))
             .toList(),
         classes);
   }

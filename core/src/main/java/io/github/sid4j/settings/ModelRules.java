@@ -27,6 +27,21 @@ final class ModelRules {
           "true",
           "leave it out or set overlap to 2 or more");
     }
+    if (settings.get(ModelSetting.MODULE_HIDDEN) == 0 && !topology.equals("shared")) {
+      throw InputException.ofSetting(
+          "module-hidden",
+          "at least 1 with topology " + topology,
+          "0",
+          "leave it out or set topology to shared");
+    }
+    if (topology.equals(STAGED)
+        && !settings.get(ModelSetting.FEATURE_NORMALIZATION).equals("none")) {
+      throw InputException.ofSetting(
+          "feature-normalization",
+          "none with topology staged",
+          settings.get(ModelSetting.FEATURE_NORMALIZATION),
+          "leave it out or set topology to shared");
+    }
     if (!settings.get(ModelSetting.BELIEF_INPUT) && !mayBeStaged(settings)) {
       throw InputException.ofSetting(
           "belief-input",

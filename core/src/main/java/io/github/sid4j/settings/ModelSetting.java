@@ -126,6 +126,14 @@ public final class ModelSetting {
           256,
           "Hidden width of the mlp extractor.");
 
+  public static final Setting<String> FEATURE_NORMALIZATION =
+      Setting.deciding(
+          SettingGroup.MODEL,
+          "feature-normalization",
+          ChoiceType.of("none", "power"),
+          "none",
+          "What modules read: features as they are, or their signed roots at one length.");
+
   public static final Setting<Integer> DEPTH =
       Setting.deciding(
           SettingGroup.MODEL,
@@ -138,9 +146,9 @@ public final class ModelSetting {
       Setting.deciding(
           SettingGroup.MODEL,
           "module-hidden",
-          integers(atLeast(1).atMost(Limits.WIDTH)),
+          integers(atLeast(0).atMost(Limits.WIDTH)),
           256,
-          "Hidden width of a module, and of predictors of gradients that read vectors.");
+          "Hidden width of a module, 0 for a linear one; and of predictors of gradients.");
 
   private ModelSetting() {}
 }

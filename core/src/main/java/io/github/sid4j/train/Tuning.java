@@ -22,6 +22,9 @@ record Tuning(Settings settings, List<String> lines) {
   /** From so many training photos a class on, what a network learns of them is worth its time. */
   static final int MANY_OF_CLASS = 250;
 
+  /** Weight decay of linear modules on features, times the number of photos. */
+  private static final double DECAY_OF_PHOTO = 500;
+
   private static final String FEATURES = "features";
   private static final String STAGES = "stages";
   private static final String ALL = "all";
@@ -75,7 +78,7 @@ record Tuning(Settings settings, List<String> lines) {
     Settings tuned = settings.with(TuneSetting.TUNE, chosen);
     return new Tuning(
         switch (chosen) {
-          case FEATURES -> features(tuned, shape);
+          case FEATURES -> features(tuned, samples, shape);
           case STAGES -> stages(tuned);
           case ALL -> all(tuned);
           default -> throw new IllegalStateException(chosen);
@@ -83,7 +86,7 @@ record Tuning(Settings settings, List<String> lines) {
         lines);
   }
 
-  private static Settings features(Settings settings, int... shape) {
+  private static Settings features(Settings settings, int samples, int... shape) {
     if (shape.length != 3) {
       throw InputException.ofSetting(
           "tune", "stages or all for samples that are no images", FEATURES, "choose one of these");
@@ -102,12 +105,7 @@ record Tuning(Settings settings, List<String> lines) {
       tuned = or(tuned, ModelSetting.HEAD, "mlp");
       needs(tuned, ModelSetting.HEAD, Set.of("mlp"));
     }
-    // Vectors of a network that saw a million photos are learned by little, and a strong decay.
-    tuned = or(tuned, ModelSetting.MODULES, 3);
-    if (!tuned.isGiven(TrainingSetting.OPTIMIZER)) {
-      tuned = or(tuned, TrainingSetting.OPTIMIZER, "adamw");
-      tuned = or(tuned, TrainingSetting.WEIGHT_DECAY, 0.5);
-    }
+    tuned = modules(or(tuned, ModelSetting.MODULES, 3), samples);
     boolean views = settings.get(TuneSetting.VIEWS) > 0;
     tuned = or(tuned, TrainingSetting.AUGMENT, views ? "photo" : "none");
     if (!views) {
@@ -116,6 +114,28 @@ record Tuning(Settings settings, List<String> lines) {
     return tuned.get(TrainingSetting.PRECISION).equals("auto")
         ? tuned.with(TrainingSetting.PRECISION, "fp32")
         : tuned;
+  }
+
+  /** Vectors of a network that saw a million photos are learned by little, and a strong decay. */
+  private static Settings modules(Settings settings, int samples) {
+    if (settings.isGiven(TrainingSetting.OPTIMIZER)) {
+      return settings;
+    }
+    boolean linear =
+        settings.get(ModelSetting.METHOD).equals("sid")
+            && settings.get(ModelSetting.TOPOLOGY).equals("shared");
+    if (linear && !settings.isGiven(ModelSetting.MODULE_HIDDEN)) {
+      Settings tuned = settings.with(ModelSetting.MODULE_HIDDEN, 0);
+      tuned = or(tuned, ModelSetting.FEATURE_NORMALIZATION, "power");
+      tuned = tuned.with(TrainingSetting.OPTIMIZER, "sgd");
+      tuned = or(tuned, TrainingSetting.LR, 0.01);
+      tuned = or(tuned, TrainingSetting.SCHEDULE, "cosine");
+      // The decay of one photo's share in the loss: the same for any number of photos.
+      double decay = Math.rint(1e4 * DECAY_OF_PHOTO / samples) / 1e4;
+      return or(tuned, TrainingSetting.WEIGHT_DECAY, decay);
+    }
+    Settings tuned = settings.with(TrainingSetting.OPTIMIZER, "adamw");
+    return or(tuned, TrainingSetting.WEIGHT_DECAY, 0.5);
   }
 
   private static Settings stages(Settings settings) {

@@ -38,6 +38,8 @@ class ModelRulesTest {
     "method=dgl alpha=1..0.5, alpha: expected 1",
     "method=dgl belief-input=true, belief-input: expected false",
     "method=sid belief-input=false, belief-input: expected true with topology shared",
+    "topology=staged module-hidden=0, module-hidden: expected at least 1 with topology staged",
+    "topology=staged feature-normalization=power, feature-normalization: expected none with",
     "method=sid topology=whole, topology: expected shared or staged with method sid",
     "method=deep-supervision topology=whole, topology: expected shared or staged",
     "overlap=2, overlap: expected 1 with method sid and topology shared",

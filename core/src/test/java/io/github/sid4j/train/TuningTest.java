@@ -36,6 +36,8 @@ class TuningTest {
     assertThat(settings.get(ReshapeSetting.FROZEN)).isEqualTo("extractor");
     assertThat(settings.get(ModelSetting.TOPOLOGY)).isEqualTo("shared");
     assertThat(settings.get(TrainingSetting.AUGMENT)).isEqualTo("none");
+    assertThat(settings.get(ModelSetting.MODULE_HIDDEN)).isZero();
+    assertThat(settings.get(TrainingSetting.WEIGHT_DECAY)).isEqualTo(1.004);
     assertThat(tuning.lines())
         .singleElement()
         .asString()
@@ -72,6 +74,20 @@ class TuningTest {
     Settings checkpointed =
         tuned(9, "tune", "all", "method", "checkpointed-backprop").settings().check();
     assertThat(checkpointed.get(ModelSetting.METHOD)).isEqualTo("checkpointed-backprop");
+  }
+
+  @Test
+  void modulesWithAHiddenLayerAreTrainedByAdamW() {
+    Settings hidden = tuned(9, "tune", "features", "module-hidden", "64").settings().check();
+    assertThat(hidden.get(ModelSetting.MODULE_HIDDEN)).isEqualTo(64);
+    assertThat(hidden.get(TrainingSetting.OPTIMIZER)).isEqualTo("adamw");
+    Settings own = tuned(9, "tune", "features", "optimizer", "sgd").settings().check();
+    assertThat(own.get(ModelSetting.MODULE_HIDDEN)).isEqualTo(256);
+    assertThatThrownBy(
+            () -> tuned(9, "module-hidden", "0", "topology", "staged").settings().check())
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("module-hidden");
+    assertThat(hidden.get(ModelSetting.FEATURE_NORMALIZATION)).isEqualTo("none");
   }
 
   @Test

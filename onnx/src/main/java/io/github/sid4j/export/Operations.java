@@ -1,6 +1,7 @@
 package io.github.sid4j.export;
 
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.internal.network.PowerNormalized;
 import io.github.sid4j.network.LayerNorm;
 import io.github.sid4j.network.Linear;
 import io.github.sid4j.network.Operation;
@@ -35,6 +36,17 @@ final class Operations {
   static Value linear(Linear linear, Value x, Graph graph) {
     List<Tensor> both = linear.parameters().tensors();
     return Ops.linear(x, both.get(0), both.get(1), graph);
+  }
+
+  /** {@code sign(x) sqrt(|x|) / sqrt(mean |x|)}. */
+  static Value power(PowerNormalized power, Value photo, Graph graph) {
+    Value x = graph.write(power.network(), photo);
+    Value magnitude = Ops.each("Abs", x, graph);
+    Value root =
+        Ops.both("Mul", Ops.each("Sqrt", magnitude, graph), Ops.each("Sign", x, graph), graph);
+    Value mean = graph.node("ReduceMean").input(magnitude).set("axes", List.of(-1)).gives(1);
+    Value length = Ops.each("Sqrt", Ops.with("Add", mean, PowerNormalized.EPSILON, graph), graph);
+    return Ops.both("Div", root, length, graph);
   }
 
   static Value layerNorm(LayerNorm norm, Value x, Graph graph) {

@@ -10,6 +10,7 @@ import io.github.sid4j.internal.network.Mlp;
 import io.github.sid4j.internal.network.MultiHeadAttention;
 import io.github.sid4j.internal.network.PatchEmbedding;
 import io.github.sid4j.internal.network.PatchWhitening;
+import io.github.sid4j.internal.network.PowerNormalized;
 import io.github.sid4j.internal.network.Row;
 import io.github.sid4j.internal.network.SimpleCnn;
 import io.github.sid4j.internal.network.TokenPlaces;
@@ -56,6 +57,7 @@ final class StandardLayers {
         .with(TokenPooling.class, Tokens::pooling)
         .with(ConstantScale.class, (scale, x, graph) -> Ops.with("Mul", x, scale.factor(), graph))
         .withPlain(PatchWhitening.class, PatchWhitening::convolution)
+        .with(PowerNormalized.class, Operations::power)
         .withPlain(FrozenLayer.class, FrozenLayer::plain)
         .withPlain(KnownFeatures.class, KnownFeatures::plain);
   }

@@ -5,6 +5,7 @@ import io.github.sid4j.internal.cascade.FrozenModule;
 import io.github.sid4j.internal.cascade.FrozenStageModule;
 import io.github.sid4j.internal.cascade.Head;
 import io.github.sid4j.internal.cascade.HeadModule;
+import io.github.sid4j.internal.cascade.LinearModule;
 import io.github.sid4j.internal.cascade.MlpModule;
 import io.github.sid4j.internal.cascade.StageModule;
 import io.github.sid4j.internal.cascade.WidenedModule;
@@ -20,6 +21,10 @@ final class StandardModules {
             MlpModule.class,
             (module, before, features, graph) ->
                 graph.write(module.mlp(), Ops.concat(0, graph, before, features)))
+        .withModule(
+            LinearModule.class,
+            (module, before, features, graph) ->
+                graph.write(module.fc(), Ops.concat(0, graph, before, features)))
         .withModule(
             ClassifierModule.class,
             (module, before, features, graph) -> graph.write(module.fc(), features))

@@ -51,6 +51,7 @@ class OnnxExportTest {
     "network=mlp topology=staged stages=3 belief-input=false, 9",
     "network=mlp topology=whole method=backprop, 9",
     "network=simple-cnn modules=2 features=20, 3x9x12",
+    "network=simple-cnn feature-normalization=power module-hidden=0, 3x9x12",
     "network=simple-cnn topology=staged stages=4 head=conv head-width=6, 3x21x16",
     "network=simple-cnn topology=staged stages=4 head=conv head-width=6, 3x18x11",
     "network=simple-cnn topology=staged stages=2 head=mlp, 2x8x8",

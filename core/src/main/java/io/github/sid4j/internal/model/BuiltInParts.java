@@ -3,8 +3,8 @@ package io.github.sid4j.internal.model;
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.internal.cascade.ClassifierModule;
-import io.github.sid4j.internal.cascade.MlpModule;
 import io.github.sid4j.internal.cascade.StageModule;
+import io.github.sid4j.internal.network.PowerNormalized;
 import io.github.sid4j.method.CascadeParts;
 import io.github.sid4j.method.WholeNetwork;
 import io.github.sid4j.model.Cutting;
@@ -53,7 +53,10 @@ final class BuiltInParts implements CascadeParts {
 
   @Override
   public WholeNetwork network() {
-    return BuiltInNetworks.whole(settings, shape, init);
+    WholeNetwork network = BuiltInNetworks.whole(settings, shape, init);
+    return settings.get(ModelSetting.FEATURE_NORMALIZATION).equals("none")
+        ? network
+        : new WholeNetwork(new PowerNormalized(network.layer()), network.features());
   }
 
   @Override
@@ -80,11 +83,10 @@ final class BuiltInParts implements CascadeParts {
   /** All modules read the whole network. */
   private Cascade shared() {
     WholeNetwork network = network();
-    int hidden = settings.get(ModelSetting.MODULE_HIDDEN);
     return new Cascade(
         network.layer(),
         IntStream.range(0, settings.get(ModelSetting.MODULES))
-            .mapToObj(i -> new MlpModule(classes, network.features(), hidden, init))
+            .mapToObj(i -> VectorModules.create(settings, classes, network.features(), init))
             .toList(),
         classes);
   }

@@ -7,7 +7,6 @@ import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.cascade.FrozenModule;
 import io.github.sid4j.internal.cascade.Head;
 import io.github.sid4j.internal.cascade.HeadModule;
-import io.github.sid4j.internal.cascade.MlpModule;
 import io.github.sid4j.internal.cascade.WidenedModule;
 import io.github.sid4j.internal.network.FrozenLayer;
 import io.github.sid4j.internal.network.OutputShape;
@@ -156,6 +155,6 @@ final class Reshaping {
     }
     long[] sample = Arrays.stream(shape).asLongStream().toArray();
     int features = Math.toIntExact(OutputShape.of(kept.extractor(), sample)[0]);
-    return new MlpModule(count, features, settings.get(ModelSetting.MODULE_HIDDEN), init);
+    return VectorModules.create(settings, count, features, init);
   }
 }

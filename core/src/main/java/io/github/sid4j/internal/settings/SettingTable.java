@@ -55,6 +55,7 @@ public final class SettingTable {
           ModelSetting.BELIEF_INPUT,
           ModelSetting.FEATURES,
           ModelSetting.HIDDEN,
+          ModelSetting.FEATURE_NORMALIZATION,
           ModelSetting.DEPTH,
           ModelSetting.MODULE_HIDDEN,
           ReshapeSetting.KEEP_MODULES,

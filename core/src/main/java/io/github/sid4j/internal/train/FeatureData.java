@@ -17,6 +17,7 @@ import io.github.sid4j.internal.model.FrozenNetwork;
 import io.github.sid4j.internal.model.InputTensors;
 import io.github.sid4j.internal.model.TensorFiles;
 import io.github.sid4j.model.Networks;
+import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.TrainingSetting;
 import io.github.sid4j.settings.TuneSetting;
 import java.io.IOException;
@@ -81,6 +82,7 @@ public final class FeatureData {
     Cascade cascade = parts.cascade();
     Map<String, String> circumstances = new LinkedHashMap<>();
     circumstances.put("depths", network.depths().toString());
+    circumstances.put("normalization", parts.settings().get(ModelSetting.FEATURE_NORMALIZATION));
     circumstances.put("input", Arrays.toString(photos.shape()));
     circumstances.put("preparation", photos.encoding().map(Object::toString).orElse("none"));
     circumstances.put("precision", cascade.precision().label());

@@ -29,7 +29,8 @@ public final class SyntheticGradientsSpec implements MethodSpec {
                 settings -> !settings.get(ModelSetting.NETWORK).startsWith("vit-"),
                 "one of vectors or images",
                 "choose another"),
-            MethodCondition.atLeast(ModelSetting.STAGES, 2))
+            MethodCondition.atLeast(ModelSetting.STAGES, 2),
+            MethodCondition.atLeast(ModelSetting.MODULE_HIDDEN, 1))
         .build();
   }
 

@@ -9,6 +9,7 @@ import io.github.sid4j.method.MethodParts;
 import io.github.sid4j.method.MethodSpec;
 import io.github.sid4j.method.WholeNetwork;
 import io.github.sid4j.network.Initializer;
+import io.github.sid4j.settings.MethodCondition;
 import io.github.sid4j.settings.MethodFacts;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Range;
@@ -41,6 +42,7 @@ public final class NoPropSpec implements MethodSpec {
             "Li, Teh and Pascanu, 2025, arXiv 2503.24322")
         .topologies("shared")
         .settings(ETA)
+        .conditions(MethodCondition.atLeast(ModelSetting.MODULE_HIDDEN, 1))
         .build();
   }
 

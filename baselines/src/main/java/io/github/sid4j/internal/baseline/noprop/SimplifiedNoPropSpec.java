@@ -27,7 +27,9 @@ public final class SimplifiedNoPropSpec implements MethodSpec {
             "Ye and Tang, 2025, arXiv 2510.03273")
         .topologies("shared")
         // The last module reads the label as it is: alone it would learn nothing.
-        .conditions(MethodCondition.atLeast(ModelSetting.MODULES, 2))
+        .conditions(
+            MethodCondition.atLeast(ModelSetting.MODULES, 2),
+            MethodCondition.atLeast(ModelSetting.MODULE_HIDDEN, 1))
         .build();
   }
 
