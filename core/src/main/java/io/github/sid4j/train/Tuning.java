@@ -8,6 +8,8 @@ import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
 import io.github.sid4j.settings.TuneSetting;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +26,15 @@ record Tuning(Settings settings, List<String> lines) {
 
   /** Weight decay of linear modules on features, times the number of photos. */
   private static final double DECAY_OF_PHOTO = 500;
+
+  /** Highest learning rate of linear modules on features. */
+  private static final double RATE = 0.01;
+
+  /** How many photos linear modules see in all, between two numbers of epochs. */
+  private static final int ALL_PHOTOS = 20_000;
+
+  private static final int LEAST_EPOCHS = 15;
+  private static final int MOST_EPOCHS = 40;
 
   private static final String FEATURES = "features";
   private static final String STAGES = "stages";
@@ -128,11 +139,14 @@ record Tuning(Settings settings, List<String> lines) {
       Settings tuned = settings.with(ModelSetting.MODULE_HIDDEN, 0);
       tuned = or(tuned, ModelSetting.FEATURE_NORMALIZATION, "power");
       tuned = tuned.with(TrainingSetting.OPTIMIZER, "sgd");
-      tuned = or(tuned, TrainingSetting.LR, 0.01);
       tuned = or(tuned, TrainingSetting.SCHEDULE, "cosine");
-      // The decay of one photo's share in the loss: the same for any number of photos.
-      double decay = Math.rint(1e4 * DECAY_OF_PHOTO / samples) / 1e4;
-      return or(tuned, TrainingSetting.WEIGHT_DECAY, decay);
+      // As a share of one photo in the loss the decay is the same for any number of photos.
+      double decay = DECAY_OF_PHOTO / samples;
+      tuned = or(tuned, TrainingSetting.WEIGHT_DECAY, rounded(decay));
+      // The product of rate and decay stays small: a step forgets at most a hundredth.
+      tuned = or(tuned, TrainingSetting.LR, rounded(Math.min(RATE, RATE / decay)));
+      int epochs = Math.max(LEAST_EPOCHS, Math.min(MOST_EPOCHS, ALL_PHOTOS / samples));
+      return or(tuned, TrainingSetting.EPOCHS, epochs);
     }
     Settings tuned = settings.with(TrainingSetting.OPTIMIZER, "adamw");
     return or(tuned, TrainingSetting.WEIGHT_DECAY, 0.5);
@@ -156,6 +170,10 @@ record Tuning(Settings settings, List<String> lines) {
     needs(tuned, ReshapeSetting.FROZEN, Set.of("none"));
     tuned = or(tuned, TrainingSetting.LR, 3e-4);
     return or(tuned, ReshapeSetting.FREEZE_BATCH_NORM, true);
+  }
+
+  private static double rounded(double number) {
+    return new BigDecimal(number).round(new MathContext(3)).doubleValue();
   }
 
   private static <T> Settings or(Settings settings, Setting<T> setting, T value) {

@@ -37,7 +37,9 @@ class TuningTest {
     assertThat(settings.get(ModelSetting.TOPOLOGY)).isEqualTo("shared");
     assertThat(settings.get(TrainingSetting.AUGMENT)).isEqualTo("none");
     assertThat(settings.get(ModelSetting.MODULE_HIDDEN)).isZero();
-    assertThat(settings.get(TrainingSetting.WEIGHT_DECAY)).isEqualTo(1.004);
+    assertThat(settings.get(TrainingSetting.WEIGHT_DECAY)).isEqualTo(1);
+    assertThat(settings.get(TrainingSetting.LR)).isEqualTo(0.00996);
+    assertThat(settings.get(TrainingSetting.EPOCHS)).isEqualTo(40);
     assertThat(tuning.lines())
         .singleElement()
         .asString()
