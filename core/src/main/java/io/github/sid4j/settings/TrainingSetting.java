@@ -305,6 +305,14 @@ public final class TrainingSetting {
           "none",
           "Views of a test image whose logits are averaged: mirrored, and also moved by a pixel.");
 
+  public static final Setting<String> BEST_BY =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "best-by",
+          ChoiceType.of("accuracy", "loss"),
+          "accuracy",
+          "What makes an epoch the best one, on the validation part; loss is KL to the target.");
+
   public static final Setting<Integer> EARLY_STOPPING =
       Setting.adjustable(
           SettingGroup.TRAINING,

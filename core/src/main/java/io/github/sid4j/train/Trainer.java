@@ -177,8 +177,9 @@ final class Trainer {
     List<BeliefMetrics> train = before.sums().means(parts.objective().bounds(cascade.classes()));
     // What is judged and kept as the best is the average of the weights, where there is one.
     state.swapAverages();
+    boolean byLoss = settings.get(TrainingSetting.BEST_BY).equals("loss");
     List<BeliefMetrics> validation = validation();
-    Progress after = before.epochEnded(validation);
+    Progress after = before.epochEnded(validation, byLoss);
     state.progress(after);
     if (after.bestEpoch() == before.epoch()) {
       state.best().keep();

@@ -109,6 +109,7 @@ public final class SettingTable {
           TrainingSetting.CROP_PIXELS,
           TrainingSetting.FLIP,
           TrainingSetting.TTA,
+          TrainingSetting.BEST_BY,
           TrainingSetting.EARLY_STOPPING,
           TrainingSetting.EARLY_STOPPING_DELTA,
           RunSetting.SEED,

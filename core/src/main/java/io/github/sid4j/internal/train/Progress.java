@@ -12,8 +12,8 @@ import java.util.List;
  * @param stepInEpoch steps taken in that epoch
  * @param step steps taken in all
  * @param sums measures of that epoch so far
- * @param bestEpoch with the highest validation accuracy so far, of equals the one whose last module
- *     is closest to the target, of these the last; 0 for none
+ * @param bestEpoch with the highest validation accuracy so far, or by {@code best-by} loss of all,
+ *     of equals the one whose last module is closest to the target, of these the last; 0 for none
  * @param bestAccuracy of that epoch; {@code null} without a validation part
  * @param bestDivergence of its last module to the target, on the validation part; {@code null}
  *     without one, where it was no finite number, and in checkpoints of versions before it was kept
@@ -78,12 +78,18 @@ public record Progress(
         wallSeconds);
   }
 
-  /** At the start of the next epoch. */
-  public Progress epochEnded(List<BeliefMetrics> validation) {
+  /**
+   * At the start of the next epoch.
+   *
+   * @param validation of each module; {@code null} without a validation part
+   * @param byLoss whether the last module's divergence decides which epoch is best, not its
+   *     accuracy
+   */
+  public Progress epochEnded(List<BeliefMetrics> validation, boolean byLoss) {
     BeliefMetrics last = validation == null ? null : validation.get(validation.size() - 1);
     Double accuracy = last == null ? null : last.accuracy();
     Double divergence = last == null ? null : finite(last.klTarget());
-    boolean better = isBetter(accuracy, divergence);
+    boolean better = isBetter(accuracy, divergence, byLoss);
     return new Progress(
         epoch + 1,
         0,
@@ -101,12 +107,12 @@ public record Progress(
   }
 
   /** Of equals the later one is better: it has been trained for longer. */
-  private boolean isBetter(Double accuracy, Double divergence) {
+  private boolean isBetter(Double accuracy, Double divergence, boolean byLoss) {
     // Without a validation part there is nothing to choose by: the last epoch stands as the best.
-    if (accuracy == null || bestAccuracy == null || accuracy > bestAccuracy) {
+    if (accuracy == null || bestAccuracy == null || (!byLoss && accuracy > bestAccuracy)) {
       return true;
     }
-    if (accuracy < bestAccuracy) {
+    if (!byLoss && accuracy < bestAccuracy) {
       return false;
     }
     return bestDivergence == null || (divergence != null && divergence <= bestDivergence);
