@@ -2,6 +2,7 @@
 module io.github.sid4j.experiments {
   requires transitive io.github.sid4j.core;
   requires io.github.sid4j.report;
+  requires static transitive org.jspecify;
   requires com.fasterxml.jackson.annotation;
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;

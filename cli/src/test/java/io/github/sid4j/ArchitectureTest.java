@@ -136,6 +136,18 @@ class ArchitectureTest {
     return name.startsWith(INTERNAL) ? name.substring(INTERNAL.length()) : name;
   }
 
+  /** What may be null in the API is in its types, and NullAway checks the code behind it. */
+  @ArchTest
+  static void everyPackageOfTheApiIsMarkedForNull(JavaClasses ours) {
+    Set<String> unmarked = new TreeSet<>();
+    ours.stream()
+        .map(JavaClass::getPackage)
+        .filter(one -> !one.getName().startsWith(ROOT + INTERNAL))
+        .filter(one -> !one.isAnnotatedWith("org.jspecify.annotations.NullMarked"))
+        .forEach(one -> unmarked.add(one.getName()));
+    assertThat(unmarked).isEmpty();
+  }
+
   @ArchTest
   static void everyPackageKnowsOnlyWhatTheTableAllows(JavaClasses ours) {
     MAY_KNOW.forEach(

@@ -46,6 +46,7 @@ class BaselineRulesTest {
         + " local-signals, found conv; leave it out'",
     "method=feedback-alignment topology=staged, 'topology: expected whole with method feedback-alignment,"
         + " found staged; leave it out'",
+    "method=dni class-weights=balanced, class-weights: expected none with method dni, found balanced",
     "method=dni topology=shared, topology: expected whole with method dni, found shared; leave it out",
     "method=dni stages=1, stages: expected at least 2 with method dni, found 1; choose more",
     "method=dni network=vit-tiny, network: expected one of vectors or images with method dni",
@@ -78,8 +79,10 @@ class BaselineRulesTest {
       texts.put(assignment.name(), assignment.text());
     }
     assertThatThrownBy(() -> Settings.parse(texts))
-        .isInstanceOf(InputException.class)
-        .hasMessageStartingWith(expected);
+        .hasMessageStartingWith(expected)
+        .isInstanceOfSatisfying(
+            InputException.class,
+            e -> assertThat(e.setting()).contains(expected.substring(0, expected.indexOf(':'))));
   }
 
   @ParameterizedTest

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads image files from folders named after their classes, divided into parts or not. Images may
@@ -96,7 +97,7 @@ final class FolderLoader {
         .toList();
   }
 
-  private ClassFolders other(Path part, ClassFolders training) {
+  private @Nullable ClassFolders other(@Nullable Path part, ClassFolders training) {
     if (part == null) {
       return null;
     }
@@ -105,8 +106,8 @@ final class FolderLoader {
     return other;
   }
 
-  /** How many there are in a part, which may be {@code null}. */
-  private int collect(ClassFolders part, List<String> classes) {
+  /** How many there are in a part, 0 without one. */
+  private int collect(@Nullable ClassFolders part, List<String> classes) {
     if (part == null) {
       return 0;
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads image files with all cores, holding them to one size and finding out whether any has
@@ -97,5 +98,5 @@ final class ImageCollector {
   }
 
   /** An image, or why there is none. */
-  private record Outcome(PixelImage image, String refusal) {}
+  private record Outcome(@Nullable PixelImage image, @Nullable String refusal) {}
 }

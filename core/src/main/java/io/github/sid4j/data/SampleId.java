@@ -14,7 +14,7 @@ import java.util.Objects;
  *     alone identifies the sample
  */
 public record SampleId(String name, String content) {
-  /** Refuses {@code null}. */
+  /** Refuses null, which a file may hold. */
   public SampleId {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(content, "content");

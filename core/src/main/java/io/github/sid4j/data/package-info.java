@@ -3,4 +3,7 @@
  * preparation, and batches of them. Knows {@code data.format}, {@code data.table}, {@code error}
  * and {@code random}.
  */
+@NullMarked
 package io.github.sid4j.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import org.bytedeco.pytorch.AutoGradMode;
 import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gradients as values: nothing is accumulated in the tensors themselves. Safe for several threads,
@@ -63,11 +64,11 @@ public final class Autograd {
    */
   public static List<Tensor> gradients(
       List<Tensor> outputs, List<Tensor> seeds, List<Tensor> inputs) {
-    List<Tensor> gradients = reached(outputs, seeds, inputs, /* keepGraph= */ false);
+    List<@Nullable Tensor> reached = reached(outputs, seeds, inputs, /* keepGraph= */ false);
+    List<Tensor> gradients = new ArrayList<>(inputs.size());
     for (int i = 0; i < inputs.size(); i++) {
-      if (gradients.get(i) == null) {
-        gradients.set(i, inputs.get(i).zerosLike());
-      }
+      Tensor gradient = reached.get(i);
+      gradients.add(gradient == null ? inputs.get(i).zerosLike() : gradient);
     }
     return gradients;
   }
@@ -80,15 +81,15 @@ public final class Autograd {
    * @param seed gradient on the output, of its shape
    * @param inputs leaves that require gradients
    * @param keepGraph whether the graph is to be kept for another call; else it is freed
-   * @return a gradient for each input, of its shape and in memory of its own; {@code null} for
-   *     inputs that do not matter
+   * @return a gradient for each input, of its shape and in memory of its own; null for inputs that
+   *     do not matter
    */
-  public static List<Tensor> reached(
+  public static List<@Nullable Tensor> reached(
       Tensor output, Tensor seed, List<Tensor> inputs, boolean keepGraph) {
     return reached(List.of(output), List.of(seed), inputs, keepGraph);
   }
 
-  private static List<Tensor> reached(
+  private static List<@Nullable Tensor> reached(
       List<Tensor> outputs, List<Tensor> seeds, List<Tensor> inputs, boolean keepGraph) {
     TensorVector results =
         torch.grad(
@@ -100,7 +101,7 @@ public final class Autograd {
             /* allow_unused= */ true);
     Set<Long> taken = new HashSet<>();
     seeds.forEach(seed -> taken.add(storage(seed.pointer())));
-    List<Tensor> gradients = new ArrayList<>(inputs.size());
+    List<@Nullable Tensor> gradients = new ArrayList<>(inputs.size());
     for (int i = 0; i < inputs.size(); i++) {
       // A copy of the handle: the one in the vector dies with the vector.
       var handle = new org.bytedeco.pytorch.Tensor(results.get(i));

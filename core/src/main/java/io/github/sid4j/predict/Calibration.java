@@ -3,6 +3,7 @@ package io.github.sid4j.predict;
 import io.github.sid4j.internal.run.AsRead;
 import io.github.sid4j.internal.run.OptionalField;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the probabilities of a model can be trusted, and where it may stop early. In the run
@@ -35,11 +36,11 @@ public record Calibration(
     Outcome full,
     Outcome chosen,
     List<Module> modules,
-    @OptionalField Test test,
-    @OptionalField Time time,
+    @OptionalField @Nullable Test test,
+    @OptionalField @Nullable Time time,
     List<Outcome> curve,
-    @OptionalField Decision decision,
-    @OptionalField NoneOfThese noneOfThese) {
+    @OptionalField @Nullable Decision decision,
+    @OptionalField @Nullable NoneOfThese noneOfThese) {
   /** The version of the form that this writes. */
   public static final int FORMAT = 1;
 
@@ -113,7 +114,7 @@ public record Calibration(
       double ece,
       double temperature,
       double eceTempered,
-      @OptionalField Fit fit) {}
+      @OptionalField @Nullable Fit fit) {}
 
   /**
    * How sure a temperature is.
@@ -123,7 +124,7 @@ public record Calibration(
    * @param standardError of the gain; null where none was fitted
    * @param reason why the temperature is what it is, in words
    */
-  public record Fit(Double gain, Double standardError, String reason) {}
+  public record Fit(@Nullable Double gain, @Nullable Double standardError, String reason) {}
 
   /**
    * How sure the choice of a rule is.
@@ -139,7 +140,12 @@ public record Calibration(
    *     not known, or nothing more is to be shown
    */
   public record Decision(
-      double confidence, int lost, int gained, Double bound, String reason, Long samplesNeeded) {}
+      double confidence,
+      int lost,
+      int gained,
+      @Nullable Double bound,
+      String reason,
+      @Nullable Long samplesNeeded) {}
 
   /**
    * The test part.
@@ -172,8 +178,8 @@ public record Calibration(
       double share,
       double threshold,
       double refused,
-      @OptionalField Double refusedTest,
-      @OptionalField Unknown unknown) {}
+      @OptionalField @Nullable Double refusedTest,
+      @OptionalField @Nullable Unknown unknown) {}
 
   /**
    * Examples of classes that the model does not know.

@@ -3,6 +3,7 @@ package io.github.sid4j.predict;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.predict.Calibration.Outcome;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a {@code calibration.json} can be one. It comes with the models of others. */
 final class CalibrationCheck {
@@ -139,7 +140,7 @@ final class CalibrationCheck {
     present(field + ".kind", rule.kind());
   }
 
-  private void present(String field, Object value) {
+  private void present(String field, @Nullable Object value) {
     if (value == null) {
       throw wrong(field, "a value", "null");
     }

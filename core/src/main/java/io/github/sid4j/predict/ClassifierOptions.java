@@ -2,6 +2,7 @@ package io.github.sid4j.predict;
 
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.model.Weights;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a classifier works.
@@ -17,10 +18,10 @@ import io.github.sid4j.model.Weights;
  */
 public record ClassifierOptions(
     Weights weights,
-    Precision precision,
+    @Nullable Precision precision,
     int threads,
     int batch,
-    ExitRule exit,
+    @Nullable ExitRule exit,
     boolean calibrated) {
   private static final int BATCH = 64;
   private static final int MOST_THREADS = 1024;

@@ -5,13 +5,14 @@ import io.github.sid4j.model.StoredModel;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.ReshapeSetting;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Stopping early takes the answer of an earlier module, so there must be one. */
 final class ExitCheck {
   private ExitCheck() {}
 
-  /** Refuses a rule that the caller wants; {@code null} for none. */
-  static void wanted(StoredModel model, ExitRule rule) {
+  /** Refuses a rule that the caller wants; null for none. */
+  static void wanted(StoredModel model, @Nullable ExitRule rule) {
     check(model, rule, "exit rule", "leave it out");
   }
 
@@ -20,9 +21,12 @@ final class ExitCheck {
     check(model, rule, calibration + " exit", "calibrate again");
   }
 
-  private static void check(StoredModel model, ExitRule rule, String where, String remedy) {
-    boolean early = rule != null && rule.kind() != ExitRule.Kind.NEVER;
-    if (early && !model.settings().everyModuleAnswers() && hasSeveral(model)) {
+  private static void check(
+      StoredModel model, @Nullable ExitRule rule, String where, String remedy) {
+    if (rule != null
+        && rule.kind() != ExitRule.Kind.NEVER
+        && !model.settings().everyModuleAnswers()
+        && hasSeveral(model)) {
       throw new InputException(
           where,
           "never with method %s, which trains only the last module to answer"

@@ -10,6 +10,7 @@ import java.math.MathContext;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By what a classifier answers: when it stops early, and how its probabilities are meant.
@@ -53,9 +54,10 @@ public record InForce(
    * By the options, and by what is stored with the model for its weights.
    *
    * @param depth of the cascade
-   * @param sha256 of the weights; {@code null} where none is stored
+   * @param sha256 of the weights; null where none is stored
    */
-  public static InForce of(StoredModel model, ClassifierOptions options, int depth, String sha256)
+  public static InForce of(
+      StoredModel model, ClassifierOptions options, int depth, @Nullable String sha256)
       throws IOException {
     ExitRule wanted = options.exit();
     ExitCheck.wanted(model, wanted);

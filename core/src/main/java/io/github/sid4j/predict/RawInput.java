@@ -4,6 +4,7 @@ import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.ImageEncoding;
 import io.github.sid4j.internal.data.InputEncoding;
 import io.github.sid4j.internal.data.RowEncoding;
+import org.jspecify.annotations.Nullable;
 
 /** Prepares numbers as training prepared them. */
 final class RawInput {
@@ -12,11 +13,11 @@ final class RawInput {
   /**
    * The prepared numbers of an example.
    *
-   * @param encoding of the model; {@code null} where training was given prepared numbers
+   * @param encoding of the model; null where training was given prepared numbers
    * @param numbers of a row, or the levels of an image
    * @throws InputException if they do not fit, or the model reads tables of text
    */
-  static float[] prepared(InputEncoding encoding, float... numbers) {
+  static float[] prepared(@Nullable InputEncoding encoding, float... numbers) {
     if (encoding instanceof RowEncoding rows) {
       return rows.encode(numbers);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a method before anything is made: its name, where it is defined, what it brings
@@ -107,7 +108,7 @@ public final class MethodFacts {
     private final List<MethodCondition> conditions = new ArrayList<>();
     private final List<Setting<?>> settings = new ArrayList<>();
     private String summary = "";
-    private Paper paper;
+    private @Nullable Paper paper;
     private List<String> topologies = List.of("shared", "staged", "whole");
 
     private Builder(String name) {

@@ -22,7 +22,7 @@ final class MethodRules {
     }
     if (!settings.get(ObjectiveSetting.CLASS_WEIGHTS).equals("none")
         && !method.has(MethodTrait.WEIGHS_CLASSES)) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "class-weights",
           "none with method " + method.name(),
           settings.get(ObjectiveSetting.CLASS_WEIGHTS),

@@ -113,7 +113,7 @@ final class SettingRules {
 
   private static void stageRates(Settings settings) {
     if (settings.get(TrainingSetting.STAGE_LR_DECAY) < 1 && !ModelRules.mayBeStaged(settings)) {
-      throw new InputException(
+      throw InputException.ofSetting(
           "stage-lr-decay",
           "1 without topology staged",
           settings.text(TrainingSetting.STAGE_LR_DECAY),

@@ -172,11 +172,11 @@ public final class Settings {
    *
    * @param setting which one
    * @param <T> its type
-   * @return never {@code null}
+   * @return of every setting there is one
    */
   @SuppressWarnings("unchecked") // with() and withAll() let in values of the setting's type only
   public <T> T get(Setting<T> setting) {
-    return (T) values.get(setting);
+    return (T) Objects.requireNonNull(values.get(setting), setting.name());
   }
 
   /**

@@ -8,6 +8,7 @@ import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers for {@code batch} and {@code epochs} where they are {@code auto}: a small training
@@ -33,9 +34,9 @@ final class AutoLength {
    * The settings of a run on a data set, with {@code auto} where its size is to decide and nobody
    * gave a number.
    *
-   * @param own that a program brings; {@code null} for the one that the settings name
+   * @param own that a program brings; null for the one that the settings name
    */
-  static Settings open(Settings settings, Dataset own) {
+  static Settings open(Settings settings, @Nullable Dataset own) {
     String named = settings.get(DataSetting.DATASET);
     boolean known =
         own == null ? !Set.of("folder", "csv").contains(named) : own.name().equals(named);

@@ -5,13 +5,14 @@ import io.github.sid4j.data.Examples;
 import io.github.sid4j.objective.Target;
 import io.github.sid4j.settings.ObjectiveSetting;
 import io.github.sid4j.settings.Settings;
+import org.jspecify.annotations.Nullable;
 
 /** What samples count in the loss, by their class. */
 final class ClassWeights {
-  /** {@code null} if all count 1. */
-  private final double[] byClass;
+  /** Null if all count 1. */
+  private final double @Nullable [] byClass;
 
-  private ClassWeights(double... byClass) {
+  private ClassWeights(double @Nullable ... byClass) {
     this.byClass = byClass;
   }
 

@@ -80,8 +80,9 @@ public final class EarlyStopping implements TrainingListener {
     double best = Double.NEGATIVE_INFINITY;
     int without = 0;
     for (EpochMetrics epoch : epochs) {
-      if (epoch.validationAccuracy() > best + smallestImprovement) {
-        best = epoch.validationAccuracy();
+      Double accuracy = epoch.validationAccuracy();
+      if (accuracy != null && accuracy > best + smallestImprovement) {
+        best = accuracy;
         without = 0;
       } else {
         without++;

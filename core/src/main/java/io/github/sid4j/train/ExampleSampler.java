@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A few samples of a part of the data, distributed over its classes. */
 final class ExampleSampler {
@@ -39,8 +40,8 @@ final class ExampleSampler {
     return part.trueLabel(index(k));
   }
 
-  /** A PNG file in base64; {@code null} where there is no picture. */
-  String png(int k) {
+  /** A PNG file in base64; null where there is no picture. */
+  @Nullable String png(int k) {
     return part.png(index(k)).map(Base64.getEncoder()::encodeToString).orElse(null);
   }
 

@@ -27,9 +27,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps a run in its folder, in an order that a kill at any moment can do no harm. */
 final class FolderJournal implements Journal {
@@ -37,9 +39,12 @@ final class FolderJournal implements Journal {
   private final MetricsLog metrics;
   private final long begun = System.nanoTime();
   private final List<EpochMetrics> epochs = new ArrayList<>();
-  private final RunResult earlier;
+  private final @Nullable RunResult earlier;
   private final int kept;
-  private CheckpointStore checkpoints;
+
+  /** Null until the run is resumed: one that was finished needs none. */
+  private @Nullable CheckpointStore store;
+
   private double earlierSeconds;
 
   FolderJournal(RunPaths paths, int keep) throws IOException {
@@ -63,7 +68,7 @@ final class FolderJournal implements Journal {
   @Override
   public void restoreFinished(Cascade cascade, BestWeights best) throws IOException {
     best.read(paths.best());
-    if (earlier.stoppedAfter() == null) {
+    if (result().orElseThrow().stoppedAfter() == null) {
       TensorFiles.restore(paths.weights(), cascade.state().byName());
     } else {
       best.restore();
@@ -72,8 +77,8 @@ final class FolderJournal implements Journal {
 
   @Override
   public boolean resume(RunState state, Consumer<String> warn) throws IOException {
-    checkpoints = CheckpointStore.open(paths.checkpoints(), kept);
-    Checkpoint newest = checkpoints.newest(warn).orElse(null);
+    store = CheckpointStore.open(paths.checkpoints(), kept);
+    Checkpoint newest = store.newest(warn).orElse(null);
     if (newest != null) {
       state.read(newest);
     } else {
@@ -88,6 +93,10 @@ final class FolderJournal implements Journal {
       epochEnded(state);
     }
     return newest != null;
+  }
+
+  private CheckpointStore checkpoints() {
+    return Objects.requireNonNull(store, "the run was not resumed");
   }
 
   /** Without a checkpoint a run begins again, but for one that has its result. */
@@ -162,7 +171,7 @@ final class FolderJournal implements Journal {
   public boolean checkpoint(RunState state) throws IOException {
     state.checkFinite();
     state.progress(state.progress().at(wallSeconds()));
-    checkpoints.save(state.progress().step(), state::write);
+    checkpoints().save(state.progress().step(), state::write);
     return true;
   }
 
@@ -175,7 +184,7 @@ final class FolderJournal implements Journal {
       throws IOException {
     ExampleBeliefs believed = beliefs.get();
     TestGallery looked = gallery.get();
-    checkpoints.keepNewest();
+    checkpoints().keepNewest();
     RunJson.writeLine(paths.beliefs(), believed);
     RunJson.writeLine(paths.gallery(), looked);
     RunJson.write(paths.result(), result);

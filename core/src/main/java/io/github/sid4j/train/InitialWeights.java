@@ -14,6 +14,7 @@ import io.github.sid4j.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The weights that a cascade begins with where they are not drawn: those of the run that it grows
@@ -21,8 +22,8 @@ import java.util.List;
  */
 final class InitialWeights {
   private final Settings settings;
-  private final Path base;
-  private final WeightsPlace pretrained;
+  private final @Nullable Path base;
+  private final @Nullable WeightsPlace pretrained;
 
   InitialWeights(Settings settings) {
     this.settings = settings;
@@ -33,11 +34,11 @@ final class InitialWeights {
   /**
    * Where they come from, as they are now.
    *
-   * @return {@code null} if they are drawn
+   * @return null if they are drawn
    */
-  OriginProvenance origin() throws IOException {
+  @Nullable OriginProvenance origin() throws IOException {
     if (base != null) {
-      return new OriginProvenance("grown", name(base), FileHash.sha256(best()));
+      return new OriginProvenance("grown", name(base), FileHash.sha256(best(base)));
     }
     if (pretrained == null) {
       return null;
@@ -46,7 +47,7 @@ final class InitialWeights {
     return new OriginProvenance("pretrained", source.name(), FileHash.sha256(source.weights()));
   }
 
-  private Path best() throws IOException {
+  private static Path best(Path base) throws IOException {
     return StoredModel.open(base).paths().best();
   }
 
@@ -59,17 +60,20 @@ final class InitialWeights {
    * Puts them into a cascade that has drawn ones.
    *
    * @param shape of one example
-   * @param recorded where they came from when the run began; {@code null} if they were drawn
+   * @param recorded where they came from when the run began; null if they were drawn
    * @throws InputException if they are others now, or not of this cascade
    */
-  void into(Cascade cascade, int[] shape, OriginProvenance recorded) throws IOException {
-    OriginProvenance now = recorded == null ? null : origin();
+  void into(Cascade cascade, int[] shape, @Nullable OriginProvenance recorded) throws IOException {
+    if (recorded == null) {
+      return;
+    }
+    OriginProvenance now = origin();
     if (now == null) {
       return;
     }
     if (!now.weightsSha256().equals(recorded.weightsSha256())) {
       throw new InputException(
-          base == null ? pretrained.toString() : base.toString(),
+          String.valueOf(base == null ? pretrained : base),
           "the weights that the run began with, SHA-256 " + recorded.weightsSha256(),
           now.weightsSha256(),
           "put them back, or begin another run");
@@ -87,7 +91,7 @@ final class InitialWeights {
     if (base != null) {
       List<Integer> grown = settings.get(ReshapeSetting.GROWN_MODULES);
       int first = cascade.depth() - grown.get(grown.size() - 1);
-      TensorFiles.restore(best(), cascade.first(first).state().byName());
+      TensorFiles.restore(best(base), cascade.first(first).state().byName());
     } else if (pretrained != null) {
       Path names = settings.get(ReshapeSetting.PRETRAINED_NAMES).orElse(null);
       Path file = PretrainedSource.of(pretrained, ProgressListener.NONE).weights();

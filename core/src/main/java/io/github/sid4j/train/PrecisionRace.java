@@ -31,26 +31,28 @@ final class PrecisionRace {
    * @param step takes a step in a precision and gives its seconds
    */
   static PrecisionChoice run(ToDoubleFunction<Precision> step) {
-    Map<Precision, List<Double>> times = new EnumMap<>(Precision.class);
     double spent = 0;
     for (Precision precision : Precision.values()) {
       spent += step.applyAsDouble(precision); // Not compared: kernels are made at their first use.
-      times.put(precision, new ArrayList<>());
     }
+    List<Double> single = new ArrayList<>();
+    List<Double> half = new ArrayList<>();
     boolean wins = true;
     for (int i = 0; wins && i < ROUNDS && (i < FEWEST_ROUNDS || spent < ENOUGH_SECONDS); i++) {
       // Each is first in every other round, so that what changes with time falls on both.
-      Precision first = i % 2 == 0 ? Precision.FP32 : Precision.BF16;
-      Precision second = first == Precision.FP32 ? Precision.BF16 : Precision.FP32;
-      Map<Precision, Double> round = new EnumMap<>(Precision.class);
-      round.put(first, step.applyAsDouble(first));
-      round.put(second, step.applyAsDouble(second));
-      round.forEach((precision, seconds) -> times.get(precision).add(seconds));
-      spent += round.get(first) + round.get(second);
-      wins = round.get(Precision.BF16) <= CLEARLY_FASTER * round.get(Precision.FP32);
+      if (i % 2 == 0) {
+        single.add(step.applyAsDouble(Precision.FP32));
+        half.add(step.applyAsDouble(Precision.BF16));
+      } else {
+        half.add(step.applyAsDouble(Precision.BF16));
+        single.add(step.applyAsDouble(Precision.FP32));
+      }
+      spent += single.get(i) + half.get(i);
+      wins = half.get(i) <= CLEARLY_FASTER * single.get(i);
     }
     Map<Precision, Double> medians = new EnumMap<>(Precision.class);
-    times.forEach((precision, seconds) -> medians.put(precision, median(seconds)));
+    medians.put(Precision.FP32, median(single));
+    medians.put(Precision.BF16, median(half));
     return new PrecisionChoice(
         wins ? Precision.BF16 : Precision.FP32, medians, PrecisionChoice.Reason.MEASURED);
   }

@@ -25,13 +25,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the choices of a run once, and keeps a run that is resumed to what it began with. */
 final class RunBeginning {
   private final RunParts parts;
   private final List<Integer> stageThreads;
   private final Supplier<PrecisionChoice> measured;
-  private final PhotoPreparation preparation;
+  private final @Nullable PhotoPreparation preparation;
   private final Consumer<String> warn;
 
   /**
@@ -40,14 +41,14 @@ final class RunBeginning {
    * @param parts with the settings as resolved: all numbers, and the cuts of the cascade
    * @param stageThreads as the settings share them
    * @param measured finds the precision where the settings leave it open
-   * @param preparation of photos for a pretrained network; {@code null} for the data's own numbers
+   * @param preparation of photos for a pretrained network; null for the data's own numbers
    * @param warn gets lines for the user
    */
   RunBeginning(
       RunParts parts,
       List<Integer> stageThreads,
       Supplier<PrecisionChoice> measured,
-      PhotoPreparation preparation,
+      @Nullable PhotoPreparation preparation,
       Consumer<String> warn) {
     this.parts = parts;
     this.stageThreads = stageThreads;
@@ -64,9 +65,9 @@ final class RunBeginning {
   /**
    * Writes what a run begins with, or makes sure that it is the same run that is resumed.
    *
-   * @param command the words of the command line; {@code null} without one
+   * @param command the words of the command line; null without one
    */
-  RunChoices in(RunPaths paths, List<String> command) throws IOException {
+  RunChoices in(RunPaths paths, @Nullable List<String> command) throws IOException {
     return Files.exists(paths.settings()) ? resumed(paths) : begun(paths, command);
   }
 
@@ -75,7 +76,7 @@ final class RunBeginning {
     return wanted.equals("auto") ? measured.get() : PrecisionChoice.named(wanted);
   }
 
-  private RunChoices begun(RunPaths paths, List<String> command) throws IOException {
+  private RunChoices begun(RunPaths paths, @Nullable List<String> command) throws IOException {
     Settings settings = parts.settings();
     PrecisionChoice precision = precision();
     RunJson.write(
@@ -161,7 +162,7 @@ final class RunBeginning {
                 : "its numbers may differ a little");
   }
 
-  private static NoiseProvenance noise(Settings settings, Examples train) {
+  private static @Nullable NoiseProvenance noise(Settings settings, Examples train) {
     double rate = settings.get(DataSetting.LABEL_NOISE);
     return rate == 0
         ? null

@@ -10,6 +10,7 @@ import io.github.sid4j.run.ModuleResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run measured again on the test part of its data, from the weights in its folder.
@@ -22,7 +23,7 @@ import java.util.List;
  * @param modules with the weights of the last epoch, in order of depth; of a method that trains the
  *     last one alone to answer, the accuracies of the others mean nothing
  * @param method of the training
- * @param classification class by class; {@code null} without a test part
+ * @param classification class by class; null without a test part
  */
 public record RunEvaluation(
     String dataset,
@@ -30,7 +31,7 @@ public record RunEvaluation(
     Accuracies testAccuracy,
     List<ModuleResult> modules,
     String method,
-    Classification classification) {
+    @Nullable Classification classification) {
   /** Keeps a copy that cannot be changed. */
   public RunEvaluation {
     modules = List.copyOf(modules);
@@ -53,13 +54,13 @@ public record RunEvaluation(
    * Measures a run whose data may have moved.
    *
    * @param folder of the run; it must have finished an epoch
-   * @param moved where the data is now; {@code null} if it is where the run read it
+   * @param moved where the data is now; null if it is where the run read it
    * @return what came out
    * @throws InputException if there is no such run, its files are damaged, or its data is not what
    *     it was
    * @throws IOException if a file cannot be read
    */
-  public static RunEvaluation of(Path folder, Path moved) throws IOException {
+  public static RunEvaluation of(Path folder, @Nullable Path moved) throws IOException {
     return of(StoredData.opening(folder, moved));
   }
 

@@ -14,21 +14,22 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the folder for a run, and holds a run that is resumed to what it was begun with. */
 final class RunFolderResolver {
   private final Settings settings;
-  private final Path out;
-  private final Path parent;
+  private final @Nullable Path out;
+  private final @Nullable Path parent;
   private final boolean resume;
 
   /**
    * Prepares to find the folder.
    *
-   * @param parent of a new folder where the settings name none; {@code null} if a run without a
-   *     folder is kept in memory
+   * @param parent of a new folder where the settings name none; null if a run without a folder is
+   *     kept in memory
    */
-  RunFolderResolver(Settings settings, Path parent) {
+  RunFolderResolver(Settings settings, @Nullable Path parent) {
     this.settings = settings;
     this.parent = parent;
     this.out = settings.get(RunSetting.OUT).orElse(null);

@@ -27,6 +27,7 @@ import io.github.sid4j.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a training leaves. It owns the native memory of the cascade, which {@link #close} frees.
@@ -40,7 +41,7 @@ public final class Trained implements AutoCloseable {
   private final BestWeights best;
   private final Journal journal;
   private final Optional<RunResult> result;
-  private Classifier classifier;
+  private @Nullable Classifier classifier;
   private boolean closed;
 
   Trained(RunParts parts, BestWeights best, Journal journal, Optional<RunResult> result) {

@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** The training loop: epochs of steps, a validation after each, a checkpoint where due. */
 final class Trainer {
@@ -194,7 +195,7 @@ final class Trainer {
   }
 
   /** Of each module; null without a validation part. */
-  private List<BeliefMetrics> validation() throws IOException {
+  private @Nullable List<BeliefMetrics> validation() throws IOException {
     if (data.validation().size() == 0) {
       return null;
     }
@@ -206,7 +207,7 @@ final class Trainer {
   private EpochMetrics metrics(
       Progress epoch,
       List<BeliefMetrics> train,
-      List<BeliefMetrics> validation,
+      @Nullable List<BeliefMetrics> validation,
       double validationSeconds) {
     boolean noisy = data.train().noisyLabels() > 0;
     List<ModuleMetrics> modules = new ArrayList<>();

@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One training from settings to result. It writes nothing to disk unless its settings name a run
@@ -56,8 +57,8 @@ public final class Training {
   private final List<TrainingListener> listeners = new ArrayList<>();
   private UserParts own = UserParts.NONE;
   private BooleanSupplier stop = () -> false;
-  private List<String> command;
-  private Path parent;
+  private @Nullable List<String> command;
+  private @Nullable Path parent;
 
   private Training(Settings settings) {
     this.settings = settings.checkGiven();

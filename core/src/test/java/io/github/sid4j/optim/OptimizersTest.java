@@ -1,6 +1,7 @@
 package io.github.sid4j.optim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.sid4j.engine.DType;
@@ -115,6 +116,22 @@ class OptimizersTest {
         assertThat(gradients.get(i).toBytes()).isEqualTo(kept.get(i));
       }
       assertThat(parameters.tensors()).allMatch(Tensor::requiresGradient);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("factories")
+  void closingFreesWhatIsRememberedAndLeavesTheParameters(Optimizer.Factory factory) {
+    try (Scope scope = Scope.open()) {
+      Parameters parameters = layer(10);
+      Optimizer optimizer = factory.create(parameters);
+      List<Tensor> remembered = List.copyOf(optimizer.state().tensors().values());
+      optimizer.close();
+      assertThat(remembered)
+          .isNotEmpty()
+          .allSatisfy(tensor -> assertThatThrownBy(tensor::toDoubles).hasMessageContaining("NULL"));
+      assertThat(parameters.tensors())
+          .allSatisfy(tensor -> assertThat(tensor.toDoubles()).isNotEmpty());
     }
   }
 

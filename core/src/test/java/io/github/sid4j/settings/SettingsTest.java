@@ -106,6 +106,10 @@ class SettingsTest {
         "dataset=tiny-imagenet|data: expected a path with dataset tiny-imagenet, found nothing",
         "resume=true|out: expected the folder of the run to resume, found nothing",
         "resume=true overwrite=true out=r|overwrite: expected false with resume, found true",
+        "execution=pipeline|execution: expected one for topology shared, found pipeline",
+        "execution=batched topology=staged|execution: expected one for topology staged, found batched",
+        "stage-lr-decay=0.5|stage-lr-decay: expected 1 without topology staged, found 0.5",
+        "lr-unit=1024-samples|lr-unit: expected step with optimizer adam, found 1024-samples",
       })
   void valuesThatExcludeEachOtherAreRefused(String pairs, String beginning) {
     List<Assignment> assignments = new ArrayList<>();
@@ -113,8 +117,18 @@ class SettingsTest {
       assignments.add(Assignment.of(pair));
     }
     assertThatThrownBy(() -> Settings.resolve(assignments))
-        .isInstanceOf(InputException.class)
-        .hasMessageStartingWith(beginning);
+        .hasMessageStartingWith(beginning)
+        .isInstanceOfSatisfying(
+            InputException.class,
+            e -> assertThat(e.setting()).contains(beginning.substring(0, beginning.indexOf(':'))));
+  }
+
+  @Test
+  void settingsAreEqualByTheirValues() {
+    Settings one = Settings.defaults().with(TrainingSetting.EPOCHS, 3);
+    Settings other = Settings.defaults().with(TrainingSetting.EPOCHS, 3);
+    assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
+    assertThat(one).isNotEqualTo(Settings.defaults());
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** A calibration to look at: accuracy against compute, and confidence against accuracy. */
 final class CalibrationPage {
@@ -56,13 +57,13 @@ final class CalibrationPage {
     Element lead = Element.of("div").classed("lead");
     lead.add(Element.of("p", verdict()));
     if (calibration.test() != null) {
-      lead.add(Element.of("p", onTest()));
+      lead.add(Element.of("p", onTest(calibration.test())));
     }
     Element facts = Element.of("dl").classed("facts");
     fact(facts, "Model", model.network() + " on " + model.dataset());
     fact(facts, "Wanted", calibration.wanted());
     fact(facts, "Chosen", calibration.exit().toString());
-    fact(facts, "Why", calibration.decision().reason());
+    fact(facts, "Why", why());
     fact(facts, "Validation", count(calibration.samples()) + " samples");
     if (calibration.test() != null) {
       fact(facts, "Test", count(calibration.test().samples()) + " samples, chosen by nothing");
@@ -101,7 +102,7 @@ final class CalibrationPage {
     Outcome full = calibration.full();
     Outcome chosen = calibration.chosen();
     if (chosen.rule().kind() == ExitRule.Kind.NEVER) {
-      return "All modules are computed: " + calibration.decision().reason() + ".";
+      return "All modules are computed: " + why() + ".";
     }
     return String.format(
             Locale.ROOT,
@@ -114,8 +115,12 @@ final class CalibrationPage {
             .formatted(percent(chosen.accuracy()), percent(full.accuracy()));
   }
 
-  private String onTest() {
-    Calibration.Test test = calibration.test();
+  /** Only files of earlier versions lack it, and a page is made of a new calibration. */
+  private String why() {
+    return Objects.requireNonNull(calibration.decision()).reason();
+  }
+
+  private String onTest(Calibration.Test test) {
     String time =
         calibration.time() == null
             ? ""
@@ -140,8 +145,8 @@ final class CalibrationPage {
             .column("temperature")
             .column("ECE", "at temperature")
             .column("gain", "held out, nats");
-    boolean test = calibration.test() != null;
-    if (test) {
+    Calibration.Test test = calibration.test();
+    if (test != null) {
       table.column("ECE, test", "as trained").column("ECE, test", "at temperature");
     }
     for (Calibration.Module module : calibration.answering()) {
@@ -151,10 +156,10 @@ final class CalibrationPage {
       table.number(module.ece(), percent(module.ece()));
       table.number(module.temperature(), String.format(Locale.ROOT, "%.2f", module.temperature()));
       table.number(module.eceTempered(), percent(module.eceTempered()));
-      gain(table, module.fit());
-      if (test) {
-        double raw = calibration.test().ece().get(module.index() - 1);
-        double tempered = calibration.test().eceTempered().get(module.index() - 1);
+      gain(table, fit(module));
+      if (test != null) {
+        double raw = test.ece().get(module.index() - 1);
+        double tempered = test.eceTempered().get(module.index() - 1);
         table.number(raw, percent(raw));
         table.number(tempered, percent(tempered));
       }
@@ -162,8 +167,13 @@ final class CalibrationPage {
     return table.element();
   }
 
+  /** As {@link #why}. */
+  private static Calibration.Fit fit(Calibration.Module module) {
+    return Objects.requireNonNull(module.fit());
+  }
+
   private static void gain(DataTable table, Calibration.Fit fit) {
-    if (fit.gain() == null) {
+    if (fit.gain() == null || fit.standardError() == null) {
       table.number("-");
     } else {
       table.number(
@@ -177,7 +187,7 @@ final class CalibrationPage {
     Map<String, List<String>> modules = new LinkedHashMap<>();
     for (Calibration.Module module : calibration.answering()) {
       modules
-          .computeIfAbsent(module.fit().reason(), reason -> new ArrayList<>())
+          .computeIfAbsent(fit(module).reason(), reason -> new ArrayList<>())
           .add(Integer.toString(module.index()));
     }
     Element list = Element.of("ul");

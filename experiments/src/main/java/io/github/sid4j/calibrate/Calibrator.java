@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out on the validation part of a run how far its model's probabilities can be trusted, and
@@ -65,7 +66,7 @@ public final class Calibrator {
    * Calibrates a run whose data may have moved.
    *
    * @param run its folder
-   * @param moved where the data is now; {@code null} if it is where the run read it
+   * @param moved where the data is now; null if it is where the run read it
    * @param goal that the rule is chosen for
    * @param threads of the tensor library, at least 1
    * @return what was stored
@@ -73,7 +74,7 @@ public final class Calibrator {
    *     validation part, or no rule reaches the goal
    * @throws IOException if a file cannot be read or written
    */
-  public static Calibration calibrate(Path run, Path moved, Goal goal, int threads)
+  public static Calibration calibrate(Path run, @Nullable Path moved, Goal goal, int threads)
       throws IOException {
     RunOpening opening = RunOpening.of(run);
     return calibrate(moved == null ? opening : opening.movedData(moved), goal, threads);
@@ -99,16 +100,15 @@ public final class Calibrator {
    *
    * @param run with its own network and data where it had some
    * @param goal that the rule is chosen for
-   * @param refusal how many known examples may be refused; {@code null} for a model that refuses
-   *     none
+   * @param refusal how many known examples may be refused; null for a model that refuses none
    * @param threads of the tensor library, at least 1
    * @return what was stored
    * @throws InputException if there is no such run, its data is not what it was, it has no
    *     validation part, no rule reaches the goal, or there is no unknown example
    * @throws IOException if a file cannot be read or written
    */
-  public static Calibration calibrate(RunOpening run, Goal goal, Refusal refusal, int threads)
-      throws IOException {
+  public static Calibration calibrate(
+      RunOpening run, Goal goal, @Nullable Refusal refusal, int threads) throws IOException {
     // Held from the start, so that no training changes what is measured here.
     try (RunFolder held = RunFolder.hold(run.folder())) {
       StoredModel model = StoredModel.open(held.paths().folder());
@@ -127,7 +127,7 @@ public final class Calibrator {
   }
 
   /** Measures until the weights are the same before and after it. */
-  private Calibration calibrate(Goal goal, Refusal refusal) throws IOException {
+  private Calibration calibrate(Goal goal, @Nullable Refusal refusal) throws IOException {
     Path best = model.paths().best();
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       String before = FileHash.sha256(best);
@@ -147,7 +147,8 @@ public final class Calibrator {
   /** A calibration and what its page draws. */
   private record Measured(Calibration calibration, DepthBeliefs raw, DepthBeliefs tempered) {}
 
-  private Measured measure(Goal goal, Refusal refusal, String weightsSha256) throws IOException {
+  private Measured measure(Goal goal, @Nullable Refusal refusal, String weightsSha256)
+      throws IOException {
     try (Classifier full = Classifier.open(model.paths().folder(), plain, network)) {
       List<Double> compute = full.compute();
       DepthBeliefs raw = DepthBeliefs.of(full, data.validation());
@@ -208,7 +209,7 @@ public final class Calibrator {
         .toList();
   }
 
-  private Calibration.Test test(
+  private Calibration.@Nullable Test test(
       Classifier full, List<Double> temperatures, List<Double> compute, ExitRule rule) {
     Examples test = data.test();
     if (test.size() == 0) {

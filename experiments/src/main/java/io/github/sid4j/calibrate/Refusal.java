@@ -4,6 +4,7 @@ import io.github.sid4j.error.InputException;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That a model is to say "none of these" of an answer that is not probable enough.
@@ -12,9 +13,9 @@ import java.util.function.Consumer;
  *
  * @param share of the validation part that may be refused, at least 0 and at most 0.5
  * @param unknown reads examples of classes that the model does not know, to measure how many are
- *     refused; {@code null} without any
+ *     refused; null without any
  */
-public record Refusal(double share, Unknown unknown) {
+public record Refusal(double share, @Nullable Unknown unknown) {
   /** The share unless another is asked for. */
   public static final double SHARE = 0.05;
 

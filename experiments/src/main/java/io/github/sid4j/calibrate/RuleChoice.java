@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses a rule for a goal so that the goal holds on new samples, not only on those of the
@@ -119,7 +120,7 @@ final class RuleChoice {
         : never(String.format(Locale.ROOT, "%s; about %,d would", cannot, needed), needed);
   }
 
-  private Chosen never(String reason, Long needed) {
+  private Chosen never(String reason, @Nullable Long needed) {
     return new Chosen(
         full.outcome(), new Decision(CONFIDENCE, 0, 0, /* bound= */ null, reason, needed));
   }

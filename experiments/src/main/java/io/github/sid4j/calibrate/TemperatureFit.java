@@ -4,6 +4,7 @@ import io.github.sid4j.internal.statistics.Normal;
 import io.github.sid4j.predict.Calibration.Fit;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The temperature of a module and how sure it is. It is another than 1 only if that makes samples
@@ -83,7 +84,7 @@ record TemperatureFit(double temperature, Fit fit) {
         temperature, new Fit(mean, error, "fitted: better on held-out samples"));
   }
 
-  private static TemperatureFit kept(Double gain, Double error, String reason) {
+  private static TemperatureFit kept(@Nullable Double gain, @Nullable Double error, String reason) {
     return new TemperatureFit(1, new Fit(gain, error, reason));
   }
 

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the folder of a shorter cascade. */
 final class TruncatedRun {
@@ -46,7 +47,7 @@ final class TruncatedRun {
    * @param settings that make what is left
    * @param result of the truncated cascade
    */
-  void write(RunPaths into, Settings settings, RunResult result, List<String> command)
+  void write(RunPaths into, Settings settings, RunResult result, @Nullable List<String> command)
       throws IOException {
     RunPaths from = longer.paths();
     cut(from.weights(), into.weights());
@@ -90,7 +91,7 @@ final class TruncatedRun {
             .toList());
   }
 
-  private Provenance provenance(List<String> command) throws IOException {
+  private Provenance provenance(@Nullable List<String> command) throws IOException {
     Provenance before = longer.provenance();
     return Provenance.collect(
             before.seed(),

@@ -31,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts the cascade of a finished run off behind one of its modules, also that of an own network,
@@ -178,14 +179,15 @@ public final class Truncation {
    * Cuts the cascade off.
    *
    * @param modules that are left, the first ones
-   * @param out empty or new folder for what is left; {@code null} for a new one in {@code runs},
-   *     named after the run
-   * @param command words of the command line; {@code null} without one
+   * @param out empty or new folder for what is left; null for a new one in {@code runs}, named
+   *     after the run
+   * @param command words of the command line; null without one
    * @return depths and their measures
    * @throws InputException if there are not so many modules, or the folder cannot be used
    * @throws IOException if a file cannot be read or written
    */
-  public TruncationReport keep(int modules, Path out, List<String> command) throws IOException {
+  public TruncationReport keep(int modules, @Nullable Path out, @Nullable List<String> command)
+      throws IOException {
     int depth = stored.cascade().depth();
     if (modules < 1 || modules > depth) {
       throw InputException.ofSetting(
@@ -262,7 +264,7 @@ public final class Truncation {
         result.stoppedAfter());
   }
 
-  private static Double accuracy(List<BeliefMetrics> modules, int index) {
+  private static @Nullable Double accuracy(List<BeliefMetrics> modules, int index) {
     return modules.isEmpty() ? null : modules.get(index).accuracy();
   }
 }

@@ -2,6 +2,7 @@ package io.github.sid4j.reshape;
 
 import io.github.sid4j.internal.reshape.DepthChoice;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a cascade that was cut off.
@@ -23,7 +24,7 @@ public record TruncationReport(
     Size before,
     Size after,
     List<Depth> depths,
-    DepthChoice choice) {
+    @Nullable DepthChoice choice) {
   /** Keeps a copy that cannot be changed. */
   public TruncationReport {
     depths = List.copyOf(depths);
@@ -61,9 +62,9 @@ public record TruncationReport(
    *
    * @param modules that would be left
    * @param parameters of these and the extractor
-   * @param validationAccuracy of the last of them; {@code null} without a validation part
+   * @param validationAccuracy of the last of them; null without a validation part
    * @param testAccuracy of the last of them; nothing is chosen by it
    */
   public record Depth(
-      int modules, long parameters, Double validationAccuracy, double testAccuracy) {}
+      int modules, long parameters, @Nullable Double validationAccuracy, double testAccuracy) {}
 }

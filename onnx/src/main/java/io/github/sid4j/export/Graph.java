@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An ONNX graph that is being written. All of it computes in single precision, and any number of
@@ -37,7 +39,7 @@ public final class Graph {
   private final Map<String, Integer> used = new HashMap<>();
   private final IdentityHashMap<Tensor, String> names = new IdentityHashMap<>();
   private final IdentityHashMap<Tensor, String> written = new IdentityHashMap<>();
-  private Value input;
+  private @Nullable Value input;
 
   Graph(Writers writers, Parameters state) {
     this.writers = writers;
@@ -117,7 +119,8 @@ public final class Graph {
   }
 
   private Value expanded(Value one, List<Integer> sample) {
-    Value batch = node("Shape").input(input).set("start", 0).set("end", 1).gives();
+    Value known = Objects.requireNonNull(input, "the input comes first");
+    Value batch = node("Shape").input(known).set("start", 0).set("end", 1).gives();
     Value shape = node("Concat").input(batch).integers(Sizes.longs(sample)).set("axis", 0).gives();
     return node("Expand").input(one).input(shape).gives(sample);
   }
@@ -126,9 +129,10 @@ public final class Graph {
 
   /** Names what the graph reads. */
   Value input(String name, List<Integer> sample) {
-    input = new Value(name, sample);
-    proto.addInput(info(input));
-    return input;
+    Value first = new Value(name, sample);
+    proto.addInput(info(first));
+    input = first;
+    return first;
   }
 
   /** Names something that the graph gives. */

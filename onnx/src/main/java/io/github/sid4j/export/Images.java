@@ -17,15 +17,16 @@ final class Images {
 
   static Value conv2d(Conv2d conv, Value x, Graph graph) {
     Map<String, Tensor> tensors = conv.parameters().byName();
-    Tensor weight = tensors.get("weight");
+    Tensor weight = Named.in(tensors, "weight");
     int kernel = Math.toIntExact(weight.size(2));
     int top = conv.padding().before(x.size(1));
     int bottom = conv.padding().after(x.size(1));
     int left = conv.padding().before(x.size(2));
     int right = conv.padding().after(x.size(2));
     Node node = graph.node("Conv").input(x).input(weight);
-    if (tensors.containsKey("bias")) {
-      node.input(tensors.get("bias"));
+    Tensor bias = tensors.get("bias");
+    if (bias != null) {
+      node.input(bias);
     }
     if (conv.groups() > 1) {
       node.set("group", conv.groups());
@@ -45,10 +46,10 @@ final class Images {
     return graph
         .node("BatchNormalization")
         .input(x)
-        .input(tensors.get("weight"))
-        .input(tensors.get("bias"))
-        .input(tensors.get("running_mean"))
-        .input(tensors.get("running_var"))
+        .input(Named.in(tensors, "weight"))
+        .input(Named.in(tensors, "bias"))
+        .input(Named.in(tensors, "running_mean"))
+        .input(Named.in(tensors, "running_var"))
         .set("epsilon", norm.epsilon())
         .gives(x.sample());
   }
@@ -57,13 +58,13 @@ final class Images {
     Map<String, Layer> parts = block.parts();
     Value y = Ops.each("Relu", normed(parts, "conv1", "bn1", x, graph), graph);
     Value changed = normed(parts, "conv2", "bn2", y, graph);
-    Value shortcut = graph.write(parts.get("downsample"), x);
+    Value shortcut = graph.write(Named.in(parts, "downsample"), x);
     return Ops.each("Relu", Ops.both("Add", changed, shortcut, graph), graph);
   }
 
   static Value bottleneck(BottleneckBlock block, Value x, Graph graph) {
     Value changed = graph.write(block.residual(), x);
-    Value shortcut = graph.write(block.parts().get("downsample"), x);
+    Value shortcut = graph.write(Named.in(block.parts(), "downsample"), x);
     return Ops.each("Relu", Ops.both("Add", changed, shortcut, graph), graph);
   }
 
@@ -113,6 +114,6 @@ final class Images {
 
   private static Value normed(
       Map<String, Layer> parts, String conv, String norm, Value x, Graph graph) {
-    return graph.write(parts.get(norm), graph.write(parts.get(conv), x));
+    return graph.write(Named.in(parts, norm), graph.write(Named.in(parts, conv), x));
   }
 }

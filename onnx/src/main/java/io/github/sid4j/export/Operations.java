@@ -54,8 +54,8 @@ final class Operations {
     return graph
         .node("LayerNormalization")
         .input(x)
-        .input(tensors.get("weight"))
-        .input(tensors.get("bias"))
+        .input(Named.in(tensors, "weight"))
+        .input(Named.in(tensors, "bias"))
         .set("axis", -1)
         .set("epsilon", norm.epsilon())
         .gives(x.sample());

@@ -16,30 +16,34 @@ final class Tokens {
   private Tokens() {}
 
   static Value patches(PatchEmbedding embedding, Value x, Graph graph) {
-    Value y = graph.write(embedding.parts().get("proj"), x);
+    Value y = graph.write(Named.in(embedding.parts(), "proj"), x);
     Value rows = Ops.reshape(y, graph, y.size(0), y.size(1) * y.size(2));
     return Ops.transpose(rows, graph, 1, 0);
   }
 
   static Value places(TokenPlaces places, Value x, Graph graph) {
     Map<String, Tensor> tensors = places.parameters().byName();
-    Value first = graph.repeated(tensors.get("cls_token"), 1, x.size(1));
+    Value first = graph.repeated(Named.in(tensors, "cls_token"), 1, x.size(1));
     Value tokens = Ops.concat(0, graph, first, x);
-    return graph.node("Add").input(tokens).input(tensors.get("pos_embed")).gives(tokens.sample());
+    return graph
+        .node("Add")
+        .input(tokens)
+        .input(Named.in(tensors, "pos_embed"))
+        .gives(tokens.sample());
   }
 
   static Value block(TransformerBlock block, Value x, Graph graph) {
     Map<String, Layer> parts = block.parts();
-    Value attended = graph.write(parts.get("attn"), graph.write(parts.get("norm1"), x));
+    Value attended = graph.write(Named.in(parts, "attn"), graph.write(Named.in(parts, "norm1"), x));
     Value y = Ops.both("Add", x, attended, graph);
-    Value wide = graph.write(parts.get("mlp.fc1"), graph.write(parts.get("norm2"), y));
+    Value wide = graph.write(Named.in(parts, "mlp.fc1"), graph.write(Named.in(parts, "norm2"), y));
     Value activated = graph.write(Operation.GELU, wide);
-    return Ops.both("Add", y, graph.write(parts.get("mlp.fc2"), activated), graph);
+    return Ops.both("Add", y, graph.write(Named.in(parts, "mlp.fc2"), activated), graph);
   }
 
   static Value attention(MultiHeadAttention attention, Value x, Graph graph) {
     Map<String, Layer> parts = attention.parts();
-    Value qkv = graph.write(parts.get("qkv"), x);
+    Value qkv = graph.write(Named.in(parts, "qkv"), x);
     int width = x.size(1);
     Value gathered =
         weighted(
@@ -48,20 +52,20 @@ final class Tokens {
             Ops.slice(qkv, 1, 2 * width, width, graph),
             attention.heads(),
             graph);
-    return graph.write(parts.get("proj"), gathered);
+    return graph.write(Named.in(parts, "proj"), gathered);
   }
 
   /** As {@link io.github.sid4j.engine.Attention#ofOne} computes it: without keys and values. */
   static Value pooling(TokenPooling pooling, Value x, Graph graph) {
     Map<String, Layer> parts = pooling.parts();
-    Map<String, Tensor> layer = parts.get("kv").parameters().byName();
+    Map<String, Tensor> layer = Named.in(parts, "kv").parameters().byName();
     int heads = pooling.heads();
     int width = x.size(1);
     int each = width / heads;
-    Value normed = graph.write(parts.get("norm"), x);
+    Value normed = graph.write(Named.in(parts, "norm"), x);
     Value first = graph.write(Operation.FIRST_TOKEN, normed);
-    Value q = Ops.reshape(graph.write(parts.get("q"), first), graph, heads, 1, each);
-    Value keys = rows(layer.get("weight"), 0, width, graph, heads, each, width);
+    Value q = Ops.reshape(graph.write(Named.in(parts, "q"), first), graph, heads, 1, each);
+    Value keys = rows(Named.in(layer, "weight"), 0, width, graph, heads, each, width);
     Value asked = graph.node("MatMul").input(q).input(keys).gives(heads, 1, width);
     Value scores =
         graph
@@ -71,7 +75,7 @@ final class Tokens {
             .gives(heads, x.size(0));
     Value weights = Ops.softmax(Ops.with("Div", scores, Math.sqrt(each), graph), graph);
     Value gathered = graph.node("MatMul").input(weights).input(normed).gives(heads, width);
-    Value values = rows(layer.get("weight"), width, width, graph, heads, each, width);
+    Value values = rows(Named.in(layer, "weight"), width, width, graph, heads, each, width);
     Value turned = graph.node("Transpose").input(values).set("perm", List.of(0, 2, 1)).gives();
     Value mixed =
         graph
@@ -79,7 +83,7 @@ final class Tokens {
             .input(Ops.reshape(gathered, graph, heads, 1, width))
             .input(turned)
             .gives(heads, 1, each);
-    Value bias = rows(layer.get("bias"), width, width, graph, width);
+    Value bias = rows(Named.in(layer, "bias"), width, width, graph, width);
     Value result = Ops.both("Add", Ops.reshape(mixed, graph, width), bias, graph);
     return Ops.concat(0, graph, first, result);
   }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be written as ONNX: a writer for each class of layers and of modules. {@link #standard}
@@ -185,7 +186,7 @@ public final class Writers {
     return (ModuleWriter<M>) found(modules.get(module.getClass()), "module", module);
   }
 
-  private <W> W found(W writer, String what, Parameterized part) {
+  private <W> W found(@Nullable W writer, String what, Parameterized part) {
     if (writer != null) {
       return writer;
     }

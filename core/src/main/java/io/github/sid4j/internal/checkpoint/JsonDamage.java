@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.sid4j.error.InputException;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong with JSON that is wholly in memory, in words for a user. Any failure to read it is
@@ -25,14 +26,21 @@ public final class JsonDamage {
   public static String found(IOException e) {
     Throwable cause = e.getCause();
     if (cause instanceof IllegalArgumentException || cause instanceof InputException) {
-      return cause.getMessage();
+      return orDamage(cause.getMessage());
     }
     if (cause instanceof NullPointerException missing) {
-      String field = String.valueOf(missing.getMessage());
-      return field.matches("[a-z0-9_]+") ? "null for " + field : "null where a value must be";
+      // Collections refuse a null without a word.
+      String field = missing.getMessage();
+      return field != null && field.matches("[a-z0-9_]+")
+          ? "null for " + field
+          : "null where a value must be";
     }
     String message =
         e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
-    return message == null ? "damage" : PACKAGE.matcher(message).replaceAll("");
+    return PACKAGE.matcher(orDamage(message)).replaceAll("");
+  }
+
+  private static String orDamage(@Nullable String message) {
+    return message == null ? "damage" : message;
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one rule for what is opened below the folder of a run, which may be a stranger's: files that
@@ -46,7 +47,7 @@ public final class PlainFiles {
   }
 
   /** Null where nothing is there, or where nothing can be opened either. */
-  private static BasicFileAttributes look(Path path) {
+  private static @Nullable BasicFileAttributes look(Path path) {
     try {
       return Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     } catch (IOException e) {

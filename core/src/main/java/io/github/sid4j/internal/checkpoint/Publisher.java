@@ -10,8 +10,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes under a name for the time being, forces that onto the disk, then renames. */
 final class Publisher {
@@ -116,7 +118,7 @@ final class Publisher {
         : e;
   }
 
-  private static IOException named(Path file, String reason, IOException cause) {
+  private static IOException named(Path file, @Nullable String reason, IOException cause) {
     IOException named = new FileSystemException(file.toString(), null, reason);
     named.initCause(cause);
     return named;
@@ -137,7 +139,8 @@ final class Publisher {
   }
 
   private static Path parent(Path path) {
-    return path.toAbsolutePath().getParent();
+    // A file system's root, which has none, is never written.
+    return Objects.requireNonNull(path.toAbsolutePath().getParent());
   }
 
   private static List<Path> insideOut(Path root) throws IOException {

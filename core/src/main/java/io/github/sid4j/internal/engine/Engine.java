@@ -36,7 +36,7 @@ public final class Engine {
         }
       } catch (NativeLibraryException e) {
         LOG.debug("libtorch is not loaded", e);
-        return Optional.of(e.getMessage());
+        return Optional.of(String.valueOf(e.getMessage()));
       }
       if (mayChange && Pointer.maxPhysicalBytes() > 0) {
         LOG.warn(

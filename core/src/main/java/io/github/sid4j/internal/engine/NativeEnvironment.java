@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,7 +83,7 @@ public final class NativeEnvironment {
     return libc != null && libc.setenv(name, value, 0) == 0;
   }
 
-  private static LibC libc() {
+  private static @Nullable LibC libc() {
     try {
       return Native.load("c", LibC.class);
     } catch (LinkageError | RuntimeException e) {

@@ -5,6 +5,7 @@ import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Structure;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the C library's allocator has handed out. Tensors have their memory from it, and so has all
@@ -69,9 +70,9 @@ public final class NativeMemory {
 
   /** Looked up once. */
   private static final class Found {
-    static final LibC LIBC = find();
+    static final @Nullable LibC LIBC = find();
 
-    private static LibC find() {
+    private static @Nullable LibC find() {
       try {
         LibC libc = Native.load("c", LibC.class);
         return libc.mallinfo2() == null ? null : libc;

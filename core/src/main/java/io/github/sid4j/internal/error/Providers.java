@@ -46,7 +46,7 @@ public final class Providers {
    * @param provider to be asked
    * @param expected what it should answer, for example {@code the facts of a method}
    * @param question to it
-   * @return not {@code null}
+   * @return what it answers
    * @throws InputException if it fails or has no answer
    */
   public static <S, T> T ask(S provider, String expected, Function<? super S, T> question) {

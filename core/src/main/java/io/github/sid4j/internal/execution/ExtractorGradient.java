@@ -6,6 +6,7 @@ import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.execution.Execution;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sum of the modules' gradients on the extractor's features. Floating-point sums depend on
@@ -13,15 +14,15 @@ import java.util.List;
  */
 final class ExtractorGradient {
   private final Scope step;
-  private Tensor sum;
+  private @Nullable Tensor sum;
 
   /** The sum lives in the scope of the step. */
   ExtractorGradient(Scope step) {
     this.step = step;
   }
 
-  /** Adds the next module's gradient, {@code null} for none, that was kept from its scope. */
-  void add(Tensor gradient) {
+  /** Adds the next module's gradient, null for none, that was kept from its scope. */
+  void add(@Nullable Tensor gradient) {
     if (gradient == null) {
       return;
     }

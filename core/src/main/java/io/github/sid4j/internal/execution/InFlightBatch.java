@@ -9,6 +9,7 @@ import io.github.sid4j.objective.Measure;
 import io.github.sid4j.objective.Target;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A batch on its way through a pipeline. Its tensors are in no scope while it waits, and belong to
@@ -20,7 +21,9 @@ final class InFlightBatch {
   private final Pass pass = Pass.current();
   private final List<Measure> measures = new ArrayList<>();
   private Tensor features;
-  private Belief belief;
+
+  /** Null in front of the first segment. */
+  private @Nullable Belief belief;
 
   private InFlightBatch(Tensor features, Target target, Execution.Updates updates) {
     this.features = features;

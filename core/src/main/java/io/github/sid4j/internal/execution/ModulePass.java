@@ -12,6 +12,7 @@ import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One module's share of a step: forward with its graph, and its local gradients. Every strategy is
@@ -83,10 +84,10 @@ final class ModulePass {
   /**
    * Takes the local gradients, frees the graph and hands the module's own out.
    *
-   * @return the gradient on the extractor's features, in no scope; {@code null} if the module does
-   *     not read them
+   * @return the gradient on the extractor's features, in no scope; null if the module does not read
+   *     them
    */
-  Tensor backward(Execution.Updates updates) {
+  @Nullable Tensor backward(Execution.Updates updates) {
     try (Scope scope = Scope.open();
         ThreadScope cores = module.openThreads()) {
       List<Tensor> inputs = new ArrayList<>(module.parameters().tensors());

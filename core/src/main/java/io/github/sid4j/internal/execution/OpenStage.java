@@ -12,6 +12,7 @@ import io.github.sid4j.objective.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stage with its graph, until all losses that train it are known. Its head has a graph of its
@@ -21,7 +22,7 @@ final class OpenStage implements AutoCloseable {
   private final int index;
   private final BeliefModule module;
   private final List<Tensor> parameters;
-  private final List<Tensor> ofHead;
+  private final List<@Nullable Tensor> ofHead;
   private final Tensor featuresIn;
   private final Tensor advanced;
   private final Tensor onFeatures;
@@ -57,7 +58,9 @@ final class OpenStage implements AutoCloseable {
       inputs.add(read);
       ofHead = Autograd.reached(logits, seed, inputs, /* keepGraph= */ false);
       ofHead.stream().filter(Objects::nonNull).forEach(scope::keep);
-      onFeatures = ofHead.remove(parameters.size());
+      Tensor onRead = ofHead.remove(parameters.size());
+      // A head may read its features detached, or not at all.
+      onFeatures = onRead == null ? scope.keep(read.zerosLike()) : onRead;
     }
   }
 
@@ -75,12 +78,13 @@ final class OpenStage implements AutoCloseable {
    * Takes losses on to the features of the stage before, and nothing to the parameters.
    *
    * @param behind the gradient on this stage's features of the losses behind its own, which is used
-   *     up; {@code null} for none
-   * @return the gradient on the features of the stage before, in the scope that is open
+   *     up; null for none
+   * @return the gradient on the features of the stage before, in the scope that is open; null if
+   *     the stage does not depend on them
    */
-  Tensor through(Tensor behind) {
+  @Nullable Tensor through(@Nullable Tensor behind) {
     try (Scope scope = Scope.open()) {
-      return scope.leave(backward(behind, List.of(featuresIn), /* keepGraph= */ true).get(0));
+      return left(scope, backward(behind, List.of(featuresIn), /* keepGraph= */ true).get(0));
     }
   }
 
@@ -89,31 +93,36 @@ final class OpenStage implements AutoCloseable {
    *
    * @param behind as in {@link #through}
    * @param further whether they continue to the stage before
-   * @return as {@link #through}; {@code null} if they end here
+   * @return as {@link #through}; null if they end here
    */
-  Tensor learn(Tensor behind, boolean further, Execution.Updates updates) {
+  @Nullable Tensor learn(@Nullable Tensor behind, boolean further, Execution.Updates updates) {
     List<Tensor> inputs = new ArrayList<>(parameters);
     if (further) {
       inputs.add(featuresIn);
     }
     try (Scope scope = Scope.open()) {
-      List<Tensor> reached = backward(behind, inputs, /* keepGraph= */ false);
+      List<@Nullable Tensor> reached = backward(behind, inputs, /* keepGraph= */ false);
       List<Tensor> all = new ArrayList<>(parameters.size());
       for (int k = 0; k < parameters.size(); k++) {
         all.add(sum(reached.get(k), ofHead.get(k), parameters.get(k)));
       }
       updates.module(index, all);
-      return further ? scope.leave(reached.get(parameters.size())) : null;
+      return further ? left(scope, reached.get(parameters.size())) : null;
     }
   }
 
+  private static @Nullable Tensor left(Scope scope, @Nullable Tensor gradient) {
+    return gradient == null ? null : scope.leave(gradient);
+  }
+
   /** The gradients of the losses behind together with this stage's own. */
-  private List<Tensor> backward(Tensor behind, List<Tensor> inputs, boolean keepGraph) {
+  private List<@Nullable Tensor> backward(
+      @Nullable Tensor behind, List<Tensor> inputs, boolean keepGraph) {
     if (behind == null) {
       return Autograd.reached(advanced, onFeatures, inputs, keepGraph);
     }
     behind.inPlace().plus(onFeatures, 1);
-    List<Tensor> reached = Autograd.reached(advanced, behind, inputs, keepGraph);
+    List<@Nullable Tensor> reached = Autograd.reached(advanced, behind, inputs, keepGraph);
     behind.close();
     return reached;
   }
@@ -121,7 +130,7 @@ final class OpenStage implements AutoCloseable {
   /**
    * What reached a parameter through the stage and through the head, either of which may be null.
    */
-  private static Tensor sum(Tensor stage, Tensor head, Tensor parameter) {
+  private static Tensor sum(@Nullable Tensor stage, @Nullable Tensor head, Tensor parameter) {
     if (stage == null || head == null) {
       Tensor one = stage == null ? head : stage;
       return one == null ? parameter.zerosLike() : one;

@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Single-pass with losses that reach further than their own stage: that of stage i also trains the
@@ -94,7 +95,7 @@ public final class Overlap implements Execution {
   private static void learnOldest(Deque<OpenStage> open, Execution.Updates updates) {
     try (Scope scope = Scope.open();
         OpenStage oldest = open.removeLast()) {
-      Tensor gradient = null;
+      @Nullable Tensor gradient = null;
       for (OpenStage stage : open) {
         gradient = stage.through(gradient);
       }
@@ -105,7 +106,7 @@ public final class Overlap implements Execution {
   /** Behind the last stage: every loss that there is trains all stages that are open. */
   private static void learnAll(Deque<OpenStage> open, Execution.Updates updates) {
     try (Scope scope = Scope.open()) {
-      Tensor gradient = null;
+      @Nullable Tensor gradient = null;
       while (!open.isEmpty()) {
         try (OpenStage stage = open.removeFirst()) {
           gradient = stage.learn(gradient, !open.isEmpty(), updates);

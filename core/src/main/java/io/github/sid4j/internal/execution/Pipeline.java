@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A thread for each stage, each with a batch of its own: stage k works on one batch while stage k +
@@ -31,7 +32,7 @@ public final class Pipeline implements AutoCloseable {
   private final List<ExecutorService> workers = new ArrayList<>();
   private final Semaphore places;
   private final LinkedBlockingQueue<Done> through = new LinkedBlockingQueue<>();
-  private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+  private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
   /**
    * What came of a batch.

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stages of a cascade that are computed again, for one batch. Some run forward without graphs,
@@ -36,7 +37,7 @@ final class RecomputedStages {
    * On the way back, gradients on the features of the stage that is next, of the losses behind it
    * up to the one that they are filed under.
    */
-  private Map<Integer, Tensor> behind = new HashMap<>();
+  private Map<Integer, @Nullable Tensor> behind = new HashMap<>();
 
   RecomputedStages(
       Scope step, Cascade cascade, Objective objective, Tensor x, Target target, int overlap) {
@@ -149,9 +150,9 @@ final class RecomputedStages {
    * how far they go, so each of these sums has a backward of its own, to the input alone; but for
    * the one that the parameters had too.
    */
-  private Map<Integer, Tensor> backward(
+  private Map<Integer, @Nullable Tensor> backward(
       OpenStage stage, int i, Window window, Execution.Updates updates) {
-    Map<Integer, Tensor> before = new HashMap<>();
+    Map<Integer, @Nullable Tensor> before = new HashMap<>();
     boolean learns = i < window.end;
     int last = Math.min(lastLoss(i), window.newest);
     int further = i == window.oldest ? -1 : Math.min(lastLoss(i - 1), window.newest);

@@ -11,6 +11,7 @@ import io.github.sid4j.objective.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a cascade with a thread of its own in a {@link Pipeline}: neighbouring modules, and the
@@ -75,19 +76,19 @@ final class Segment {
    *
    * @param step scope of the work
    * @param input the extractor's, or the features that the segment before handed over
-   * @param before the belief that it handed over; {@code null} for the first segment
+   * @param before the belief that it handed over; null for the first segment
    */
   void run(
       Scope step,
       Tensor input,
-      Belief before,
+      @Nullable Belief before,
       Target target,
       Execution.Updates updates,
       HandOver next) {
     boolean first = from == 0;
     Tensor z = first ? cascade.extractor().forward(input) : input;
     Tensor h = z;
-    Belief p = first ? cascade.firstBelief(z) : before;
+    Belief p = before == null ? cascade.firstBelief(z) : before;
     List<Belief> beliefs = new ArrayList<>(List.of(p));
     ExtractorGradient dz = new ExtractorGradient(step);
     for (int i = from; i < to; i++) {

@@ -10,16 +10,25 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The way back through recomputed segments: what was found, and the gradients to continue with. */
 final class Backward {
   private final Scope step;
   private final Target target;
   private final Deque<Tensor> gradients = new ArrayDeque<>();
-  private Belief last;
+
+  /** Null before the last segment. */
+  private @Nullable Belief last;
+
   private double loss;
-  private Tensor onFeatures;
-  private Tensor onBelief;
+
+  /** Of the segment behind; null where nothing before it is trained. */
+  private @Nullable Seeds seeds;
+
+  /** Gradients on what a segment read. */
+  private record Seeds(Tensor onFeatures, Tensor onBelief) {}
 
   /** Everything that is found lives in the scope of the step. */
   Backward(Scope step, Target target) {
@@ -48,8 +57,7 @@ final class Backward {
       for (int k = own - 1; k >= 0; k--) {
         gradients.addFirst(found.get(k));
       }
-      onFeatures = segment.trainedBefore() ? found.get(own) : null;
-      onBelief = segment.trainedBefore() ? found.get(own + 1) : null;
+      seeds = segment.trainedBefore() ? new Seeds(found.get(own), found.get(own + 1)) : null;
     }
   }
 
@@ -61,20 +69,21 @@ final class Backward {
   }
 
   private List<Tensor> ofSeeds(RecomputedSegment.Passed out, List<Tensor> inputs) {
+    Seeds behind = Objects.requireNonNull(seeds, "this segment is trained, and reached by none");
     List<Tensor> outputs = new ArrayList<>(List.of(out.features()));
-    List<Tensor> seeds = new ArrayList<>(List.of(onFeatures));
+    List<Tensor> given = new ArrayList<>(List.of(behind.onFeatures()));
     if (out.belief().probabilities().requiresGradient()) {
       outputs.add(out.belief().probabilities());
-      seeds.add(onBelief);
+      given.add(behind.onBelief());
     }
-    return Autograd.gradients(outputs, seeds, inputs);
+    return Autograd.gradients(outputs, given, inputs);
   }
 
   /** They are as large as what passes between segments, and nobody asks for them again. */
   private void forgetSeeds() {
-    if (onFeatures != null) {
-      onFeatures.close();
-      onBelief.close();
+    if (seeds != null) {
+      seeds.onFeatures().close();
+      seeds.onBelief().close();
     }
   }
 
@@ -85,7 +94,7 @@ final class Backward {
 
   /** p_L, without a graph. */
   Belief lastBelief() {
-    return last;
+    return Objects.requireNonNull(last, "no segment was computed");
   }
 
   /** In the order of the cascade's parameters, once all segments are through. */

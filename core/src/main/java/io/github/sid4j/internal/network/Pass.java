@@ -3,6 +3,7 @@ package io.github.sid4j.internal.network;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.random.Rng;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a forward is for, where that makes a difference: batch norm and dropout ask it. A pass is a
@@ -22,7 +23,9 @@ public final class Pass implements AutoCloseable {
   // Separates these streams from the others that a run draws from its seed.
   private static final long PURPOSE = 0x70617373L;
 
-  private final Pass before;
+  /** Null for inference, which is never closed. */
+  private final @Nullable Pass before;
+
   private final boolean training;
   private final boolean learning;
   private final long seed;
@@ -30,7 +33,8 @@ public final class Pass implements AutoCloseable {
   /** The step, and behind it which part of its batch, and of that part. */
   private final long[] place;
 
-  private Pass(Pass before, boolean training, boolean learning, long seed, long... place) {
+  private Pass(
+      @Nullable Pass before, boolean training, boolean learning, long seed, long... place) {
     this.before = before;
     this.training = training;
     this.learning = learning;

@@ -1,6 +1,7 @@
 package io.github.sid4j.internal.score;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The area under the curve of true over false positives, as a count of pairs. */
 final class Auc {
@@ -14,9 +15,9 @@ final class Auc {
    * @param labels of the samples
    * @param positive the label of the positives
    * @param size how many samples there are
-   * @return 0 to 1, exact up to one rounding; {@code null} without positives or negatives
+   * @return 0 to 1, exact up to one rounding; null without positives or negatives
    */
-  static Double of(float[] scores, int[] labels, int positive, int size) {
+  static @Nullable Double of(float[] scores, int[] labels, int positive, int size) {
     // The score as an integer of the same order, and behind it whether the sample is a positive.
     long[] keys = new long[size];
     long positives = 0;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the classes that a classifier gives to labelled samples, one by one, and computes the
@@ -33,8 +34,8 @@ public final class ClassificationTally {
   /** Wrong answers by true class times classes plus predicted class. */
   private final Map<Long, Integer> wrong = new HashMap<>();
 
-  /** By class and sample; {@code null} if these are too many. */
-  private final float[][] scores;
+  /** By class and sample; null if these are too many. */
+  private final float @Nullable [][] scores;
 
   private final float[] ofSample;
   private double logLoss;
@@ -158,11 +159,11 @@ public final class ClassificationTally {
     return index < names.size() ? names.get(index) : "class " + index;
   }
 
-  private static Double share(long part, long whole) {
+  private static @Nullable Double share(long part, long whole) {
     return whole == 0 ? null : (double) part / whole;
   }
 
-  private static Double mean(List<Double> values) {
+  private static @Nullable Double mean(List<@Nullable Double> values) {
     List<Double> known = values.stream().filter(Objects::nonNull).toList();
     return known.isEmpty()
         ? null

@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
@@ -56,11 +57,11 @@ public final class YamlText {
     return mistake(file, 0, "a code of a character that is no number", e);
   }
 
-  static InputException mistake(Path file, int line, String problem, Throwable cause) {
+  static InputException mistake(Path file, int line, @Nullable String problem, Throwable cause) {
     return new InputException(
         file + (line == 0 ? "" : " line " + line),
         "YAML",
-        "a mistake (" + Shown.plain(problem) + ")",
+        "a mistake" + (problem == null ? "" : " (" + Shown.plain(problem) + ")"),
         "write lines like batch: 64",
         cause);
   }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,36 @@ class CheckpointDamageTest {
       Files.write(entry.getKey(), entry.getValue());
     }
     assertThat(assertOlderOrUnharmed()).isEqualTo(20);
+  }
+
+  @Test
+  void aManifestOfAnotherFormOrStepIsRefused() throws IOException {
+    Manifest read = manifest();
+    assertRefused(
+        new Manifest(read.formatVersion() + 1, 20, read.files()), "expected format_version 1");
+    assertRefused(
+        new Manifest(read.formatVersion(), 21, read.files()), "expected step 20 as the folder's");
+  }
+
+  /** It could be whole, and none of this checkpoint's. */
+  @Test
+  void aManifestWithAPathOutOfItsFolderIsRefused() throws IOException {
+    Path older = newest.resolveSibling("step-000000010");
+    TreeMap<String, Manifest.Entry> files = new TreeMap<>(manifest().files());
+    files.put("../step-000000010/state.json", Fingerprint.of(older.resolve("state.json")));
+    assertRefused(new Manifest(Manifest.FORMAT_VERSION, 20, files), "expected plain file names");
+  }
+
+  private Manifest manifest() throws IOException {
+    Path file = newest.resolve(Manifest.NAME);
+    return Manifest.parse(file, Files.readAllBytes(file));
+  }
+
+  private void assertRefused(Manifest manifest, String expected) throws IOException {
+    Files.write(newest.resolve(Manifest.NAME), manifest.toJson());
+    List<String> warnings = new ArrayList<>();
+    assertThat(store.newest(warnings::add).orElseThrow().step()).isEqualTo(10);
+    assertThat(warnings).singleElement().asString().contains(expected);
   }
 
   private long assertOlderOrUnharmed() throws IOException {

@@ -2,19 +2,24 @@ package io.github.sid4j.internal.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.cascade.BeliefModule;
+import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.internal.execution.Overlap;
 import io.github.sid4j.internal.network.Pass;
 import io.github.sid4j.method.Sid;
 import io.github.sid4j.method.SmallProblem;
+import io.github.sid4j.network.Operation;
+import io.github.sid4j.network.Parameters;
 import io.github.sid4j.objective.Divergence;
 import io.github.sid4j.testkit.Differences;
 import io.github.sid4j.testkit.SmallCascade;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -24,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The loss of stage i trains the stages i - r + 1 to i, and the head of stage i alone. */
 class OverlapTest {
@@ -87,6 +93,48 @@ class OverlapTest {
       Map<String, double[]> local = problem.sid();
       gradients(problem, 1)
           .forEach((name, values) -> assertThat(values).as(name).isEqualTo(local.get(name)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void ofHeadsThatTrainNoStageAllStagesHaveZeroGradients(int overlap) {
+    try (Scope scope = Scope.open()) {
+      SmallProblem usual = SmallProblem.of(SmallCascade.STAGED, Divergence.FORWARD, 34);
+      List<BeliefModule> modules = new ArrayList<>(usual.cascade().modules());
+      modules.replaceAll(DetachedHead::new);
+      Cascade cascade = new Cascade(Operation.IDENTITY, modules, SmallCascade.CLASSES);
+      SmallProblem detached =
+          new SmallProblem(
+              SmallCascade.STAGED, cascade, usual.objective(), usual.input(), usual.target());
+      Map<String, double[]> local = detached.sid();
+      gradients(detached, overlap)
+          .forEach(
+              (name, values) ->
+                  assertThat(values).as(name).containsExactly(local.get(name), within(1e-15)));
+    }
+  }
+
+  /** A head that reads the features of its stage and does not train it. */
+  private record DetachedHead(BeliefModule module) implements BeliefModule {
+    @Override
+    public Tensor advance(Tensor features) {
+      return module.advance(features);
+    }
+
+    @Override
+    public boolean carriesStage() {
+      return true;
+    }
+
+    @Override
+    public Tensor logits(Tensor before, Tensor features) {
+      return module.logits(before, features.detach());
+    }
+
+    @Override
+    public Parameters parameters() {
+      return module.parameters();
     }
   }
 

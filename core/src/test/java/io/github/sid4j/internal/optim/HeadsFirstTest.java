@@ -7,6 +7,7 @@ import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.network.Parameters;
 import io.github.sid4j.optim.Adam;
 import io.github.sid4j.optim.Optimizer;
+import io.github.sid4j.optim.Sgd;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,11 @@ class HeadsFirstTest {
   }
 
   private static Tensor one() {
-    return Tensor.of(new float[] {1}, 1);
+    return number(1);
+  }
+
+  private static Tensor number(float value) {
+    return Tensor.of(new float[] {value}, 1);
   }
 
   private static void step(Optimizer optimizer) {
@@ -42,6 +47,20 @@ class HeadsFirstTest {
         assertThat(stage.item()).isLessThan(1);
         assertThat(optimizer.state().steps()).isEqualTo(3);
       }
+    }
+  }
+
+  @Test
+  void stageAndHeadFollowTheirOwnGradients() {
+    try (Scope scope = Scope.open()) {
+      Tensor stage = one();
+      Tensor head = one();
+      Optimizer optimizer = HeadsFirst.of(Sgd.sgd(0, 0), 1).create(module(stage, head));
+      for (int i = 0; i < 2; i++) {
+        optimizer.step(List.of(number(2), number(4)), 0.125);
+      }
+      assertThat(stage.item()).isEqualTo(0.75);
+      assertThat(head.item()).isZero();
     }
   }
 

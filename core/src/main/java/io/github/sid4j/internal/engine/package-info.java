@@ -1,0 +1,5 @@
+/** The native library: loaded, counted and kept from changing its host. */
+@NullMarked
+package io.github.sid4j.internal.engine;
+
+import org.jspecify.annotations.NullMarked;
