@@ -3,9 +3,8 @@ package io.github.sid4j.model;
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.internal.cascade.ClassifierModule;
-import io.github.sid4j.internal.cascade.MlpModule;
-import io.github.sid4j.internal.cascade.StageModule;
 import io.github.sid4j.internal.model.Heads;
+import io.github.sid4j.internal.model.Residuals;
 import io.github.sid4j.network.Backbone;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Layer;
@@ -45,11 +44,10 @@ final class OwnNetworks {
       return new Cascade(
           extractor, List.of(new ClassifierModule(classes, features, init)), classes);
     }
-    int hidden = settings.get(ModelSetting.MODULE_HIDDEN);
     return new Cascade(
         extractor,
         IntStream.range(0, settings.get(ModelSetting.MODULES))
-            .mapToObj(i -> new MlpModule(classes, features, hidden, init))
+            .mapToObj(i -> Residuals.reader(settings, classes, features, i == 0, init))
             .toList(),
         classes);
   }
@@ -60,8 +58,9 @@ final class OwnNetworks {
     Heads heads = Heads.ofOwn(settings, shape, classes, init);
     List<BeliefModule> modules = new ArrayList<>();
     for (Stage stage : stages) {
+      boolean first = modules.isEmpty();
       boolean last = modules.size() + 1 == stages.size();
-      modules.add(new StageModule(stage, heads.create(stage, last)));
+      modules.add(heads.module(stage, first, last));
     }
     return new Cascade(Operation.IDENTITY, modules, classes);
   }

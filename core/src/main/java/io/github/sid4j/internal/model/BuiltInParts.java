@@ -3,8 +3,6 @@ package io.github.sid4j.internal.model;
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.internal.cascade.ClassifierModule;
-import io.github.sid4j.internal.cascade.MlpModule;
-import io.github.sid4j.internal.cascade.StageModule;
 import io.github.sid4j.method.CascadeParts;
 import io.github.sid4j.method.WholeNetwork;
 import io.github.sid4j.model.Cutting;
@@ -80,11 +78,10 @@ final class BuiltInParts implements CascadeParts {
   /** All modules read the whole network. */
   private Cascade shared() {
     WholeNetwork network = network();
-    int hidden = settings.get(ModelSetting.MODULE_HIDDEN);
     return new Cascade(
         network.layer(),
         IntStream.range(0, settings.get(ModelSetting.MODULES))
-            .mapToObj(i -> new MlpModule(classes, network.features(), hidden, init))
+            .mapToObj(i -> Residuals.reader(settings, classes, network.features(), i == 0, init))
             .toList(),
         classes);
   }
@@ -95,8 +92,7 @@ final class BuiltInParts implements CascadeParts {
     Heads heads = Heads.of(settings, shape, classes, init);
     List<BeliefModule> modules = new ArrayList<>();
     for (int i = 0; i < stages.size(); i++) {
-      boolean last = i + 1 == stages.size();
-      modules.add(new StageModule(stages.get(i), heads.create(stages.get(i), last)));
+      modules.add(heads.module(stages.get(i), i == 0, i + 1 == stages.size()));
     }
     return new Cascade(Operation.IDENTITY, modules, classes);
   }

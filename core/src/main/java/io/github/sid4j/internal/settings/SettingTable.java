@@ -53,6 +53,7 @@ public final class SettingTable {
           ModelSetting.HEAD,
           ModelSetting.HEAD_WIDTH,
           ModelSetting.BELIEF_INPUT,
+          ModelSetting.RESIDUAL_BELIEFS,
           ModelSetting.FEATURES,
           ModelSetting.HIDDEN,
           ModelSetting.DEPTH,
