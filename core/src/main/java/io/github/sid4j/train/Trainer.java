@@ -16,6 +16,8 @@ import io.github.sid4j.internal.train.RunParts;
 import io.github.sid4j.internal.train.RunState;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.StepReport;
+import io.github.sid4j.objective.Target;
+import io.github.sid4j.objective.Teaching;
 import io.github.sid4j.optim.Schedule;
 import io.github.sid4j.run.BeliefMetrics;
 import io.github.sid4j.run.EpochMetrics;
@@ -153,6 +155,7 @@ final class Trainer {
   private void record(List<StepReport> through, double seconds, double waited) throws IOException {
     state.progress(state.progress().spent(seconds, waited));
     for (StepReport report : through) {
+      state.beliefs().ifPresent(beliefs -> beliefs.learn(report));
       state.progress().sums().add(report.modules(), report.samples());
       state.progress(state.progress().stepped(report.samples()));
       events.stepped(report.loss());
@@ -162,13 +165,16 @@ final class Trainer {
   private List<StepReport> take(Batch batch, double rate, long number) {
     try (Scope step = Scope.open();
         Pass pass = Pass.training(settings.get(RunSetting.SEED), number)) {
-      return method.take(
-          InputTensors.of(batch),
-          weights.in(BatchTargets.of(batch, cascade.classes(), parts.objective()), batch),
-          rate);
+      return method.take(InputTensors.of(batch), target(batch), rate);
     } catch (OneValueException e) {
       throw parts.components().smallestPart(data.train().size()).refusal(e);
     }
+  }
+
+  private Target target(Batch batch) {
+    Target target = weights.in(BatchTargets.of(batch, cascade.classes(), parts.objective()), batch);
+    double share = (double) state.progress().epoch() / settings.get(TrainingSetting.EPOCHS);
+    return state.beliefs().map(all -> all.into(target, batch, share)).orElse(target);
   }
 
   private void endEpoch() throws IOException {
@@ -235,7 +241,8 @@ final class Trainer {
 
   /** Without what is proven of losses that the method does not minimise. */
   private BeliefMetrics proven(BeliefMetrics measured) {
-    return parts.components().hasLocalLosses() ? measured : measured.withoutLocalLoss();
+    boolean plain = parts.objective().teaching().equals(Teaching.PLAIN);
+    return plain && parts.components().hasLocalLosses() ? measured : measured.withoutLocalLoss();
   }
 
   private EpochPlan plan() {
