@@ -31,8 +31,8 @@ public enum Teacher {
       long classes = shape[shape.length - 1];
       Tensor like = before.probabilities();
       return new Belief(
-          like.factory().full(1.0 / classes, like.type(), shape),
-          like.factory().full(-Math.log(classes), like.type(), shape));
+          like.factory().full(1.0 / (double) classes, like.type(), shape),
+          like.factory().full(-Math.log((double) classes), like.type(), shape));
     }
 
     @Override

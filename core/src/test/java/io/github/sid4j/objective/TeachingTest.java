@@ -39,6 +39,8 @@ class TeachingTest {
     MEAN_ABSOLUTE(Teaching.PLAIN.gce(1)),
     GENERALIZED_EARLY_LEARNING(Teaching.PLAIN.gce(0.2).earlyLearning(1));
 
+    // A record of numbers and an enum.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Teaching teaching;
 
     Kind(Teaching teaching) {

@@ -62,7 +62,12 @@ public final class CascadeSize {
         settings, copies * here.check(settings, copies, shape, classes), samples, classes);
   }
 
-  private void checkBeliefs(Settings settings, long others, long samples, long classes) {
+  /**
+   * Makes sure that stored beliefs can be held here.
+   *
+   * @param others numbers that are held at the same time
+   */
+  void checkBeliefs(Settings settings, long others, long samples, long classes) {
     boolean stored =
         settings.get(TeachingSetting.TEMPORAL_WEIGHT) > 0 || settings.get(TeachingSetting.ELR) > 0;
     long most = (long) (SHARE * memoryBytes / Float.BYTES) - others;

@@ -64,6 +64,24 @@ class ResidualModuleTest {
     }
   }
 
+  /** Heads behind stages that are not trained keep their gains. */
+  @Test
+  void frozenStagesLeaveTheGainToTrain() {
+    Settings settings =
+        Settings.parse(
+            Map.of(
+                "network", "mlp", "topology", "staged", "stages", "2", "frozen", "extractor",
+                "residual-beliefs", "true"));
+    try (Scope scope = Scope.open()) {
+      Cascade frozen =
+          Cascades.create(settings, new int[] {6}, 4, new Initializer(2, DType.FLOAT32));
+      assertThat(frozen.parameters().byName().keySet())
+          .contains("module2.gain", "module2.head.fc1.weight")
+          .noneMatch(name -> name.contains(".stage."));
+      assertThat(frozen.buffers().byName().keySet()).anyMatch(name -> name.contains("2.stage."));
+    }
+  }
+
   @Test
   void logitsAreThoseOfTheOtherModuleAndTheGainedLogarithms() {
     try (Scope scope = Scope.open()) {
