@@ -157,8 +157,7 @@ public final class Calibrator {
               .toList();
       List<Double> temperatures = fits.stream().map(TemperatureFit::temperature).toList();
       DepthBeliefs tempered = raw.at(temperatures);
-      DepthBeliefs tested =
-          data.test().size() == 0 ? null : DepthBeliefs.of(full, data.test());
+      DepthBeliefs tested = data.test().size() == 0 ? null : DepthBeliefs.of(full, data.test());
       ExitSimulation simulation = new ExitSimulation(tempered, compute);
       Trial all = simulation.trial(ExitRule.NEVER);
       List<List<Trial>> series = series(simulation);
@@ -174,9 +173,7 @@ public final class Calibrator {
               all.outcome(),
               chosen.outcome(),
               modules(raw, tempered, fits, compute),
-              tested == null
-                  ? null
-                  : test(tested, temperatures, compute, chosen.outcome().rule()),
+              tested == null ? null : test(tested, temperatures, compute, chosen.outcome().rule()),
               null,
               series.stream().flatMap(List::stream).map(Trial::outcome).toList(),
               chosen.decision(),

@@ -30,9 +30,7 @@ final class LogLinear {
   }
 
   private static double[][] logarithms(List<List<float[]>> beliefs, int sample) {
-    return beliefs.stream()
-        .map(module -> logarithms(module.get(sample)))
-        .toArray(double[][]::new);
+    return beliefs.stream().map(module -> logarithms(module.get(sample))).toArray(double[][]::new);
   }
 
   private static double[] logarithms(float... belief) {
@@ -76,9 +74,7 @@ final class LogLinear {
   double[] probabilities(int sample, double... weights) {
     double[] logits = logits(sample, weights);
     double sum = logSum(logits);
-    return IntStream.range(0, logits.length)
-        .mapToDouble(c -> Math.exp(logits[c] - sum))
-        .toArray();
+    return IntStream.range(0, logits.length).mapToDouble(c -> Math.exp(logits[c] - sum)).toArray();
   }
 
   /** The negative log-likelihood of the true class. */

@@ -1,6 +1,5 @@
 package io.github.sid4j.calibrate;
 
-
 /**
  * The weights, none negative, at which true classes are likeliest. The mean negative log-likelihood
  * is convex in them; next to it stands a prior, normal around the last module alone with deviation

@@ -41,8 +41,7 @@ class JointReadoutFitTest {
 
   @Test
   void modulesThatKnowDifferentThingsAreMultiplied() {
-    JointReadout joint =
-        JointReadoutFit.of(independent(3000, 3, 1), independent(3000, 3, 2));
+    JointReadout joint = JointReadoutFit.of(independent(3000, 3, 1), independent(3000, 3, 2));
     assertThat(joint.weights()).allSatisfy(w -> assertThat(w).isCloseTo(1, within(0.15)));
     assertThat(joint.gain()).isGreaterThan(10 * joint.standardError());
     double last = independent(3000, 3, 2).accuracy(2);
@@ -58,8 +57,7 @@ class JointReadoutFitTest {
     DepthBeliefs noise = independent(500, 1, 4);
     JointReadout joint =
         JointReadoutFit.of(
-            new DepthBeliefs(
-                good.labels(), List.of(noise.beliefs().get(0), good.beliefs().get(0))),
+            new DepthBeliefs(good.labels(), List.of(noise.beliefs().get(0), good.beliefs().get(0))),
             null);
     assertThat(joint.weights().get(0)).isBetween(0.0, 0.15);
     assertThat(joint.weights().get(1)).isCloseTo(1, within(0.2));

@@ -70,8 +70,16 @@ class ResidualModuleTest {
     Settings settings =
         Settings.parse(
             Map.of(
-                "network", "mlp", "topology", "staged", "stages", "2", "frozen", "extractor",
-                "residual-beliefs", "true"));
+                "network",
+                "mlp",
+                "topology",
+                "staged",
+                "stages",
+                "2",
+                "frozen",
+                "extractor",
+                "residual-beliefs",
+                "true"));
     try (Scope scope = Scope.open()) {
       Cascade frozen =
           Cascades.create(settings, new int[] {6}, 4, new Initializer(2, DType.FLOAT32));
