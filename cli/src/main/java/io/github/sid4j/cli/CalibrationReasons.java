@@ -55,7 +55,23 @@ final class CalibrationReasons {
                 ConsoleTexts.wrap(
                     width, "", "temperature of module " + String.join(", ", of) + " " + reason)));
     lines.addAll(worse(width));
+    lines.addAll(together(width));
     return lines;
+  }
+
+  /** What all beliefs would answer together, on samples that their weights were not fitted on. */
+  private List<String> together(int width) {
+    Calibration.JointReadout joint = calibration.jointReadout();
+    if (joint == null) {
+      return List.of();
+    }
+    return ConsoleTexts.wrap(
+        width,
+        "",
+        "all beliefs together, not used: accuracy %s, %s nats likelier than the last module"
+            .formatted(
+                ConsoleTexts.percent(joint.accuracy()),
+                String.format(Locale.ROOT, "%.4f +- %.4f", joint.gain(), joint.standardError())));
   }
 
   /** Where temperatures did harm on the test part, which they were not fitted on. */

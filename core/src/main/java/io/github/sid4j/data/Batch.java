@@ -10,12 +10,14 @@ package io.github.sid4j.data;
  * @param labels for each example its class
  * @param trueLabels for each example the class that it is really of; the very array of labels where
  *     none is known to be wrong
+ * @param indices for each example its place in what the batch is of, from 0
  * @param size how many examples
  * @param shape of one example
  */
 // Two batches are never compared, so the identity of the arrays does no harm.
 @SuppressWarnings("ArrayRecordComponent")
-public record Batch(float[] values, int[] labels, int[] trueLabels, int size, int[] shape) {
+public record Batch(
+    float[] values, int[] labels, int[] trueLabels, int[] indices, int size, int[] shape) {
   /**
    * Whether a label is known to be wrong.
    *

@@ -41,6 +41,22 @@ public final class InPlace {
   }
 
   /**
+   * Overwrites some of the entries along the first dimension; no gradient is recorded.
+   *
+   * @param other [number of indices, ...], of the tensor's type
+   * @param indices each 0 to B - 1 of the tensor's [B, ...], none twice
+   * @return this
+   */
+  public InPlace copyRows(Tensor other, long... indices) {
+    try (Autograd.Mode off = Autograd.off();
+        Scope writing = Scope.open()) {
+      Tensor places = tensor.factory().of(indices, indices.length);
+      tensor.pointer().index_copy_(0, places.pointer(), other.pointer());
+    }
+    return this;
+  }
+
+  /**
    * Adds {@code factor other}.
    *
    * @param other of the tensor's shape

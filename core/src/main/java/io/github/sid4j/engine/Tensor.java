@@ -407,6 +407,15 @@ public final class Tensor implements AutoCloseable {
   }
 
   /**
+   * The largest numbers along the last dimension.
+   *
+   * @return of this shape with the last dimension 1
+   */
+  public Tensor maxLast() {
+    return new Tensor(pointer.amax(new long[] {-1}, true));
+  }
+
+  /**
    * The index of the largest number along the last dimension, the first of equals.
    *
    * @return of this shape without the last dimension, {@link DType#INT64}

@@ -3,7 +3,6 @@ package io.github.sid4j.model;
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.internal.cascade.ClassifierModule;
-import io.github.sid4j.internal.cascade.StageModule;
 import io.github.sid4j.internal.model.Heads;
 import io.github.sid4j.internal.model.VectorModules;
 import io.github.sid4j.internal.network.PowerNormalized;
@@ -51,7 +50,7 @@ final class OwnNetworks {
     return new Cascade(
         extractor,
         IntStream.range(0, settings.get(ModelSetting.MODULES))
-            .mapToObj(i -> VectorModules.create(settings, classes, features, init))
+            .mapToObj(i -> VectorModules.create(settings, classes, features, i == 0, init))
             .toList(),
         classes);
   }
@@ -62,8 +61,9 @@ final class OwnNetworks {
     Heads heads = Heads.ofOwn(settings, shape, classes, init);
     List<BeliefModule> modules = new ArrayList<>();
     for (Stage stage : stages) {
+      boolean first = modules.isEmpty();
       boolean last = modules.size() + 1 == stages.size();
-      modules.add(new StageModule(stage, heads.create(stage, last)));
+      modules.add(heads.module(stage, first, last));
     }
     return new Cascade(Operation.IDENTITY, modules, classes);
   }

@@ -44,10 +44,6 @@ public enum Divergence {
               .plus(before.probabilities().times(before.logarithms()).times(1 - a));
       return parts.minus(Functional.xLogY(t, t)).sumLast();
     }
-
-    private Tensor mixture(double a, Tensor target, Belief before) {
-      return target.times(a).plus(before.probabilities().times(1 - a));
-    }
   },
 
   /**
@@ -81,6 +77,11 @@ public enum Divergence {
       return target.log().times(a).plus(before.logarithms().times(1 - a));
     }
   };
+
+  /** The arithmetic mixture of the references, the forward minimiser. */
+  static Tensor mixture(double a, Tensor target, Belief before) {
+    return target.times(a).plus(before.probabilities().times(1 - a));
+  }
 
   /** The divergence between a belief and the target. */
   abstract Tensor toTarget(Belief p, Tensor target);

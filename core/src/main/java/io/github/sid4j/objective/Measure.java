@@ -1,5 +1,6 @@
 package io.github.sid4j.objective;
 
+import io.github.sid4j.internal.objective.BeliefRows;
 import io.github.sid4j.internal.objective.NoiseCounts;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,14 +12,17 @@ import java.util.List;
  *
  * @param klTarget divergence to the target, unweighted
  * @param klPrevious divergence to the belief before, unweighted
- * @param loss alpha klTarget + (1 - alpha) klPrevious
- * @param floor the least loss that any belief could have here
+ * @param loss of the module, with a plain {@link Teaching} alpha klTarget + (1 - alpha) klPrevious
+ * @param floor the least loss that any belief could have here; with early-learning regularization a
+ *     number that none is below
  * @param correct how many samples are classified as their label says
  * @param slack by how much a sample's loss is above that of handing the belief before on, 0 where
- *     it is not; a mean
+ *     it is not; a mean; 0 unless the {@link Teaching} is plain
  * @param regressed how many samples are further from the target than with the belief before, by
  *     more than 1e-6 nats
  * @param noise what it makes of labels that are known to be wrong
+ * @param beliefs what it believes of each sample; only of the last module, and only where the
+ *     target has {@link Target#stored stored beliefs}
  */
 public record Measure(
     double klTarget,
@@ -28,16 +32,18 @@ public record Measure(
     long correct,
     double slack,
     long regressed,
-    NoiseCounts noise) {
-  private static final Measure NOTHING = new Measure(0, 0, 0, 0, 0, 0, 0, NoiseCounts.NONE);
+    NoiseCounts noise,
+    BeliefRows beliefs) {
+  private static final Measure NOTHING =
+      new Measure(0, 0, 0, 0, 0, 0, 0, NoiseCounts.NONE, BeliefRows.NONE);
 
   /**
    * The measures of a batch from those of the parts that it was cut into.
    *
    * @param parts a measure for each module, of each part
    * @param samples of each part
-   * @return a measure for each module: the means weighted by samples, counts added up; of a single
-   *     part what it has, to the bit
+   * @return a measure for each module: the means weighted by samples, counts added up, beliefs
+   *     behind each other; of a single part what it has, to the bit
    */
   public static List<Measure> join(List<List<Measure>> parts, List<Long> samples) {
     double all = samples.stream().mapToLong(Long::longValue).sum();
@@ -61,6 +67,7 @@ public record Measure(
         correct + part.correct,
         slack + weight * part.slack,
         regressed + part.regressed,
-        noise.plus(part.noise));
+        noise.plus(part.noise),
+        beliefs.followedBy(part.beliefs));
   }
 }

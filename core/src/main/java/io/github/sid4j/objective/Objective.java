@@ -1,22 +1,18 @@
 package io.github.sid4j.objective;
 
 import io.github.sid4j.cascade.Belief;
-import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.Functional;
-import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.internal.engine.ThreadScope;
 import io.github.sid4j.internal.objective.Bounds;
-import io.github.sid4j.internal.objective.NoiseCounts;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 /**
  * The local objective of every module of a cascade: {@code alpha_i D(p_y, p_i) + (1 - alpha_i)
- * D(p_{i-1}, p_i)}, mean over the batch, in nats (arXiv 2510.03273, section 3). Where the target
- * has weights, each sample's loss is multiplied by its own before the mean.
+ * D(p_{i-1}, p_i)}, mean over the batch, in nats (arXiv 2510.03273, section 3), unless a {@link
+ * Teaching} says otherwise. Where the target has weights, each sample's loss is multiplied by its
+ * own before the mean.
  *
  * <p>Immutable, and so safe for several threads.
  */
@@ -26,7 +22,10 @@ public final class Objective {
 
   private final Divergence divergence;
   private final double labelSmoothing;
+  private final Teaching teaching;
   private final double[] alphas;
+  private final ModuleLoss[] losses;
+  private final ModuleMeasures measuring;
 
   /**
    * Sets the objective of a cascade.
@@ -37,6 +36,19 @@ public final class Objective {
    *     and at most 1
    */
   public Objective(Divergence divergence, double labelSmoothing, double... alphas) {
+    this(divergence, labelSmoothing, Teaching.PLAIN, alphas);
+  }
+
+  /**
+   * Sets the objective of a cascade that is taught by more than labels.
+   *
+   * @param divergence the direction; forward where the teaching has a temporal weight or gce
+   * @param labelSmoothing as in the other constructor
+   * @param teaching what modules are taught by next to the labels
+   * @param alphas as in the other constructor; 1 where the teaching has gce
+   */
+  public Objective(
+      Divergence divergence, double labelSmoothing, Teaching teaching, double... alphas) {
     if (!(labelSmoothing >= 0 && labelSmoothing < 1)) {
       throw new IllegalArgumentException(
           "label smoothing: expected 0 up to but not 1, found " + labelSmoothing);
@@ -54,7 +66,10 @@ public final class Objective {
     }
     this.divergence = divergence;
     this.labelSmoothing = labelSmoothing;
+    this.teaching = teaching;
     this.alphas = alphas.clone();
+    this.losses = teaching.losses(divergence, alphas);
+    this.measuring = new ModuleMeasures(divergence, teaching, alphas, losses);
   }
 
   /**
@@ -83,6 +98,15 @@ public final class Objective {
   }
 
   /**
+   * What modules are taught by next to the labels.
+   *
+   * @return {@link Teaching#PLAIN} unless given
+   */
+  public Teaching teaching() {
+    return teaching;
+  }
+
+  /**
    * How many modules it is for.
    *
    * @return L
@@ -92,7 +116,8 @@ public final class Objective {
   }
 
   /**
-   * What is proven of the divergences that it measures, along a cascade.
+   * What is proven of the divergences that it measures, along a cascade, where the teaching is
+   * plain.
    *
    * @param classes N
    * @return for all modules
@@ -112,9 +137,7 @@ public final class Objective {
    * @return a scalar
    */
   public Tensor loss(int i, Belief p, Target target, Belief before) {
-    Tensor klTarget = divergence.toTarget(p, target.distribution());
-    Tensor klPrevious = divergence.toBefore(p, before);
-    Tensor perSample = klTarget.times(alphas[i]).plus(klPrevious.times(1 - alphas[i]));
+    Tensor perSample = losses[i].perSample(p, target, before);
     return mean(
         target.weights().isEmpty()
             ? perSample
@@ -133,9 +156,7 @@ public final class Objective {
    */
   public Tensor logitsGradient(int i, Belief p, Target target, Belief before) {
     return target.weigh(
-        divergence
-            .logitsGradient(alphas[i], p, target.distribution(), before)
-            .times(1.0 / target.labels().count()));
+        losses[i].logitsGradient(p, target, before).times(1.0 / target.labels().count()));
   }
 
   /**
@@ -156,10 +177,10 @@ public final class Objective {
     return Functional.append(parts);
   }
 
-  /** The end of the modules from one on that have its alpha, not too many. */
+  /** The end of the modules from one on that have its loss, not too many. */
   private int endOfRun(int from) {
     int to = from + 1;
-    while (to < alphas.length && to - from < TOGETHER && alphas[to] == alphas[from]) {
+    while (to < alphas.length && to - from < TOGETHER && losses[to].equals(losses[from])) {
       to++;
     }
     return to;
@@ -176,7 +197,7 @@ public final class Objective {
    * @throws DivergedException if the loss is no finite number
    */
   public Measure measure(int i, Belief p, Target target, Belief before) {
-    return together(i, List.of(before, p), target).get(0);
+    return measuring.of(i, List.of(before, p), target).get(0);
   }
 
   /**
@@ -205,51 +226,9 @@ public final class Objective {
     List<Measure> measures = new ArrayList<>(count);
     for (int from = 0; from < count; from = measures.size()) {
       int to = Math.min(endOfRun(first + from) - first, count);
-      measures.addAll(together(first + from, beliefs.subList(from, to + 1), target));
+      measures.addAll(measuring.of(first + from, beliefs.subList(from, to + 1), target));
     }
     return measures;
-  }
-
-  /** Measures neighbours of one alpha: p_from ... are the beliefs that the first is held to. */
-  private List<Measure> together(int from, List<Belief> beliefs, Target target) {
-    try (Autograd.Mode off = Autograd.off();
-        ThreadScope one = ThreadScope.one();
-        Scope scope = Scope.open()) {
-      int count = beliefs.size() - 1;
-      int batch = Math.toIntExact(target.labels().count());
-      Belief all = Belief.stack(beliefs);
-      double alpha = alphas[from];
-      SampleDivergences samples = new SampleDivergences(divergence, all, target);
-      double[] floor =
-          divergence.floor(alpha, target.distribution(), all.part(0, count)).toDoubles();
-      Tensor chosen = all.part(1, count).probabilities().argmaxLast();
-      double[] correct = chosen.equalLast(target.labels()).toDoubles();
-      List<NoiseCounts> noise =
-          target
-              .wrong()
-              .map(wrong -> wrong.counts(chosen))
-              .orElse(Collections.nCopies(count, NoiseCounts.NONE));
-      List<Measure> measures = new ArrayList<>(count);
-      for (int i = 0; i < count; i++) {
-        double klTarget = samples.klTarget(i);
-        double klPrevious = samples.klPrevious(i);
-        double loss = alpha * klTarget + (1 - alpha) * klPrevious;
-        if (!Double.isFinite(loss)) {
-          throw new DivergedException("module " + (from + i + 1), "loss " + loss);
-        }
-        measures.add(
-            new Measure(
-                klTarget,
-                klPrevious,
-                loss,
-                SampleDivergences.mean(floor, i, batch),
-                (long) correct[i],
-                samples.slack(i, alpha),
-                samples.regressed(i),
-                noise.get(i)));
-      }
-      return measures;
-    }
   }
 
   private static Tensor mean(Tensor perSample) {

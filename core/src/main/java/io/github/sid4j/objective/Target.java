@@ -3,6 +3,7 @@ package io.github.sid4j.objective;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.internal.objective.NoisyLabels;
+import io.github.sid4j.internal.objective.StoredBeliefs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,15 @@ import java.util.function.UnaryOperator;
  * @param distribution p_y, [B, N], rows sum to 1
  * @param wrong of the samples whose label is known to be wrong; empty if there is none
  * @param weights what each sample counts in the loss, [B, 1]; empty if all count 1
+ * @param stored what the last module believed of the samples in earlier epochs; empty if no loss
+ *     reads it
  */
 public record Target(
-    Tensor labels, Tensor distribution, Optional<NoisyLabels> wrong, Optional<Tensor> weights) {
+    Tensor labels,
+    Tensor distribution,
+    Optional<NoisyLabels> wrong,
+    Optional<Tensor> weights,
+    Optional<StoredBeliefs> stored) {
   /**
    * A target whose labels are not known to be wrong.
    *
@@ -27,7 +34,7 @@ public record Target(
    * @param distribution p_y, [B, N]
    */
   public Target(Tensor labels, Tensor distribution) {
-    this(labels, distribution, Optional.empty(), Optional.empty());
+    this(labels, distribution, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /**
@@ -77,7 +84,8 @@ public record Target(
         change.apply(labels),
         change.apply(distribution),
         wrong.map(all -> all.map(change)),
-        weights.map(change));
+        weights.map(change),
+        stored.map(all -> all.map(change)));
   }
 
   /**
@@ -103,7 +111,8 @@ public record Target(
    * @return on the same memory, and that of the noisy labels
    */
   public Target knowing(int[] given, int[] truth) {
-    return new Target(labels, distribution, Optional.of(NoisyLabels.of(given, truth)), weights);
+    return new Target(
+        labels, distribution, Optional.of(NoisyLabels.of(given, truth)), weights, stored);
   }
 
   /**
@@ -120,7 +129,17 @@ public record Target(
       counts[i] = byClass[given[i]];
     }
     Tensor column = distribution.factory().of(counts, counts.length, 1).to(distribution.type());
-    return new Target(labels, distribution, wrong, Optional.of(column));
+    return new Target(labels, distribution, wrong, Optional.of(column), stored);
+  }
+
+  /**
+   * This target with what the last module believed of the samples in earlier epochs.
+   *
+   * @param beliefs of these samples
+   * @return on the same memory, and that of the beliefs
+   */
+  public Target remembering(StoredBeliefs beliefs) {
+    return new Target(labels, distribution, wrong, weights, Optional.of(beliefs));
   }
 
   /**

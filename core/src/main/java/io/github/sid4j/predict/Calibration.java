@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param curve what each rule that was looked at reaches on the validation part
  * @param decision how sure the choice of the rule is; null in files of earlier versions
  * @param noneOfThese from where on answers are refused; null where that was not asked for
+ * @param jointReadout how the beliefs of all modules would answer together; null where it was not
+ *     measured
  */
 public record Calibration(
     int formatVersion,
@@ -40,7 +42,8 @@ public record Calibration(
     @OptionalField @Nullable Time time,
     List<Outcome> curve,
     @OptionalField @Nullable Decision decision,
-    @OptionalField @Nullable NoneOfThese noneOfThese) {
+    @OptionalField @Nullable NoneOfThese noneOfThese,
+    @OptionalField @Nullable JointReadout jointReadout) {
   /** The version of the form that this writes. */
   public static final int FORMAT = 1;
 
@@ -71,7 +74,8 @@ public record Calibration(
         measured,
         curve,
         decision,
-        noneOfThese);
+        noneOfThese,
+        jointReadout);
   }
 
   /**
@@ -162,6 +166,33 @@ public record Calibration(
     public Test {
       ece = AsRead.list(ece);
       eceTempered = AsRead.list(eceTempered);
+    }
+  }
+
+  /**
+   * The belief {@code softmax(sum_j w_j log p_j)} of all modules together, measured only: no answer
+   * is made by it.
+   *
+   * @param weights w_j, at least 0, in order of depth, fitted on the validation part
+   * @param accuracy on parts of the validation part, each with weights that were fitted without it
+   * @param ece expected calibration error of these answers
+   * @param gain how much likelier it makes the true classes there than the last module at its
+   *     temperature, which was fitted likewise; mean in nats
+   * @param standardError of the gain
+   * @param testAccuracy with all weights on the test part; null without one
+   * @param testEce likewise
+   */
+  public record JointReadout(
+      List<Double> weights,
+      double accuracy,
+      double ece,
+      double gain,
+      double standardError,
+      @OptionalField Double testAccuracy,
+      @OptionalField Double testEce) {
+    /** Keeps a copy that cannot be changed. */
+    public JointReadout {
+      weights = AsRead.list(weights);
     }
   }
 

@@ -54,6 +54,9 @@ final class CalibrationCheck {
     if (calibration.noneOfThese() != null) {
       noneOfThese(calibration.noneOfThese());
     }
+    if (calibration.jointReadout() != null) {
+      jointReadout(calibration.jointReadout());
+    }
   }
 
   /** Whether it is of a cascade of so many modules. */
@@ -123,6 +126,27 @@ final class CalibrationCheck {
       atLeast("none_of_these.unknown.known", 1, one.unknown().known());
       between("none_of_these.unknown.refused", one.unknown().refused(), 0, 1);
       between("none_of_these.unknown.auroc", one.unknown().auroc(), 0, 1);
+    }
+  }
+
+  private void jointReadout(Calibration.JointReadout joint) {
+    int modules = calibration.modules().size();
+    if (joint.weights().size() != modules) {
+      throw wrong(
+          "joint_readout.weights", modules + " numbers", Integer.toString(joint.weights().size()));
+    }
+    for (int i = 0; i < modules; i++) {
+      String field = "joint_readout.weights[" + i + "]";
+      present(field, joint.weights().get(i));
+      between(field, joint.weights().get(i), 0, Double.MAX_VALUE);
+    }
+    between("joint_readout.accuracy", joint.accuracy(), 0, 1);
+    between("joint_readout.ece", joint.ece(), 0, 1 + ROUNDING);
+    if (joint.testAccuracy() != null) {
+      between("joint_readout.test_accuracy", joint.testAccuracy(), 0, 1);
+    }
+    if (joint.testEce() != null) {
+      between("joint_readout.test_ece", joint.testEce(), 0, 1 + ROUNDING);
     }
   }
 

@@ -49,6 +49,33 @@ final class ModelRules {
           "false",
           "leave it out or set topology to staged");
     }
+    if (settings.get(ModelSetting.RESIDUAL_BELIEFS)) {
+      residual(settings, topology);
+    }
+  }
+
+  private static void residual(Settings settings, String topology) {
+    if (!settings.method().has(MethodTrait.LOSS_OF_EACH_MODULE)) {
+      throw InputException.ofSetting(
+          "residual-beliefs",
+          "false with method " + settings.method().name(),
+          "true",
+          "leave it out, or set method to sid");
+    }
+    if (topology.equals(WHOLE) && !mayBeStaged(settings)) {
+      throw InputException.ofSetting(
+          "residual-beliefs",
+          "false with topology whole, where no belief is before",
+          "true",
+          "leave it out, or set topology to shared or staged");
+    }
+    if (settings.get(TrainingSetting.EXECUTION).equals("batched")) {
+      throw InputException.ofSetting(
+          "execution",
+          "another than batched with residual-beliefs, whose modules it does not know",
+          "batched",
+          "leave it out");
+    }
   }
 
   private static void cutting(Settings settings, String topology) {

@@ -110,6 +110,15 @@ public final class ModelSetting {
           true,
           "Whether the heads of stages read the belief before theirs.");
 
+  public static final Setting<Boolean> RESIDUAL_BELIEFS =
+      Setting.deciding(
+          SettingGroup.MODEL,
+          "residual-beliefs",
+          new BooleanType(),
+          false,
+          "Whether modules behind the first add to the logarithm of the belief before, and begin by"
+              + " copying it.");
+
   public static final Setting<Integer> FEATURES =
       Setting.deciding(
           SettingGroup.MODEL,

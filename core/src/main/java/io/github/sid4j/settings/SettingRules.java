@@ -14,6 +14,7 @@ final class SettingRules {
     resuming(settings);
     objective(settings);
     ModelRules.check(settings);
+    TeachingRules.check(settings);
     execution(settings);
     stageThreads(settings);
     extractorOptimizer(settings);

@@ -309,9 +309,9 @@ public final class TrainingSetting {
       Setting.deciding(
           SettingGroup.TRAINING,
           "best-by",
-          ChoiceType.of("accuracy", "loss"),
+          ChoiceType.of("accuracy", "loss", "last"),
           "accuracy",
-          "What makes an epoch the best one, on the validation part; loss is KL to the target.");
+          "What makes an epoch the best: validation accuracy, KL to the target, or being last.");
 
   public static final Setting<Integer> EARLY_STOPPING =
       Setting.adjustable(

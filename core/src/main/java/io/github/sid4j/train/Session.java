@@ -15,6 +15,7 @@ import io.github.sid4j.internal.train.Progress;
 import io.github.sid4j.internal.train.RunLength;
 import io.github.sid4j.internal.train.RunParts;
 import io.github.sid4j.internal.train.RunState;
+import io.github.sid4j.internal.train.TemporalBeliefs;
 import io.github.sid4j.internal.train.TestLook;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.Optimizers;
@@ -73,8 +74,10 @@ final class Session {
       return finished(earlier.get());
     }
     BestWeights best = new BestWeights(parts.cascade().state().byName());
-    try (Optimizers optimizers = parts.optimizers(length)) {
-      RunState state = new RunState(parts.cascade(), optimizers, best, length);
+    try (Optimizers optimizers = parts.optimizers(length);
+        TemporalBeliefs beliefs = parts.temporalBeliefs().orElse(null)) {
+      RunState state =
+          new RunState(parts.cascade(), optimizers, best, Optional.ofNullable(beliefs), length);
       if (!journal.resume(state, this::warn)) {
         DataFitting.fit(parts.cascade(), parts.inputs().train());
         int[] shape = parts.inputs().train().shape();

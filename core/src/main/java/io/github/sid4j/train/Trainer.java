@@ -10,12 +10,15 @@ import io.github.sid4j.internal.engine.OneValueException;
 import io.github.sid4j.internal.model.InputTensors;
 import io.github.sid4j.internal.network.Pass;
 import io.github.sid4j.internal.train.BatchTargets;
+import io.github.sid4j.internal.train.BestBy;
 import io.github.sid4j.internal.train.Evaluator;
 import io.github.sid4j.internal.train.Progress;
 import io.github.sid4j.internal.train.RunParts;
 import io.github.sid4j.internal.train.RunState;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.StepReport;
+import io.github.sid4j.objective.Target;
+import io.github.sid4j.objective.Teaching;
 import io.github.sid4j.optim.Schedule;
 import io.github.sid4j.run.BeliefMetrics;
 import io.github.sid4j.run.EpochMetrics;
@@ -154,6 +157,7 @@ final class Trainer {
   private void record(List<StepReport> through, double seconds, double waited) throws IOException {
     state.progress(state.progress().spent(seconds, waited));
     for (StepReport report : through) {
+      state.beliefs().ifPresent(beliefs -> beliefs.learn(report));
       state.progress().sums().add(report.modules(), report.samples());
       state.progress(state.progress().stepped(report.samples()));
       events.stepped(report.loss());
@@ -163,13 +167,16 @@ final class Trainer {
   private List<StepReport> take(Batch batch, double rate, long number) {
     try (Scope step = Scope.open();
         Pass pass = Pass.training(settings.get(RunSetting.SEED), number)) {
-      return method.take(
-          InputTensors.of(batch),
-          weights.in(BatchTargets.of(batch, cascade.classes(), parts.objective()), batch),
-          rate);
+      return method.take(InputTensors.of(batch), target(batch), rate);
     } catch (OneValueException e) {
       throw parts.components().smallestPart(data.train().size()).refusal(e);
     }
+  }
+
+  private Target target(Batch batch) {
+    Target target = weights.in(BatchTargets.of(batch, cascade.classes(), parts.objective()), batch);
+    double share = (double) state.progress().epoch() / settings.get(TrainingSetting.EPOCHS);
+    return state.beliefs().map(all -> all.into(target, batch, share)).orElse(target);
   }
 
   private void endEpoch() throws IOException {
@@ -178,9 +185,9 @@ final class Trainer {
     List<BeliefMetrics> train = before.sums().means(parts.objective().bounds(cascade.classes()));
     // What is judged and kept as the best is the average of the weights, where there is one.
     state.swapAverages();
-    boolean byLoss = settings.get(TrainingSetting.BEST_BY).equals("loss");
     List<BeliefMetrics> validation = validation();
-    Progress after = before.epochEnded(validation, byLoss);
+    Progress after =
+        before.epochEnded(validation, BestBy.of(settings.get(TrainingSetting.BEST_BY)));
     state.progress(after);
     if (after.bestEpoch() == before.epoch()) {
       state.best().keep();
@@ -237,7 +244,8 @@ final class Trainer {
 
   /** Without what is proven of losses that the method does not minimise. */
   private BeliefMetrics proven(BeliefMetrics measured) {
-    return parts.components().hasLocalLosses() ? measured : measured.withoutLocalLoss();
+    boolean plain = parts.objective().teaching().equals(Teaching.PLAIN);
+    return plain && parts.components().hasLocalLosses() ? measured : measured.withoutLocalLoss();
   }
 
   private EpochPlan plan() {

@@ -241,7 +241,7 @@ public final class Training {
     int[] shape = data.train().shape();
     int classes = dataset.classNames().size();
     if (own.network().isEmpty()) {
-      CascadeSize.checkTraining(sized.settings(), shape, classes);
+      CascadeSize.checkTraining(sized.settings(), shape, classes, data.train().size());
     }
     Initializer init = new Initializer(sized.settings().get(RunSetting.SEED), DType.FLOAT32);
     Cascade cascade = network().create(sized.settings(), shape, classes, init);

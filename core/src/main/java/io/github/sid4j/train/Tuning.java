@@ -140,8 +140,8 @@ record Tuning(Settings settings, List<String> lines) {
       tuned = or(tuned, ModelSetting.FEATURE_NORMALIZATION, "power");
       tuned = tuned.with(TrainingSetting.OPTIMIZER, "sgd");
       tuned = or(tuned, TrainingSetting.SCHEDULE, "cosine");
-      // The validation part of few photos has too few accuracies to choose by.
-      tuned = or(tuned, TrainingSetting.BEST_BY, "loss");
+      // The validation part of few photos is too small to choose by, and nothing is memorized.
+      tuned = or(tuned, TrainingSetting.BEST_BY, "last");
       // As a share of one photo in the loss the decay is the same for any number of photos.
       double decay = DECAY_OF_PHOTO / samples;
       tuned = or(tuned, TrainingSetting.WEIGHT_DECAY, rounded(decay));

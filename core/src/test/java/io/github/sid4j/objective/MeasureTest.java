@@ -2,6 +2,7 @@ package io.github.sid4j.objective;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sid4j.internal.objective.BeliefRows;
 import io.github.sid4j.internal.objective.NoiseCounts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,8 @@ class MeasureTest {
 
   @Test
   void noisyLabelsAreAddedUp() {
-    Measure one = new Measure(0, 0, 0, 0, 0, 0, 0, new NoiseCounts(5, 3, 2));
-    Measure other = new Measure(0, 0, 0, 0, 0, 0, 0, new NoiseCounts(4, 4, 1));
+    Measure one = new Measure(0, 0, 0, 0, 0, 0, 0, new NoiseCounts(5, 3, 2), BeliefRows.NONE);
+    Measure other = new Measure(0, 0, 0, 0, 0, 0, 0, new NoiseCounts(4, 4, 1), BeliefRows.NONE);
     assertThat(Measure.join(List.of(List.of(one), List.of(other)), List.of(8L, 8L)))
         .extracting(Measure::noise)
         .containsExactly(new NoiseCounts(9, 7, 3));
@@ -33,6 +34,14 @@ class MeasureTest {
   private static Measure measure(
       double klTarget, double klPrevious, double loss, double floor, long correct) {
     return new Measure(
-        klTarget, klPrevious, loss, floor, correct, loss / 2, correct, NoiseCounts.NONE);
+        klTarget,
+        klPrevious,
+        loss,
+        floor,
+        correct,
+        loss / 2,
+        correct,
+        NoiseCounts.NONE,
+        BeliefRows.NONE);
   }
 }

@@ -91,6 +91,7 @@ class RunFolderDocTest {
             Calibration.Time.class,
             Calibration.NoneOfThese.class,
             Calibration.Unknown.class,
+            Calibration.JointReadout.class,
             SuspectList.class,
             SuspectList.Suspect.class,
             SuspectList.SuspectBelief.class,

@@ -28,6 +28,7 @@ class SettingTest {
                 ModelSetting.class,
                 ReshapeSetting.class,
                 ObjectiveSetting.class,
+                TeachingSetting.class,
                 TrainingSetting.class,
                 RunSetting.class)
             .flatMap(group -> Arrays.stream(group.getFields()))

@@ -71,6 +71,9 @@ final class CalibrationPage {
     if (calibration.noneOfThese() != null) {
       fact(facts, "None of these", noneOfThese(calibration.noneOfThese()));
     }
+    if (calibration.jointReadout() != null) {
+      fact(facts, "All beliefs together", together(calibration.jointReadout()));
+    }
     fact(facts, "sid4j", calibration.version());
     return Element.of("header", Element.of("h1", "Calibration of " + run), lead, facts);
   }
@@ -92,6 +95,13 @@ final class CalibrationPage {
             ? ""
             : ", %s of the test part".formatted(percent(one.refusedTest()));
     return known + tested + unknown;
+  }
+
+  private static String together(Calibration.JointReadout joint) {
+    return String.format(
+            Locale.ROOT, "a gain of %.4f +- %.4f nats", joint.gain(), joint.standardError())
+        + " over the last module, accuracy %s on held-out samples; measured, not used"
+            .formatted(percent(joint.accuracy()));
   }
 
   private static void fact(Element facts, String name, String value) {

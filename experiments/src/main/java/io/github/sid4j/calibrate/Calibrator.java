@@ -158,6 +158,7 @@ public final class Calibrator {
               .toList();
       List<Double> temperatures = fits.stream().map(TemperatureFit::temperature).toList();
       DepthBeliefs tempered = raw.at(temperatures);
+      DepthBeliefs tested = data.test().size() == 0 ? null : DepthBeliefs.of(full, data.test());
       ExitSimulation simulation = new ExitSimulation(tempered, compute);
       Trial all = simulation.trial(ExitRule.NEVER);
       List<List<Trial>> series = series(simulation);
@@ -173,14 +174,15 @@ public final class Calibrator {
               all.outcome(),
               chosen.outcome(),
               modules(raw, tempered, fits, compute),
-              test(full, temperatures, compute, chosen.outcome().rule()),
+              tested == null ? null : test(tested, temperatures, compute, chosen.outcome().rule()),
               null,
               series.stream().flatMap(List::stream).map(Trial::outcome).toList(),
               chosen.decision(),
               refusal == null
                   ? null
                   : new RefusalFit(full, chosen.outcome().rule(), temperatures)
-                      .fit(refusal, data.validation(), data.test()));
+                      .fit(refusal, data.validation(), data.test()),
+              model.settings().everyModuleAnswers() ? JointReadoutFit.of(raw, tested) : null);
       return new Measured(timed(full, untimed, temperatures), raw, tempered);
     }
   }
@@ -209,17 +211,12 @@ public final class Calibrator {
         .toList();
   }
 
-  private Calibration.@Nullable Test test(
-      Classifier full, List<Double> temperatures, List<Double> compute, ExitRule rule) {
-    Examples test = data.test();
-    if (test.size() == 0) {
-      return null;
-    }
-    DepthBeliefs raw = DepthBeliefs.of(full, test);
+  private static Calibration.Test test(
+      DepthBeliefs raw, List<Double> temperatures, List<Double> compute, ExitRule rule) {
     DepthBeliefs tempered = raw.at(temperatures);
     ExitSimulation simulation = new ExitSimulation(tempered, compute);
     return new Calibration.Test(
-        test.size(),
+        raw.size(),
         simulation.of(ExitRule.NEVER),
         simulation.of(rule),
         errors(raw),

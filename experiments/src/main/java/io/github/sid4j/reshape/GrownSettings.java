@@ -16,6 +16,7 @@ import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TableSetting;
+import io.github.sid4j.settings.TeachingSetting;
 import io.github.sid4j.settings.TrainingSetting;
 import io.github.sid4j.settings.TuneSetting;
 import java.nio.file.Path;
@@ -47,7 +48,12 @@ final class GrownSettings {
           DataSetting.DOWNLOAD,
           TrainingSetting.OVERLAP,
           TrainingSetting.RECOMPUTE,
-          ObjectiveSetting.ALPHA);
+          ObjectiveSetting.ALPHA,
+          TeachingSetting.TEACHER,
+          TeachingSetting.TEMPORAL_WEIGHT,
+          TeachingSetting.TEMPORAL_MOMENTUM,
+          TeachingSetting.ELR,
+          TeachingSetting.GCE);
 
   /** What is said of one data set and not of another. */
   private static final List<Setting<?>> OF_ONE_DATA_SET =

@@ -6,6 +6,7 @@ import io.github.sid4j.settings.ObjectiveSetting;
 import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TeachingSetting;
 import io.github.sid4j.settings.TuneSetting;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,11 +48,18 @@ final class TruncatedSettings {
         .with(TuneSetting.HEAD_EPOCHS, 0)
         .with(DataSetting.REPLAY, 0.0)
         .with(ObjectiveSetting.ALPHA, alpha)
+        .with(TeachingSetting.TEACHER, teacher(of, alpha, modules))
         .with(RunSetting.STAGE_THREADS, List.of())
         .with(RunSetting.OUT, Optional.empty())
         .with(RunSetting.RESUME, false)
         .with(RunSetting.OVERWRITE, false)
         .check();
+  }
+
+  /** Where alpha leaves no weight any more there is nothing to hold a module to. */
+  private static String teacher(Settings of, AlphaSpec alpha, int modules) {
+    boolean alone = Arrays.stream(alpha.resolve(modules)).allMatch(one -> one == 1);
+    return alone ? TeachingSetting.TEACHER.defaultValue() : of.get(TeachingSetting.TEACHER);
   }
 
   /** Of the modules of each growth those that are among the first. */

@@ -98,6 +98,12 @@ class CalibratorTest {
   }
 
   @Test
+  void allBeliefsTogetherAreMeasured() {
+    assertThat(calibration.jointReadout().weights()).hasSize(3);
+    assertThat(calibration.jointReadout().testAccuracy()).isBetween(0.5, 1.0);
+  }
+
+  @Test
   void modulesCostMoreTheDeeperTheyAreAndAllIsAll() {
     assertThat(calibration.modules()).extracting(Calibration.Module::compute).isSorted();
     assertThat(calibration.modules().get(2).compute()).isEqualTo(1);
@@ -110,6 +116,7 @@ class CalibratorTest {
     assertThat(Files.readString(paths.calibrationPage()))
         .contains("Accuracy against compute")
         .contains("Module 3")
+        .contains("All beliefs together")
         .contains(calibration.exit().toString());
     PagePolicy.check(Jsoup.parse(paths.calibrationPage()));
   }

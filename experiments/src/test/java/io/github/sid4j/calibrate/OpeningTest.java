@@ -118,7 +118,10 @@ class OpeningTest {
     "curve/0, null, curve[0]",
     "test/ece, [], test.ece",
     "test/ece/0, null, test.ece[0]",
-    "time/full_seconds, null, time.full_seconds"
+    "time/full_seconds, null, time.full_seconds",
+    "joint_readout/weights, [], joint_readout.weights",
+    "joint_readout/weights/1, -0.5, joint_readout.weights[1]",
+    "joint_readout/test_accuracy, 1.5, joint_readout.test_accuracy"
   })
   void aCalibrationThatCannotBeOneIsRefusedByItsField(String place, String value, String field)
       throws IOException {
@@ -133,6 +136,7 @@ class OpeningTest {
     ObjectNode root = (ObjectNode) JSON.readTree(good.get(paths.calibration()));
     ((ArrayNode) root.get("modules")).remove(2);
     root.putNull("test");
+    root.putNull("joint_readout");
     String text =
         JSON.writeValueAsString(root).replaceAll("\"mean_depth\":[0-9.]+", "\"mean_depth\":1");
     Files.writeString(paths.calibration(), text);
@@ -143,6 +147,7 @@ class OpeningTest {
   void aCalibrationOfAnEarlierVersionOpens() throws IOException {
     ObjectNode root = (ObjectNode) JSON.readTree(good.get(paths.calibration()));
     root.remove("decision");
+    root.remove("joint_readout");
     root.get("modules").forEach(module -> ((ObjectNode) module).remove("fit"));
     Files.write(paths.calibration(), JSON.writeValueAsBytes(root));
     try (Classifier classifier = Classifier.open(paths.folder())) {

@@ -7,6 +7,7 @@ import io.github.sid4j.internal.cascade.Head;
 import io.github.sid4j.internal.cascade.HeadModule;
 import io.github.sid4j.internal.cascade.LinearModule;
 import io.github.sid4j.internal.cascade.MlpModule;
+import io.github.sid4j.internal.cascade.ResidualModule;
 import io.github.sid4j.internal.cascade.StageModule;
 import io.github.sid4j.internal.cascade.WidenedModule;
 import java.util.List;
@@ -32,6 +33,7 @@ final class StandardModules {
         .withPlainModule(FrozenModule.class, FrozenModule::plain)
         .withPlainModule(FrozenStageModule.class, FrozenStageModule::plain)
         .withModule(WidenedModule.class, new Widened())
+        .withModule(ResidualModule.class, new Residual())
         .withModule(
             HeadModule.class,
             (module, before, features, graph) -> head(module.head(), before, features, graph));
@@ -53,6 +55,22 @@ final class StandardModules {
     Value pooled = graph.write(head.pooling(), features);
     return graph.write(
         head.readout(), head.readsBelief() ? Ops.concat(0, graph, before, pooled) : pooled);
+  }
+
+  private static final class Residual implements ModuleWriter<ResidualModule> {
+    @Override
+    public Value advance(ResidualModule module, Value features, Graph graph) {
+      return graph.advance(module.plain(), features);
+    }
+
+    @Override
+    public Value logits(ResidualModule module, Value before, Value features, Graph graph) {
+      Value logarithms =
+          Ops.each("Log", Ops.clip(before, ResidualModule.SMALLEST, 1, graph), graph);
+      Value copied =
+          graph.node("Mul").input(logarithms).input(module.gain()).gives(before.sample());
+      return Ops.both("Add", graph.logits(module.plain(), before, features), copied, graph);
+    }
   }
 
   private static final class Widened implements ModuleWriter<WidenedModule> {

@@ -5,6 +5,7 @@ import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.internal.cascade.ClassifierModule;
 import io.github.sid4j.internal.cascade.HeadModule;
+import io.github.sid4j.internal.cascade.ResidualModule;
 import io.github.sid4j.internal.cascade.StageModule;
 import io.github.sid4j.internal.cascade.WidenedModule;
 import io.github.sid4j.model.PhotoNetwork;
@@ -50,6 +51,9 @@ final class TorchNames {
     BeliefModule module = writers.plain(outer);
     if (module instanceof WidenedModule widened) {
       addModule(index, widened.plain());
+    } else if (module instanceof ResidualModule residual) {
+      addModule(index, residual.plain());
+      named.put("gains." + index, residual.gain());
     } else if (module instanceof HeadModule behind) {
       add("heads." + index + ".", behind.head());
     } else if (module instanceof StageModule staged) {

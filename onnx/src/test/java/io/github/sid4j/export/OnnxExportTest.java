@@ -49,6 +49,8 @@ class OnnxExportTest {
   @CsvSource({
     "network=mlp modules=3, 1x5x7",
     "network=mlp topology=staged stages=3 belief-input=false, 9",
+    "network=mlp modules=3 residual-beliefs=true, 1x5x7",
+    "network=simple-cnn topology=staged stages=2 head-width=6 residual-beliefs=true, 3x9x12",
     "network=mlp topology=whole method=backprop, 9",
     "network=simple-cnn modules=2 features=20, 3x9x12",
     "network=simple-cnn feature-normalization=power module-hidden=0, 3x9x12",

@@ -34,7 +34,15 @@ public final class Head implements Composite {
     this.readsBelief = readsBelief;
   }
 
-  private static Head of(Layer pooling, Mlp mlp, boolean readsBelief) {
+  /**
+   * Makes a head of a readout.
+   *
+   * @param pooling from what the stage gives to [B, width]; with parameters of its own or without
+   * @param mlp reads that vector, or the belief before and that vector, joined in this order
+   * @param readsBelief which of the two
+   * @return the head
+   */
+  public static Head of(Layer pooling, Mlp mlp, boolean readsBelief) {
     return new Head(pooling, mlp, mlp.parts(), readsBelief);
   }
 
@@ -50,21 +58,6 @@ public final class Head implements Composite {
    */
   public static Head of(Layer pooling, int width, int classes, int hidden, Initializer init) {
     return of(pooling, new Mlp(width + classes, hidden, classes, init), true);
-  }
-
-  /**
-   * Makes a head that does not look at the belief before, as in decoupled greedy learning.
-   *
-   * @param pooling as in {@link #of}; the others likewise
-   * @param width of what it gives
-   * @param classes N
-   * @param hidden width between the two layers of the MLP
-   * @param init draws the MLP's parameters
-   * @return the head
-   */
-  public static Head withoutBelief(
-      Layer pooling, int width, int classes, int hidden, Initializer init) {
-    return of(pooling, new Mlp(width, hidden, classes, init), false);
   }
 
   /**

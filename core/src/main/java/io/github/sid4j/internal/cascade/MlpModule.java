@@ -27,6 +27,15 @@ public final class MlpModule implements BeliefModule {
     mlp = new Mlp(classes + features, hidden, classes, init);
   }
 
+  /**
+   * Takes a network.
+   *
+   * @param mlp reads the belief and the features, joined in this order
+   */
+  public MlpModule(Mlp mlp) {
+    this.mlp = mlp;
+  }
+
   @Override
   public Tensor logits(Tensor before, Tensor features) {
     return mlp.forward(Functional.concatenate(before, features));

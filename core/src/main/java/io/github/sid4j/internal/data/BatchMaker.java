@@ -59,7 +59,8 @@ public final class BatchMaker {
       plan.augmentation().apply(values, i * features, shape, padding, turn(example));
     }
     boolean wrong = !Arrays.equals(labels, trueLabels);
-    return new Batch(values, labels, wrong ? trueLabels : labels, size, shape);
+    int[] indices = Arrays.copyOfRange(order, start, start + size);
+    return new Batch(values, labels, wrong ? trueLabels : labels, indices, size, shape);
   }
 
   private Augmentation.Turn turn(int example) {

@@ -43,6 +43,7 @@ public final class GreedySpec implements MethodSpec {
         .byDefault(ModelSetting.BELIEF_INPUT, false)
         .conditions(
             MethodCondition.equal(ModelSetting.BELIEF_INPUT, false).remedy(REMEDY),
+            MethodCondition.equal(ModelSetting.RESIDUAL_BELIEFS, false).remedy(REMEDY),
             new MethodCondition(ObjectiveSetting.ALPHA, GreedySpec::targetAlone, "1", REMEDY))
         .build();
   }

@@ -3,7 +3,6 @@ package io.github.sid4j.internal.model;
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.internal.cascade.ClassifierModule;
-import io.github.sid4j.internal.cascade.StageModule;
 import io.github.sid4j.internal.network.PowerNormalized;
 import io.github.sid4j.method.CascadeParts;
 import io.github.sid4j.method.WholeNetwork;
@@ -86,7 +85,8 @@ final class BuiltInParts implements CascadeParts {
     return new Cascade(
         network.layer(),
         IntStream.range(0, settings.get(ModelSetting.MODULES))
-            .mapToObj(i -> VectorModules.create(settings, classes, network.features(), init))
+            .mapToObj(
+                i -> VectorModules.create(settings, classes, network.features(), i == 0, init))
             .toList(),
         classes);
   }
@@ -97,8 +97,7 @@ final class BuiltInParts implements CascadeParts {
     Heads heads = Heads.of(settings, shape, classes, init);
     List<BeliefModule> modules = new ArrayList<>();
     for (int i = 0; i < stages.size(); i++) {
-      boolean last = i + 1 == stages.size();
-      modules.add(new StageModule(stages.get(i), heads.create(stages.get(i), last)));
+      modules.add(heads.module(stages.get(i), i == 0, i + 1 == stages.size()));
     }
     return new Cascade(Operation.IDENTITY, modules, classes);
   }

@@ -7,6 +7,7 @@ import io.github.sid4j.network.Initializer;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TeachingSetting;
 import io.github.sid4j.settings.TrainingSetting;
 import java.util.Locale;
 import java.util.Set;
@@ -45,15 +46,42 @@ public final class CascadeSize {
 
   /**
    * Makes sure that a cascade of the built-in networks can be trained here: its weights, those of
-   * the best epoch, gradients and what the optimizer remembers.
+   * the best epoch, gradients and what the optimizer remembers, and the stored beliefs of all
+   * samples, where losses read these.
    *
    * @param settings of the run
    * @param shape of one example
    * @param classes N
+   * @param samples of the training part
    * @throws InputException if it needs more memory than there is, or if no cascade can be made so
    */
-  public static void checkTraining(Settings settings, int[] shape, int classes) {
-    here().check(settings, copies(settings), shape, classes);
+  public static void checkTraining(Settings settings, int[] shape, int classes, int samples) {
+    int copies = copies(settings);
+    CascadeSize here = here();
+    here.checkBeliefs(
+        settings, copies * here.check(settings, copies, shape, classes), samples, classes);
+  }
+
+  /**
+   * Makes sure that stored beliefs can be held here.
+   *
+   * @param others numbers that are held at the same time
+   */
+  void checkBeliefs(Settings settings, long others, long samples, long classes) {
+    boolean stored =
+        settings.get(TeachingSetting.TEMPORAL_WEIGHT) > 0 || settings.get(TeachingSetting.ELR) > 0;
+    long most = (long) (SHARE * memoryBytes / Float.BYTES) - others;
+    if (stored && samples * classes > most) {
+      throw new InputException(
+          "stored beliefs of %s samples and %s classes".formatted(samples, classes),
+          String.format(
+              Locale.ROOT,
+              "at most %,d numbers, for which %s of memory have room",
+              most,
+              size((double) memoryBytes)),
+          String.format(Locale.ROOT, "%,d", samples * classes),
+          "leave out temporal-weight and elr");
+    }
   }
 
   /** Makes sure that a cascade can be held here. */

@@ -7,6 +7,7 @@ import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.cascade.FrozenStageModule;
+import io.github.sid4j.internal.cascade.ResidualModule;
 import io.github.sid4j.internal.cascade.StageModule;
 import io.github.sid4j.internal.network.FrozenLayer;
 import io.github.sid4j.internal.network.KnownFeatures;
@@ -46,8 +47,10 @@ public final class FrozenNetwork {
     List<BeliefModule> left = new ArrayList<>();
     int width = 0;
     for (BeliefModule module : modules) {
-      if (module instanceof StageModule staged) {
-        left.add(new FrozenStageModule(staged, takesFeatures, width));
+      BeliefModule inner = module instanceof ResidualModule residual ? residual.plain() : module;
+      if (inner instanceof StageModule staged) {
+        BeliefModule fixed = new FrozenStageModule(staged, takesFeatures, width);
+        left.add(module instanceof ResidualModule residual ? residual.around(fixed) : fixed);
         width += staged.stage().orElseThrow().width();
       } else if (module.carriesStage()) {
         throw InputException.ofSetting(

@@ -1,8 +1,13 @@
 package io.github.sid4j.internal.model;
 
+import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.cascade.Head;
+import io.github.sid4j.internal.cascade.HeadModule;
+import io.github.sid4j.internal.cascade.ResidualModule;
+import io.github.sid4j.internal.cascade.StageModule;
 import io.github.sid4j.internal.network.ConvPooling;
+import io.github.sid4j.internal.network.Mlp;
 import io.github.sid4j.internal.network.TokenPooling;
 import io.github.sid4j.internal.network.VisionTransformer;
 import io.github.sid4j.model.Networks;
@@ -78,23 +83,48 @@ public final class Heads {
         : PhotoNetwork.named(network).map(PhotoNetwork::heads).orElse(OptionalInt.empty());
   }
 
-  /** Makes the head of a stage. The last one reads what the whole network gives, as it is meant. */
-  public Head create(Stage stage, boolean last) {
+  /**
+   * Makes the module of a stage.
+   *
+   * @param first whether it is the first of the cascade
+   * @param last whether it is the last: it reads what the whole network gives, as it is meant
+   */
+  public BeliefModule module(Stage stage, boolean first, boolean last) {
+    boolean residual = Residuals.has(settings, first);
+    BeliefModule module = new StageModule(stage, head(stage, last, residual));
+    return residual ? new ResidualModule(module, init) : module;
+  }
+
+  /** Makes a module that reads what a stage gives, and is not the first. */
+  BeliefModule reader(Stage stage, boolean last) {
+    boolean residual = Residuals.has(settings, /* first= */ false);
+    BeliefModule module = new HeadModule(head(stage, last, residual));
+    return residual ? new ResidualModule(module, init) : module;
+  }
+
+  private Head head(Stage stage, boolean last, boolean residual) {
     int width = settings.get(ModelSetting.HEAD_WIDTH);
     return switch (last ? MLP : kind) {
-      case CONV -> head(new ConvPooling(stage.width(), width, init), ConvPooling.features(width));
+      case CONV ->
+          head(new ConvPooling(stage.width(), width, init), ConvPooling.features(width), residual);
       case ATTENTION ->
           head(
               new TokenPooling(stage.width(), attention, init),
-              TokenPooling.features(stage.width()));
-      default -> head(stage.pooling(), stage.width());
+              TokenPooling.features(stage.width()),
+              residual);
+      default -> head(stage.pooling(), stage.width(), residual);
     };
   }
 
-  private Head head(Layer pooling, int width) {
+  private Head head(Layer pooling, int width, boolean residual) {
     int hidden = settings.get(ModelSetting.MODULE_HIDDEN);
-    return settings.get(ModelSetting.BELIEF_INPUT)
-        ? Head.of(pooling, width, classes, hidden, init)
-        : Head.withoutBelief(pooling, width, classes, hidden, init);
+    boolean readsBelief = settings.get(ModelSetting.BELIEF_INPUT);
+    int read = readsBelief ? width + classes : width;
+    return Head.of(
+        pooling,
+        residual
+            ? Mlp.endingInZeros(read, hidden, classes, init)
+            : new Mlp(read, hidden, classes, init),
+        readsBelief);
   }
 }

@@ -5,8 +5,6 @@ import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.cascade.FrozenModule;
-import io.github.sid4j.internal.cascade.Head;
-import io.github.sid4j.internal.cascade.HeadModule;
 import io.github.sid4j.internal.cascade.WidenedModule;
 import io.github.sid4j.internal.network.FrozenLayer;
 import io.github.sid4j.internal.network.OutputShape;
@@ -150,11 +148,10 @@ final class Reshaping {
     if (stage.isPresent()) {
       // Behind a whole network as its last stage reads it, else as the stages in the middle do.
       boolean whole = kept.depth() == settings.get(ModelSetting.STAGES);
-      Head head = heads.apply(count).create(stage.get(), whole);
-      return new HeadModule(head);
+      return heads.apply(count).reader(stage.get(), whole);
     }
     long[] sample = Arrays.stream(shape).asLongStream().toArray();
     int features = Math.toIntExact(OutputShape.of(kept.extractor(), sample)[0]);
-    return VectorModules.create(settings, count, features, init);
+    return VectorModules.create(settings, count, features, /* first= */ false, init);
   }
 }

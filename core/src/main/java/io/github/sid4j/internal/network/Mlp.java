@@ -37,9 +37,27 @@ public final class Mlp implements Layer, Composite {
    * @param init draws the parameters
    */
   public Mlp(int in, int hidden, int out, Initializer init) {
+    this(in, new Linear(in, hidden, init), new Linear(hidden, out, init));
+  }
+
+  private Mlp(int in, Linear fc1, Linear fc2) {
     flatten = new Flatten(in);
-    fc1 = new Linear(in, hidden, init);
-    fc2 = new Linear(hidden, out, init);
+    this.fc1 = fc1;
+    this.fc2 = fc2;
+  }
+
+  /**
+   * A network whose last layer begins with parameters of 0, so that it gives zeros at first.
+   *
+   * @param in numbers read for each sample
+   * @param hidden width between the layers
+   * @param out numbers given for each sample
+   * @param init draws the other parameters
+   * @return the network
+   */
+  public static Mlp endingInZeros(int in, int hidden, int out, Initializer init) {
+    Linear last = new Linear(init.constant(0, out, hidden), init.constant(0, out));
+    return new Mlp(in, new Linear(in, hidden, init), last);
   }
 
   /**

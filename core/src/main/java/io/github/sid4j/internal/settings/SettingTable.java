@@ -8,6 +8,7 @@ import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.TableSetting;
+import io.github.sid4j.settings.TeachingSetting;
 import io.github.sid4j.settings.TrainingSetting;
 import io.github.sid4j.settings.TuneSetting;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class SettingTable {
           ModelSetting.HEAD,
           ModelSetting.HEAD_WIDTH,
           ModelSetting.BELIEF_INPUT,
+          ModelSetting.RESIDUAL_BELIEFS,
           ModelSetting.FEATURES,
           ModelSetting.HIDDEN,
           ModelSetting.FEATURE_NORMALIZATION,
@@ -71,6 +73,11 @@ public final class SettingTable {
           ObjectiveSetting.DIVERGENCE,
           ObjectiveSetting.LABEL_SMOOTHING,
           ObjectiveSetting.CLASS_WEIGHTS,
+          TeachingSetting.TEACHER,
+          TeachingSetting.TEMPORAL_WEIGHT,
+          TeachingSetting.TEMPORAL_MOMENTUM,
+          TeachingSetting.ELR,
+          TeachingSetting.GCE,
           TuneSetting.TUNE,
           TuneSetting.VIEWS,
           TuneSetting.HEAD_EPOCHS,

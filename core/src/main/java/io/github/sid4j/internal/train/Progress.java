@@ -12,8 +12,7 @@ import java.util.List;
  * @param stepInEpoch steps taken in that epoch
  * @param step steps taken in all
  * @param sums measures of that epoch so far
- * @param bestEpoch with the highest validation accuracy so far, or by {@code best-by} loss of all,
- *     of equals the one whose last module is closest to the target, of these the last; 0 for none
+ * @param bestEpoch the best so far, see {@link BestBy}; 0 for none
  * @param bestAccuracy of that epoch; {@code null} without a validation part
  * @param bestDivergence of its last module to the target, on the validation part; {@code null}
  *     without one, where it was no finite number, and in checkpoints of versions before it was kept
@@ -82,14 +81,13 @@ public record Progress(
    * At the start of the next epoch.
    *
    * @param validation of each module; {@code null} without a validation part
-   * @param byLoss whether the last module's divergence decides which epoch is best, not its
-   *     accuracy
+   * @param by what decides which epoch is the best
    */
-  public Progress epochEnded(List<BeliefMetrics> validation, boolean byLoss) {
+  public Progress epochEnded(List<BeliefMetrics> validation, BestBy by) {
     BeliefMetrics last = validation == null ? null : validation.get(validation.size() - 1);
     Double accuracy = last == null ? null : last.accuracy();
     Double divergence = last == null ? null : finite(last.klTarget());
-    boolean better = isBetter(accuracy, divergence, byLoss);
+    boolean better = by.isBetter(accuracy, divergence, bestAccuracy, bestDivergence);
     return new Progress(
         epoch + 1,
         0,
@@ -104,18 +102,6 @@ public record Progress(
         0,
         0,
         wallSeconds);
-  }
-
-  /** Of equals the later one is better: it has been trained for longer. */
-  private boolean isBetter(Double accuracy, Double divergence, boolean byLoss) {
-    // Without a validation part there is nothing to choose by: the last epoch stands as the best.
-    if (accuracy == null || bestAccuracy == null || (!byLoss && accuracy > bestAccuracy)) {
-      return true;
-    }
-    if (!byLoss && accuracy < bestAccuracy) {
-      return false;
-    }
-    return bestDivergence == null || (divergence != null && divergence <= bestDivergence);
   }
 
   private static Double finite(double number) {

@@ -8,7 +8,9 @@ import io.github.sid4j.internal.optim.HeadsFirst;
 import io.github.sid4j.method.Optimizers;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TeachingSetting;
 import io.github.sid4j.settings.TuneSetting;
+import java.util.Optional;
 
 /**
  * What a run computes with, made once.
@@ -55,6 +57,17 @@ public record RunParts(
     long headSteps = (long) settings().get(TuneSetting.HEAD_EPOCHS) * length.stepsPerEpoch();
     return components.optimizers(
         cascade, length, factory -> headSteps == 0 ? factory : HeadsFirst.of(factory, headSteps));
+  }
+
+  /** What remembers beliefs, without any visit; empty if no loss reads them. */
+  public Optional<TemporalBeliefs> temporalBeliefs() {
+    return objective.teaching().readsStoredBeliefs()
+        ? Optional.of(
+            new TemporalBeliefs(
+                data.train().size(),
+                cascade.classes(),
+                settings().get(TeachingSetting.TEMPORAL_MOMENTUM)))
+        : Optional.empty();
   }
 
   public RunParts with(Cascade other) {

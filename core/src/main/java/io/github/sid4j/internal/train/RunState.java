@@ -15,16 +15,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * What a checkpoint holds, and all that decides the future of a run: the weights, those of the best
- * epoch, the optimizers and the progress.
+ * epoch, the optimizers, the beliefs that losses read, and the progress.
  */
 public final class RunState {
   static final String WEIGHTS = "weights.safetensors";
   static final String BEST = "best.safetensors";
   static final String OPTIMIZER = "optimizer.safetensors";
+  static final String BELIEFS = "beliefs.safetensors";
   static final String PROGRESS = "progress.json";
   private static final String STEPS = ".steps";
   private static final Pattern COUNT = Pattern.compile("\\d{1,18}");
@@ -34,12 +36,19 @@ public final class RunState {
   private final RunLength length;
   private Progress progress;
   private final BestWeights best;
+  private final Optional<TemporalBeliefs> beliefs;
 
-  public RunState(Cascade cascade, Optimizers optimizers, BestWeights best, RunLength length) {
+  public RunState(
+      Cascade cascade,
+      Optimizers optimizers,
+      BestWeights best,
+      Optional<TemporalBeliefs> beliefs,
+      RunLength length) {
     this.cascade = cascade;
     this.optimizers = optimizers;
     this.length = length;
     this.best = best;
+    this.beliefs = beliefs;
     this.progress = Progress.start(cascade.depth());
   }
 
@@ -66,6 +75,11 @@ public final class RunState {
     return best;
   }
 
+  /** What the last module believed of the samples; empty if no loss reads it. */
+  public Optional<TemporalBeliefs> beliefs() {
+    return beliefs;
+  }
+
   /** Writes everything into a folder. */
   public void write(Path folder) throws IOException {
     writeWeights(folder.resolve(WEIGHTS));
@@ -76,6 +90,9 @@ public final class RunState {
     Safetensors.write(folder.resolve(OPTIMIZER), TensorFiles.contents(optimizerTensors()), steps);
     if (!best.isEmpty()) {
       best.write(folder.resolve(BEST));
+    }
+    if (beliefs.isPresent()) {
+      beliefs.get().write(folder.resolve(BELIEFS));
     }
     new ProgressFile(folder.resolve(PROGRESS)).write(progress);
   }
@@ -91,6 +108,9 @@ public final class RunState {
             .read(cascade.depth(), length, checkpoint.step());
     if (read.bestEpoch() > 0) {
       best.read(checkpoint.file(BEST));
+    }
+    if (beliefs.isPresent()) {
+      beliefs.get().read(checkpoint.file(BELIEFS));
     }
     Path file = checkpoint.file(OPTIMIZER);
     try (SafetensorsReader stored = Safetensors.open(file)) {

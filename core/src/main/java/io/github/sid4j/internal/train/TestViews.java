@@ -61,7 +61,8 @@ final class TestViews {
           seen[row * shape[2] + x] = batch.values()[from * shape[2] + source];
         }
       }
-      return new Batch(seen, batch.labels(), batch.trueLabels(), batch.size(), shape);
+      return new Batch(
+          seen, batch.labels(), batch.trueLabels(), batch.indices(), batch.size(), shape);
     }
   }
 

@@ -12,6 +12,8 @@ import io.github.sid4j.method.Method;
 import io.github.sid4j.method.Optimizers;
 import io.github.sid4j.objective.Divergence;
 import io.github.sid4j.objective.Objective;
+import io.github.sid4j.objective.Teacher;
+import io.github.sid4j.objective.Teaching;
 import io.github.sid4j.optim.Optimizer;
 import io.github.sid4j.optim.Schedule;
 import io.github.sid4j.settings.AlphaSpec;
@@ -19,6 +21,7 @@ import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.ObjectiveSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TeachingSetting;
 import io.github.sid4j.settings.TrainingSetting;
 import java.util.List;
 import java.util.Locale;
@@ -117,7 +120,16 @@ public final class TrainingComponents {
     return new Objective(
         Divergence.valueOf(settings.get(ObjectiveSetting.DIVERGENCE).toUpperCase(Locale.ROOT)),
         settings.get(ObjectiveSetting.LABEL_SMOOTHING),
+        teaching(),
         alpha.resolve(modules));
+  }
+
+  private Teaching teaching() {
+    return new Teaching(
+        Teacher.named(settings.get(TeachingSetting.TEACHER)),
+        settings.get(TeachingSetting.TEMPORAL_WEIGHT),
+        settings.get(TeachingSetting.ELR),
+        settings.get(TeachingSetting.GCE));
   }
 
   private static Objective ownObjective(Objective objective, int modules) {

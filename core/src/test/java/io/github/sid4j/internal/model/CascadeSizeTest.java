@@ -22,6 +22,7 @@ class CascadeSizeTest {
         "network=mlp hidden=20 features=10 modules=3",
         "network=simple-cnn features=10 modules=2",
         "network=mlp topology=staged stages=3 hidden=20",
+        "network=mlp topology=staged stages=3 hidden=20 residual-beliefs=true",
         "network=simple-cnn topology=staged stages=3 head-width=8",
         "network=vit-tiny depth=2 topology=staged stages=2",
         "network=vit-tiny depth=2 topology=whole method=backprop",
@@ -49,6 +50,19 @@ class CascadeSizeTest {
       })
   void whatNoMachineHoldsIsRefusedInOneLineBeforeItIsMade(String words) {
     CountedCascade.assertRefused(words);
+  }
+
+  @Test
+  void storedBeliefsOfAllSamplesCountWhereLossesReadThem() {
+    CascadeSize small = new CascadeSize(4_000_000, GIGABYTE);
+    Settings plain = CountedCascade.settings("network=mlp modules=1");
+    Settings stored = CountedCascade.settings("network=mlp modules=1 elr=3");
+    small.checkBeliefs(plain, 700_000, 6_000, 10);
+    small.checkBeliefs(stored, 700_000, 5_000, 10);
+    assertThatThrownBy(() -> small.checkBeliefs(stored, 700_000, 6_000, 10))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith(
+            "stored beliefs of 6000 samples and 10 classes: expected at most 50,000 numbers");
   }
 
   @Test

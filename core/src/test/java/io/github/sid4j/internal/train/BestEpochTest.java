@@ -15,12 +15,12 @@ class BestEpochTest {
   }
 
   /** Epochs with these accuracies and divergences of the last of two modules. */
-  private static Progress after(boolean byLoss, double... numbers) {
+  private static Progress after(BestBy by, double... numbers) {
     Progress progress = Progress.start(2);
     for (int i = 0; i < numbers.length; i += 2) {
       // The first module is at its best where the last is at its worst.
       BeliefMetrics first = measured(1 - numbers[i], -numbers[i + 1]);
-      progress = progress.epochEnded(List.of(first, measured(numbers[i], numbers[i + 1])), byLoss);
+      progress = progress.epochEnded(List.of(first, measured(numbers[i], numbers[i + 1])), by);
     }
     return progress;
   }
@@ -36,21 +36,27 @@ class BestEpochTest {
   })
   void ofEqualAccuraciesTheLastModuleClosestToTheTargetThenTheLaterEpochIsBest(
       double a1, double d1, double a2, double d2, double a3, double d3, int best) {
-    Progress progress = after(false, a1, d1, a2, d2, a3, d3);
+    Progress progress = after(BestBy.ACCURACY, a1, d1, a2, d2, a3, d3);
     assertThat(progress.bestEpoch()).isEqualTo(best);
     assertThat(progress.bestDivergence()).isFinite();
   }
 
   @Test
   void byLossTheAccuracyDoesNotCount() {
-    assertThat(after(true, 0.9, 0.5, 0.8, 0.3, 0.8, 0.4).bestEpoch()).isEqualTo(2);
-    assertThat(after(true, 0.9, 0.3, 0.8, 0.3, 1, Double.NaN).bestEpoch()).isEqualTo(2);
-    assertThat(after(true, 0.9, Double.NaN, 0.8, 7, 0.7, 9).bestEpoch()).isEqualTo(2);
+    assertThat(after(BestBy.LOSS, 0.9, 0.5, 0.8, 0.3, 0.8, 0.4).bestEpoch()).isEqualTo(2);
+    assertThat(after(BestBy.LOSS, 0.9, 0.3, 0.8, 0.3, 1, Double.NaN).bestEpoch()).isEqualTo(2);
+    assertThat(after(BestBy.LOSS, 0.9, Double.NaN, 0.8, 7, 0.7, 9).bestEpoch()).isEqualTo(2);
+  }
+
+  @Test
+  void byNothingTheLastEpochIsBest() {
+    assertThat(after(BestBy.LAST, 0.9, 0.1, 0.8, 0.3, 0.7, Double.NaN).bestEpoch()).isEqualTo(3);
   }
 
   @Test
   void withoutAValidationPartTheLastEpochIsBest() {
-    Progress progress = Progress.start(1).epochEnded(null, false).epochEnded(null, true);
+    Progress progress =
+        Progress.start(1).epochEnded(null, BestBy.ACCURACY).epochEnded(null, BestBy.LOSS);
     assertThat(progress.bestEpoch()).isEqualTo(2);
     assertThat(progress.bestDivergence()).isNull();
   }

@@ -17,7 +17,7 @@ class TestViewsTest {
 
   private static Batch batch(int... shape) {
     float[] values = {1, 2, 3, 4, 5, 6, 7, 8, 9};
-    return new Batch(values, new int[1], new int[1], 1, shape);
+    return new Batch(values, new int[1], new int[1], new int[1], 1, shape);
   }
 
   @Test

@@ -35,7 +35,20 @@ public record Workload(
 
   /** What is said of stages and their beliefs, and refused where there are none. */
   private static final Set<String> OF_STAGES =
-      Set.of("alpha", "belief-input", "cuts", "balance", "overlap", "recompute", "stage-threads");
+      Set.of(
+          "alpha",
+          "belief-input",
+          "residual-beliefs",
+          "teacher",
+          "temporal-weight",
+          "temporal-momentum",
+          "elr",
+          "gce",
+          "cuts",
+          "balance",
+          "overlap",
+          "recompute",
+          "stage-threads");
 
   /** Keeps copies. */
   public Workload {
