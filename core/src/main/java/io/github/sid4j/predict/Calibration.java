@@ -188,8 +188,8 @@ public record Calibration(
       double ece,
       double gain,
       double standardError,
-      @OptionalField Double testAccuracy,
-      @OptionalField Double testEce) {
+      @OptionalField @Nullable Double testAccuracy,
+      @OptionalField @Nullable Double testEce) {
     /** Keeps a copy that cannot be changed. */
     public JointReadout {
       weights = AsRead.list(weights);

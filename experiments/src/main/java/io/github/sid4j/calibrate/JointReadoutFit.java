@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much better all modules' beliefs answer together than the last one at its temperature: each
@@ -25,7 +26,7 @@ final class JointReadoutFit {
    * @param test by which nothing is fitted; {@code null} without a test part
    * @return {@code null} where one module answers, there are too many, or too few samples
    */
-  static JointReadout of(DepthBeliefs validation, DepthBeliefs test) {
+  static @Nullable JointReadout of(DepthBeliefs validation, @Nullable DepthBeliefs test) {
     int depth = validation.depth();
     if (depth < 2 || depth > MOST_MODULES || validation.size() < TemperatureFit.LEAST_SAMPLES) {
       return null;

@@ -5,7 +5,7 @@ import io.github.sid4j.internal.cascade.FrozenModule;
 import io.github.sid4j.internal.cascade.FrozenStageModule;
 import io.github.sid4j.internal.cascade.Head;
 import io.github.sid4j.internal.cascade.HeadModule;
-import io.github.sid4j.internal.cascade.LinearModule;
+import io.github.sid4j.internal.cascade.LinearBeliefModule;
 import io.github.sid4j.internal.cascade.MlpModule;
 import io.github.sid4j.internal.cascade.ResidualModule;
 import io.github.sid4j.internal.cascade.StageModule;
@@ -23,7 +23,7 @@ final class StandardModules {
             (module, before, features, graph) ->
                 graph.write(module.mlp(), Ops.concat(0, graph, before, features)))
         .withModule(
-            LinearModule.class,
+            LinearBeliefModule.class,
             (module, before, features, graph) ->
                 graph.write(module.fc(), Ops.concat(0, graph, before, features)))
         .withModule(

@@ -1,7 +1,7 @@
 package io.github.sid4j.internal.model;
 
 import io.github.sid4j.cascade.BeliefModule;
-import io.github.sid4j.internal.cascade.LinearModule;
+import io.github.sid4j.internal.cascade.LinearBeliefModule;
 import io.github.sid4j.internal.cascade.MlpModule;
 import io.github.sid4j.internal.cascade.ResidualModule;
 import io.github.sid4j.internal.network.Mlp;
@@ -30,7 +30,7 @@ public final class VectorModules {
     int hidden = settings.get(ModelSetting.MODULE_HIDDEN);
     if (hidden == 0) {
       // It begins with zeros in any case.
-      BeliefModule linear = new LinearModule(classes, features, init);
+      BeliefModule linear = new LinearBeliefModule(classes, features, init);
       return residual ? new ResidualModule(linear, init) : linear;
     }
     if (!residual) {

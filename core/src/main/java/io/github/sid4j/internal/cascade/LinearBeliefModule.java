@@ -14,7 +14,7 @@ import java.util.Map;
  * joined in this order. It begins with parameters of 0, so that what it does not learn does not
  * disturb it: for few samples of many features.
  */
-public final class LinearModule implements BeliefModule, Composite {
+public final class LinearBeliefModule implements BeliefModule, Composite {
   private final Linear fc;
 
   /**
@@ -24,7 +24,7 @@ public final class LinearModule implements BeliefModule, Composite {
    * @param features width of the features [B, features]
    * @param init makes the parameters
    */
-  public LinearModule(int classes, int features, Initializer init) {
+  public LinearBeliefModule(int classes, int features, Initializer init) {
     fc = new Linear(init.constant(0, classes, classes + features), init.constant(0, classes));
   }
 
