@@ -4,6 +4,8 @@ import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.checkpoint.AtomicFiles;
 import io.github.sid4j.internal.run.RunFormat;
 import io.github.sid4j.internal.run.RunPaths;
+import io.github.sid4j.settings.RunSetting;
+import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,9 @@ import java.nio.file.Path;
 
 /** The settings that a run keeps in its folder. */
 public final class RunSettings {
+  /** Every run has it, and writes it at the end. */
+  private static final Setting<?> LAST = RunSetting.TENSORBOARD;
+
   private RunSettings() {}
 
   /**
@@ -39,12 +44,19 @@ public final class RunSettings {
     byte[] bytes = Files.readAllBytes(paths.settings());
     // Of a file cut short, what is missing would be taken for defaults.
     if (bytes.length == 0 || bytes[bytes.length - 1] != '\n') {
-      throw new InputException(
-          paths.settings().toString(),
-          "the settings of a run, each line with its end",
-          "a last line without",
-          "put back the file as the run wrote it");
+      throw cut(paths, "a last line without its end");
+    }
+    if (!settings.isGiven(LAST)) {
+      throw cut(paths, "none of the name " + LAST.name());
     }
     return settings;
+  }
+
+  private static InputException cut(RunPaths paths, String found) {
+    return new InputException(
+        paths.settings().toString(),
+        "the settings of a run with %s as the last one".formatted(LAST.name()),
+        found,
+        "put back the file as the run wrote it");
   }
 }
