@@ -34,6 +34,24 @@ class FewStepsTest {
   }
 
   @Test
+  void linearModulesOnFeaturesNeedFewSteps() {
+    Settings linear =
+        Settings.parse(
+            Map.of(
+                "module-hidden",
+                "0",
+                "frozen",
+                "extractor",
+                "pretrained",
+                "w.safetensors",
+                "batch",
+                "8",
+                "epochs",
+                "40"));
+    assertThat(FewSteps.warnings(Course.of(linear, linear, 42, 0), linear, 42)).isEmpty();
+  }
+
+  @Test
   void aShortRunIsReportedWhateverItsBatch() {
     assertThat(warnings("auto", "2", 432))
         .containsExactly(
