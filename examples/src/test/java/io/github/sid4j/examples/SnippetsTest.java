@@ -75,7 +75,9 @@ class SnippetsTest {
   static void prepare() throws IOException {
     Trained trained = train("mine");
     train("long");
-    Files.write(folder.resolve("cat.png"), trained.data().test().png(0).orElseThrow());
+    byte[] picture = trained.data().test().png(0).orElseThrow();
+    Files.write(folder.resolve("cat.png"), picture);
+    Files.write(folder.resolve("photo.jpg"), picture);
     Files.createDirectories(folder.resolve("docs"));
     Files.copy(DOCS.resolve("four.png"), folder.resolve("docs/four.png"));
   }
