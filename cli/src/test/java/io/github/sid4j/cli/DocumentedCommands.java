@@ -185,7 +185,7 @@ abstract class DocumentedCommands {
       }
     }
     out(words);
-    if (command.is("train", "grow", "truncate") && !words.contains("--out")) {
+    if (command.is("train", "grow", "truncate", "report") && !words.contains("--out")) {
       words.addAll(List.of("--out", world.resolve("made/" + made++).toString()));
     }
     if (!command.is("train", "grow")) {
