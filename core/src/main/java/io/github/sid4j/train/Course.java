@@ -5,7 +5,6 @@ import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * How a run goes through its training part. Immutable.
@@ -21,6 +20,10 @@ import java.util.stream.Stream;
  */
 public record Course(
     int epochs, long stepsPerEpoch, int batch, int leftOut, List<String> chosen, int epochsBefore) {
+  /** What may follow the size of the training part. */
+  static final List<Setting<Integer>> SIZED =
+      List.of(TrainingSetting.BATCH, TrainingSetting.EPOCHS);
+
   /** Keeps a copy that cannot be changed. */
   public Course {
     chosen = List.copyOf(chosen);
@@ -40,7 +43,7 @@ public record Course(
         length.stepsPerEpoch(),
         Math.min(batch, trainSize),
         RunLength.leftOut(batch, trainSize),
-        Stream.of(TrainingSetting.BATCH, TrainingSetting.EPOCHS)
+        SIZED.stream()
             .filter(setting -> open.get(setting) == Setting.AUTO)
             .map(setting -> setting.name())
             .toList(),

@@ -1,8 +1,6 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.internal.train.RunLength;
-import io.github.sid4j.settings.ModelSetting;
-import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
 import java.util.ArrayList;
@@ -36,11 +34,8 @@ final class FewSteps {
     int epochs =
         Math.max(length.epochs(), AutoLength.epochs(RunLength.stepsPerEpoch(better, samples)));
     boolean same = better == batch && epochs == length.epochs();
-    // Modules without a hidden layer, behind a network that is not trained, need few.
-    boolean linear =
-        settings.get(ModelSetting.MODULE_HIDDEN) == 0
-            && settings.get(ReshapeSetting.FROZEN).equals("extractor");
-    if (few && !same && !linear) {
+    boolean given = course.chosen().size() < Course.SIZED.size();
+    if (few && given && !same) {
       lines.add(
           "an epoch has %s %s and the run %s, which may be too few to learn from; try batch=%s epochs=%s"
               .formatted(

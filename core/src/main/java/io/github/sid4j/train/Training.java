@@ -207,7 +207,7 @@ public final class Training {
     try (ThreadScope threads = ThreadScope.of(sized.threads())) {
       RunParts parts = parts(sized, dataset, data, place.isNew());
       try {
-        return run(place, parts, tuning.settings(), start);
+        return run(place, parts, open, start);
       } catch (IOException | RuntimeException | Error e) {
         parts.cascade().close();
         throw e;
