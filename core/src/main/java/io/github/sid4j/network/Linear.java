@@ -38,6 +38,11 @@ public final class Linear implements Layer {
     return new Linear(init.truncatedNormal(0.02, out, in), init.constant(0, out));
   }
 
+  /** Of zeros alone, so that what is not learned does not disturb. */
+  public static Linear ofZeros(int in, int out, Initializer init) {
+    return new Linear(init.constant(0, out, in), init.constant(0, out));
+  }
+
   @Override
   public Tensor forward(Tensor x) {
     return Functional.linear(x, weight, bias);

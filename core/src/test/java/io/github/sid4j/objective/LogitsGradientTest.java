@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.sid4j.cascade.Belief;
-import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.testkit.Draw;
-import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -59,29 +57,7 @@ class LogitsGradientTest {
       Target target = draw.target(batch, classes, Reference.smoothing(divergence), DType.FLOAT64);
       Objective objective = Reference.objective(divergence, alpha);
 
-      Tensor loss = objective.loss(0, Belief.of(logits), target, before);
-      double[] autograd =
-          Autograd.gradients(loss, Tensor.full(1, DType.FLOAT64), List.of(logits))
-              .get(0)
-              .toDoubles();
-      double[] closed =
-          objective.logitsGradient(0, Belief.of(logits.detach()), target, before).toDoubles();
-      assertThat(closed).containsExactly(autograd, within(1e-9));
-
-      double[] values = logits.toDoubles();
-      for (int j = 0; j < values.length; j++) {
-        double above = loss(objective, values, j, 1e-5, target, before);
-        double below = loss(objective, values, j, -1e-5, target, before);
-        assertThat(closed[j]).isCloseTo((above - below) / 2e-5, within(1e-6));
-      }
+      LogitsGradients.check(objective, 0, logits, target, before);
     }
-  }
-
-  private static double loss(
-      Objective objective, double[] logits, int j, double step, Target target, Belief before) {
-    double[] moved = logits.clone();
-    moved[j] += step;
-    Belief p = Belief.of(Tensor.of(moved, target.distribution().shape()));
-    return objective.loss(0, p, target, before).item();
   }
 }

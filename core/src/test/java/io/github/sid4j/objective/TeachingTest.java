@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.sid4j.cascade.Belief;
-import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
@@ -88,32 +87,10 @@ class TeachingTest {
               .remembering(stored(draw, batch, classes, 0.5));
       Objective objective = kind.objective(smoothed ? 0.1 : 0, alpha);
 
-      Tensor loss = objective.loss(1, Belief.of(logits), target, before);
-      double[] autograd =
-          Autograd.gradients(loss, Tensor.full(1, DType.FLOAT64), List.of(logits))
-              .get(0)
-              .toDoubles();
-      Belief p = Belief.of(logits.detach());
-      double[] closed = objective.logitsGradient(1, p, target, before).toDoubles();
-      assertThat(closed).containsExactly(autograd, within(1e-9));
-      assertThat(objective.measure(1, p, target, before).loss())
-          .isCloseTo(loss.item(), within(1e-12));
-
-      double[] values = logits.toDoubles();
-      for (int j = 0; j < values.length; j++) {
-        double above = loss(objective, values, j, 1e-5, target, before);
-        double below = loss(objective, values, j, -1e-5, target, before);
-        assertThat(closed[j]).isCloseTo((above - below) / 2e-5, within(1e-6));
-      }
+      LogitsGradients.check(objective, 1, logits, target, before);
+      assertThat(objective.measure(1, Belief.of(logits.detach()), target, before).loss())
+          .isCloseTo(objective.loss(1, Belief.of(logits), target, before).item(), within(1e-12));
     }
-  }
-
-  private static double loss(
-      Objective objective, double[] logits, int j, double step, Target target, Belief before) {
-    double[] moved = logits.clone();
-    moved[j] += step;
-    Belief p = Belief.of(Tensor.of(moved, target.distribution().shape()));
-    return objective.loss(1, p, target, before).item();
   }
 
   /** All beliefs of three classes on a grid. */

@@ -1,19 +1,15 @@
 package io.github.sid4j.internal.cascade;
 
 import io.github.sid4j.cascade.BeliefModule;
-import io.github.sid4j.internal.engine.ThreadScope;
 import io.github.sid4j.network.Parameters;
-import io.github.sid4j.network.Stage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A module around another: its tensors, its cores and the stage that it carries are the other's.
  * What is added to the forwards is the subclass's.
  */
-public abstract class ForwardingModule implements BeliefModule {
-  private final BeliefModule plain;
+public abstract class ForwardingModule extends ModuleAround {
 
   /**
    * Wraps a module.
@@ -21,16 +17,7 @@ public abstract class ForwardingModule implements BeliefModule {
    * @param plain that computes
    */
   protected ForwardingModule(BeliefModule plain) {
-    this.plain = plain;
-  }
-
-  /**
-   * The module inside.
-   *
-   * @return as it was given
-   */
-  public final BeliefModule plain() {
-    return plain;
+    super(plain);
   }
 
   /**
@@ -42,7 +29,7 @@ public abstract class ForwardingModule implements BeliefModule {
   public static BeliefModule innermost(BeliefModule module) {
     BeliefModule inner = module;
     while (inner instanceof ForwardingModule forwarding) {
-      inner = forwarding.plain;
+      inner = forwarding.plain();
     }
     return inner;
   }
@@ -71,27 +58,12 @@ public abstract class ForwardingModule implements BeliefModule {
   }
 
   @Override
-  public final boolean carriesStage() {
-    return plain.carriesStage();
-  }
-
-  @Override
-  public final Optional<Stage> stage() {
-    return plain.stage();
-  }
-
-  @Override
-  public final ThreadScope openThreads() {
-    return plain.openThreads();
-  }
-
-  @Override
   public final Parameters parameters() {
-    return plain.parameters();
+    return plain().parameters();
   }
 
   @Override
   public final Parameters buffers() {
-    return plain.buffers();
+    return plain().buffers();
   }
 }

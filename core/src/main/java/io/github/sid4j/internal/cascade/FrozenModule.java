@@ -4,19 +4,15 @@ import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.internal.engine.ThreadScope;
 import io.github.sid4j.internal.network.Pass;
 import io.github.sid4j.network.Parameters;
-import io.github.sid4j.network.Stage;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * A module that is not trained, as {@link io.github.sid4j.internal.network.FrozenLayer} is a layer
  * that is not: it infers, keeps no graph, and its parameters are buffers here.
  */
-public final class FrozenModule implements BeliefModule {
-  private final BeliefModule plain;
+public final class FrozenModule extends ModuleAround {
 
   /**
    * Freezes a module.
@@ -24,41 +20,17 @@ public final class FrozenModule implements BeliefModule {
    * @param plain whose tensors these are
    */
   public FrozenModule(BeliefModule plain) {
-    this.plain = plain;
-  }
-
-  /**
-   * What it is made of.
-   *
-   * @return over the same tensors
-   */
-  public BeliefModule plain() {
-    return plain;
+    super(plain);
   }
 
   @Override
   public Tensor advance(Tensor features) {
-    return carriesStage() ? inferred(() -> plain.advance(features)) : features;
-  }
-
-  @Override
-  public boolean carriesStage() {
-    return plain.carriesStage();
-  }
-
-  @Override
-  public Optional<Stage> stage() {
-    return plain.stage();
-  }
-
-  @Override
-  public ThreadScope openThreads() {
-    return plain.openThreads();
+    return carriesStage() ? inferred(() -> plain().advance(features)) : features;
   }
 
   @Override
   public Tensor logits(Tensor before, Tensor features) {
-    return inferred(() -> plain.logits(before, features));
+    return inferred(() -> plain().logits(before, features));
   }
 
   /** In a scope of its own, so that what is in between goes at once. */
@@ -79,6 +51,6 @@ public final class FrozenModule implements BeliefModule {
   /** The module's parameters, and its buffers. */
   @Override
   public Parameters buffers() {
-    return plain.parameters().and(plain.buffers());
+    return plain().parameters().and(plain().buffers());
   }
 }

@@ -71,7 +71,7 @@ public final class Head implements Composite {
    * @return the head
    */
   public static Head linear(Layer pooling, int width, int classes, Initializer init) {
-    Linear fc = new Linear(init.constant(0, classes, width), init.constant(0, classes));
+    Linear fc = Linear.ofZeros(width, classes, init);
     return new Head(pooling, fc, Map.of("fc", fc), false);
   }
 

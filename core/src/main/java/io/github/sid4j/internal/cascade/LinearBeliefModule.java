@@ -25,7 +25,7 @@ public final class LinearBeliefModule implements BeliefModule, Composite {
    * @param init makes the parameters
    */
   public LinearBeliefModule(int classes, int features, Initializer init) {
-    fc = new Linear(init.constant(0, classes, classes + features), init.constant(0, classes));
+    fc = Linear.ofZeros(classes + features, classes, init);
   }
 
   /**

@@ -2,13 +2,10 @@ package io.github.sid4j.internal.cascade;
 
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.internal.engine.ThreadScope;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Parameters;
-import io.github.sid4j.network.Stage;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A module that refines the belief before it by a factor for each class: its logits are {@code u +
@@ -16,11 +13,10 @@ import java.util.Optional;
  * If that other module begins by giving zeros, this one begins by handing the belief on. No
  * gradient reaches the belief before through the sum.
  */
-public final class ResidualModule implements BeliefModule {
+public final class ResidualModule extends ModuleAround {
   /** What smaller probabilities count as, which have no logarithm once they have underflowed. */
   public static final double SMALLEST = 1e-30;
 
-  private final BeliefModule plain;
   private final Tensor gain;
 
   /**
@@ -34,17 +30,8 @@ public final class ResidualModule implements BeliefModule {
   }
 
   private ResidualModule(BeliefModule plain, Tensor gain) {
-    this.plain = plain;
+    super(plain);
     this.gain = gain;
-  }
-
-  /**
-   * What gives u.
-   *
-   * @return over the same tensors
-   */
-  public BeliefModule plain() {
-    return plain;
   }
 
   /**
@@ -68,28 +55,13 @@ public final class ResidualModule implements BeliefModule {
 
   @Override
   public Tensor advance(Tensor features) {
-    return plain.advance(features);
-  }
-
-  @Override
-  public boolean carriesStage() {
-    return plain.carriesStage();
-  }
-
-  @Override
-  public Optional<Stage> stage() {
-    return plain.stage();
-  }
-
-  @Override
-  public ThreadScope openThreads() {
-    return plain.openThreads();
+    return plain().advance(features);
   }
 
   @Override
   public Tensor logits(Tensor before, Tensor features) {
     Tensor logarithms = before.copy().inPlace().clamp(SMALLEST, 1).tensor().log();
-    return plain.logits(before, features).widened().plus(logarithms.times(gain));
+    return plain().logits(before, features).widened().plus(logarithms.times(gain));
   }
 
   /** Those of the other module, and {@code gain}. */
@@ -97,11 +69,11 @@ public final class ResidualModule implements BeliefModule {
   public Parameters parameters() {
     Map<String, Tensor> own = new LinkedHashMap<>();
     own.put("gain", gain);
-    return plain.parameters().and(Parameters.of(own));
+    return plain().parameters().and(Parameters.of(own));
   }
 
   @Override
   public Parameters buffers() {
-    return plain.buffers();
+    return plain().buffers();
   }
 }

@@ -3,10 +3,7 @@ package io.github.sid4j.internal.cascade;
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.internal.engine.ThreadScope;
 import io.github.sid4j.network.Parameters;
-import io.github.sid4j.network.Stage;
-import java.util.Optional;
 
 /**
  * A module that knows only the first c of N classes, in a cascade that knows them all. It says
@@ -19,8 +16,7 @@ import java.util.Optional;
  * that was widened comes back by that, up to rounding; and widening from a to b and then to N is
  * widening from a to N.
  */
-public final class WidenedModule implements BeliefModule {
-  private final BeliefModule plain;
+public final class WidenedModule extends ModuleAround {
   private final int known;
   private final int classes;
 
@@ -32,22 +28,13 @@ public final class WidenedModule implements BeliefModule {
    * @param classes N, more than c
    */
   public WidenedModule(BeliefModule plain, int known, int classes) {
+    super(plain);
     if (known < 2 || known >= classes) {
       throw new IllegalArgumentException(
           "%s of %s classes cannot be widened".formatted(known, classes));
     }
-    this.plain = plain;
     this.known = known;
     this.classes = classes;
-  }
-
-  /**
-   * What it is made of.
-   *
-   * @return over the same tensors
-   */
-  public BeliefModule plain() {
-    return plain;
   }
 
   /**
@@ -61,28 +48,13 @@ public final class WidenedModule implements BeliefModule {
 
   @Override
   public Tensor advance(Tensor features) {
-    return plain.advance(features);
-  }
-
-  @Override
-  public boolean carriesStage() {
-    return plain.carriesStage();
-  }
-
-  @Override
-  public Optional<Stage> stage() {
-    return plain.stage();
-  }
-
-  @Override
-  public ThreadScope openThreads() {
-    return plain.openThreads();
+    return plain().advance(features);
   }
 
   @Override
   public Tensor logits(Tensor before, Tensor features) {
     Tensor own = before.narrowLast(0, known);
-    return widened(plain.logits(own.dividedBy(own.sumLast()), features).widened(), classes);
+    return widened(plain().logits(own.dividedBy(own.sumLast()), features).widened(), classes);
   }
 
   /**
@@ -104,11 +76,11 @@ public final class WidenedModule implements BeliefModule {
 
   @Override
   public Parameters parameters() {
-    return plain.parameters();
+    return plain().parameters();
   }
 
   @Override
   public Parameters buffers() {
-    return plain.buffers();
+    return plain().buffers();
   }
 }

@@ -56,7 +56,7 @@ public final class Mlp implements Layer, Composite {
    * @return the network
    */
   public static Mlp endingInZeros(int in, int hidden, int out, Initializer init) {
-    Linear last = new Linear(init.constant(0, out, hidden), init.constant(0, out));
+    Linear last = Linear.ofZeros(hidden, out, init);
     return new Mlp(in, new Linear(in, hidden, init), last);
   }
 

@@ -154,31 +154,7 @@ public record Provenance(
    * @return with that origin
    */
   public Provenance withOrigin(OriginProvenance from) {
-    return new Provenance(
-        format,
-        version,
-        commit,
-        dirty,
-        javaVersion,
-        javaVendor,
-        os,
-        cpu,
-        cores,
-        threads,
-        stageThreads,
-        precision,
-        seed,
-        dataset,
-        datasetSha256,
-        labelNoise,
-        exclude,
-        from,
-        lengthChanges,
-        ownParts,
-        libtorch,
-        environment,
-        started,
-        command);
+    return with(exclude, from, lengthChanges, ownParts);
   }
 
   /**
@@ -188,31 +164,7 @@ public record Provenance(
    * @return a copy
    */
   public Provenance withExclusion(ExclusionProvenance list) {
-    return new Provenance(
-        format,
-        version,
-        commit,
-        dirty,
-        javaVersion,
-        javaVendor,
-        os,
-        cpu,
-        cores,
-        threads,
-        stageThreads,
-        precision,
-        seed,
-        dataset,
-        datasetSha256,
-        labelNoise,
-        list,
-        origin,
-        lengthChanges,
-        ownParts,
-        libtorch,
-        environment,
-        started,
-        command);
+    return with(list, origin, lengthChanges, ownParts);
   }
 
   /**
@@ -222,31 +174,7 @@ public record Provenance(
    * @return with those
    */
   public Provenance withOwnParts(List<String> names) {
-    return new Provenance(
-        format,
-        version,
-        commit,
-        dirty,
-        javaVersion,
-        javaVendor,
-        os,
-        cpu,
-        cores,
-        threads,
-        stageThreads,
-        precision,
-        seed,
-        dataset,
-        datasetSha256,
-        labelNoise,
-        exclude,
-        origin,
-        lengthChanges,
-        names,
-        libtorch,
-        environment,
-        started,
-        command);
+    return with(exclude, origin, lengthChanges, names);
   }
 
   /**
@@ -260,6 +188,14 @@ public record Provenance(
     if (all.isEmpty() || !all.get(all.size() - 1).equals(change)) {
       all.add(change);
     }
+    return with(exclude, origin, all, ownParts);
+  }
+
+  private Provenance with(
+      ExclusionProvenance excluded,
+      OriginProvenance from,
+      List<LengthChange> changes,
+      List<String> parts) {
     return new Provenance(
         format,
         version,
@@ -277,10 +213,10 @@ public record Provenance(
         dataset,
         datasetSha256,
         labelNoise,
-        exclude,
-        origin,
-        all,
-        ownParts,
+        excluded,
+        from,
+        changes,
+        parts,
         libtorch,
         environment,
         started,
