@@ -1,12 +1,11 @@
 package io.github.sid4j.data;
 
-import io.github.sid4j.internal.data.InputEncoding;
+import io.github.sid4j.internal.data.ExamplesAround;
 import io.github.sid4j.internal.data.StratifiedSplit;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Examples, and behind them some of others that were prepared alike. */
-final class MixedExamples implements Examples {
+final class MixedExamples extends ExamplesAround {
   private static final long PURPOSE = 0xDA7A_0005L;
 
   private final Examples first;
@@ -14,6 +13,7 @@ final class MixedExamples implements Examples {
   private final int[] taken;
 
   private MixedExamples(Examples first, Examples others, int[] taken) {
+    super(first);
     this.first = first;
     this.others = others;
     this.taken = taken;
@@ -37,55 +37,17 @@ final class MixedExamples implements Examples {
     return first.size() + taken.length;
   }
 
-  @Override
-  public int[] shape() {
-    return first.shape();
-  }
-
   private boolean isFirst(int index) {
     return index < first.size();
   }
 
-  private int other(int index) {
-    return taken[index - first.size()];
+  @Override
+  protected Examples of(int index) {
+    return isFirst(index) ? first : others;
   }
 
   @Override
-  public int label(int index) {
-    return isFirst(index) ? first.label(index) : others.label(other(index));
-  }
-
-  @Override
-  public int trueLabel(int index) {
-    return isFirst(index) ? first.trueLabel(index) : others.trueLabel(other(index));
-  }
-
-  @Override
-  public SampleId id(int index) {
-    return isFirst(index) ? first.id(index) : others.id(other(index));
-  }
-
-  @Override
-  public void read(int index, float[] into, int offset) {
-    if (isFirst(index)) {
-      first.read(index, into, offset);
-    } else {
-      others.read(other(index), into, offset);
-    }
-  }
-
-  @Override
-  public Optional<byte[]> png(int index) {
-    return isFirst(index) ? first.png(index) : others.png(other(index));
-  }
-
-  @Override
-  public Optional<InputEncoding> encoding() {
-    return first.encoding();
-  }
-
-  @Override
-  public float[] padding() {
-    return first.padding();
+  protected int place(int index) {
+    return isFirst(index) ? index : taken[index - first.size()];
   }
 }

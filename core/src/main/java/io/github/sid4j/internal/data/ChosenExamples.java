@@ -1,12 +1,9 @@
 package io.github.sid4j.internal.data;
 
 import io.github.sid4j.data.Examples;
-import io.github.sid4j.data.SampleId;
-import java.util.Optional;
 
 /** Some examples of others, in an order of their own. */
-public final class ChosenExamples implements Examples {
-  private final Examples all;
+public final class ChosenExamples extends ExamplesAround {
   private final int[] chosen;
 
   /**
@@ -16,7 +13,7 @@ public final class ChosenExamples implements Examples {
    * @param chosen places of those to show
    */
   public ChosenExamples(Examples all, int... chosen) {
-    this.all = all;
+    super(all);
     this.chosen = chosen.clone();
   }
 
@@ -26,42 +23,7 @@ public final class ChosenExamples implements Examples {
   }
 
   @Override
-  public int[] shape() {
-    return all.shape();
-  }
-
-  @Override
-  public int label(int index) {
-    return all.label(chosen[index]);
-  }
-
-  @Override
-  public int trueLabel(int index) {
-    return all.trueLabel(chosen[index]);
-  }
-
-  @Override
-  public SampleId id(int index) {
-    return all.id(chosen[index]);
-  }
-
-  @Override
-  public void read(int index, float[] into, int offset) {
-    all.read(chosen[index], into, offset);
-  }
-
-  @Override
-  public Optional<byte[]> png(int index) {
-    return all.png(chosen[index]);
-  }
-
-  @Override
-  public Optional<InputEncoding> encoding() {
-    return all.encoding();
-  }
-
-  @Override
-  public float[] padding() {
-    return all.padding();
+  protected int place(int index) {
+    return chosen[index];
   }
 }
