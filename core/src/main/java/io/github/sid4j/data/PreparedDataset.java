@@ -1,9 +1,9 @@
 package io.github.sid4j.data;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.data.DataDigest;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -46,18 +46,14 @@ record PreparedDataset(String name, List<String> classNames, Splits parts) imple
 
   @Override
   public String sha256() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Examples part : List.of(parts.train(), parts.validation(), parts.test())) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.size()).array());
-        for (int i = 0; i < part.size(); i++) {
-          digest.update(bytes(part.label(i), part.values(i)));
-        }
+    MessageDigest digest = DataDigest.sha256();
+    for (Examples part : List.of(parts.train(), parts.validation(), parts.test())) {
+      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.size()).array());
+      for (int i = 0; i < part.size(); i++) {
+        digest.update(bytes(part.label(i), part.values(i)));
       }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static byte[] bytes(int label, float[] values) {

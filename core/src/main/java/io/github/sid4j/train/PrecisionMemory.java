@@ -2,6 +2,7 @@ package io.github.sid4j.train;
 
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.internal.checkpoint.AtomicFiles;
+import io.github.sid4j.internal.checkpoint.FileHash;
 import io.github.sid4j.internal.data.UserCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -95,13 +94,9 @@ final class PrecisionMemory {
   }
 
   private Path file(List<String> circumstances) {
-    try {
-      byte[] text = String.join("\n", circumstances).getBytes(StandardCharsets.UTF_8);
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
-      return folder.resolve(HexFormat.of().formatHex(hash) + ".txt");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    byte[] text = String.join("\n", circumstances).getBytes(StandardCharsets.UTF_8);
+    byte[] hash = FileHash.sha256().digest(text);
+    return folder.resolve(HexFormat.of().formatHex(hash) + ".txt");
   }
 
   private static String text(Precision precision, List<String> circumstances) {

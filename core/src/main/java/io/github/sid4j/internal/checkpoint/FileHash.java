@@ -2,8 +2,10 @@ package io.github.sid4j.internal.checkpoint;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 
-/** Hashes of files. */
+/** Hashes of files, and of other contents. */
 public final class FileHash {
   private FileHash() {}
 
@@ -16,5 +18,18 @@ public final class FileHash {
    */
   public static String sha256(Path file) throws IOException {
     return Fingerprint.of(file).sha256();
+  }
+
+  /**
+   * SHA-256 for other contents.
+   *
+   * @return of nothing yet
+   */
+  public static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform must offer SHA-256", e);
+    }
   }
 }

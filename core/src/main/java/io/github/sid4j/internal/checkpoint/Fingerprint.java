@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Size and SHA-256 of files. */
@@ -20,7 +19,7 @@ final class Fingerprint {
 
   /** Reads a stream to its end, and leaves it open. */
   static Manifest.Entry of(InputStream in) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = FileHash.sha256();
     long bytes = 0;
     byte[] buffer = new byte[1 << 16];
     for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
@@ -28,13 +27,5 @@ final class Fingerprint {
       bytes += count;
     }
     return new Manifest.Entry(bytes, HexFormat.of().formatHex(digest.digest()));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform must offer SHA-256", e);
-    }
   }
 }

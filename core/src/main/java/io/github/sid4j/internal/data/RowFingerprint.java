@@ -3,7 +3,6 @@ package io.github.sid4j.internal.data;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -20,7 +19,7 @@ public final class RowFingerprint {
    * @return twelve hexadecimal digits
    */
   static String of(List<String> cells) {
-    MessageDigest digest = digest();
+    MessageDigest digest = DataDigest.sha256();
     for (String cell : cells) {
       byte[] text = cell.getBytes(StandardCharsets.UTF_8);
       digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(text.length).array());
@@ -40,20 +39,12 @@ public final class RowFingerprint {
     for (float value : values) {
       bytes.putFloat(value);
     }
-    MessageDigest digest = digest();
+    MessageDigest digest = DataDigest.sha256();
     digest.update(bytes.array());
     return text(digest);
   }
 
   private static String text(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

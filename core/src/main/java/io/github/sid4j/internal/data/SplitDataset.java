@@ -12,7 +12,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -215,7 +214,7 @@ public final class SplitDataset implements Dataset {
   @Override
   public String sha256() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = DataDigest.sha256();
       try (DataOutputStream out =
           new DataOutputStream(
               new BufferedOutputStream(
@@ -229,8 +228,6 @@ public final class SplitDataset implements Dataset {
         }
       }
       return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     } catch (IOException e) {
       throw new UncheckedIOException("a hash goes to no file", e);
     }

@@ -1,9 +1,9 @@
 package io.github.sid4j.internal.feature;
 
+import io.github.sid4j.internal.checkpoint.FileHash;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * The SHA-256 of what an example is made of, by which its features are found again wherever its
@@ -19,7 +19,7 @@ record ContentHash(long first, long second, long third, long fourth) {
    * @param view which of its views; empty for the example as it is
    */
   static ContentHash of(byte[] content, String view) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = FileHash.sha256();
     digest.update(content);
     digest.update(view.getBytes(StandardCharsets.UTF_8));
     return read(ByteBuffer.wrap(digest.digest()), 0);
@@ -32,13 +32,5 @@ record ContentHash(long first, long second, long third, long fourth) {
 
   void write(ByteBuffer into) {
     into.putLong(first).putLong(second).putLong(third).putLong(fourth);
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.sid4j.internal.feature;
 
+import io.github.sid4j.internal.checkpoint.FileHash;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
@@ -29,7 +30,7 @@ public record FeatureKey(String network, int width, Map<String, String> circumst
    */
   public String hash() {
     byte[] text = text().getBytes(StandardCharsets.UTF_8);
-    return HexFormat.of().formatHex(ContentHash.sha256().digest(text));
+    return HexFormat.of().formatHex(FileHash.sha256().digest(text));
   }
 
   /** For a reader, a line for each part. */

@@ -6,6 +6,7 @@ import io.github.sid4j.data.Batch;
 import io.github.sid4j.data.Examples;
 import io.github.sid4j.data.Splits;
 import io.github.sid4j.engine.Scope;
+import io.github.sid4j.internal.checkpoint.FileHash;
 import io.github.sid4j.internal.checkpoint.TensorContent;
 import io.github.sid4j.internal.engine.Engine;
 import io.github.sid4j.internal.feature.FeatureCache;
@@ -23,7 +24,6 @@ import io.github.sid4j.settings.TuneSetting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -93,16 +93,12 @@ public final class FeatureData {
   }
 
   private static String sha256(Map<String, TensorContent> tensors) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Map.Entry<String, TensorContent> tensor : tensors.entrySet()) {
-        String header = tensor.getKey() + Arrays.toString(tensor.getValue().shape());
-        digest.update(header.getBytes(StandardCharsets.UTF_8));
-        digest.update(tensor.getValue().data());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+    MessageDigest digest = FileHash.sha256();
+    for (Map.Entry<String, TensorContent> tensor : tensors.entrySet()) {
+      String header = tensor.getKey() + Arrays.toString(tensor.getValue().shape());
+      digest.update(header.getBytes(StandardCharsets.UTF_8));
+      digest.update(tensor.getValue().data());
     }
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -1,8 +1,7 @@
 package io.github.sid4j.internal.compare;
 
+import io.github.sid4j.internal.checkpoint.FileHash;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -32,12 +31,7 @@ final class Slug {
   }
 
   private static String hash(String name) {
-    try {
-      byte[] sum =
-          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sum, 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    byte[] sum = FileHash.sha256().digest(name.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(sum, 0, HASH_BYTES);
   }
 }

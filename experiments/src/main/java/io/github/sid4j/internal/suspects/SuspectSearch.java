@@ -1,6 +1,7 @@
 package io.github.sid4j.internal.suspects;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.checkpoint.FileHash;
 import io.github.sid4j.internal.data.HeldOutFolds;
 import io.github.sid4j.internal.run.MetricsLog;
 import io.github.sid4j.internal.run.OutOfFold;
@@ -17,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -85,22 +85,18 @@ public final class SuspectSearch implements AutoCloseable {
   }
 
   private String key() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(FoldTraining.settings(run).toYaml().getBytes(StandardCharsets.UTF_8));
-      digest.update(run.dataset().sha256().getBytes(StandardCharsets.UTF_8));
-      for (int[] fold : folds) {
-        for (int place : fold) {
-          String sample =
-              "%s %s\n".formatted(run.data().train().id(place), run.data().train().label(place));
-          digest.update(sample.getBytes(StandardCharsets.UTF_8));
-        }
-        digest.update((byte) 0);
+    MessageDigest digest = FileHash.sha256();
+    digest.update(FoldTraining.settings(run).toYaml().getBytes(StandardCharsets.UTF_8));
+    digest.update(run.dataset().sha256().getBytes(StandardCharsets.UTF_8));
+    for (int[] fold : folds) {
+      for (int place : fold) {
+        String sample =
+            "%s %s\n".formatted(run.data().train().id(place), run.data().train().label(place));
+        digest.update(sample.getBytes(StandardCharsets.UTF_8));
       }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+      digest.update((byte) 0);
     }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /**

@@ -1,8 +1,7 @@
 package io.github.sid4j.internal.report.html;
 
+import io.github.sid4j.internal.checkpoint.FileHash;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** A page that needs no other file; its policy forbids the browser to fetch any. */
@@ -56,14 +55,8 @@ public final class Document {
   public static String source(String content) {
     StringBuilder embedded = new StringBuilder();
     new Trusted(content).write(embedded);
-    try {
-      byte[] sum =
-          MessageDigest.getInstance("SHA-256")
-              .digest(embedded.toString().getBytes(StandardCharsets.UTF_8));
-      return "'sha256-" + Base64.getEncoder().encodeToString(sum) + "'";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    byte[] sum = FileHash.sha256().digest(embedded.toString().getBytes(StandardCharsets.UTF_8));
+    return "'sha256-" + Base64.getEncoder().encodeToString(sum) + "'";
   }
 
   private static String page(
