@@ -84,6 +84,8 @@ module io.github.sid4j.core {
       io.github.sid4j.experiments,
       io.github.sid4j.onnx,
       io.github.sid4j.report;
+  exports io.github.sid4j.internal.score to
+      io.github.sid4j.experiments;
   exports io.github.sid4j.internal.settings to
       io.github.sid4j.cli,
       io.github.sid4j.experiments,

@@ -25,12 +25,6 @@ public interface Optimizer extends AutoCloseable {
    */
   void step(List<Tensor> gradients, double learningRate);
 
-  /**
-   * Puts an average of the parameters, if one is kept, into their place, and them into the place of
-   * the average: to evaluate the average, and once more to train on.
-   */
-  default void swapAverage() {}
-
   /** Frees what is remembered between steps; the parameters stay. */
   @Override
   default void close() {

@@ -21,6 +21,7 @@ public final class OptimizerState implements AutoCloseable {
   private final Map<String, List<Tensor>> remembered = new LinkedHashMap<>();
   private final Map<String, Tensor> byName = new LinkedHashMap<>();
   private final Map<OptimizerState, Long> parts = new LinkedHashMap<>();
+  private List<Tensor> average = List.of();
   private long steps;
 
   /**
@@ -58,6 +59,33 @@ public final class OptimizerState implements AutoCloseable {
     parts.put(part, after);
     byName.putAll(part.byName);
     return this;
+  }
+
+  /**
+   * Says what of it is an average of the parameters, to be evaluated in their place.
+   *
+   * @param name one of those that the state was made with
+   * @return this
+   */
+  public OptimizerState average(String name) {
+    average = of(name);
+    return this;
+  }
+
+  /**
+   * Puts averages of the parameters, here and in parts, into their place, and them into the place
+   * of the averages: to evaluate these, and once more to train on. Before the first step there are
+   * none.
+   */
+  public void swapAverage() {
+    for (int i = 0; steps > 0 && i < average.size(); i++) {
+      try (Scope swapping = Scope.open()) {
+        Tensor before = parameters.get(i).copy();
+        parameters.get(i).inPlace().copy(average.get(i));
+        average.get(i).inPlace().copy(before);
+      }
+    }
+    parts.keySet().forEach(OptimizerState::swapAverage);
   }
 
   /**

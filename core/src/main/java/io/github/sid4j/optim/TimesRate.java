@@ -14,9 +14,4 @@ record TimesRate(Optimizer optimizer, double factor) implements Optimizer {
   public OptimizerState state() {
     return optimizer.state();
   }
-
-  @Override
-  public void swapAverage() {
-    optimizer.swapAverage();
-  }
 }

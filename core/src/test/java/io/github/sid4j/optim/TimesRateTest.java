@@ -38,9 +38,9 @@ class TimesRateTest {
               .timesRate(2)
               .create(Parameters.of(Map.of("w", w)));
       optimizer.step(List.of(number(1)), 1);
-      optimizer.swapAverage();
+      optimizer.state().swapAverage();
       assertThat(w.item()).isBetween(8.1, 9.9);
-      optimizer.swapAverage();
+      optimizer.state().swapAverage();
       assertThat(w.item()).isEqualTo(8);
     }
   }

@@ -1,5 +1,6 @@
 package io.github.sid4j.calibrate;
 
+import io.github.sid4j.internal.report.statistics.Sample;
 import io.github.sid4j.predict.Calibration.JointReadout;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,12 +48,13 @@ final class JointReadoutFit {
     double[] weights = LogLinearFit.of(samples);
     DepthBeliefs heldOut = one(validation.labels(), Arrays.asList(answers));
     DepthBeliefs tested = test == null ? null : answered(test, weights);
+    Sample gain = Sample.of(gains);
     return new JointReadout(
         Arrays.stream(weights).boxed().toList(),
         heldOut.accuracy(0),
         Reliability.of(heldOut, 0).error(),
-        mean(gains),
-        standardError(gains),
+        gain.mean(),
+        gain.deviation() / Math.sqrt(gain.n()),
         tested == null ? null : tested.accuracy(0),
         tested == null ? null : Reliability.of(tested, 0).error());
   }
@@ -72,15 +74,5 @@ final class JointReadoutFit {
 
   private static int[] fold(int samples, int fold, boolean held) {
     return IntStream.range(0, samples).filter(i -> (i % FOLDS == fold) == held).toArray();
-  }
-
-  private static double mean(double... values) {
-    return Arrays.stream(values).average().orElseThrow();
-  }
-
-  private static double standardError(double... values) {
-    double mean = mean(values);
-    double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
-    return Math.sqrt(squares / (values.length - 1) / values.length);
   }
 }

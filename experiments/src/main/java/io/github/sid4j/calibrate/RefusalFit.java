@@ -2,6 +2,7 @@ package io.github.sid4j.calibrate;
 
 import io.github.sid4j.data.Examples;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.score.Auc;
 import io.github.sid4j.predict.Calibration.NoneOfThese;
 import io.github.sid4j.predict.Calibration.Unknown;
 import io.github.sid4j.predict.Classifier;
@@ -10,6 +11,7 @@ import io.github.sid4j.predict.Prediction;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 
 /**
@@ -91,25 +93,15 @@ final class RefusalFit {
 
   /** The probability that one of the known is above one of the unknown, ties counted half. */
   static double area(double[] known, double[] unknown) {
-    double[] sorted = unknown.clone();
-    Arrays.sort(sorted);
-    double sum = 0;
-    for (double one : known) {
-      sum += (firstAbove(sorted, one, false) + firstAbove(sorted, one, true)) / 2.0;
+    int size = known.length + unknown.length;
+    float[] scores = new float[size];
+    int[] labels = new int[size];
+    for (int i = 0; i < size; i++) {
+      boolean isKnown = i < known.length;
+      // They are single precision as the classifier gives them.
+      scores[i] = (float) (isKnown ? known[i] : unknown[i - known.length]);
+      labels[i] = isKnown ? 1 : 0;
     }
-    return sum / known.length / unknown.length;
-  }
-
-  /** How many are below a value, or not above it. */
-  private static int firstAbove(double[] sorted, double value, boolean equalsCount) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      boolean before = equalsCount ? sorted[middle] <= value : sorted[middle] < value;
-      low = before ? middle + 1 : low;
-      high = before ? high : middle;
-    }
-    return low;
+    return Objects.requireNonNull(Auc.of(scores, labels, 1, size));
   }
 }

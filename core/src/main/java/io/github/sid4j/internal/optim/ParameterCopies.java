@@ -1,6 +1,5 @@
 package io.github.sid4j.internal.optim;
 
-import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import java.util.List;
 
@@ -33,17 +32,6 @@ final class ParameterCopies {
   void follow(double share) {
     for (int i = 0; i < copies.size(); i++) {
       copies.get(i).inPlace().lerp(parameters.get(i), share);
-    }
-  }
-
-  /** Puts each into the other's place. */
-  void swap() {
-    for (int i = 0; i < copies.size(); i++) {
-      try (Scope swapping = Scope.open()) {
-        Tensor before = parameters.get(i).copy();
-        parameters.get(i).inPlace().copy(copies.get(i));
-        copies.get(i).inPlace().copy(before);
-      }
     }
   }
 }

@@ -22,7 +22,7 @@ public final class WeightAverage implements Optimizer {
 
   private WeightAverage(Optimizer trained, Parameters parameters, double decay) {
     this.trained = trained;
-    this.state = new OptimizerState(parameters, AVERAGE).with(trained.state(), 0);
+    this.state = new OptimizerState(parameters, AVERAGE).with(trained.state(), 0).average(AVERAGE);
     this.average = new ParameterCopies(state.parameters(), state.of(AVERAGE));
     this.decay = decay;
   }
@@ -53,13 +53,6 @@ public final class WeightAverage implements Optimizer {
     double kept = Math.min(decay, (1.0 + step) / (10.0 + step));
     try (Autograd.Mode off = Autograd.off()) {
       average.follow(1 - kept);
-    }
-  }
-
-  @Override
-  public void swapAverage() {
-    if (state.steps() > 0) {
-      average.swap();
     }
   }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The area under the curve of true over false positives, as a count of pairs. */
-final class Auc {
+public final class Auc {
   private Auc() {}
 
   /**
@@ -17,7 +17,7 @@ final class Auc {
    * @param size how many samples there are
    * @return 0 to 1, exact up to one rounding; null without positives or negatives
    */
-  static @Nullable Double of(float[] scores, int[] labels, int positive, int size) {
+  public static @Nullable Double of(float[] scores, int[] labels, int positive, int size) {
     // The score as an integer of the same order, and behind it whether the sample is a positive.
     long[] keys = new long[size];
     long positives = 0;

@@ -67,7 +67,7 @@ public final class RunState {
 
   /** Puts averages of weights, where optimizers keep them, in their place, or the weights back. */
   public void swapAverages() {
-    optimizers.byPart().values().forEach(Optimizer::swapAverage);
+    optimizers.byPart().values().forEach(optimizer -> optimizer.state().swapAverage());
   }
 
   /** The weights of the best epoch so far; empty before the first is over. */

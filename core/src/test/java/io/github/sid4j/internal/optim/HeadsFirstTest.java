@@ -64,6 +64,23 @@ class HeadsFirstTest {
     }
   }
 
+  /** Of the stage there is none yet. */
+  @Test
+  void averagesOfPartsTakeTheirPlaces() {
+    try (Scope scope = Scope.open()) {
+      Tensor stage = one();
+      Tensor head = one();
+      Optimizer.Factory averaged = WeightAverage.around(Sgd.sgd(0, 0), 0.125);
+      Optimizer optimizer = HeadsFirst.of(averaged, 1).create(module(stage, head));
+      optimizer.step(List.of(number(2), number(4)), 0.125);
+      optimizer.state().swapAverage();
+      assertThat(head.item()).isEqualTo(0.125 * 1 + 0.875 * 0.5);
+      assertThat(stage.item()).isEqualTo(1);
+      optimizer.state().swapAverage();
+      assertThat(head.item()).isEqualTo(0.5);
+    }
+  }
+
   @Test
   void aRestoredOneStepsAsTheOneThatWasStored() {
     try (Scope scope = Scope.open()) {

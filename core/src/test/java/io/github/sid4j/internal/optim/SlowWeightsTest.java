@@ -52,9 +52,9 @@ class SlowWeightsTest {
       path(w, average, 2);
       double first = 2.0 / 11 * 10 + 9.0 / 11 * 9;
       double second = 0.2 * first + 0.8 * 8; // 3/12 would be more than 0.2.
-      average.swapAverage();
+      average.state().swapAverage();
       assertThat(w.item()).isCloseTo(second, within(1e-12));
-      average.swapAverage();
+      average.state().swapAverage();
       assertThat(w.item()).isEqualTo(8);
     }
   }
@@ -63,7 +63,7 @@ class SlowWeightsTest {
   void beforeTheFirstStepThereIsNoAverage() {
     try (Scope scope = Scope.open()) {
       Tensor w = ten();
-      WeightAverage.around(Sgd.sgd(0, 0), 0.2).create(named(w)).swapAverage();
+      WeightAverage.around(Sgd.sgd(0, 0), 0.2).create(named(w)).state().swapAverage();
       assertThat(w.item()).isEqualTo(10);
     }
   }
