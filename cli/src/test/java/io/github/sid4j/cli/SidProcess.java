@@ -19,6 +19,10 @@ import java.util.function.Predicate;
 final class SidProcess implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 300;
 
+  private static final boolean LINUX =
+      System.getProperty("os.name").equals("Linux")
+          && System.getProperty("os.arch").equals("amd64");
+
   /**
    * The result of a process.
    *
@@ -52,6 +56,8 @@ final class SidProcess implements AutoCloseable {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
+            // As the launcher does on Linux.
+            "-Dorg.bytedeco.javacpp.loadlibraries=" + !LINUX,
             // As the jar's manifest says: JDK 25 warns without it.
             "--enable-native-access=ALL-UNNAMED",
             "-cp",

@@ -1,21 +1,19 @@
 package io.github.sid4j.model;
 
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.checkpoint.Safetensors;
 import io.github.sid4j.internal.checkpoint.SafetensorsReader;
 import io.github.sid4j.internal.model.Cascades;
+import io.github.sid4j.internal.model.FirstValues;
 import io.github.sid4j.internal.model.ModelDescription;
 import io.github.sid4j.internal.model.RunSettings;
 import io.github.sid4j.internal.model.TensorFiles;
 import io.github.sid4j.internal.run.Provenance;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
-import io.github.sid4j.network.Initializer;
 import io.github.sid4j.settings.ReshapeSetting;
-import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -133,12 +131,17 @@ public record StoredModel(
     if (ownNetwork && network.own().isEmpty()) {
       throw otherNetwork("none");
     }
-    Initializer init = new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32);
+    FirstValues first = FirstValues.of(settings, network.own().isPresent());
     // Nothing is trained here, so that nothing needs to be kept from it.
     Settings open = settings.with(ReshapeSetting.FROZEN, "none");
     Cascade cascade =
         Cascades.of(network.own())
-            .create(open, description.shape(), description.classNames().size(), init);
+            .create(
+                open,
+                description.shape(),
+                description.classNames().size(),
+                first.initializer());
+    first.drawAllBut(cascade.state().tensors());
     Path file = weights == Weights.BEST ? paths.best() : paths.weights();
     try (SafetensorsReader read = Safetensors.open(file)) {
       checkNetwork(read, cascade);

@@ -3,6 +3,7 @@ package io.github.sid4j.network;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.internal.network.DeferredDraws;
 import io.github.sid4j.internal.network.NumberCount;
 import io.github.sid4j.internal.network.Pass;
 import io.github.sid4j.random.Rng;
@@ -26,6 +27,9 @@ public final class Initializer {
   /** Of those that are counted; null where values are drawn. */
   private final @Nullable NumberCount count;
 
+  /** Of those that a file mostly has; null where values are drawn at once. */
+  private final @Nullable DeferredDraws later;
+
   private long made;
   private long numbered;
 
@@ -36,13 +40,15 @@ public final class Initializer {
    * @param type of the parameters; {@link DType#FLOAT64} only to check numbers
    */
   public Initializer(long seed, DType type) {
-    this(seed, type, null);
+    this(seed, type, null, null);
   }
 
-  private Initializer(long seed, DType type, @Nullable NumberCount count) {
+  private Initializer(
+      long seed, DType type, @Nullable NumberCount count, @Nullable DeferredDraws later) {
     this.seed = seed;
     this.type = type;
     this.count = count;
+    this.later = later;
   }
 
   /**
@@ -53,7 +59,19 @@ public final class Initializer {
    * @return draws nothing
    */
   public static Initializer counting(NumberCount count) {
-    return new Initializer(0, DType.FLOAT32, count);
+    return new Initializer(0, DType.FLOAT32, count, null);
+  }
+
+  /**
+   * Makes tensors of zeros whose values are drawn afterwards if nothing else has them: drawing takes
+   * longer than to read the values of a trained network.
+   *
+   * @param seed of the run
+   * @param later draws what is left
+   * @return of parameters in single precision
+   */
+  public static Initializer deferring(long seed, DeferredDraws later) {
+    return new Initializer(seed, DType.FLOAT32, null, later);
   }
 
   /**
@@ -218,6 +236,18 @@ public final class Initializer {
       return count.add(0, shape);
     }
     Rng rng = Rng.of(seed, PURPOSE, made++);
+    if (later == null) {
+      return drawn(rng, next, shape);
+    }
+    try (Scope making = Scope.open()) {
+      Tensor zeros = Tensor.full(0, type, shape);
+      Tensor laid = making.keep(shape.length == 4 ? zeros.channelsLast() : zeros);
+      later.add(laid, () -> drawn(rng, next, shape));
+      return laid;
+    }
+  }
+
+  private Tensor drawn(Rng rng, ToDoubleBiFunction<Rng, Integer> next, long... shape) {
     long numbers = 1;
     for (long size : shape) {
       numbers *= size;

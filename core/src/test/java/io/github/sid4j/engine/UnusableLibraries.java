@@ -8,9 +8,9 @@ public final class UnusableLibraries {
 
   public static void main(String[] args) {
     for (int i = 0; i < 2; i++) {
-      try {
+      try (Scope scope = Scope.open()) {
         Engine.start();
-        System.out.println("libtorch is there");
+        System.out.println(Tensor.full(1, DType.FLOAT32, 2, 2).sum().item());
       } catch (NativeLibraryException e) {
         System.out.println(e.getMessage());
       }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.internal.network.DeferredDraws;
 import io.github.sid4j.internal.network.ResNet18;
 import io.github.sid4j.internal.network.VitTiny;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,26 @@ class InitializerTest {
     assertThat(deviation(parameters.get("tokens.pos_embed"))).isBetween(0.017, 0.0182);
     assertThat(parameters.get("blocks.0.attn.qkv.bias").toDoubles()).containsOnly(0);
     assertThat(parameters.get("norm.weight").toDoubles()).containsOnly(1);
+  }
+
+  @Test
+  void whatIsDrawnAfterwardsHasTheValuesOfWhatIsDrawnAtOnce() {
+    DeferredDraws later = new DeferredDraws();
+    Layer deferred = VitTiny.of(new int[] {3, 32, 32}, 1, Initializer.deferring(1, later)).whole();
+    Layer drawn = VitTiny.of(new int[] {3, 32, 32}, 1, init).whole();
+    Map<String, Tensor> values = drawn.parameters().byName();
+    Map<String, Tensor> parameters = deferred.parameters().byName();
+    Tensor given = parameters.get("blocks.0.attn.qkv.weight");
+    assertThat(parameters.get("blocks.0.mlp.fc1.weight").toDoubles()).containsOnly(0);
+    later.drawAllBut(List.of(given));
+    assertThat(given.toDoubles()).containsOnly(0);
+    assertThat(given.requiresGradient()).isTrue();
+    parameters.forEach(
+        (name, tensor) -> {
+          if (tensor != given) {
+            assertThat(tensor.toDoubles()).as(name).isEqualTo(values.get(name).toDoubles());
+          }
+        });
   }
 
   private static double deviation(Tensor tensor) {

@@ -27,9 +27,13 @@ final class NativeLibraries {
   static File load() {
     File[] unpacked = unpack();
     try {
-      Loader.load(torch.class);
+      if (Loader.isLoadLibraries()) {
+        Loader.load(torch.class);
+      } else {
+        NamedLibraries.load();
+      }
       return unpacked[0];
-    } catch (LinkageError e) {
+    } catch (IOException | LinkageError e) {
       if (unpacked == null || unpacked.length == 0) {
         throw absent(e);
       }
@@ -53,7 +57,7 @@ final class NativeLibraries {
     }
   }
 
-  private static NativeLibraryException absent(LinkageError e) {
+  private static NativeLibraryException absent(Throwable e) {
     return new NativeLibraryException(
         "libtorch for "
             + Loader.getPlatform()

@@ -6,10 +6,10 @@ import io.github.sid4j.data.Batch;
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.data.Examples;
 import io.github.sid4j.data.Splits;
-import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.engine.ThreadScope;
+import io.github.sid4j.internal.model.FirstValues;
 import io.github.sid4j.internal.model.TensorFiles;
 import io.github.sid4j.internal.run.Provenance;
 import io.github.sid4j.internal.run.RunFolder;
@@ -17,7 +17,6 @@ import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.internal.run.TestGallery;
 import io.github.sid4j.model.Weights;
-import io.github.sid4j.network.Initializer;
 import io.github.sid4j.run.Accuracies;
 import io.github.sid4j.run.BeliefMetrics;
 import io.github.sid4j.run.Classification;
@@ -76,6 +75,7 @@ public record StoredRun(
     StoredData opened = StoredData.open(run);
     checkNetwork(run, opened.provenance());
     Settings settings = opened.settings();
+    FirstValues first = FirstValues.of(settings, run.network().own().isPresent());
     Cascade cascade =
         run.cascades()
             .create(
@@ -83,8 +83,9 @@ public record StoredRun(
                 settings.with(ReshapeSetting.FROZEN, "none"),
                 opened.data().test().shape(),
                 opened.dataset().classNames().size(),
-                new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32))
+                first.initializer())
             .in(Precision.of(opened.provenance().precision()));
+    first.drawAllBut(cascade.state().tensors());
     return new StoredRun(
         paths, settings, opened.provenance(), opened.dataset(), opened.data(), cascade);
   }

@@ -13,9 +13,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class NativeLibrariesTest {
+  /** What the launcher sets on Linux. */
+  private static final String BY_NAME = "-Dorg.bytedeco.javacpp.loadlibraries=false";
+
   @TempDir private Path folder;
 
   private static List<String> said(String... options) throws IOException, InterruptedException {
@@ -59,11 +64,19 @@ class NativeLibrariesTest {
         damagedCopy(file, folder.resolve(cache.relativize(file)));
       }
     }
-    List<String> lines = said("-Dorg.bytedeco.javacpp.cachedir=" + folder);
-    assertThat(lines).hasSize(2).containsOnly(lines.get(0));
-    assertThat(lines.get(0))
-        .startsWith("libtorch cannot be loaded from " + folder + ": ")
-        .contains("invalid ELF header", "-Dorg.bytedeco.javacpp.cachedir=DIR");
+    String inFolder = "-Dorg.bytedeco.javacpp.cachedir=" + folder;
+    for (List<String> lines : List.of(said(inFolder), said(inFolder, BY_NAME))) {
+      assertThat(lines).hasSize(2).containsOnly(lines.get(0));
+      assertThat(lines.get(0))
+          .startsWith("libtorch cannot be loaded from " + folder + ": ")
+          .contains("invalid ELF header", "-Dorg.bytedeco.javacpp.cachedir=DIR");
+    }
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, architectures = "amd64", disabledReason = "the launcher's platform")
+  void filesThatAreLoadedByNameAreThoseOfTheLoader() throws IOException, InterruptedException {
+    assertThat(said(BY_NAME)).containsExactly("4.0", "4.0");
   }
 
   /** Of the size and time by which the loader knows what it has unpacked, but empty. */
