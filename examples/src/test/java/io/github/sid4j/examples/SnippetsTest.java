@@ -18,9 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Compiles and runs the lines of Java that pages show without a program around them. */
 class SnippetsTest {
@@ -68,6 +67,8 @@ class SnippetsTest {
           Path file = Files.createTempDirectory("snippet").resolve("model.onnx");
           """);
 
+  private static final String CLASSES = System.getProperty("java.class.path");
+
   @TempDir private static Path folder;
 
   /** What the lines speak of: a run, and a picture to classify. */
@@ -96,7 +97,7 @@ class SnippetsTest {
   record Snippet(String page, String code) {
     @Override
     public String toString() {
-      return page + ": " + code.lines().findFirst().orElse("");
+      return page + ": " + code.lines().findFirst().orElse("").replaceAll("[\"\\\\]", "'");
     }
   }
 
@@ -117,38 +118,60 @@ class SnippetsTest {
     return snippets;
   }
 
-  @ParameterizedTest
-  @MethodSource("snippets")
-  void whatAPageShowsRuns(Snippet snippet) throws IOException, InterruptedException {
-    Path source = Files.createTempDirectory(folder, "snippet").resolve("Snippet.java");
-    String imports =
-        PACKAGES.stream()
-            .map(name -> "import io.github.sid4j." + name + ".*;\n")
-            .collect(Collectors.joining());
+  /** In one process, since the start of one takes longer than the lines themselves. */
+  @Test
+  void whatPagesShowCompilesAndRuns() throws IOException, InterruptedException {
+    List<Snippet> snippets = snippets();
+    Path sources = Files.createTempDirectory(folder, "snippets");
+    List<String> compile =
+        new ArrayList<>(List.of("-proc:none", "-nowarn", "-cp", CLASSES, "-d", sources.toString()));
+    StringBuilder calls = new StringBuilder();
+    for (int i = 0; i < snippets.size(); i++) {
+      String name = "Snippet" + i;
+      Path source = sources.resolve(name + ".java");
+      Files.writeString(source, program(name, snippets.get(i)));
+      compile.add(source.toString());
+      calls.append("    System.out.println(\"begins: %s\");%n".formatted(snippets.get(i)));
+      calls.append("    %s.main(args);%n".formatted(name));
+    }
+    Path all = sources.resolve("All.java");
     Files.writeString(
-        source,
-        imports
-            + "import java.nio.file.*;\nimport java.util.*;\n"
-            + "class Snippet {\n  public static void main(String[] args) throws Exception {\n"
-            + BEFORE.getOrDefault(snippet.page(), "")
-            + snippet.code()
+        all,
+        "class All {\n  public static void main(String[] args) throws Exception {\n"
+            + calls
             + "  }\n}\n");
-    String classes = System.getProperty("java.class.path");
+    compile.add(all.toString());
     int errors =
         ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, "-proc:none", "-cp", classes, source.toString());
+            .run(null, null, null, compile.toArray(String[]::new));
     assertThat(errors).isZero();
     Path log = folder.resolve("output.txt");
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
-                classes + System.getProperty("path.separator") + source.getParent(),
-                "Snippet")
+                CLASSES + System.getProperty("path.separator") + sources,
+                "All")
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
     assertThat(process.waitFor()).as(Files.readString(log, StandardCharsets.UTF_8)).isZero();
+  }
+
+  private static String program(String name, Snippet snippet) {
+    String imports =
+        PACKAGES.stream()
+            .map(each -> "import io.github.sid4j." + each + ".*;\n")
+            .collect(Collectors.joining());
+    return imports
+        + "import java.nio.file.*;\nimport java.util.*;\n"
+        + "class %s {\n  public static void main(String[] args) throws Exception {\n"
+            .formatted(name)
+        + BEFORE.getOrDefault(snippet.page(), "")
+        + snippet.code()
+        + "  }\n}\n";
   }
 }
