@@ -1,5 +1,6 @@
 package io.github.sid4j.cli;
 
+import io.github.sid4j.engine.Device;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.ImageEncoding;
@@ -76,6 +77,14 @@ final class PredictCommand implements Callable<Integer> {
       description = "What layers compute in. Default: ${DEFAULT-VALUE}, that of the training.")
   private String precision;
 
+  @Option(
+      names = "--device",
+      paramLabel = "auto|cpu|cuda[:N]|mps",
+      defaultValue = "auto",
+      description =
+          "What to compute on. Default: ${DEFAULT-VALUE}, the first GPU of NVIDIA if there is one.")
+  private String device;
+
   @Mixin private ExitOptions exit;
 
   @Mixin private TableOptions tables;
@@ -91,7 +100,11 @@ final class PredictCommand implements Callable<Integer> {
       throw new InputException("--top", "at least 1", Integer.toString(top), "correct it");
     }
     ClassifierOptions options =
-        exit.in(ClassifierOptions.defaults().with(StoredWeights.of(weights)).with(precision()));
+        exit.in(
+            ClassifierOptions.defaults()
+                .with(StoredWeights.of(weights))
+                .with(precision())
+                .with(Device.available(device)));
     TableChoices choices = tables.choices();
     try (Classifier classifier = Classifier.open(run, options)) {
       InputEncoding encoding = readable(classifier.description().input());

@@ -1,6 +1,7 @@
 package io.github.sid4j.cascade;
 
 import io.github.sid4j.engine.Autograd;
+import io.github.sid4j.engine.Device;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
@@ -251,6 +252,15 @@ public final class Cascade implements Composite, AutoCloseable {
    */
   public Parameters state() {
     return parameters().and(buffers());
+  }
+
+  /**
+   * Where its tensors are, and so what it computes on. Inputs and targets have to be there, too.
+   *
+   * @return the processor if it has none
+   */
+  public Device device() {
+    return state().device();
   }
 
   /**

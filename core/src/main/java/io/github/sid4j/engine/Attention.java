@@ -91,12 +91,13 @@ public final class Attention {
   }
 
   /**
-   * The values, weighted for each query, all [B, h, T, D]. In bfloat16 by products of matrices:
-   * libtorch's fused attention has no fast product of that type, and takes 16 times as long.
+   * The values, weighted for each query, all [B, h, T, D]. In bfloat16 by products of matrices on
+   * the processor: libtorch's fused attention has no fast product of that type there, and takes 16
+   * times as long.
    */
   private static org.bytedeco.pytorch.Tensor weighted(
       org.bytedeco.pytorch.Tensor q, org.bytedeco.pytorch.Tensor k, org.bytedeco.pytorch.Tensor v) {
-    if (DType.of(v.scalar_type()) != DType.BFLOAT16) {
+    if (DType.of(v.scalar_type()) != DType.BFLOAT16 || !v.is_cpu()) {
       return torch.scaled_dot_product_attention(q, k, v);
     }
     // Without the mode, softmax would make a copy of the scores in single precision.

@@ -144,8 +144,11 @@ public final class Autograd {
     return alone ? gradient : gradient.clone();
   }
 
-  /** Where the memory begins that a tensor is all or part of. */
+  /** Where the memory begins that a tensor is all or part of; itself where that is hidden. */
   private static long storage(org.bytedeco.pytorch.Tensor tensor) {
+    if (tensor.is_lazy()) {
+      return tensor.unsafeGetTensorImpl().address();
+    }
     return tensor.data_ptr().address() - tensor.storage_offset() * tensor.element_size();
   }
 

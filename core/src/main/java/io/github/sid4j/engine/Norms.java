@@ -109,7 +109,7 @@ public final class Norms {
             training,
             momentum,
             epsilon,
-            /* cudnn_enabled= */ false));
+            /* cudnn_enabled= */ true));
   }
 
   /**
@@ -134,7 +134,7 @@ public final class Norms {
             Functional.optional(weight),
             Functional.optional(bias),
             epsilon,
-            /* cudnn_enable= */ false));
+            /* cudnn_enable= */ true));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.sid4j.engine;
 
 import io.github.sid4j.internal.engine.Engine;
+import java.util.List;
 import java.util.Locale;
 import org.bytedeco.pytorch.global.torch;
 
@@ -22,11 +23,17 @@ public enum Precision {
 
   /** A stretch of code in one precision; ends with {@link #close()}. */
   public static final class Mode implements AutoCloseable {
-    private final boolean before;
+    /** Those that compute in reduced precision; the mode of one that is not used costs nothing. */
+    private static final List<torch.DeviceType> DEVICES =
+        List.of(torch.DeviceType.CPU, torch.DeviceType.CUDA);
+
+    private final List<Boolean> before;
 
     private Mode(boolean reduced) {
-      before = torch.is_autocast_enabled(torch.DeviceType.CPU);
-      torch.set_autocast_enabled(torch.DeviceType.CPU, reduced);
+      before = DEVICES.stream().map(torch::is_autocast_enabled).toList();
+      DEVICES.forEach(device -> torch.set_autocast_enabled(device, reduced));
+      // The type that CUDA would take by itself has fewer exponents.
+      torch.set_autocast_dtype(torch.DeviceType.CUDA, torch.ScalarType.BFloat16);
       torch.increment_nesting();
     }
 
@@ -36,7 +43,9 @@ public enum Precision {
         // The rounded parameters: after the next update they would be those of the step before.
         torch.clear_cache();
       }
-      torch.set_autocast_enabled(torch.DeviceType.CPU, before);
+      for (int i = 0; i < before.size(); i++) {
+        torch.set_autocast_enabled(DEVICES.get(i), before.get(i));
+      }
     }
   }
 

@@ -26,7 +26,7 @@ public final class Tensor implements AutoCloseable {
 
   Tensor(org.bytedeco.pytorch.Tensor pointer) {
     this.pointer = pointer;
-    if (MadeBytes.isOpen()) {
+    if (MadeBytes.isOpen() && pointer.is_cpu()) {
       MadeBytes.add(pointer.data_ptr().address(), pointer.nbytes());
     }
   }
@@ -149,10 +149,25 @@ public final class Tensor implements AutoCloseable {
    * @return the device of the operations on it
    */
   public Device device() {
-    if (!pointer.is_cpu()) {
-      throw new IllegalStateException("a tensor is on a device that has no Device");
+    return pointer.is_cpu() ? Device.CPU : Device.of(pointer.device());
+  }
+
+  /**
+   * The same numbers on a device. No gradient is sent through the way there.
+   *
+   * @param target where
+   * @return itself if it is there
+   */
+  public Tensor on(Device target) {
+    if (device().equals(target)) {
+      return this;
     }
-    return Device.CPU;
+    return new Tensor(pointer.detach().to(target.nativeDevice(), pointer.scalar_type()));
+  }
+
+  /** The numbers where Java can read them. Types are converted there: MPS has no double. */
+  private static org.bytedeco.pytorch.Tensor onCpu(org.bytedeco.pytorch.Tensor tensor) {
+    return tensor.is_cpu() ? tensor : tensor.detach().cpu();
   }
 
   /**
@@ -183,7 +198,7 @@ public final class Tensor implements AutoCloseable {
     // sizes do not overflow it in double.
     try (Scope reading = Scope.open()) {
       return Double.isFinite(
-          pointer.sum(new ScalarTypeOptional(torch.ScalarType.Double)).item_double());
+          onCpu(pointer).sum(new ScalarTypeOptional(torch.ScalarType.Double)).item_double());
     }
   }
 
@@ -195,7 +210,7 @@ public final class Tensor implements AutoCloseable {
   public double[] toDoubles() {
     double[] values = new double[Math.toIntExact(count())];
     try (Scope reading = Scope.open()) {
-      rows(pointer.to(torch.ScalarType.Double)).asDoubleBuffer().get(values);
+      rows(onCpu(pointer).to(torch.ScalarType.Double)).asDoubleBuffer().get(values);
     }
     return values;
   }
@@ -208,7 +223,7 @@ public final class Tensor implements AutoCloseable {
   public float[] toFloats() {
     float[] values = new float[Math.toIntExact(count())];
     try (Scope reading = Scope.open()) {
-      rows(pointer.to(torch.ScalarType.Float)).asFloatBuffer().get(values);
+      rows(onCpu(pointer).to(torch.ScalarType.Float)).asFloatBuffer().get(values);
     }
     return values;
   }
@@ -221,7 +236,7 @@ public final class Tensor implements AutoCloseable {
   public byte[] toBytes() {
     byte[] result = new byte[Math.toIntExact(count() * type().bytes())];
     try (Scope reading = Scope.open()) {
-      rows(pointer).get(result);
+      rows(onCpu(pointer)).get(result);
     }
     return result;
   }
@@ -233,13 +248,13 @@ public final class Tensor implements AutoCloseable {
    */
   public void setBytes(byte[] values) {
     try (Scope writing = Scope.open()) {
-      Tensor source = factory().empty(type(), shape());
-      ByteBuffer target = source.bytes();
-      if (target.remaining() != values.length) {
+      long expected = count() * type().bytes();
+      if (expected != values.length) {
         throw new IllegalArgumentException(
-            "expected " + target.remaining() + " bytes for " + this + ", found " + values.length);
+            "expected " + expected + " bytes for " + this + ", found " + values.length);
       }
-      target.put(values);
+      Tensor source =
+          factory().filled(type(), Math.toIntExact(count()), bytes -> bytes.put(values), shape());
       inPlace().copy(source);
     }
   }

@@ -1,6 +1,8 @@
 package io.github.sid4j.engine;
 
 import io.github.sid4j.internal.engine.Engine;
+import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
@@ -25,10 +27,7 @@ public record TensorFactory(Device device) {
    * @return a tensor of {@link DType#FLOAT32}
    */
   public Tensor of(float[] values, long... shape) {
-    Tensor made = empty(DType.FLOAT32, shape);
-    made.checkCount(values.length);
-    made.bytes().asFloatBuffer().put(values);
-    return made;
+    return filled(DType.FLOAT32, values.length, bytes -> bytes.asFloatBuffer().put(values), shape);
   }
 
   /**
@@ -39,10 +38,7 @@ public record TensorFactory(Device device) {
    * @return a tensor of {@link DType#FLOAT64}
    */
   public Tensor of(double[] values, long... shape) {
-    Tensor made = empty(DType.FLOAT64, shape);
-    made.checkCount(values.length);
-    made.bytes().asDoubleBuffer().put(values);
-    return made;
+    return filled(DType.FLOAT64, values.length, bytes -> bytes.asDoubleBuffer().put(values), shape);
   }
 
   /**
@@ -53,10 +49,7 @@ public record TensorFactory(Device device) {
    * @return a tensor of {@link DType#INT64}
    */
   public Tensor of(long[] values, long... shape) {
-    Tensor made = empty(DType.INT64, shape);
-    made.checkCount(values.length);
-    made.bytes().asLongBuffer().put(values);
-    return made;
+    return filled(DType.INT64, values.length, bytes -> bytes.asLongBuffer().put(values), shape);
   }
 
   /**
@@ -69,7 +62,7 @@ public record TensorFactory(Device device) {
    */
   public Tensor full(double value, DType type, long... shape) {
     Engine.start();
-    return new Tensor(torch.full(shape, new Scalar(value), options(type)));
+    return moved(new Tensor(torch.full(shape, new Scalar(value), options(type))));
   }
 
   /**
@@ -87,10 +80,22 @@ public record TensorFactory(Device device) {
     }
   }
 
-  /** Memory whose numbers are to be written. */
-  Tensor empty(DType type, long... shape) {
+  /** Numbers are written into memory that Java can write, and then taken to the device. */
+  Tensor filled(DType type, int count, Consumer<ByteBuffer> values, long... shape) {
     Engine.start();
-    return new Tensor(torch.empty(shape, options(type), null));
+    Tensor made = new Tensor(torch.empty(shape, options(type), null));
+    made.checkCount(count);
+    values.accept(made.bytes());
+    return moved(made);
+  }
+
+  private Tensor moved(Tensor made) {
+    if (device.isCpu()) {
+      return made;
+    }
+    try (made) {
+      return made.on(device);
+    }
   }
 
   /** Zeros that lie in memory as the numbers of another tensor do. */
@@ -98,7 +103,7 @@ public record TensorFactory(Device device) {
     return new Tensor(torch.zeros_like(other.pointer()));
   }
 
-  /** Native options name no device: libtorch's default is the processor, the one device here. */
+  /** Native options name no device: libtorch's default is the processor. */
   private static TensorOptions options(DType type) {
     return new TensorOptions(type.nativeType);
   }

@@ -1,6 +1,7 @@
 package io.github.sid4j.model;
 
 import io.github.sid4j.engine.Autograd;
+import io.github.sid4j.engine.Device;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
@@ -94,7 +95,7 @@ public final class BlockProbe {
    */
   public double[] activations() {
     try (Scope scope = Scope.open()) {
-      return round(InputTensors.random(FEWEST_FOR_BATCH_NORM, shape), this::made);
+      return round(InputTensors.random(FEWEST_FOR_BATCH_NORM, shape, Device.CPU), this::made);
     }
   }
 
@@ -107,7 +108,7 @@ public final class BlockProbe {
 
   private double[] medians(Meter meter) {
     try (Scope scope = Scope.open()) {
-      Tensor input = InputTensors.random(samples, shape);
+      Tensor input = InputTensors.random(samples, shape, Device.CPU);
       round(input, meter); // Kernels are made at their first use.
       List<double[]> rounds = new ArrayList<>();
       long begun = System.nanoTime();

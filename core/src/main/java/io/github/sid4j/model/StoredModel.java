@@ -1,6 +1,7 @@
 package io.github.sid4j.model;
 
 import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.engine.Device;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.checkpoint.Safetensors;
@@ -82,7 +83,8 @@ public record StoredModel(
    * @throws IOException if they cannot be read
    */
   public OpenModel load(Weights weights, NetworkChoice network) throws IOException {
-    return new OpenModel(settings, description, load(weights, network, false).cascade());
+    return new OpenModel(
+        settings, description, load(weights, network, false, Device.CPU).cascade());
   }
 
   private void checkNetwork(SafetensorsReader read, Cascade cascade) {
@@ -123,24 +125,23 @@ public record StoredModel(
    * @param weights which
    * @param network as above
    * @param hashed whether the hash is wanted
+   * @param device that it is to compute on
    * @return with tensors that are nobody's but the caller's
    * @throws InputException as above
    * @throws IOException as above
    */
-  public Loaded load(Weights weights, NetworkChoice network, boolean hashed) throws IOException {
+  public Loaded load(Weights weights, NetworkChoice network, boolean hashed, Device device)
+      throws IOException {
     if (ownNetwork && network.own().isEmpty()) {
       throw otherNetwork("none");
     }
-    FirstValues first = FirstValues.of(settings, network.own().isPresent());
+    FirstValues first = FirstValues.of(settings, network.own().isPresent(), device);
     // Nothing is trained here, so that nothing needs to be kept from it.
     Settings open = settings.with(ReshapeSetting.FROZEN, "none");
     Cascade cascade =
         Cascades.of(network.own())
             .create(
-                open,
-                description.shape(),
-                description.classNames().size(),
-                first.initializer());
+                open, description.shape(), description.classNames().size(), first.initializer());
     first.drawAllBut(cascade.state().tensors());
     Path file = weights == Weights.BEST ? paths.best() : paths.weights();
     try (SafetensorsReader read = Safetensors.open(file)) {

@@ -1,8 +1,10 @@
 package io.github.sid4j.network;
 
 import io.github.sid4j.engine.DType;
+import io.github.sid4j.engine.Device;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.engine.TensorFactory;
 import io.github.sid4j.internal.network.DeferredDraws;
 import io.github.sid4j.internal.network.NumberCount;
 import io.github.sid4j.internal.network.Pass;
@@ -23,6 +25,7 @@ public final class Initializer {
 
   private final long seed;
   private final DType type;
+  private final Device device;
 
   /** Of those that are counted; null where values are drawn. */
   private final @Nullable NumberCount count;
@@ -40,13 +43,30 @@ public final class Initializer {
    * @param type of the parameters; {@link DType#FLOAT64} only to check numbers
    */
   public Initializer(long seed, DType type) {
-    this(seed, type, null, null);
+    this(seed, type, Device.CPU);
+  }
+
+  /**
+   * Prepares the drawing of a network's parameters on a device. The values are those of the
+   * processor: they are drawn there.
+   *
+   * @param seed of the run
+   * @param type of the parameters
+   * @param device of the network
+   */
+  public Initializer(long seed, DType type, Device device) {
+    this(seed, type, device, null, null);
   }
 
   private Initializer(
-      long seed, DType type, @Nullable NumberCount count, @Nullable DeferredDraws later) {
+      long seed,
+      DType type,
+      Device device,
+      @Nullable NumberCount count,
+      @Nullable DeferredDraws later) {
     this.seed = seed;
     this.type = type;
+    this.device = device;
     this.count = count;
     this.later = later;
   }
@@ -59,19 +79,29 @@ public final class Initializer {
    * @return draws nothing
    */
   public static Initializer counting(NumberCount count) {
-    return new Initializer(0, DType.FLOAT32, count, null);
+    return new Initializer(0, DType.FLOAT32, Device.CPU, count, null);
   }
 
   /**
-   * Makes tensors of zeros whose values are drawn afterwards if nothing else has them: drawing takes
-   * longer than to read the values of a trained network.
+   * Makes tensors of zeros whose values are drawn afterwards if nothing else has them: drawing
+   * takes longer than to read the values of a trained network.
    *
    * @param seed of the run
+   * @param device of the network
    * @param later draws what is left
    * @return of parameters in single precision
    */
-  public static Initializer deferring(long seed, DeferredDraws later) {
-    return new Initializer(seed, DType.FLOAT32, null, later);
+  public static Initializer deferring(long seed, Device device, DeferredDraws later) {
+    return new Initializer(seed, DType.FLOAT32, device, null, later);
+  }
+
+  /**
+   * Where the parameters are made.
+   *
+   * @return the device of the network
+   */
+  public Device device() {
+    return device;
   }
 
   /**
@@ -177,7 +207,7 @@ public final class Initializer {
       values[i * size + i] = 1;
     }
     try (Scope making = Scope.open()) {
-      return making.keep(Tensor.of(values, size, size).to(type)).requireGradient();
+      return making.keep(Tensor.of(values, size, size).to(type).on(device)).requireGradient();
     }
   }
 
@@ -222,7 +252,7 @@ public final class Initializer {
       return count.add(value, shape);
     }
     try (Scope making = Scope.open()) {
-      return making.keep(Tensor.full(value, type, shape));
+      return making.keep(new TensorFactory(device).full(value, type, shape));
     }
   }
 
@@ -240,7 +270,7 @@ public final class Initializer {
       return drawn(rng, next, shape);
     }
     try (Scope making = Scope.open()) {
-      Tensor zeros = Tensor.full(0, type, shape);
+      Tensor zeros = new TensorFactory(device).full(0, type, shape);
       Tensor laid = making.keep(shape.length == 4 ? zeros.channelsLast() : zeros);
       later.add(laid, () -> drawn(rng, next, shape));
       return laid;
@@ -257,7 +287,7 @@ public final class Initializer {
       values[i] = next.applyAsDouble(rng, i);
     }
     try (Scope drawing = Scope.open()) {
-      Tensor drawn = Tensor.of(values, shape).to(type);
+      Tensor drawn = Tensor.of(values, shape).to(type).on(device);
       // Kernels of convolutions lie in memory as the images do that they are applied to.
       return drawing.keep(shape.length == 4 ? drawn.channelsLast() : drawn);
     }

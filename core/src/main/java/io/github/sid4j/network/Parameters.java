@@ -1,5 +1,6 @@
 package io.github.sid4j.network;
 
+import io.github.sid4j.engine.Device;
 import io.github.sid4j.engine.Tensor;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -134,6 +135,15 @@ public final class Parameters {
    */
   public List<Tensor> tensors() {
     return List.copyOf(byName.values());
+  }
+
+  /**
+   * Where they are. Parameters of one network are on one device.
+   *
+   * @return the processor if there are none
+   */
+  public Device device() {
+    return byName.values().stream().findFirst().map(Tensor::device).orElse(Device.CPU);
   }
 
   /**

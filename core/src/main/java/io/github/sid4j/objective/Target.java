@@ -1,6 +1,7 @@
 package io.github.sid4j.objective;
 
 import io.github.sid4j.engine.DType;
+import io.github.sid4j.engine.Device;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.internal.objective.NoisyLabels;
 import io.github.sid4j.internal.objective.StoredBeliefs;
@@ -86,6 +87,16 @@ public record Target(
         wrong.map(all -> all.map(change)),
         weights.map(change),
         stored.map(all -> all.map(change)));
+  }
+
+  /**
+   * The same target on a device.
+   *
+   * @param device of the cascade that learns from it
+   * @return itself if it is there
+   */
+  public Target on(Device device) {
+    return device.equals(labels.device()) ? this : map(tensor -> tensor.on(device));
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.engine.TensorFactory;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.ImageEncoding;
 import io.github.sid4j.internal.engine.ThreadScope;
@@ -95,7 +96,7 @@ public final class Classifier implements AutoCloseable {
     StoredModel model = StoredModel.open(run);
     Precision precision = options.precision() == null ? model.precision() : options.precision();
     StoredModel.Loaded loaded =
-        model.load(options.weights(), network, InForce.isStored(model, options));
+        model.load(options.weights(), network, InForce.isStored(model, options), options.device());
     Cascade cascade = loaded.cascade();
     try {
       InForce inForce = InForce.of(model, options, cascade.depth(), loaded.sha256());
@@ -292,7 +293,9 @@ public final class Classifier implements AutoCloseable {
       System.arraycopy(example, 0, values, i * length, length);
     }
     try (Scope scope = Scope.open()) {
-      Tensor input = Tensor.of(values, InputTensors.sizes(examples.size(), shape));
+      Tensor input =
+          new TensorFactory(cascade.device())
+              .of(values, InputTensors.sizes(examples.size(), shape));
       return Inference.of(cascade, rule, temperatures, input).stream()
           .map(beliefs -> new Prediction(description.classNames(), beliefs, noneBelow))
           .toList();

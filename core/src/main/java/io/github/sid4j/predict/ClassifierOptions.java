@@ -1,5 +1,6 @@
 package io.github.sid4j.predict;
 
+import io.github.sid4j.engine.Device;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.model.Weights;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param batch how many examples go through together, at least 1
  * @param exit when to stop early; null for what {@code sid calibrate} stored with the model, or
  *     never
+ * @param device to compute on, whichever the run was trained on
  * @param calibrated whether what {@code sid calibrate} stored with the best weights is used:
  *     probabilities at its temperatures, and its rule unless another is given
  */
@@ -22,6 +24,7 @@ public record ClassifierOptions(
     int threads,
     int batch,
     @Nullable ExitRule exit,
+    Device device,
     boolean calibrated) {
   private static final int BATCH = 64;
   private static final int MOST_THREADS = 1024;
@@ -52,6 +55,7 @@ public record ClassifierOptions(
         Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()),
         BATCH,
         null,
+        Device.CPU,
         true);
   }
 
@@ -62,7 +66,7 @@ public record ClassifierOptions(
    * @return a copy
    */
   public ClassifierOptions with(Weights other) {
-    return new ClassifierOptions(other, precision, threads, batch, exit, calibrated);
+    return new ClassifierOptions(other, precision, threads, batch, exit, device, calibrated);
   }
 
   /**
@@ -72,7 +76,7 @@ public record ClassifierOptions(
    * @return a copy
    */
   public ClassifierOptions with(Precision other) {
-    return new ClassifierOptions(weights, other, threads, batch, exit, calibrated);
+    return new ClassifierOptions(weights, other, threads, batch, exit, device, calibrated);
   }
 
   /**
@@ -82,7 +86,7 @@ public record ClassifierOptions(
    * @return a copy
    */
   public ClassifierOptions with(ExitRule other) {
-    return new ClassifierOptions(weights, precision, threads, batch, other, calibrated);
+    return new ClassifierOptions(weights, precision, threads, batch, other, device, calibrated);
   }
 
   /**
@@ -92,7 +96,7 @@ public record ClassifierOptions(
    * @return a copy
    */
   public ClassifierOptions withThreads(int other) {
-    return new ClassifierOptions(weights, precision, other, batch, exit, calibrated);
+    return new ClassifierOptions(weights, precision, other, batch, exit, device, calibrated);
   }
 
   /**
@@ -102,7 +106,17 @@ public record ClassifierOptions(
    * @return a copy
    */
   public ClassifierOptions withBatch(int other) {
-    return new ClassifierOptions(weights, precision, threads, other, exit, calibrated);
+    return new ClassifierOptions(weights, precision, threads, other, exit, device, calibrated);
+  }
+
+  /**
+   * On another device than the processor.
+   *
+   * @param other which is there
+   * @return a copy
+   */
+  public ClassifierOptions with(Device other) {
+    return new ClassifierOptions(weights, precision, threads, batch, exit, other, calibrated);
   }
 
   /**
@@ -111,6 +125,6 @@ public record ClassifierOptions(
    * @return a copy
    */
   public ClassifierOptions uncalibrated() {
-    return new ClassifierOptions(weights, precision, threads, batch, exit, false);
+    return new ClassifierOptions(weights, precision, threads, batch, exit, device, false);
   }
 }

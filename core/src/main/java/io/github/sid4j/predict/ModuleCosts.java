@@ -28,7 +28,8 @@ final class ModuleCosts {
     try (Autograd.Mode off = Autograd.off();
         Scope scope = Scope.open();
         Tally tally = Tally.open()) {
-      Tensor features = cascade.extractor().forward(InputTensors.random(1, shape));
+      Tensor input = InputTensors.random(1, shape, cascade.device());
+      Tensor features = cascade.extractor().forward(input);
       Tensor belief = cascade.firstBelief(features).probabilities();
       for (BeliefModule module : cascade.modules()) {
         features = module.advance(features);

@@ -3,6 +3,7 @@ package io.github.sid4j.settings;
 import static io.github.sid4j.internal.settings.NumberType.integers;
 import static io.github.sid4j.settings.Range.atLeast;
 
+import io.github.sid4j.internal.settings.DeviceType;
 import io.github.sid4j.internal.settings.IntegerListType;
 import io.github.sid4j.internal.settings.Limits;
 import io.github.sid4j.internal.settings.NumberType;
@@ -23,6 +24,14 @@ public final class RunSetting {
           NumberType.longs(atLeast(0)),
           1L,
           "Start of all random numbers.");
+
+  public static final Setting<String> DEVICE =
+      Setting.adjustable(
+          SettingGroup.RUN,
+          "device",
+          new DeviceType(),
+          "auto",
+          "What to compute on; auto is the first GPU of NVIDIA if there is one, else the processor.");
 
   public static final Setting<Integer> THREADS =
       Setting.adjustable(

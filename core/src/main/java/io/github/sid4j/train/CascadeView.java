@@ -73,13 +73,14 @@ public final class CascadeView {
   /**
    * Feed-forward inference.
    *
-   * @param input [B, ...] as the extractor reads it
+   * @param input [B, ...] as the extractor reads it, on any device
    * @return p_0, which is uniform, to p_L, of the {@link io.github.sid4j.engine.Scope} that is open
    */
   public List<Belief> beliefs(Tensor input) {
     List<Belief> beliefs = new ArrayList<>(depth() + 1);
-    beliefs.add(cascade.firstBelief(input));
-    beliefs.addAll(cascade.beliefs(input));
+    Tensor read = input.on(cascade.device());
+    beliefs.add(cascade.firstBelief(read));
+    beliefs.addAll(cascade.beliefs(read));
     return beliefs;
   }
 }

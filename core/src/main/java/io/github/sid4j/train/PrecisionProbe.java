@@ -1,6 +1,7 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.engine.Device;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
@@ -103,9 +104,10 @@ final class PrecisionProbe {
   /** Measures both precisions. */
   PrecisionChoice measure() {
     int samples = samples();
+    Device device = cascade.device();
     try (Scope scope = Scope.open()) {
-      Target target = BatchTargets.of(new int[samples], cascade.classes(), objective);
-      Tensor input = InputTensors.random(samples, shape);
+      Target target = BatchTargets.of(new int[samples], cascade.classes(), objective, device);
+      Tensor input = InputTensors.random(samples, shape, device);
       return PrecisionRace.run(precision -> step(precision, input, target));
     } catch (RuntimeException e) {
       // A network of one's own may not read such numbers, or not compute in bfloat16.

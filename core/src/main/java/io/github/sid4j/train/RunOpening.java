@@ -1,6 +1,7 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.data.Dataset;
+import io.github.sid4j.engine.Device;
 import io.github.sid4j.internal.model.Cascades;
 import io.github.sid4j.model.CascadeFactory;
 import io.github.sid4j.model.NetworkChoice;
@@ -16,9 +17,14 @@ import java.util.Optional;
  * @param network that it was trained with if it is one's own; any other stands for the one that its
  *     settings name
  * @param data that it was trained on; empty for data that its settings name
+ * @param device to compute on, whichever the run was trained on
  */
 public record RunOpening(
-    Path folder, Optional<Path> movedData, NetworkChoice network, Optional<Dataset> data) {
+    Path folder,
+    Optional<Path> movedData,
+    NetworkChoice network,
+    Optional<Dataset> data,
+    Device device) {
   /**
    * Opens a run of a built-in network on data that its settings name.
    *
@@ -26,7 +32,7 @@ public record RunOpening(
    * @return to be completed
    */
   public static RunOpening of(Path folder) {
-    return new RunOpening(folder, Optional.empty(), Networks.auto(), Optional.empty());
+    return new RunOpening(folder, Optional.empty(), Networks.auto(), Optional.empty(), Device.CPU);
   }
 
   /**
@@ -36,7 +42,7 @@ public record RunOpening(
    * @return a copy
    */
   public RunOpening movedData(Path now) {
-    return new RunOpening(folder, Optional.of(now), network, data);
+    return new RunOpening(folder, Optional.of(now), network, data, device);
   }
 
   /**
@@ -46,7 +52,7 @@ public record RunOpening(
    * @return a copy
    */
   public RunOpening network(NetworkChoice choice) {
-    return new RunOpening(folder, movedData, choice, data);
+    return new RunOpening(folder, movedData, choice, data, device);
   }
 
   /**
@@ -56,7 +62,17 @@ public record RunOpening(
    * @return a copy
    */
   public RunOpening data(Dataset dataset) {
-    return new RunOpening(folder, movedData, network, Optional.of(dataset));
+    return new RunOpening(folder, movedData, network, Optional.of(dataset), device);
+  }
+
+  /**
+   * On another device than the processor.
+   *
+   * @param other which is there
+   * @return a copy
+   */
+  public RunOpening on(Device other) {
+    return new RunOpening(folder, movedData, network, data, other);
   }
 
   /**

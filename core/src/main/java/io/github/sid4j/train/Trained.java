@@ -115,7 +115,7 @@ public final class Trained implements AutoCloseable {
       while (batches.hasNext()) {
         Batch batch = batches.next();
         try (Scope step = Scope.open()) {
-          List<Belief> beliefs = cascade().beliefs(InputTensors.of(batch));
+          List<Belief> beliefs = cascade().beliefs(InputTensors.of(batch, cascade().device()));
           Belief last = beliefs.get(beliefs.size() - 1);
           for (double index : last.probabilities().argmaxLast().toDoubles()) {
             classes[done++] = (int) index;
@@ -161,7 +161,8 @@ public final class Trained implements AutoCloseable {
     CascadeFactory network = Cascades.of(parts.components().own().network());
     ModelDescription description =
         ModelDescription.of(settings, parts.dataset(), parts.inputs().train());
-    Initializer init = new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32);
+    Initializer init =
+        new Initializer(settings.get(RunSetting.SEED), DType.FLOAT32, cascade().device());
     Cascade copy =
         network.create(settings, description.shape(), description.classNames().size(), init);
     best.into(copy.state().byName());

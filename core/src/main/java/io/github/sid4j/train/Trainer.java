@@ -3,6 +3,7 @@ package io.github.sid4j.train;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.data.Batch;
 import io.github.sid4j.data.Splits;
+import io.github.sid4j.engine.Device;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.internal.data.Batches;
 import io.github.sid4j.internal.data.EpochPlan;
@@ -37,6 +38,7 @@ final class Trainer {
   private final RunParts parts;
   private final Settings settings;
   private final Cascade cascade;
+  private final Device device;
   private final Splits data;
   private final Method method;
   private final Journal journal;
@@ -65,6 +67,7 @@ final class Trainer {
     this.parts = parts;
     this.settings = parts.settings();
     this.cascade = parts.cascade();
+    this.device = cascade.device();
     this.data = parts.data();
     this.method = method;
     this.journal = journal;
@@ -167,14 +170,15 @@ final class Trainer {
   private List<StepReport> take(Batch batch, double rate, long number) {
     try (Scope step = Scope.open();
         Pass pass = Pass.training(settings.get(RunSetting.SEED), number)) {
-      return method.take(InputTensors.of(batch), target(batch), rate);
+      return method.take(InputTensors.of(batch, device), target(batch), rate);
     } catch (OneValueException e) {
       throw parts.components().smallestPart(data.train().size()).refusal(e);
     }
   }
 
   private Target target(Batch batch) {
-    Target target = weights.in(BatchTargets.of(batch, cascade.classes(), parts.objective()), batch);
+    Target target =
+        weights.in(BatchTargets.of(batch, cascade.classes(), parts.objective(), device), batch);
     double share = (double) state.progress().epoch() / settings.get(TrainingSetting.EPOCHS);
     return state.beliefs().map(all -> all.into(target, batch, share)).orElse(target);
   }

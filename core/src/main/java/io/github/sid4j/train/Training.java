@@ -4,6 +4,7 @@ import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.data.Splits;
 import io.github.sid4j.engine.DType;
+import io.github.sid4j.engine.Device;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.ClassSummary;
 import io.github.sid4j.internal.engine.ThreadScope;
@@ -243,14 +244,19 @@ public final class Training {
     if (own.network().isEmpty()) {
       CascadeSize.checkTraining(sized.settings(), shape, classes, data.train().size());
     }
-    Initializer init = new Initializer(sized.settings().get(RunSetting.SEED), DType.FLOAT32);
+    Initializer init =
+        new Initializer(
+            sized.settings().get(RunSetting.SEED),
+            DType.FLOAT32,
+            Device.available(sized.settings().get(RunSetting.DEVICE)));
     Cascade cascade = network().create(sized.settings(), shape, classes, init);
     try {
       if (drawsWeights) {
         new InitialWeights(sized.settings()).fill(cascade, shape);
       }
       Settings resolved =
-          DataPlace.whole(Cutting.kept(sized.settings(), cascade), own.data().isEmpty());
+          DataPlace.whole(Cutting.kept(sized.settings(), cascade), own.data().isEmpty())
+              .with(RunSetting.DEVICE, init.device().name());
       Objective objective = sized.objective(cascade.depth());
       sized.smallestPart(data.train().size()).check(cascade, shape);
       return new RunParts(sized.with(resolved), cascade, objective, dataset, data);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.sid4j.engine.DType;
+import io.github.sid4j.engine.Device;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.internal.network.DeferredDraws;
@@ -51,7 +52,8 @@ class InitializerTest {
   @Test
   void whatIsDrawnAfterwardsHasTheValuesOfWhatIsDrawnAtOnce() {
     DeferredDraws later = new DeferredDraws();
-    Layer deferred = VitTiny.of(new int[] {3, 32, 32}, 1, Initializer.deferring(1, later)).whole();
+    Layer deferred =
+        VitTiny.of(new int[] {3, 32, 32}, 1, Initializer.deferring(1, Device.CPU, later)).whole();
     Layer drawn = VitTiny.of(new int[] {3, 32, 32}, 1, init).whole();
     Map<String, Tensor> values = drawn.parameters().byName();
     Map<String, Tensor> parameters = deferred.parameters().byName();

@@ -142,8 +142,7 @@ class SnippetsTest {
             + "  }\n}\n");
     compile.add(all.toString());
     int errors =
-        ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, compile.toArray(String[]::new));
+        ToolProvider.getSystemJavaCompiler().run(null, null, null, compile.toArray(String[]::new));
     assertThat(errors).isZero();
     Path log = folder.resolve("output.txt");
     Process process =

@@ -24,7 +24,7 @@ final class InferenceTime {
    */
   static double perSample(Cascade cascade, int[] shape) {
     try (Scope scope = Scope.open()) {
-      Tensor input = InputTensors.random(BATCH, shape);
+      Tensor input = InputTensors.random(BATCH, shape, cascade.device());
       round(cascade, input); // Kernels are made at their first use.
       List<Double> seconds = new ArrayList<>();
       long begun = System.nanoTime();

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Makes the tables of {@code docs/reference/settings.md} from the settings of the program: one under
- * the heading of each group. The text between them is written by hand.
+ * Makes the tables of {@code docs/reference/settings.md} from the settings of the program: one
+ * under the heading of each group. The text between them is written by hand.
  */
 public final class SettingPage {
   private static final String HEAD =

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import org.bytedeco.javacpp.Loader;
+import org.bytedeco.pytorch.global.torch;
 
 /**
  * Loads libtorch's files by their names, in the order in which they need each other. JavaCPP's own
@@ -40,6 +41,12 @@ final class NamedLibraries {
    * @throws LinkageError if one cannot be loaded
    */
   static void load() throws IOException {
+    if (Accelerators.hasGpuBuild()) {
+      // It has more files, and needs those of CUDA, which the loader finds.
+      System.clearProperty("org.bytedeco.javacpp.loadlibraries");
+      Loader.load(torch.class);
+      return;
+    }
     for (Named named : FILES) {
       File file =
           Loader.cacheResource(

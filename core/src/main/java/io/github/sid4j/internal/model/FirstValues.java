@@ -1,11 +1,12 @@
 package io.github.sid4j.internal.model;
 
 import io.github.sid4j.engine.DType;
+import io.github.sid4j.engine.Device;
+import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.internal.network.DeferredDraws;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.engine.Tensor;
 import java.util.Collection;
 
 /**
@@ -21,12 +22,16 @@ public record FirstValues(Initializer initializer, DeferredDraws later) {
    * @param settings of the run
    * @param own whether it is a network of the caller, whose constructors may read the values that
    *     they are given: these are drawn at once
+   * @param device that it is to compute on
    */
-  public static FirstValues of(Settings settings, boolean own) {
+  public static FirstValues of(Settings settings, boolean own, Device device) {
     DeferredDraws later = new DeferredDraws();
     long seed = settings.get(RunSetting.SEED);
     return new FirstValues(
-        own ? new Initializer(seed, DType.FLOAT32) : Initializer.deferring(seed, later), later);
+        own
+            ? new Initializer(seed, DType.FLOAT32, device)
+            : Initializer.deferring(seed, device, later),
+        later);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.sid4j.internal.model;
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Autograd;
+import io.github.sid4j.engine.Device;
 import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.error.InputException;
@@ -108,6 +109,11 @@ public final class FrozenNetwork {
       }
       return Functional.concatenate(pooled.toArray(Tensor[]::new));
     }
+  }
+
+  /** Where it computes. */
+  public Device device() {
+    return cascade.device();
   }
 
   /**

@@ -1,7 +1,9 @@
 package io.github.sid4j.internal.model;
 
 import io.github.sid4j.data.Batch;
+import io.github.sid4j.engine.Device;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.engine.TensorFactory;
 import io.github.sid4j.random.Rng;
 import java.util.Arrays;
 
@@ -13,10 +15,11 @@ public final class InputTensors {
    * A batch as a tensor.
    *
    * @param batch of B samples
+   * @param device that the cascade is on
    * @return [B, ...] with the shape of a sample
    */
-  public static Tensor of(Batch batch) {
-    return Tensor.of(batch.values(), sizes(batch.size(), batch.shape()));
+  public static Tensor of(Batch batch, Device device) {
+    return new TensorFactory(device).of(batch.values(), sizes(batch.size(), batch.shape()));
   }
 
   /**
@@ -40,15 +43,16 @@ public final class InputTensors {
    *
    * @param samples B
    * @param shape of one
+   * @param device that the cascade is on
    * @return numbers between -1 and 1, the same at every call
    */
-  public static Tensor random(int samples, int[] shape) {
+  public static Tensor random(int samples, int[] shape, Device device) {
     float[] values = new float[Math.multiplyExact(samples, numbers(shape))];
     Rng rng = Rng.of(0);
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) (2 * rng.nextDouble() - 1);
     }
-    return Tensor.of(values, sizes(samples, shape));
+    return new TensorFactory(device).of(values, sizes(samples, shape));
   }
 
   /**

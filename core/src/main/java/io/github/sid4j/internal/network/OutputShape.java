@@ -4,6 +4,7 @@ import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.engine.TensorFactory;
 import io.github.sid4j.network.Layer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,12 +24,13 @@ public final class OutputShape {
   public static long[] of(Layer layer, long... sample) {
     List<Tensor> parameters = layer.parameters().tensors();
     DType type = parameters.isEmpty() ? DType.FLOAT32 : parameters.get(0).type();
+    TensorFactory zeros = new TensorFactory(layer.parameters().device());
     long[] batch = new long[sample.length + 1];
     batch[0] = 1;
     System.arraycopy(sample, 0, batch, 1, sample.length);
     try (Scope scope = Scope.open();
         Autograd.Mode off = Autograd.off()) {
-      long[] shape = layer.forward(Tensor.full(0, type, batch)).shape();
+      long[] shape = layer.forward(zeros.full(0, type, batch)).shape();
       return Arrays.copyOfRange(shape, 1, shape.length);
     }
   }

@@ -120,6 +120,7 @@ public final class SettingTable {
           TrainingSetting.EARLY_STOPPING,
           TrainingSetting.EARLY_STOPPING_DELTA,
           RunSetting.SEED,
+          RunSetting.DEVICE,
           RunSetting.THREADS,
           RunSetting.STAGE_THREADS,
           RunSetting.OUT,

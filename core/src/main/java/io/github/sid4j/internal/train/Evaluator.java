@@ -4,6 +4,7 @@ import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.data.Batch;
 import io.github.sid4j.data.Examples;
+import io.github.sid4j.engine.Device;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.internal.data.Batches;
@@ -27,6 +28,7 @@ public final class Evaluator {
   private static final int BATCH = 128;
 
   private final Cascade cascade;
+  private final Device device;
   private final Objective objective;
   private final TestViews views;
 
@@ -49,6 +51,7 @@ public final class Evaluator {
    */
   Evaluator(Cascade cascade, Objective objective, TestViews views) {
     this.cascade = cascade;
+    this.device = cascade.device();
     this.objective = objective;
     this.views = views;
   }
@@ -82,8 +85,8 @@ public final class Evaluator {
   }
 
   private List<Measure> measure(Batch batch, BiConsumer<Batch, List<Belief>> seen) {
-    Tensor input = InputTensors.of(batch);
-    Target target = BatchTargets.of(batch, cascade.classes(), objective);
+    Tensor input = InputTensors.of(batch, device);
+    Target target = BatchTargets.of(batch, cascade.classes(), objective, device);
     List<Belief> beliefs = new ArrayList<>(cascade.depth() + 1);
     beliefs.add(cascade.firstBelief(input));
     beliefs.addAll(views == TestViews.PLAIN ? cascade.beliefs(input) : averaged(batch));
@@ -95,7 +98,7 @@ public final class Evaluator {
   private List<Belief> averaged(Batch batch) {
     List<Tensor> sums = new ArrayList<>();
     for (TestViews.View view : views.views()) {
-      List<Belief> beliefs = cascade.beliefs(InputTensors.of(view.of(batch)));
+      List<Belief> beliefs = cascade.beliefs(InputTensors.of(view.of(batch), device));
       for (int i = 0; i < beliefs.size(); i++) {
         Tensor weighted = beliefs.get(i).logarithms().times(view.weight());
         if (sums.size() == i) {

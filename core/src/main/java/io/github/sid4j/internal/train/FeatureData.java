@@ -73,7 +73,7 @@ public final class FeatureData {
 
   private static float[] features(FrozenNetwork network, Batch batch) {
     try (Scope scope = Scope.open()) {
-      return network.features(InputTensors.of(batch)).toFloats();
+      return network.features(InputTensors.of(batch, network.device())).toFloats();
     }
   }
 

@@ -63,7 +63,7 @@ public final class SmallestPart {
     try (Scope scope = Scope.open();
         Pass training = Pass.training(0, 0);
         Pass teaching = Pass.teaching()) {
-      cascade.beliefs(InputTensors.random(1, shape));
+      cascade.beliefs(InputTensors.random(1, shape, cascade.device()));
     } catch (OneValueException e) {
       throw refusal(e);
     } catch (RuntimeException e) {

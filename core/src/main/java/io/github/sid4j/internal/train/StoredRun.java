@@ -22,7 +22,6 @@ import io.github.sid4j.run.BeliefMetrics;
 import io.github.sid4j.run.Classification;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.ReshapeSetting;
-import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.train.RunEvaluation;
 import io.github.sid4j.train.RunOpening;
@@ -75,7 +74,7 @@ public record StoredRun(
     StoredData opened = StoredData.open(run);
     checkNetwork(run, opened.provenance());
     Settings settings = opened.settings();
-    FirstValues first = FirstValues.of(settings, run.network().own().isPresent());
+    FirstValues first = FirstValues.of(settings, run.network().own().isPresent(), run.device());
     Cascade cascade =
         run.cascades()
             .create(

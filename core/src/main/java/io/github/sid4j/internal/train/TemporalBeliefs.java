@@ -2,6 +2,7 @@ package io.github.sid4j.internal.train;
 
 import io.github.sid4j.data.Batch;
 import io.github.sid4j.engine.DType;
+import io.github.sid4j.engine.Device;
 import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
@@ -31,7 +32,7 @@ import java.util.Map;
 public final class TemporalBeliefs implements AutoCloseable {
   private static final String NAME = "beliefs";
 
-  /** [samples, N]; a row of zeros for a sample that was not visited yet. */
+  /** [samples, N], on the processor; a row of zeros for a sample that was not visited yet. */
   private final Tensor stored;
 
   private final double momentum;
@@ -69,7 +70,8 @@ public final class TemporalBeliefs implements AutoCloseable {
       shares[i] = isVisited(values, i * classes, classes) ? share : 0;
     }
     Tensor column = rows.factory().of(shares, shares.length, 1).to(DType.FLOAT32);
-    return target.remembering(new StoredBeliefs(rows, column));
+    Device device = target.labels().device();
+    return target.remembering(new StoredBeliefs(rows.on(device), column.on(device)));
   }
 
   /**

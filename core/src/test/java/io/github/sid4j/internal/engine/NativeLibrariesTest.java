@@ -74,7 +74,10 @@ class NativeLibrariesTest {
   }
 
   @Test
-  @EnabledOnOs(value = OS.LINUX, architectures = "amd64", disabledReason = "the launcher's platform")
+  @EnabledOnOs(
+      value = OS.LINUX,
+      architectures = "amd64",
+      disabledReason = "the launcher's platform")
   void filesThatAreLoadedByNameAreThoseOfTheLoader() throws IOException, InterruptedException {
     assertThat(said(BY_NAME)).containsExactly("4.0", "4.0");
   }
