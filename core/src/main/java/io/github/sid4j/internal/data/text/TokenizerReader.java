@@ -116,7 +116,10 @@ public final class TokenizerReader {
 
   private Map<String, Integer> vocabulary(JsonNode model) {
     Map<String, Integer> vocabulary = new LinkedHashMap<>();
-    model.path("vocab").fields().forEachRemaining(each -> add(each.getKey(), each.getValue(), vocabulary));
+    model
+        .path("vocab")
+        .properties()
+        .forEach(each -> add(each.getKey(), each.getValue(), vocabulary));
     file.path("added_tokens")
         .forEach(each -> add(each.path("content").asText(), each.path("id"), vocabulary));
     if (vocabulary.isEmpty()) {
