@@ -54,7 +54,7 @@ public final class TextLoader {
       CsvTable table = CsvFile.read(CsvParts.of(path).training(), options.layout());
       int label = table.header().indexOf(options.labelColumn());
       for (int column = 0; column < table.header().size(); column++) {
-        if (column != label && !TextTable.isText(table, column)) {
+        if (column != label && !TextColumns.isText(table, column)) {
           return false;
         }
       }
@@ -67,8 +67,8 @@ public final class TextLoader {
   private Dataset load() throws IOException {
     CsvOptions csv = request.csv();
     CsvTable training = CsvFile.read(files.training(), csv.layout());
-    int label = TextTable.place(training, csv.labelColumn());
-    List<String> columns = TextTable.columns(training, label, request.text().columns());
+    int label = TextColumns.place(training, csv.labelColumn());
+    List<String> columns = TextColumns.columns(training, label, request.text().columns());
     CsvTable test = part(files.test());
     CsvTable validation = part(files.validation());
     List<CsvTable> parts =
@@ -109,11 +109,11 @@ public final class TextLoader {
     List<SampleId> ids = new ArrayList<>();
     List<Integer> labels = new ArrayList<>();
     for (CsvTable part : parts) {
-      int label = TextTable.place(part, layout.label());
+      int label = TextColumns.place(part, layout.label());
       List<Integer> places =
-          layout.columns().stream().map(name -> TextTable.place(part, name)).toList();
+          layout.columns().stream().map(name -> TextColumns.place(part, name)).toList();
       Path file = Path.of(part.where()).getFileName();
-      part.rows().forEach(row -> texts.add(TextTable.text(row, places)));
+      part.rows().forEach(row -> texts.add(TextColumns.text(row, places)));
       part.rows()
           .forEach(
               row ->

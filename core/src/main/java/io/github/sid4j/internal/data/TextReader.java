@@ -48,10 +48,10 @@ public final class TextReader {
         CsvFile.decode(content, where, new CsvLayout(delimiter, names == null, List.of()));
     List<Integer> places =
         encoding.columns().stream()
-            .map(name -> names == null ? TextTable.place(table, name) : place(table, names, name))
+            .map(name -> names == null ? TextColumns.place(table, name) : place(table, names, name))
             .toList();
     return table.rows().stream()
-        .map(row -> new Line(row.line(), TextTable.text(row, places)))
+        .map(row -> new Line(row.line(), TextColumns.text(row, places)))
         .toList();
   }
 

@@ -71,7 +71,8 @@ public final class Recipes {
               new Choice("network", "text-cnn", KIM),
               new Choice("dropout", "0.5", KIM),
               new Choice("batch", "50", KIM),
-              new Choice("lr", "1e-3", TRIED)));
+              new Choice("lr", "0.001", TRIED),
+              new Choice("ema", "0.99", TRIED)));
 
   private static final Recipe TEXT_TRANSFORMER =
       new Recipe(
@@ -82,7 +83,8 @@ public final class Recipes {
               new Choice("depth", "2", TRIED),
               new Choice("dropout", "0.3", TRIED),
               new Choice("batch", "50", TRIED),
-              new Choice("lr", "1e-3", TRIED)));
+              new Choice("lr", "0.001", TRIED),
+              new Choice("ema", "0.99", TRIED)));
 
   private Recipes() {}
 

@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Which columns of a file hold text. */
-final class TextTable {
+final class TextColumns {
   /** So many rows show what a column holds. */
   private static final int ROWS = 1000;
 
   /** Words of a cell on average, from which on it is a text and not a name or a category. */
   private static final double WORDS = 3;
 
-  private TextTable() {}
+  private TextColumns() {}
 
   /**
    * The columns of text, by their names.

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 
 /** How the layers are written that know of padding: [T, C + 1], with 1 behind a token, else 0. */
-final class Texts {
+final class PaddedTokens {
   /** What is taken off the scores of padding, as {@link io.github.sid4j.engine.Attention} does. */
   private static final double ABSENT = 1e9;
 
-  private Texts() {}
+  private PaddedTokens() {}
 
   static Value embedding(TokenEmbedding embedding, Value x, Graph graph) {
     int tokens = x.size(0);
