@@ -7,6 +7,7 @@ import io.github.sid4j.internal.data.ImageEncoding;
 import io.github.sid4j.internal.data.InputEncoding;
 import io.github.sid4j.internal.data.TableChoices;
 import io.github.sid4j.internal.data.TableEncoding;
+import io.github.sid4j.internal.data.TextEncoding;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.predict.Classifier;
 import io.github.sid4j.predict.ClassifierOptions;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Parameters;
     name = "predict",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Classifies images, or rows of CSV files, by the model of a run.",
+    description = "Classifies images, rows of CSV files, or texts, by the model of a run.",
     footer = {
       "",
       "Examples:",
@@ -44,8 +45,8 @@ final class PredictCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE",
       description = {
-        "Images, folders of images, or CSV files with the columns of the training; - is the"
-            + " standard input.",
+        "Images, folders of images, or CSV files with the columns of the training; of a model of"
+            + " texts also texts, and files with one in each line; - is the standard input.",
         "A file that cannot be read is reported and skipped, and the exit code is 2."
       })
   private List<String> files;
@@ -137,12 +138,14 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   private InputEncoding readable(InputEncoding encoding) {
-    if (encoding instanceof ImageEncoding || encoding instanceof TableEncoding) {
+    if (encoding instanceof ImageEncoding
+        || encoding instanceof TableEncoding
+        || encoding instanceof TextEncoding) {
       return encoding;
     }
     throw new InputException(
         run.toString(),
-        "a model that was trained on images or CSV files",
+        "a model that was trained on images, CSV files or texts",
         "one whose data a program brought",
         "classify with " + Classifier.class.getName());
   }

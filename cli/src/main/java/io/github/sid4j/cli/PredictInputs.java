@@ -7,6 +7,7 @@ import io.github.sid4j.internal.data.TableChoices;
 import io.github.sid4j.internal.data.TableEncoding;
 import io.github.sid4j.internal.data.TableReader;
 import io.github.sid4j.internal.data.TableRows;
+import io.github.sid4j.internal.data.TextEncoding;
 import io.github.sid4j.internal.data.format.ImageTree;
 import io.github.sid4j.internal.data.format.SkippedFiles;
 import java.io.IOException;
@@ -54,6 +55,8 @@ final class PredictInputs {
     for (String name : names) {
       if (encoding instanceof TableEncoding table) {
         groups(rows(name, new TableReader(table, choices)), groups);
+      } else if (encoding instanceof TextEncoding texts) {
+        groups(new PredictTexts(texts, choices, standardInput).read(name), groups);
       } else {
         images(name, (ImageEncoding) encoding, groups);
       }
@@ -124,7 +127,7 @@ final class PredictInputs {
   }
 
   /** Files that are missing or locked say little more than their name. */
-  private static String reason(String name, Exception e) {
+  static String reason(String name, Exception e) {
     return e instanceof InputException
         ? e.getMessage()
         : "%s: expected a file that can be read, found %s; correct the path"

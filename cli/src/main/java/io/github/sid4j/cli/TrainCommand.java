@@ -2,6 +2,7 @@ package io.github.sid4j.cli;
 
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.RecognizedDataset;
+import io.github.sid4j.internal.train.TextSettings;
 import io.github.sid4j.internal.settings.SettingsFile;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.Assignment;
@@ -141,7 +142,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   /** Data whose name nobody gave is known by its files. */
-  private Settings recognized(List<Assignment> assignments) {
+  private Settings recognized(List<Assignment> assignments) throws IOException {
     String place =
         assignments.stream()
             .filter(one -> one.name().equals(DataSetting.DATA.name()))
@@ -156,6 +157,11 @@ final class TrainCommand implements Callable<Integer> {
     String name = RecognizedDataset.of(Path.of(place));
     assignments.add(Assignment.of(DataSetting.DATASET.name(), name));
     Settings settings = Settings.resolve(assignments);
+    if (name.equals("csv") && TextSettings.areTexts(settings)) {
+      name = "text";
+      assignments.set(assignments.size() - 1, Assignment.of(DataSetting.DATASET.name(), name));
+      settings = Settings.resolve(assignments);
+    }
     if (!settings.get(RunSetting.QUIET)) {
       terminal.err().println("dataset " + name + ", recognized by what is in " + place);
     }

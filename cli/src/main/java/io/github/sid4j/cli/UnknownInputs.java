@@ -5,6 +5,7 @@ import io.github.sid4j.internal.data.ImageEncoding;
 import io.github.sid4j.internal.data.InputEncoding;
 import io.github.sid4j.internal.data.TableChoices;
 import io.github.sid4j.internal.data.TableEncoding;
+import io.github.sid4j.internal.data.TextEncoding;
 import io.github.sid4j.internal.model.ModelDescription;
 import io.github.sid4j.internal.run.RunPaths;
 import java.io.IOException;
@@ -28,10 +29,12 @@ final class UnknownInputs {
   /** What cannot be read is reported and left out. */
   void read(Consumer<List<float[]>> groups) throws IOException {
     InputEncoding encoding = ModelDescription.read(new RunPaths(run).model()).input();
-    if (!(encoding instanceof ImageEncoding) && !(encoding instanceof TableEncoding)) {
+    if (!(encoding instanceof ImageEncoding)
+        && !(encoding instanceof TableEncoding)
+        && !(encoding instanceof TextEncoding)) {
       throw new InputException(
           run.toString(),
-          "a model that was trained on images or CSV files",
+          "a model that was trained on images, CSV files or texts",
           "one whose data a program brought",
           "leave out --unknown");
     }

@@ -11,6 +11,7 @@ import io.github.sid4j.internal.data.Labels;
 import io.github.sid4j.internal.data.ProgressListener;
 import io.github.sid4j.internal.data.RawExamples;
 import io.github.sid4j.internal.data.SplitDataset;
+import io.github.sid4j.internal.data.TextLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ public final class Datasets {
       case "digits" -> DigitsLoader.load();
       case "folder" -> FolderLoader.load(request);
       case "csv" -> CsvLoader.load(request);
+      case "text" -> TextLoader.load(request);
       default -> DatasetProviders.of(published(request.name())).open(request);
     };
   }

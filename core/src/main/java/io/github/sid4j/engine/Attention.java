@@ -1,15 +1,20 @@
 package io.github.sid4j.engine;
 
 import io.github.sid4j.internal.engine.Tally;
+import org.bytedeco.pytorch.DoubleOptional;
 import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Attention between the tokens of a sample (Vaswani et al., NIPS 2017). Safe for several threads,
  * each with tensors that no other changes.
  */
 public final class Attention {
+  private static final double ABSENT = 1e9;
+
   private Attention() {}
 
   /**
@@ -20,6 +25,18 @@ public final class Attention {
    * @return [B, T, C], the heads' results behind each other
    */
   public static Tensor self(Tensor qkv, int heads) {
+    return self(qkv, heads, null);
+  }
+
+  /**
+   * The same between those tokens of a sample that are there.
+   *
+   * @param qkv as above
+   * @param heads as above
+   * @param there 1 for a token that is there and 0 for padding, [B, T, 1]; null if all are
+   * @return as above; what padding gets is of no use
+   */
+  public static Tensor self(Tensor qkv, int heads, @Nullable Tensor there) {
     long[] shape = qkv.shape();
     if (shape.length != 3 || shape[2] % (3L * heads) != 0) {
       throw Functional.mismatch("attention", "[B, T, n] with n divisible by " + 3 * heads, shape);
@@ -34,7 +51,7 @@ public final class Attention {
                 .permute(2, 0, 3, 1, 4),
             0);
     return new Tensor(
-        weighted(parts.get(0), parts.get(1), parts.get(2))
+        weighted(parts.get(0), parts.get(1), parts.get(2), there)
             .transpose(1, 2)
             .reshape(shape[0], shape[1], width));
   }
@@ -54,6 +71,22 @@ public final class Attention {
    * @return [B, C], the heads' results behind each other
    */
   public static Tensor ofOne(Tensor q, Tensor tokens, Tensor weight, Tensor bias, int heads) {
+    return ofOne(q, tokens, null, weight, bias, heads);
+  }
+
+  /**
+   * The same on those tokens of a sample that are there.
+   *
+   * @param q as above
+   * @param tokens as above
+   * @param there 1 for a token that is there and 0 for padding, [B, T, 1]; null if all are
+   * @param weight as above
+   * @param bias as above
+   * @param heads as above
+   * @return as above
+   */
+  public static Tensor ofOne(
+      Tensor q, Tensor tokens, @Nullable Tensor there, Tensor weight, Tensor bias, int heads) {
     long[] shape = tokens.shape();
     long batch = q.size(0);
     long width = q.size(1);
@@ -77,8 +110,9 @@ public final class Attention {
           torch.matmul(q.pointer().reshape(batch, heads, each).transpose(0, 1), layer.select(0, 0));
       // [B, T, h], so that gradients on the tokens come in their order.
       org.bytedeco.pytorch.Tensor scores = torch.matmul(read, asked.permute(1, 2, 0));
+      scores.mul_(new Scalar(1 / Math.sqrt((double) each)));
       org.bytedeco.pytorch.Tensor weights =
-          torch.softmax(scores.mul_(new Scalar(1 / Math.sqrt((double) each))), 1);
+          torch.softmax(there == null ? scores : scores.add(absence(there, type)), 1);
       org.bytedeco.pytorch.Tensor gathered =
           torch.matmul(weights.transpose(1, 2), read).transpose(0, 1);
       return new Tensor(
@@ -96,16 +130,41 @@ public final class Attention {
    * times as long.
    */
   private static org.bytedeco.pytorch.Tensor weighted(
-      org.bytedeco.pytorch.Tensor q, org.bytedeco.pytorch.Tensor k, org.bytedeco.pytorch.Tensor v) {
+      org.bytedeco.pytorch.Tensor q,
+      org.bytedeco.pytorch.Tensor k,
+      org.bytedeco.pytorch.Tensor v,
+      @Nullable Tensor there) {
+    // [B, 1, 1, T], for all heads and queries.
+    org.bytedeco.pytorch.Tensor absence =
+        there == null ? null : absence(there, v.scalar_type()).transpose(1, 2).unsqueeze(1);
     if (DType.of(v.scalar_type()) != DType.BFLOAT16 || !v.is_cpu()) {
-      return torch.scaled_dot_product_attention(q, k, v);
+      return absence == null
+          ? torch.scaled_dot_product_attention(q, k, v)
+          : torch.scaled_dot_product_attention(
+              q, k, v, new TensorOptional(absence), 0, false, new DoubleOptional(), false);
     }
     // Without the mode, softmax would make a copy of the scores in single precision.
     try (Precision.Mode mode = Precision.FP32.open();
         org.bytedeco.pytorch.Tensor scores = torch.matmul(q, k.transpose(-2, -1))) {
       scores.mul_(new Scalar(1 / Math.sqrt((double) q.size(-1))));
+      if (absence != null) {
+        scores.add_(absence);
+      }
       // Neither gradient needs the scores: they are freed at once.
       return torch.matmul(torch.softmax(scores, -1), v);
     }
+  }
+
+  /**
+   * What is added to scores so that softmax gives padding exactly 0: not infinite, so that a sample
+   * of padding alone still has numbers.
+   */
+  private static org.bytedeco.pytorch.Tensor absence(Tensor there, torch.ScalarType type) {
+    return there
+        .pointer()
+        .detach()
+        .sub(new Scalar(1))
+        .mul(new Scalar(ABSENT))
+        .to(type);
   }
 }

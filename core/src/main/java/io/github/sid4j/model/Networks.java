@@ -2,7 +2,9 @@ package io.github.sid4j.model;
 
 import io.github.sid4j.internal.model.Cascades;
 import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TextSetting;
 import java.util.Optional;
 
 /**
@@ -93,6 +95,30 @@ public final class Networks {
   }
 
   /**
+   * The convolutional network for texts.
+   *
+   * @return the choice
+   */
+  public static NetworkChoice textCnn() {
+    return NetworkChoice.of("text-cnn");
+  }
+
+  /**
+   * A small transformer for texts.
+   *
+   * @param depth its blocks, at least 1
+   * @return the choice
+   */
+  public static NetworkChoice textTransformer(int depth) {
+    return new NetworkChoice(
+        "text-transformer",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(depth),
+        Optional.empty());
+  }
+
+  /**
    * A network for photos in its public form.
    *
    * @param network which
@@ -148,12 +174,15 @@ public final class Networks {
    *
    * @param settings of the run
    * @param shape of one example
-   * @return {@code simple-cnn} or {@code mlp}, or the network that the settings name
+   * @return {@code simple-cnn}, {@code text-cnn} or {@code mlp}, or the network that the settings name
    */
   public static String resolve(Settings settings, int[] shape) {
     String network = settings.get(ModelSetting.NETWORK);
     if (!network.equals("auto")) {
       return network;
+    }
+    if (settings.get(TextSetting.TOKENS) != Setting.AUTO) {
+      return "text-cnn";
     }
     boolean large =
         shape.length == 3 && shape[1] >= SMALLEST_CONVOLVED && shape[2] >= SMALLEST_CONVOLVED;

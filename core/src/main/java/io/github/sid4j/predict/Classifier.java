@@ -7,6 +7,8 @@ import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.engine.TensorFactory;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.ImageEncoding;
+import io.github.sid4j.internal.data.InputEncoding;
+import io.github.sid4j.internal.data.TextEncoding;
 import io.github.sid4j.internal.engine.ThreadScope;
 import io.github.sid4j.internal.model.InputTensors;
 import io.github.sid4j.internal.model.ModelDescription;
@@ -293,13 +295,39 @@ public final class Classifier implements AutoCloseable {
       System.arraycopy(example, 0, values, i * length, length);
     }
     try (Scope scope = Scope.open()) {
-      Tensor input =
-          new TensorFactory(cascade.device())
-              .of(values, InputTensors.sizes(examples.size(), shape));
+      Tensor input = input(values, examples.size());
       return Inference.of(cascade, rule, temperatures, input).stream()
           .map(beliefs -> new Prediction(description.classNames(), beliefs, noneBelow))
           .toList();
     }
+  }
+
+  /** Without padding that no example of the batch needs. */
+  private Tensor input(float[] values, int examples) {
+    InputEncoding encoding = description.input();
+    InputEncoding.Padded read =
+        encoding == null
+            ? new InputEncoding.Padded(values, description.shape())
+            : encoding.padded(values, examples);
+    return new TensorFactory(cascade.device())
+        .of(read.values(), InputTensors.sizes(examples, read.shape()));
+  }
+
+  /**
+   * Classifies a text.
+   *
+   * @param text as it stands in a column of the training data; several columns are joined by ends
+   *     of lines
+   * @return what the cascade believes
+   * @throws InputException if the model does not read texts
+   * @throws IllegalStateException if the classifier is closed
+   */
+  public Prediction classifyText(String text) {
+    if (description.input() instanceof TextEncoding texts) {
+      return classifyPrepared(List.of(texts.encode(text))).get(0);
+    }
+    throw new InputException(
+        "text", "a model that was trained on texts", "another", "choose a run with dataset text");
   }
 
   /** Waits for calls that are under way and frees the weights. */

@@ -30,9 +30,10 @@ public final class DataSetting {
               "cifar100",
               "tiny-imagenet",
               "folder",
-              "csv"),
+              "csv",
+              "text"),
           "digits",
-          "What to learn; folder and csv are your own images and tables.");
+          "What to learn; folder, csv and text are your own images, tables and texts.");
 
   public static final Setting<Optional<Path>> DATA =
       Setting.free(
@@ -56,7 +57,7 @@ public final class DataSetting {
           "label-column",
           new TextType(),
           "label",
-          "Column of a csv with the class.");
+          "Column of a csv or text with the class.");
 
   public static final Setting<Double> VALIDATION =
       Setting.deciding(

@@ -34,9 +34,12 @@ public final class ModelSetting {
               "resnet18-imagenet",
               "resnet50",
               "vit-tiny-16",
-              "vit-small-16"),
+              "vit-small-16",
+              "text-cnn",
+              "text-transformer"),
           "auto",
-          "Feature extractor; auto is simple-cnn for images of at least 16x16, else mlp.");
+          "Feature extractor; auto is simple-cnn for images of at least 16x16, text-cnn for text, else"
+              + " mlp.");
 
   public static final Setting<String> RECIPE =
       Setting.deciding(
@@ -149,7 +152,7 @@ public final class ModelSetting {
           "depth",
           integers(atLeast(1).atMost(Limits.MODULES)),
           12,
-          "Transformer blocks of vit-tiny.");
+          "Transformer blocks of vit-tiny and text-transformer.");
 
   public static final Setting<Integer> MODULE_HIDDEN =
       Setting.deciding(

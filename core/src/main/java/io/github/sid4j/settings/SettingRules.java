@@ -199,7 +199,7 @@ final class SettingRules {
 
   private static void folders(Settings settings) {
     String dataset = settings.get(DataSetting.DATASET);
-    if (Set.of("tiny-imagenet", "folder", "csv").contains(dataset)
+    if (Set.of("tiny-imagenet", "folder", "csv", "text").contains(dataset)
         && settings.get(DataSetting.DATA).isEmpty()) {
       throw InputException.ofSetting(
           "data",

@@ -101,8 +101,11 @@ public final class Settings {
     Map<String, String> texts =
         new LinkedHashMap<>(DefaultOverrides.of(named.get(DataSetting.DATASET)));
     String word = named.get(ModelSetting.RECIPE);
-    Map<String, String> recipe =
-        Recipes.of(word, named.get(ModelSetting.NETWORK)).map(Recipe::texts).orElse(Map.of());
+    String network =
+        named.isGiven(ModelSetting.NETWORK)
+            ? named.get(ModelSetting.NETWORK)
+            : texts.getOrDefault(ModelSetting.NETWORK.name(), named.get(ModelSetting.NETWORK));
+    Map<String, String> recipe = Recipes.of(word, network).map(Recipe::texts).orElse(Map.of());
     boolean byRule = word.equals(Recipes.AUTO);
     if (byRule) {
       texts.putAll(recipe);

@@ -95,7 +95,7 @@ final class RunBeginning {
             .withExclusion(Exclusions.provenance(settings))
             .withOrigin(new InitialWeights(settings).origin())
             .withOwnParts(parts.components().own().names()));
-    RunJson.write(paths.model(), model(settings));
+    model(settings).write(paths);
     // Last, because a folder with settings counts as one that a run can be resumed in.
     RunSettings.write(paths.settings(), settings);
     return new RunChoices(precision, stageThreads, settings, settings);
@@ -122,7 +122,7 @@ final class RunBeginning {
     Exclusions.check(now, before);
     if (!Files.exists(paths.model())) {
       // Runs from before there was one.
-      RunJson.write(paths.model(), model(stored));
+      model(stored).write(paths);
     }
     return new RunChoices(
         PrecisionChoice.named(before.precision()),

@@ -17,6 +17,7 @@ import io.github.sid4j.internal.train.BaseModelMapping;
 import io.github.sid4j.internal.train.DataPlace;
 import io.github.sid4j.internal.train.DataSource;
 import io.github.sid4j.internal.train.RunParts;
+import io.github.sid4j.internal.train.TextSettings;
 import io.github.sid4j.internal.train.TrainingComponents;
 import io.github.sid4j.internal.train.UserParts;
 import io.github.sid4j.model.CascadeFactory;
@@ -203,7 +204,8 @@ public final class Training {
     Tuning tuning = tuning(place, start, open, dataset, data);
     tuning.lines().forEach(line -> listeners.forEach(listener -> listener.noted(line)));
     TrainingComponents sized =
-        new TrainingComponents(AutoLength.resolve(tuning.settings(), samples), own);
+        new TrainingComponents(
+            TextSettings.sized(AutoLength.resolve(tuning.settings(), samples), data.train()), own);
     sized.checkBatches(samples);
     try (ThreadScope threads = ThreadScope.of(sized.threads())) {
       RunParts parts = parts(sized, dataset, data, place.isNew());

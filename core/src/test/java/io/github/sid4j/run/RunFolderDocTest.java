@@ -8,6 +8,7 @@ import io.github.sid4j.internal.data.PhotoPreparation;
 import io.github.sid4j.internal.data.RowEncoding;
 import io.github.sid4j.internal.data.TableEncoding;
 import io.github.sid4j.internal.data.TableFormat;
+import io.github.sid4j.internal.data.TextEncoding;
 import io.github.sid4j.internal.data.image.ImageRules;
 import io.github.sid4j.internal.data.table.NumericEncoder;
 import io.github.sid4j.internal.data.table.Standardiser;
@@ -81,6 +82,7 @@ class RunFolderDocTest {
             NumericEncoder.class,
             Standardiser.class,
             RowEncoding.class,
+            TextEncoding.class,
             Calibration.class,
             ExitRule.class,
             Calibration.Outcome.class,

@@ -1,5 +1,6 @@
 package io.github.sid4j.testkit;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -24,14 +25,21 @@ public final class DocumentedFields {
   public static Map<String, List<String>> of(List<Class<?>> records) {
     Map<String, List<String>> tables = new LinkedHashMap<>();
     for (Class<?> record : records) {
-      tables.put(
-          record.getSimpleName(),
-          Stream.of(record.getRecordComponents())
-              .map(RecordComponent::getName)
-              .map(name -> new SnakeCaseStrategy().translate(name))
-              .toList());
+      tables.put(record.getSimpleName(), record.isRecord() ? components(record) : order(record));
     }
     return tables;
+  }
+
+  private static List<String> components(Class<?> record) {
+    return Stream.of(record.getRecordComponents())
+        .map(RecordComponent::getName)
+        .map(name -> new SnakeCaseStrategy().translate(name))
+        .toList();
+  }
+
+  /** Of a class that says itself what its fields are. */
+  private static List<String> order(Class<?> type) {
+    return List.of(type.getAnnotation(JsonPropertyOrder.class).value());
   }
 
   /** The fields that a document names, by record, all in order. */

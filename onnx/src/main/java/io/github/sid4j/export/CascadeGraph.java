@@ -32,10 +32,11 @@ final class CascadeGraph {
       Cascade cascade,
       List<Integer> sample,
       Optional<Preprocessing> preprocessing,
+      boolean ofTokens,
       Writers writers,
       Map<String, String> metadata) {
     Graph graph = new Graph(writers, cascade.state());
-    Value input = graph.input(INPUT, sample);
+    Value input = graph.input(INPUT, sample, ofTokens);
     Value features =
         graph.write(
             cascade.extractor(), preprocessing.map(each -> each.write(input, graph)).orElse(input));

@@ -127,10 +127,10 @@ public final class Graph {
 
   // ---- for the cascade ----
 
-  /** Names what the graph reads. */
-  Value input(String name, List<Integer> sample) {
+  /** Names what the graph reads, and says whether these are whole numbers. */
+  Value input(String name, List<Integer> sample, boolean whole) {
     Value first = new Value(name, sample);
-    proto.addInput(info(first));
+    proto.addInput(info(first, whole ? TensorProto.DataType.INT64 : TensorProto.DataType.FLOAT));
     input = first;
     return first;
   }
@@ -138,7 +138,7 @@ public final class Graph {
   /** Names something that the graph gives. */
   void output(String name, Value value) {
     node("Identity").input(value).add(name);
-    proto.addOutput(info(new Value(name, value.sample())));
+    proto.addOutput(info(new Value(name, value.sample()), TensorProto.DataType.FLOAT));
   }
 
   GraphProto build(String name) {
@@ -196,13 +196,13 @@ public final class Graph {
     return name;
   }
 
-  private static ValueInfoProto info(Value value) {
+  private static ValueInfoProto info(Value value, TensorProto.DataType number) {
     TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
     shape.addDimBuilder().setDimParam(BATCH);
     value.sample().forEach(size -> shape.addDimBuilder().setDimValue(size));
     TypeProto.Tensor type =
         TypeProto.Tensor.newBuilder()
-            .setElemType(TensorProto.DataType.FLOAT.getNumber())
+            .setElemType(number.getNumber())
             .setShape(shape)
             .build();
     return ValueInfoProto.newBuilder()

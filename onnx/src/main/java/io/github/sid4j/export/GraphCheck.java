@@ -11,11 +11,13 @@ import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.random.Rng;
 import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Runs a graph in ONNX Runtime beside the cascade that it was made of. */
 final class GraphCheck {
@@ -29,7 +31,15 @@ final class GraphCheck {
   private final List<Integer> sample;
   private final Optional<Preprocessing> preprocessing;
 
-  GraphCheck(Cascade cascade, List<Integer> sample, Optional<Preprocessing> preprocessing) {
+  /** Ids of tokens, of a graph that reads them. */
+  private final OptionalInt tokens;
+
+  GraphCheck(
+      Cascade cascade,
+      List<Integer> sample,
+      Optional<Preprocessing> preprocessing,
+      OptionalInt tokens) {
+    this.tokens = tokens;
     this.cascade = cascade;
     this.sample = sample;
     this.preprocessing = preprocessing;
@@ -87,7 +97,7 @@ final class GraphCheck {
     float[] input = random(batch);
     long[] shape = Sizes.batch(batch, sample);
     try (Scope scope = Scope.open();
-        OnnxTensor given = OnnxTensor.createTensor(environment, FloatBuffer.wrap(input), shape);
+        OnnxTensor given = given(environment, input, shape);
         OrtSession.Result results = session.run(Map.of(CascadeGraph.INPUT, given))) {
       float[] read = preprocessing.map(each -> each.apply(input, sample)).orElse(input);
       List<Belief> beliefs = cascade.beliefs(Tensor.of(read, shape));
@@ -102,10 +112,38 @@ final class GraphCheck {
     }
   }
 
-  /** Levels as images have them, or numbers as encoded tables do. */
+  private OnnxTensor given(OrtEnvironment environment, float[] input, long... shape)
+      throws OrtException {
+    if (tokens.isEmpty()) {
+      return OnnxTensor.createTensor(environment, FloatBuffer.wrap(input), shape);
+    }
+    LongBuffer ids = LongBuffer.allocate(input.length);
+    for (float id : input) {
+      ids.put((long) id);
+    }
+    return OnnxTensor.createTensor(environment, ids.flip(), shape);
+  }
+
+  /** Texts of several lengths, at least one token each. */
+  private void texts(float[] input, Rng rng) {
+    int most = sample.get(0);
+    for (int from = 0; from < input.length; from += most) {
+      int length = 1 + (int) (rng.nextDouble() * most);
+      for (int i = 0; i < most; i++) {
+        int ids = tokens.getAsInt();
+        input[from + i] = i < length ? (int) (rng.nextDouble() * ids) : ids;
+      }
+    }
+  }
+
+  /** Levels as images have them, numbers as encoded tables do, or ids of tokens. */
   private float[] random(int batch) {
     float[] input = new float[batch * new Value("", sample).numbers()];
     Rng rng = Rng.of(batch);
+    if (tokens.isPresent()) {
+      texts(input, rng);
+      return input;
+    }
     for (int i = 0; i < input.length; i++) {
       input[i] =
           preprocessing.isPresent()

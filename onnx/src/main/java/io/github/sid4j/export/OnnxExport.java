@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Writes a cascade as an ONNX file that gives the beliefs of all depths, and shows that it does:
@@ -26,6 +27,7 @@ public final class OnnxExport {
   private final Cascade cascade;
   private final List<Integer> sample;
   private final Optional<Preprocessing> preprocessing;
+  private final OptionalInt tokens;
   private final Writers writers;
   private final Map<String, String> metadata;
 
@@ -33,11 +35,13 @@ public final class OnnxExport {
       Cascade cascade,
       List<Integer> sample,
       Optional<Preprocessing> preprocessing,
+      OptionalInt tokens,
       Writers writers,
       Map<String, String> metadata) {
     this.cascade = cascade;
     this.sample = sample;
     this.preprocessing = preprocessing;
+    this.tokens = tokens;
     this.writers = writers;
     this.metadata = metadata;
   }
@@ -57,6 +61,7 @@ public final class OnnxExport {
         cascade.plain(),
         Arrays.stream(shape).boxed().toList(),
         Optional.empty(),
+        OptionalInt.empty(),
         Writers.standard(),
         metadata);
   }
@@ -71,8 +76,27 @@ public final class OnnxExport {
    */
   public OnnxExport with(Preprocessing images) {
     images.check(sample);
-    return new OnnxExport(cascade, sample, Optional.of(images), writers, metadata)
+    return new OnnxExport(cascade, sample, Optional.of(images), tokens, writers, metadata)
         .with("input", "levels from 0 to %s".formatted(images.maximum()));
+  }
+
+  /**
+   * Has the graph read whole numbers, the ids of a text's tokens.
+   *
+   * @param ids how many there are; the next one is padding behind the last token
+   * @return with it
+   * @throws InputException if examples are no rows, or there is no id
+   */
+  public OnnxExport ofTokens(int ids) {
+    if (sample.size() != 1 || ids < 1) {
+      throw new InputException(
+          "tokens",
+          "at least 1 id, for examples of a row of them",
+          ids + " for examples of shape " + sample,
+          "leave it out for a cascade that reads no texts");
+    }
+    return new OnnxExport(cascade, sample, preprocessing, OptionalInt.of(ids), writers, metadata)
+        .with("input", "ids of tokens as int64, and behind the last one %s".formatted(ids));
   }
 
   /**
@@ -82,7 +106,7 @@ public final class OnnxExport {
    * @return with them
    */
   public OnnxExport with(Writers others) {
-    return new OnnxExport(cascade, sample, preprocessing, others, metadata);
+    return new OnnxExport(cascade, sample, preprocessing, tokens, others, metadata);
   }
 
   /**
@@ -106,7 +130,7 @@ public final class OnnxExport {
   public OnnxExport with(String key, String value) {
     Map<String, String> more = new LinkedHashMap<>(metadata);
     more.put(key, value);
-    return new OnnxExport(cascade, sample, preprocessing, writers, more);
+    return new OnnxExport(cascade, sample, preprocessing, tokens, writers, more);
   }
 
   /**
@@ -119,8 +143,10 @@ public final class OnnxExport {
    * @throws IOException if the file cannot be written
    */
   public Exported write(Path file) throws IOException {
-    byte[] model = CascadeGraph.of(cascade, sample, preprocessing, writers, metadata).toByteArray();
-    double difference = new GraphCheck(cascade, sample, preprocessing).check(model);
+    byte[] model =
+        CascadeGraph.of(cascade, sample, preprocessing, tokens.isPresent(), writers, metadata)
+            .toByteArray();
+    double difference = new GraphCheck(cascade, sample, preprocessing, tokens).check(model);
     AtomicFiles.write(file, out -> out.write(model));
     return new Exported(model.length, cascade.depth(), difference);
   }

@@ -1,7 +1,9 @@
 package io.github.sid4j.export;
 
 import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.internal.checkpoint.AtomicFiles;
 import io.github.sid4j.internal.data.ImageEncoding;
+import io.github.sid4j.internal.data.TextEncoding;
 import io.github.sid4j.internal.model.ModelDescription;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.model.Cutting;
@@ -76,7 +78,9 @@ public final class RunExport implements AutoCloseable {
 
   /**
    * Writes the model as ONNX, see {@link OnnxExport}. Images are read as their levels from 0 to
-   * 255; rows as the run's encoding makes them, which is in the metadata.
+   * 255; rows as the run's encoding makes them, which is in the metadata; texts as the ids of their
+   * tokens, and their tokenizer is put next to the file, as {@code
+   * model.tokenizer.json} next to {@code model.onnx}.
    *
    * @param file replaced if it is there; its folder must be there
    * @param writers of its layers
@@ -96,10 +100,17 @@ public final class RunExport implements AutoCloseable {
           export.with(
               new Preprocessing(ImageEncoding.FILE_MAXIMUM, images.mean(), images.deviation()));
     }
+    if (description.input() instanceof TextEncoding texts) {
+      export = export.ofTokens(texts.tokens());
+    }
     for (Map.Entry<String, String> each : described().entrySet()) {
       export = export.with(each.getKey(), each.getValue());
     }
-    return export.write(file);
+    Exported written = export.write(file);
+    if (description.input() instanceof TextEncoding texts) {
+      AtomicFiles.write(tokenizer(file), out -> out.write(texts.tokenizerFile()));
+    }
+    return written;
   }
 
   /**
@@ -116,6 +127,11 @@ public final class RunExport implements AutoCloseable {
     metadata.put(
         "class_names", Metadata.classNames(model.description().classNames(), cascade.classes()));
     return SafetensorsExport.write(file, cascade, model.description().network(), metadata);
+  }
+
+  private static Path tokenizer(Path file) {
+    String stem = file.getFileName().toString().replaceFirst("\\.onnx$", "");
+    return file.resolveSibling(stem + "." + TextEncoding.FILE);
   }
 
   private Map<String, String> described() {

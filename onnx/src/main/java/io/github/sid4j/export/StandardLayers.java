@@ -3,9 +3,11 @@ package io.github.sid4j.export;
 import io.github.sid4j.internal.network.BottleneckBlock;
 import io.github.sid4j.internal.network.ConstantScale;
 import io.github.sid4j.internal.network.ConvPooling;
+import io.github.sid4j.internal.network.EachToken;
 import io.github.sid4j.internal.network.FrozenLayer;
 import io.github.sid4j.internal.network.InvertedResidual;
 import io.github.sid4j.internal.network.KnownFeatures;
+import io.github.sid4j.internal.network.LargestFound;
 import io.github.sid4j.internal.network.Mlp;
 import io.github.sid4j.internal.network.MultiHeadAttention;
 import io.github.sid4j.internal.network.PatchEmbedding;
@@ -13,6 +15,11 @@ import io.github.sid4j.internal.network.PatchWhitening;
 import io.github.sid4j.internal.network.PowerNormalized;
 import io.github.sid4j.internal.network.Row;
 import io.github.sid4j.internal.network.SimpleCnn;
+import io.github.sid4j.internal.network.TextConvolution;
+import io.github.sid4j.internal.network.TextPlaces;
+import io.github.sid4j.internal.network.TextPooling;
+import io.github.sid4j.internal.network.TokenEmbedding;
+import io.github.sid4j.internal.network.TokenMean;
 import io.github.sid4j.internal.network.TokenPlaces;
 import io.github.sid4j.internal.network.TokenPooling;
 import io.github.sid4j.internal.network.TransformerBlock;
@@ -55,6 +62,13 @@ final class StandardLayers {
         .with(MultiHeadAttention.class, Tokens::attention)
         .with(TransformerBlock.class, Tokens::block)
         .with(TokenPooling.class, Tokens::pooling)
+        .with(TokenEmbedding.class, PaddedTokens::embedding)
+        .with(EachToken.class, PaddedTokens::each)
+        .with(TextPlaces.class, PaddedTokens::places)
+        .with(TextConvolution.class, PaddedTokens::convolution)
+        .with(LargestFound.class, PaddedTokens::largest)
+        .with(TokenMean.class, PaddedTokens::mean)
+        .with(TextPooling.class, PaddedTokens::pooling)
         .with(ConstantScale.class, (scale, x, graph) -> Ops.with("Mul", x, scale.factor(), graph))
         .withPlain(PatchWhitening.class, PatchWhitening::convolution)
         .with(PowerNormalized.class, Operations::power)

@@ -10,6 +10,7 @@ import io.github.sid4j.network.Layer;
 import io.github.sid4j.network.Operation;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How the layers are written that read or give tokens [T, C]. */
 final class Tokens {
@@ -33,8 +34,18 @@ final class Tokens {
   }
 
   static Value block(TransformerBlock block, Value x, Graph graph) {
+    return block(block, x, null, graph);
+  }
+
+  /**
+   * A block.
+   *
+   * @param absence what is added to the scores of each token, [1, T]; null for nothing
+   */
+  static Value block(TransformerBlock block, Value x, @Nullable Value absence, Graph graph) {
     Map<String, Layer> parts = block.parts();
-    Value attended = graph.write(Named.in(parts, "attn"), graph.write(Named.in(parts, "norm1"), x));
+    MultiHeadAttention attention = (MultiHeadAttention) Named.in(parts, "attn");
+    Value attended = attention(attention, graph.write(Named.in(parts, "norm1"), x), absence, graph);
     Value y = Ops.both("Add", x, attended, graph);
     Value wide = graph.write(Named.in(parts, "mlp.fc1"), graph.write(Named.in(parts, "norm2"), y));
     Value activated = graph.write(Operation.GELU, wide);
@@ -42,6 +53,11 @@ final class Tokens {
   }
 
   static Value attention(MultiHeadAttention attention, Value x, Graph graph) {
+    return attention(attention, x, null, graph);
+  }
+
+  private static Value attention(
+      MultiHeadAttention attention, Value x, @Nullable Value absence, Graph graph) {
     Map<String, Layer> parts = attention.parts();
     Value qkv = graph.write(Named.in(parts, "qkv"), x);
     int width = x.size(1);
@@ -51,19 +67,29 @@ final class Tokens {
             Ops.slice(qkv, 1, width, width, graph),
             Ops.slice(qkv, 1, 2 * width, width, graph),
             attention.heads(),
+            absence,
             graph);
     return graph.write(Named.in(parts, "proj"), gathered);
   }
 
   /** As {@link io.github.sid4j.engine.Attention#ofOne} computes it: without keys and values. */
   static Value pooling(TokenPooling pooling, Value x, Graph graph) {
-    Map<String, Layer> parts = pooling.parts();
-    Map<String, Tensor> layer = Named.in(parts, "kv").parameters().byName();
-    int heads = pooling.heads();
-    int width = x.size(1);
-    int each = width / heads;
-    Value normed = graph.write(Named.in(parts, "norm"), x);
+    Value normed = graph.write(Named.in(pooling.parts(), "norm"), x);
     Value first = graph.write(Operation.FIRST_TOKEN, normed);
+    return ofOne(pooling.parts(), pooling.heads(), first, normed, null, graph);
+  }
+
+  /** What one token gathers of all by {@code q} and {@code kv}, behind that token. */
+  static Value ofOne(
+      Map<String, Layer> parts,
+      int heads,
+      Value first,
+      Value normed,
+      @Nullable Value absence,
+      Graph graph) {
+    Map<String, Tensor> layer = Named.in(parts, "kv").parameters().byName();
+    int width = normed.size(1);
+    int each = width / heads;
     Value q = Ops.reshape(graph.write(Named.in(parts, "q"), first), graph, heads, 1, each);
     Value keys = rows(Named.in(layer, "weight"), 0, width, graph, heads, each, width);
     Value asked = graph.node("MatMul").input(q).input(keys).gives(heads, 1, width);
@@ -72,8 +98,8 @@ final class Tokens {
             .node("MatMul")
             .input(Ops.reshape(asked, graph, heads, width))
             .input(Ops.transpose(normed, graph, 1, 0))
-            .gives(heads, x.size(0));
-    Value weights = Ops.softmax(Ops.with("Div", scores, Math.sqrt(each), graph), graph);
+            .gives(heads, normed.size(0));
+    Value weights = weights(scores, each, absence, graph);
     Value gathered = graph.node("MatMul").input(weights).input(normed).gives(heads, width);
     Value values = rows(Named.in(layer, "weight"), width, width, graph, heads, each, width);
     Value turned = graph.node("Transpose").input(values).set("perm", List.of(0, 2, 1)).gives();
@@ -102,7 +128,8 @@ final class Tokens {
   }
 
   /** {@code softmax(q k^T / sqrt(D)) v} of tokens [T, C] with all heads behind each other. */
-  private static Value weighted(Value q, Value k, Value v, int heads, Graph graph) {
+  private static Value weighted(
+      Value q, Value k, Value v, int heads, @Nullable Value absence, Graph graph) {
     int tokens = q.size(0);
     int width = q.size(1);
     int each = width / heads;
@@ -113,7 +140,8 @@ final class Tokens {
             .input(byHead(q, heads, graph))
             .input(keys)
             .gives(heads, tokens, tokens);
-    Value weights = Ops.softmax(Ops.with("Div", scores, Math.sqrt(each), graph), graph);
+    Value alike = absence == null ? null : Ops.reshape(absence, graph, 1, 1, tokens);
+    Value weights = weights(scores, each, alike, graph);
     Value gathered =
         graph
             .node("MatMul")
@@ -121,6 +149,12 @@ final class Tokens {
             .input(byHead(v, heads, graph))
             .gives(heads, tokens, each);
     return Ops.reshape(Ops.transpose(gathered, graph, 1, 0, 2), graph, tokens, width);
+  }
+
+  private static Value weights(Value scores, int each, @Nullable Value absence, Graph graph) {
+    Value scaled = Ops.with("Div", scores, Math.sqrt(each), graph);
+    return Ops.softmax(
+        absence == null ? scaled : Ops.both("Add", scaled, absence, graph), graph);
   }
 
   /** [T, C] to [heads, T, C / heads]. */

@@ -25,7 +25,11 @@ public final class BatchMaker {
 
   public static BatchMaker shuffled(Examples examples, EpochPlan plan) {
     int[] order = IntStream.range(0, examples.size()).toArray();
-    Rng.of(plan.seed(), ORDER, plan.epoch()).shuffle(order);
+    Rng rng = Rng.of(plan.seed(), ORDER, plan.epoch());
+    rng.shuffle(order);
+    if (examples.encoding().orElse(null) instanceof TextEncoding texts) {
+      LengthBuckets.arrange(order, new TextLengths(examples, texts), plan.batchSize(), rng);
+    }
     return new BatchMaker(examples, plan, order);
   }
 
@@ -60,7 +64,13 @@ public final class BatchMaker {
     }
     boolean wrong = !Arrays.equals(labels, trueLabels);
     int[] indices = Arrays.copyOfRange(order, start, start + size);
-    return new Batch(values, labels, wrong ? trueLabels : labels, indices, size, shape);
+    InputEncoding.Padded read =
+        examples
+            .encoding()
+            .map(encoding -> encoding.padded(values, size))
+            .orElseGet(() -> new InputEncoding.Padded(values, shape));
+    return new Batch(
+        read.values(), labels, wrong ? trueLabels : labels, indices, size, read.shape());
   }
 
   private Augmentation.Turn turn(int example) {

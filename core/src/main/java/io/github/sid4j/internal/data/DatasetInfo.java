@@ -52,7 +52,8 @@ public record DatasetInfo(
             10_000,
             Source.FILES),
         files("folder", "Your images: DIR/train/CLASS/* and DIR/test/CLASS/*, or DIR/CLASS/*"),
-        files("csv", "Your table: a CSV file, or a folder with train.csv and perhaps test.csv"));
+        files("csv", "Your table: a CSV file, or a folder with train.csv and perhaps test.csv"),
+        files("text", "Your texts: columns of a CSV file, or of train.csv and perhaps test.csv"));
   }
 
   /**

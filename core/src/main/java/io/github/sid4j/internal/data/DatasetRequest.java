@@ -15,9 +15,16 @@ import java.nio.file.Path;
  * @param imageSize the side in pixels of the squares that images of {@code folder} data become; 0
  *     leaves them as they are, and then they must be of one size
  * @param imageRules how images of {@code folder} data become squares
+ * @param text what is given about {@code text} data
  */
 public record DatasetRequest(
-    String name, Path dir, CsvOptions csv, PartRules parts, int imageSize, ImageRules imageRules) {
+    String name,
+    Path dir,
+    CsvOptions csv,
+    PartRules parts,
+    int imageSize,
+    ImageRules imageRules,
+    TextOptions text) {
   private static final int MAX_IMAGE_SIZE = 1024;
 
   /** The share of data without a test part that is set aside as one by default. */
@@ -33,6 +40,22 @@ public record DatasetRequest(
       throw new InputException(
           "image size", "0 to " + MAX_IMAGE_SIZE, Integer.toString(imageSize), "correct it");
     }
+  }
+
+  /**
+   * A request for data that is no text.
+   *
+   * @param name as above
+   * @param dir as above
+   * @param csv as above
+   * @param parts as above
+   * @param imageSize as above
+   * @param imageRules as above
+   * @throws InputException if the image size is out of range
+   */
+  public DatasetRequest(
+      String name, Path dir, CsvOptions csv, PartRules parts, int imageSize, ImageRules imageRules) {
+    this(name, dir, csv, parts, imageSize, imageRules, TextOptions.DEFAULT);
   }
 
   /**

@@ -6,6 +6,8 @@ import io.github.sid4j.internal.network.FrozenNorms;
 import io.github.sid4j.internal.network.Mlp;
 import io.github.sid4j.internal.network.ResNet18;
 import io.github.sid4j.internal.network.SimpleCnn;
+import io.github.sid4j.internal.network.TextCnn;
+import io.github.sid4j.internal.network.TextTransformer;
 import io.github.sid4j.internal.network.UnreadableShapeException;
 import io.github.sid4j.internal.network.Vgg11;
 import io.github.sid4j.internal.network.VitTiny;
@@ -19,7 +21,9 @@ import io.github.sid4j.settings.MethodFacts;
 import io.github.sid4j.settings.MethodTrait;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.ReshapeSetting;
+import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TextSetting;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +46,7 @@ final class BuiltInNetworks {
 
   private static Backbone drawn(Settings settings, int[] shape, Initializer init) {
     String network = Networks.resolve(settings, shape);
+    checkTexts(settings, network);
     try {
       Optional<PhotoNetwork> photo = PhotoNetwork.named(network);
       if (photo.isPresent()) {
@@ -54,6 +59,19 @@ final class BuiltInNetworks {
         case "airbench" -> Airbench.of(shape, init);
         case "airbench-wide" -> Airbench.wide(shape, init);
         case "vit-tiny" -> VitTiny.of(shape, settings.get(ModelSetting.DEPTH), init);
+        case "text-cnn" ->
+            new TextCnn(
+                    settings.get(TextSetting.TOKENS),
+                    settings.get(TextSetting.EMBEDDING),
+                    settings.get(TextSetting.DROPOUT))
+                .of(shape, init);
+        case "text-transformer" ->
+            new TextTransformer(
+                    settings.get(TextSetting.TOKENS),
+                    settings.get(TextSetting.EMBEDDING),
+                    settings.get(ModelSetting.DEPTH),
+                    settings.get(TextSetting.DROPOUT))
+                .of(shape, init);
         default -> {
           int hidden = settings.get(ModelSetting.HIDDEN);
           int features = settings.get(ModelSetting.FEATURES);
@@ -66,8 +84,17 @@ final class BuiltInNetworks {
     }
   }
 
+  /** To other networks the ids of tokens would be quantities. */
+  private static void checkTexts(Settings settings, String network) {
+    if (settings.get(TextSetting.TOKENS) != Setting.AUTO && !network.startsWith("text-")) {
+      throw InputException.ofSetting(
+          "network", "text-cnn or text-transformer for texts", network, "choose one of these");
+    }
+  }
+
   private static InputException unreadable(String network, UnreadableShapeException e) {
-    return new InputException("network " + network, e.expected(), e.found(), "choose network=mlp");
+    String other = network.startsWith("text-") ? "set dataset to text" : "choose network=mlp";
+    return new InputException("network " + network, e.expected(), e.found(), other);
   }
 
   /**
@@ -78,6 +105,7 @@ final class BuiltInNetworks {
   static WholeNetwork whole(Settings settings, int[] shape, Initializer init) {
     int features = settings.get(ModelSetting.FEATURES);
     String network = Networks.resolve(settings, shape);
+    checkTexts(settings, network);
     if (network.equals("mlp")) {
       int hidden = settings.get(ModelSetting.HIDDEN);
       return new WholeNetwork(

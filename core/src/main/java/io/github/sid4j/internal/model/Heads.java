@@ -8,6 +8,8 @@ import io.github.sid4j.internal.cascade.ResidualModule;
 import io.github.sid4j.internal.cascade.StageModule;
 import io.github.sid4j.internal.network.ConvPooling;
 import io.github.sid4j.internal.network.Mlp;
+import io.github.sid4j.internal.network.TextPooling;
+import io.github.sid4j.internal.network.TextTransformer;
 import io.github.sid4j.internal.network.TokenPooling;
 import io.github.sid4j.internal.network.VisionTransformer;
 import io.github.sid4j.model.Networks;
@@ -17,13 +19,17 @@ import io.github.sid4j.network.Layer;
 import io.github.sid4j.network.Stage;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TextSetting;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** The heads of a staged network, by the words of {@link ModelSetting#HEAD}. */
 public final class Heads {
   private static final String MLP = "mlp";
   private static final String CONV = "conv";
   private static final String ATTENTION = "attention";
+
+  private static final String TEXT = "text-transformer";
 
   private static final int TINY = VisionTransformer.tiny().heads();
 
@@ -51,7 +57,9 @@ public final class Heads {
    */
   static Heads of(Settings settings, int[] shape, int classes, Initializer init) {
     String network = Networks.resolve(settings, shape);
-    String best = network.equals("mlp") ? MLP : attention(network).isPresent() ? ATTENTION : CONV;
+    OptionalInt heads = attention(settings, network);
+    boolean pooled = Set.of("mlp", "text-cnn").contains(network);
+    String best = pooled ? MLP : heads.isPresent() ? ATTENTION : CONV;
     String kind = settings.get(ModelSetting.HEAD);
     if (kind.equals("auto")) {
       kind = best;
@@ -63,7 +71,7 @@ public final class Heads {
           kind,
           "choose one of these or auto");
     }
-    return new Heads(settings, kind, attention(network).orElse(TINY), classes, init);
+    return new Heads(settings, kind, heads.orElse(TINY), classes, init);
   }
 
   /**
@@ -77,10 +85,12 @@ public final class Heads {
   }
 
   /** Heads of a network's attention; empty if it has none. */
-  private static OptionalInt attention(String network) {
-    return network.equals("vit-tiny")
-        ? OptionalInt.of(TINY)
-        : PhotoNetwork.named(network).map(PhotoNetwork::heads).orElse(OptionalInt.empty());
+  private static OptionalInt attention(Settings settings, String network) {
+    return switch (network) {
+      case "vit-tiny" -> OptionalInt.of(TINY);
+      case TEXT -> OptionalInt.of(TextTransformer.heads(settings.get(TextSetting.EMBEDDING)));
+      default -> PhotoNetwork.named(network).map(PhotoNetwork::heads).orElse(OptionalInt.empty());
+    };
   }
 
   /**
@@ -109,7 +119,9 @@ public final class Heads {
           head(new ConvPooling(stage.width(), width, init), ConvPooling.features(width), residual);
       case ATTENTION ->
           head(
-              new TokenPooling(stage.width(), attention, init),
+              settings.get(ModelSetting.NETWORK).equals(TEXT)
+                  ? new TextPooling(stage.width(), attention, init)
+                  : new TokenPooling(stage.width(), attention, init),
               TokenPooling.features(stage.width()),
               residual);
       default -> head(stage.pooling(), stage.width(), residual);

@@ -5,6 +5,8 @@ import io.github.sid4j.internal.data.ImageEncoding;
 import io.github.sid4j.internal.data.InputEncoding;
 import io.github.sid4j.internal.data.RowEncoding;
 import io.github.sid4j.internal.data.TableEncoding;
+import io.github.sid4j.internal.data.TextEncoding;
+import io.github.sid4j.internal.settings.Limits;
 import io.github.sid4j.internal.settings.Shown;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -97,12 +99,27 @@ final class ModelCheck {
         TableCheck.standardiser(this, "input.columns[" + c + "]", rows.columns().get(c));
       }
     }
+    if (input instanceof TextEncoding texts) {
+      texts(texts);
+    }
     int[] made = input.shape();
     if (!Arrays.equals(made, model.shape())) {
       throw wrong(
           "input",
           "examples of input_shape, which is " + model.inputShape(),
           "examples of " + Arrays.toString(made));
+    }
+  }
+
+  private void texts(TextEncoding texts) {
+    if (texts.columns().isEmpty()) {
+      throw wrong("input.columns", "at least one name", "none");
+    }
+    if (texts.maxTokens() < 1 || texts.maxTokens() > Limits.TOKENS) {
+      throw wrong("input.max_tokens", "1 to " + Limits.TOKENS, "" + texts.maxTokens());
+    }
+    if (texts.tokens() < 1 || texts.tokens() > Limits.WIDTH) {
+      throw wrong("input.tokens", "1 to " + Limits.WIDTH, "" + texts.tokens());
     }
   }
 

@@ -2,14 +2,20 @@ package io.github.sid4j.internal.model;
 
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.data.Examples;
+import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.checkpoint.AtomicFiles;
+import io.github.sid4j.internal.checkpoint.PlainFiles;
 import io.github.sid4j.internal.data.InputEncoding;
 import io.github.sid4j.internal.data.PhotoPreparation;
+import io.github.sid4j.internal.data.TextEncoding;
 import io.github.sid4j.internal.run.AsRead;
 import io.github.sid4j.internal.run.OptionalField;
 import io.github.sid4j.internal.run.RunJson;
+import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.model.Networks;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +61,34 @@ public record ModelDescription(
   public static ModelDescription read(Path file) throws IOException {
     ModelDescription read = RunJson.read(file, ModelDescription.class);
     new ModelCheck(file.toString(), read).run();
-    return read;
+    return read.input instanceof TextEncoding texts ? read.with(tokenized(texts, file)) : read;
+  }
+
+  private static TextEncoding tokenized(TextEncoding texts, Path model) throws IOException {
+    Path file = model.resolveSibling(TextEncoding.FILE);
+    if (!Files.isRegularFile(file)) {
+      throw new InputException(
+          file.toString(), "the tokenizer of the model", "none", "put it back");
+    }
+    return texts.with(Files.readAllBytes(PlainFiles.file(file)), file.toString());
+  }
+
+  private ModelDescription with(TextEncoding texts) {
+    return new ModelDescription(
+        formatVersion, dataset, network, classNames, inputShape, texts, preparation);
+  }
+
+  /**
+   * Writes {@code model.json}, and before it the tokenizer of a model of texts.
+   *
+   * @param paths of the run
+   * @throws IOException if a file cannot be written
+   */
+  public void write(RunPaths paths) throws IOException {
+    if (input instanceof TextEncoding texts) {
+      AtomicFiles.write(paths.tokenizer(), out -> out.write(texts.tokenizerFile()));
+    }
+    RunJson.write(paths.model(), this);
   }
 
   /**

@@ -8,6 +8,7 @@ import io.github.sid4j.network.Layer;
 import io.github.sid4j.network.Linear;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Self-attention of several heads (Vaswani et al., NIPS 2017), [B, T, width] to [B, T, width]:
@@ -37,7 +38,12 @@ public final class MultiHeadAttention implements Layer, Composite {
 
   @Override
   public Tensor forward(Tensor x) {
-    return proj.forwardTokens(Attention.self(qkv.forwardTokens(x), heads));
+    return forward(x, null);
+  }
+
+  /** The same on those tokens that are there, see {@link Attention}. */
+  Tensor forward(Tensor x, @Nullable Tensor there) {
+    return proj.forwardTokens(Attention.self(qkv.forwardTokens(x), heads, there));
   }
 
   /**

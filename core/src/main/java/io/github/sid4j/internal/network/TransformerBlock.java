@@ -10,6 +10,7 @@ import io.github.sid4j.network.LayerNorm;
 import io.github.sid4j.network.Linear;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A block of the vision transformer (Dosovitskiy et al., ICLR 2021), [B, T, width] to [B, T,
@@ -47,7 +48,12 @@ public final class TransformerBlock implements Layer, Composite {
 
   @Override
   public Tensor forward(Tensor x) {
-    Tensor y = Scope.apply(x, read -> read.plus(attn.forward(norm1.forward(read))));
+    return forward(x, null);
+  }
+
+  /** The same on those tokens that are there, see {@link MultiHeadAttention}. */
+  Tensor forward(Tensor x, @Nullable Tensor there) {
+    Tensor y = Scope.apply(x, read -> read.plus(attn.forward(norm1.forward(read), there)));
     return Scope.apply(y, read -> read.plus(mlp(read)));
   }
 

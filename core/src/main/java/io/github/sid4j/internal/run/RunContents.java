@@ -29,6 +29,7 @@ final class RunContents {
               RunPaths.SETTINGS,
               RunPaths.PROVENANCE,
               RunPaths.MODEL,
+              RunPaths.TOKENIZER,
               RunPaths.CALIBRATION,
               RunPaths.CALIBRATION_PAGE,
               RunPaths.GALLERY,

@@ -16,6 +16,7 @@ public record RunPaths(Path folder) {
   static final String SETTINGS = "settings.yaml";
   static final String PROVENANCE = "provenance.json";
   static final String MODEL = "model.json";
+  static final String TOKENIZER = "tokenizer.json";
   static final String CALIBRATION = "calibration.json";
   static final String CALIBRATION_PAGE = "calibration.html";
   static final String METRICS = "metrics.jsonl";
@@ -60,6 +61,15 @@ public record RunPaths(Path folder) {
    */
   public Path model() {
     return PlainFiles.file(folder.resolve(MODEL));
+  }
+
+  /**
+   * How a model of texts makes tokens of them.
+   *
+   * @return {@code tokenizer.json}
+   */
+  public Path tokenizer() {
+    return PlainFiles.file(folder.resolve(TOKENIZER));
   }
 
   /**

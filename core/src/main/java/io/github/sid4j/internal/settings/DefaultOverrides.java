@@ -23,6 +23,7 @@ public final class DefaultOverrides {
       case "digits" -> Map.of("batch", "32");
       // The user's own data has any size, and is often small.
       case "folder", "csv" -> Map.of("batch", "auto", "epochs", "auto");
+      case "text" -> Map.of("batch", "auto", "epochs", "auto", "network", "text-cnn");
       default -> Map.of();
     };
   }

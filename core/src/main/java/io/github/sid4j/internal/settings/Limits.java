@@ -30,5 +30,8 @@ public final class Limits {
   /** Checkpoints that are kept. */
   public static final int CHECKPOINTS = 10_000;
 
+  /** Tokens of a text. */
+  public static final int TOKENS = 4096;
+
   private Limits() {}
 }

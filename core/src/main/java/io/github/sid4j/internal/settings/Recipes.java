@@ -60,6 +60,32 @@ public final class Recipes {
               new Choice("batch", "1500", PORT),
               new Choice("label-smoothing", "0.25", PORT)));
 
+  private static final String KIM = "Kim 2014, arXiv 1408.5882";
+  private static final String TRIED = "validation parts of TREC and SST-2";
+
+  private static final Recipe TEXT_CNN =
+      new Recipe(
+          "text-cnn",
+          "texts of a sentence or a few",
+          List.of(
+              new Choice("network", "text-cnn", KIM),
+              new Choice("dropout", "0.5", KIM),
+              new Choice("batch", "50", KIM),
+              new Choice("lr", "0.001", TRIED),
+              new Choice("ema", "0.99", TRIED)));
+
+  private static final Recipe TEXT_TRANSFORMER =
+      new Recipe(
+          "text-transformer",
+          "texts, by a small transformer",
+          List.of(
+              new Choice("network", "text-transformer", TRIED),
+              new Choice("depth", "2", TRIED),
+              new Choice("dropout", "0.3", TRIED),
+              new Choice("batch", "50", TRIED),
+              new Choice("lr", "0.001", TRIED),
+              new Choice("ema", "0.99", TRIED)));
+
   private Recipes() {}
 
   private static List<Choice> images(String source, String smoothing) {
@@ -97,7 +123,7 @@ public final class Recipes {
 
   /** In the order in which they are listed. */
   public static List<Recipe> all() {
-    return List.of(AIRBENCH94, AIRBENCH94_MUON, AIRBENCH_CIFAR100);
+    return List.of(AIRBENCH94, AIRBENCH94_MUON, AIRBENCH_CIFAR100, TEXT_CNN, TEXT_TRANSFORMER);
   }
 
   /** The words of the setting {@code recipe}. */
@@ -123,6 +149,8 @@ public final class Recipes {
     return switch (network) {
       case "airbench" -> AIRBENCH94_MUON.name();
       case "airbench-wide" -> AIRBENCH_CIFAR100.name();
+      case "text-cnn" -> TEXT_CNN.name();
+      case "text-transformer" -> TEXT_TRANSFORMER.name();
       default -> NONE;
     };
   }

@@ -9,6 +9,7 @@ import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.TableSetting;
 import io.github.sid4j.settings.TeachingSetting;
+import io.github.sid4j.settings.TextSetting;
 import io.github.sid4j.settings.TrainingSetting;
 import io.github.sid4j.settings.TuneSetting;
 import java.util.List;
@@ -43,6 +44,13 @@ public final class SettingTable {
           TableSetting.COLUMNS,
           TableSetting.HEADER,
           TableSetting.COLUMN_NAMES,
+          TextSetting.TEXT_COLUMNS,
+          TextSetting.TOKENIZER,
+          TextSetting.TOKENIZER_FILE,
+          TextSetting.VOCABULARY,
+          TextSetting.MIN_COUNT,
+          TextSetting.MAX_TOKENS,
+          TextSetting.TOKENS,
           ModelSetting.METHOD,
           ModelSetting.NETWORK,
           ModelSetting.RECIPE,
@@ -59,6 +67,8 @@ public final class SettingTable {
           ModelSetting.HIDDEN,
           ModelSetting.FEATURE_NORMALIZATION,
           ModelSetting.DEPTH,
+          TextSetting.EMBEDDING,
+          TextSetting.DROPOUT,
           ModelSetting.MODULE_HIDDEN,
           ReshapeSetting.KEEP_MODULES,
           ReshapeSetting.GROWN_MODULES,

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Data as a model that is there already knows it: its classes keep their places, new ones come
@@ -87,9 +88,9 @@ public final class BaseModelMapping {
     return base == null ? null : StoredModel.open(base).description();
   }
 
-  /** Whether the data is a table, whose encoding is that of model.json where there is one. */
+  /** Whether the data is a table or texts, read as model.json says where there is one. */
   boolean hasTable() {
-    return settings.get(DataSetting.DATASET).equals("csv");
+    return Set.of("csv", "text").contains(settings.get(DataSetting.DATASET));
   }
 
   /**

@@ -8,6 +8,7 @@ import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TextSetting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ public final class DataPlace {
       List.of(
           DataSetting.DATA,
           DataSetting.EXCLUDE,
+          TextSetting.TOKENIZER_FILE,
           ReshapeSetting.BASE,
           ReshapeSetting.PRETRAINED_NAMES);
 

@@ -31,6 +31,7 @@ public final class DataSource {
             CsvSettings.options(settings),
             PhotoSettings.parts(settings),
             settings.get(DataSetting.IMAGE_SIZE),
-            PhotoSettings.rules(settings)));
+            PhotoSettings.rules(settings),
+            TextSettings.options(settings)));
   }
 }

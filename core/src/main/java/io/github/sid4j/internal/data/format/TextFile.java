@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** Reads a whole file of UTF-8, with or without a byte order mark. */
-final class TextFile {
+public final class TextFile {
   private static final String REMEDY = "save it as UTF-8";
 
   private TextFile() {}
@@ -30,7 +30,7 @@ final class TextFile {
     }
   }
 
-  static String decode(byte[] content, String where) {
+  public static String decode(byte[] content, String where) {
     if (content.length >= 2 && isUtf16(content[0] & 0xFF, content[1] & 0xFF)) {
       throw new InputException(where, "text in UTF-8", "UTF-16", REMEDY);
     }

@@ -1,0 +1,150 @@
+package io.github.sid4j.internal.data;
+
+import io.github.sid4j.data.DataFact;
+import io.github.sid4j.data.Dataset;
+import io.github.sid4j.data.SampleId;
+import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.data.format.CellText;
+import io.github.sid4j.internal.data.format.CsvFile;
+import io.github.sid4j.internal.data.format.CsvTable;
+import io.github.sid4j.internal.data.table.CellFormat;
+import io.github.sid4j.internal.data.table.DecimalSign;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Loads texts from the columns of a CSV file, or of those of the parts from a folder. */
+public final class TextLoader {
+  private final DatasetRequest request;
+  private final CsvParts files;
+
+  private TextLoader(DatasetRequest request) {
+    this.request = request;
+    this.files = CsvParts.of(request.requiredDir());
+  }
+
+  /**
+   * Loads the data set of a request.
+   *
+   * @param request for {@code text}
+   * @return the data set
+   * @throws InputException if a file is not valid, or has no column of text
+   * @throws IOException if a file cannot be read
+   */
+  public static Dataset load(DatasetRequest request) throws IOException {
+    return new TextLoader(request).load();
+  }
+
+  /**
+   * Whether what could be a table is plainly text.
+   *
+   * @param path of a CSV file, or of a folder with the files of the parts
+   * @param options of the files
+   * @return true if all columns beside the label hold texts; false also for what cannot be read
+   */
+  public static boolean isText(Path path, CsvOptions options) throws IOException {
+    if (!options.uses().isEmpty()) {
+      return false;
+    }
+    try {
+      CsvTable table = CsvFile.read(CsvParts.of(path).training(), options.layout());
+      int label = table.header().indexOf(options.labelColumn());
+      for (int column = 0; column < table.header().size(); column++) {
+        if (column != label && !TextColumns.isText(table, column)) {
+          return false;
+        }
+      }
+      return label >= 0 && table.header().size() > 1;
+    } catch (InputException e) {
+      return false; // Who reads it as a table says what is wrong with it.
+    }
+  }
+
+  private Dataset load() throws IOException {
+    CsvOptions csv = request.csv();
+    CsvTable training = CsvFile.read(files.training(), csv.layout());
+    int label = TextColumns.place(training, csv.labelColumn());
+    List<String> columns = TextColumns.columns(training, label, request.text().columns());
+    CsvTable test = part(files.test());
+    CsvTable validation = part(files.validation());
+    List<CsvTable> parts =
+        Stream.of(training, test, validation).filter(Objects::nonNull).toList();
+    CellFormat cells =
+        new CellFormat(
+            DecimalSign.POINT,
+            Objects.requireNonNullElse(
+                csv.choices().missingValues(), CellFormat.DEFAULT_MARKS));
+    ClassLabels classes = ClassLabels.of(training, label, cells);
+    RawTexts.Layout layout =
+        new RawTexts.Layout(
+            training.where(), csv.labelColumn(), columns, csv.header() ? null : training.header());
+    RawTexts raw = raw(parts, classes, cells, layout);
+    SplitDataset split =
+        SplitDataset.parted(
+            request.name(),
+            classes.names(),
+            raw,
+            new PartSizes(training.rows().size(), size(test), size(validation)),
+            request.parts());
+    return split
+        .withNotes(files.notes())
+        .explained(facts(columns, raw, split.training()));
+  }
+
+  private CsvTable part(Path file) throws IOException {
+    return file == null ? null : CsvFile.read(file, request.csv().layout());
+  }
+
+  private static Integer size(CsvTable part) {
+    return part == null ? null : part.rows().size();
+  }
+
+  private RawTexts raw(
+      List<CsvTable> parts, ClassLabels classes, CellFormat cells, RawTexts.Layout layout) {
+    List<String> texts = new ArrayList<>();
+    List<SampleId> ids = new ArrayList<>();
+    List<Integer> labels = new ArrayList<>();
+    for (CsvTable part : parts) {
+      int label = TextColumns.place(part, layout.label());
+      List<Integer> places =
+          layout.columns().stream().map(name -> TextColumns.place(part, name)).toList();
+      Path file = Path.of(part.where()).getFileName();
+      part.rows().forEach(row -> texts.add(TextColumns.text(row, places)));
+      part.rows()
+          .forEach(
+              row ->
+                  ids.add(new SampleId(file + ":" + row.line(), RowFingerprint.of(row.cells()))));
+      Arrays.stream(classes.labels(part, label, cells)).forEach(labels::add);
+    }
+    return new RawTexts(texts, ids, labels, layout, request.text());
+  }
+
+  private List<DataFact> facts(List<String> columns, RawTexts raw, int[] training) {
+    TextEncoding encoding = raw.encoding(training, training);
+    int[] lengths =
+        Arrays.stream(training).map(i -> encoding.length(raw.texts().get(i))).sorted().toArray();
+    long cut = Arrays.stream(lengths).filter(length -> length > encoding.maxTokens()).count();
+    String read =
+        "%s of %s training texts are longer than max-tokens %s, what is behind is not read"
+            .formatted(cut, lengths.length, encoding.maxTokens());
+    return List.of(
+        new PartSources(files.training(), files.validation(), files.test(), request.parts()).fact(),
+        new DataFact(
+            "text",
+            "column "
+                + String.join(", then ", columns.stream().map(CellText::quoted).toList())),
+        new DataFact(
+            "tokens",
+            "%s kinds, %s to %s in a text, half of the texts have at most %s%s"
+                .formatted(
+                    encoding.tokens(),
+                    lengths[0],
+                    lengths[lengths.length - 1],
+                    lengths[lengths.length / 2],
+                    cut == 0 ? "" : "; " + read)));
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.sid4j.internal.data;
+
+import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.data.format.CsvDelimiter;
+import io.github.sid4j.internal.data.format.CsvFile;
+import io.github.sid4j.internal.data.format.CsvLayout;
+import io.github.sid4j.internal.data.format.CsvTable;
+import io.github.sid4j.internal.data.format.TextFile;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads files with texts for a trained model. */
+public final class TextReader {
+  private final TextEncoding encoding;
+  private final @Nullable CsvDelimiter delimiter;
+
+  /**
+   * A reader.
+   *
+   * @param encoding of the model
+   * @param delimiter of CSV files; null if it is to be recognized
+   */
+  public TextReader(TextEncoding encoding, @Nullable CsvDelimiter delimiter) {
+    this.encoding = encoding;
+    this.delimiter = delimiter;
+  }
+
+  /**
+   * A text and where it stands.
+   *
+   * @param number the line of the file on which it ends, counted from 1
+   * @param text as it stands there; columns are joined
+   */
+  public record Line(long number, String text) {}
+
+  /**
+   * The texts in the columns of a CSV file.
+   *
+   * @param content in UTF-8
+   * @param where it came from, for messages
+   * @return a text for each row
+   * @throws InputException if it is not valid, or lacks a column of the training
+   */
+  public List<Line> table(byte[] content, String where) {
+    List<String> names = encoding.columnNames();
+    CsvTable table =
+        CsvFile.decode(content, where, new CsvLayout(delimiter, names == null, List.of()));
+    List<Integer> places =
+        encoding.columns().stream()
+            .map(name -> names == null ? TextColumns.place(table, name) : place(table, names, name))
+            .toList();
+    return table.rows().stream()
+        .map(row -> new Line(row.line(), TextColumns.text(row, places)))
+        .toList();
+  }
+
+  /** In a file without a header, which may lack the column of the class. */
+  private int place(CsvTable table, List<String> names, String name) {
+    List<String> here = new ArrayList<>(names);
+    if (table.header().size() == names.size() - 1) {
+      here.remove(encoding.label());
+    }
+    if (table.header().size() != here.size()) {
+      throw new InputException(
+          table.where() + " line 1",
+          "%s columns as in training, or one less without the class".formatted(names.size()),
+          Integer.toString(table.header().size()),
+          "give rows with the columns of the training file");
+    }
+    return here.indexOf(name);
+  }
+
+  /**
+   * The lines of a file.
+   *
+   * @param content in UTF-8
+   * @param where it came from, for messages
+   * @return a text for each line that is not blank
+   * @throws InputException if it is not valid
+   */
+  public List<Line> lines(byte[] content, String where) {
+    List<String> all = TextFile.decode(content, where).lines().toList();
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (!all.get(i).isBlank()) {
+        lines.add(new Line(i + 1L, all.get(i)));
+      }
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,4 @@
+/**
+ * Text as token ids: tokenizers, how they are learned, and their files. Knows {@code error} only.
+ */
+package io.github.sid4j.internal.data.text;
