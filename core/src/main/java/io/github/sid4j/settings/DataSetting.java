@@ -30,9 +30,12 @@ public final class DataSetting {
               "cifar100",
               "tiny-imagenet",
               "folder",
-              "csv"),
+              "csv",
+              "parquet",
+              "webdataset",
+              "jsonl"),
           "digits",
-          "What to learn; folder and csv are your own images and tables.");
+          "What to learn; from folder on, your own images and tables.");
 
   public static final Setting<Optional<Path>> DATA =
       Setting.free(
@@ -56,7 +59,7 @@ public final class DataSetting {
           "label-column",
           new TextType(),
           "label",
-          "Column of a csv with the class.");
+          "Column or field with the class, of a csv and of data in shards.");
 
   public static final Setting<Double> VALIDATION =
       Setting.deciding(

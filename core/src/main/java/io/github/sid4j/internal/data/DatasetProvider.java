@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /**
- * Opens data sets that others published, and fetches them. Found by {@link
- * java.util.ServiceLoader}; the artefact {@code sid4j-datasets} has one. Implementations are safe
- * for use by several threads.
+ * Opens data sets, and fetches those that others published. Found by {@link
+ * java.util.ServiceLoader}; the artefacts {@code sid4j-datasets} and {@code sid4j-formats} have one
+ * each. Implementations are safe for use by several threads.
  */
 public interface DatasetProvider {
   /**
@@ -38,5 +38,7 @@ public interface DatasetProvider {
    * @throws InputException if the folder holds something else under a name of the data set
    * @throws IOException if it cannot be fetched or written
    */
-  void fetch(String name, Path folder, ProgressListener progress) throws IOException;
+  default void fetch(String name, Path folder, ProgressListener progress) throws IOException {
+    throw new InputException("dataset " + name, "one with a public home", "none", "give its files");
+  }
 }

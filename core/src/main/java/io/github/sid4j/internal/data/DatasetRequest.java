@@ -15,9 +15,16 @@ import java.nio.file.Path;
  * @param imageSize the side in pixels of the squares that images of {@code folder} data become; 0
  *     leaves them as they are, and then they must be of one size
  * @param imageRules how images of {@code folder} data become squares
+ * @param reading how data in shards is read
  */
 public record DatasetRequest(
-    String name, Path dir, CsvOptions csv, PartRules parts, int imageSize, ImageRules imageRules) {
+    String name,
+    Path dir,
+    CsvOptions csv,
+    PartRules parts,
+    int imageSize,
+    ImageRules imageRules,
+    ReadingRules reading) {
   private static final int MAX_IMAGE_SIZE = 1024;
 
   /** The share of data without a test part that is set aside as one by default. */
@@ -53,7 +60,8 @@ public record DatasetRequest(
         CsvOptions.of(labelColumn),
         PartRules.share(testFraction),
         imageSize,
-        ImageRules.DEFAULT);
+        ImageRules.DEFAULT,
+        ReadingRules.DEFAULT);
   }
 
   /**
