@@ -328,7 +328,7 @@ class FolderLoaderTest {
                         new PartRules(0.2, 3, 0, Optional.empty()),
                         0,
                         ImageRules.DEFAULT,
- ReadingRules.DEFAULT)))
+                        ReadingRules.DEFAULT)))
         .hasMessageContaining("folds: expected your own data without a test part");
   }
 
@@ -351,7 +351,8 @@ class FolderLoaderTest {
   }
 
   private DatasetRequest request(PartRules rules) {
-    return new DatasetRequest("folder", dir, CsvOptions.of("label"), rules, 0, ImageRules.DEFAULT, ReadingRules.DEFAULT);
+    return new DatasetRequest(
+        "folder", dir, CsvOptions.of("label"), rules, 0, ImageRules.DEFAULT, ReadingRules.DEFAULT);
   }
 
   private void writeLevel(String file, int level) throws IOException {

@@ -275,6 +275,6 @@ class TableRulesTest {
             PartRules.share(DatasetRequest.DEFAULT_TEST_FRACTION),
             0,
             ImageRules.DEFAULT,
- ReadingRules.DEFAULT));
+            ReadingRules.DEFAULT));
   }
 }

@@ -39,7 +39,10 @@ public final class CsvLoader {
     PartSources sources =
         new PartSources(files.training(), files.validation(), files.test(), request.parts());
     return loader
-        .load(loader.file(files.training()), loader.file(files.test()), loader.file(files.validation()))
+        .load(
+            loader.file(files.training()),
+            loader.file(files.test()),
+            loader.file(files.validation()))
         .withNotes(files.notes())
         .explained(List.of(sources.fact()));
   }

@@ -1,6 +1,8 @@
 package io.github.sid4j.internal.data;
 
-/** Labelled images of one shape, one byte for each value. Safe for several threads that only read. */
+/**
+ * Labelled images of one shape, one byte for each value. Safe for several threads that only read.
+ */
 public interface Pixels {
   /** How many there are. */
   int size();

@@ -37,8 +37,7 @@ public final class FormatProvider implements DatasetProvider {
     };
   }
 
-  private static Dataset parquet(DatasetRequest request, ShardListing listing)
-      throws IOException {
+  private static Dataset parquet(DatasetRequest request, ShardListing listing) throws IOException {
     ParquetShard first = first(listing, request.reading().skipDamaged());
     Optional<ImageColumns> images = ImageColumns.of(first, request.csv());
     if (images.isEmpty()) {
@@ -70,8 +69,7 @@ public final class FormatProvider implements DatasetProvider {
   }
 
   /** The first whole file of the training part says whether there are images. */
-  private static ParquetShard first(ShardListing listing, boolean skipDamaged)
-      throws IOException {
+  private static ParquetShard first(ShardListing listing, boolean skipDamaged) throws IOException {
     InputException damage = null;
     for (Path file : listing.files(PartName.TRAINING)) {
       try {

@@ -112,9 +112,7 @@ final class ImageDataset {
           images, scanned, request.imageRules(), sizes.training(), store.sha256());
     }
     List<byte[]> pixels =
-        scan.images().stream()
-            .map((PixelImage image) -> image.values(scanned.channels()))
-            .toList();
+        scan.images().stream().map((PixelImage image) -> image.values(scanned.channels())).toList();
     return new RawImages(
         ByteImages.of(pixels, scanned.labels(), images.shape()),
         request.imageRules(),
@@ -131,9 +129,6 @@ final class ImageDataset {
         IntStream.of(training).map(index -> store.block(scanned.samples()[index])).toArray();
     int[] labels = IntStream.of(training).map(index -> scanned.labels()[index]).toArray();
     return ClassOrder.warnings(
-        new Locality(blocks, reading.rules().window()),
-        labels,
-        classes,
-        listing.root().toString());
+        new Locality(blocks, reading.rules().window()), labels, classes, listing.root().toString());
   }
 }

@@ -57,9 +57,13 @@ record ImageReading(ImageRules images, int side, ReadingRules rules) {
       throw InputException.ofSetting(
           "shuffle-window",
           where,
-          String.format(Locale.ROOT, "images in memory of at most %d MB, half of the heap", heap >> 21),
           String.format(
-              Locale.ROOT, "%d images of %d MB in all", held, Math.multiplyExact(held, bytes) >> 20),
+              Locale.ROOT, "images in memory of at most %d MB, half of the heap", heap >> 21),
+          String.format(
+              Locale.ROOT,
+              "%d images of %d MB in all",
+              held,
+              Math.multiplyExact(held, bytes) >> 20),
           "set shuffle-window=%s, or raise the heap by JAVA_TOOL_OPTIONS=-Xmx4g"
               .formatted(Math.max(1, Math.min(USUAL_WINDOW, fit / 2))));
     }

@@ -23,8 +23,7 @@ final class ShardImages implements Pixels {
     this(store, reading, scanned, scanned.channels());
   }
 
-  private ShardImages(
-      ShardStore store, ImageReading reading, ScannedImages scanned, int channels) {
+  private ShardImages(ShardStore store, ImageReading reading, ScannedImages scanned, int channels) {
     this.store = store;
     this.reading = reading;
     this.scanned = scanned;

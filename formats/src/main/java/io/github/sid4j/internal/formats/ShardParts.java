@@ -57,8 +57,7 @@ final class ShardParts {
   /** Those that have a class. */
   Labelled labelled(ShardStore store, LabelTexts texts) {
     int[] classes = texts.classes();
-    int[] samples =
-        ORDER.stream().flatMapToInt(part -> of(part, store, texts, classes)).toArray();
+    int[] samples = ORDER.stream().flatMapToInt(part -> of(part, store, texts, classes)).toArray();
     return new Labelled(
         samples, IntStream.of(samples).map(sample -> classes[store.label(sample)]).toArray());
   }

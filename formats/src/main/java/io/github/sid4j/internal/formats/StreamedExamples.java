@@ -30,8 +30,7 @@ final class StreamedExamples extends PreparedImages {
 
   @Override
   public Optional<Locality> locality() {
-    return Optional.of(
-        new Locality(Arrays.stream(indices).map(images::block).toArray(), window()));
+    return Optional.of(new Locality(Arrays.stream(indices).map(images::block).toArray(), window()));
   }
 
   @Override

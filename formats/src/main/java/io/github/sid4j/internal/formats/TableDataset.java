@@ -82,9 +82,7 @@ final class TableDataset {
             source(PartName.VALIDATION, reader));
     damages.notes().forEach(line -> notes.add(listing.root() + ": " + line));
     notes.addAll(listing.notes());
-    return dataset
-        .withNotes(notes)
-        .explained(List.of(new DataFact("files", listing.counts())));
+    return dataset.withNotes(notes).explained(List.of(new DataFact("files", listing.counts())));
   }
 
   private CsvLoader.TableSource source(PartName part, PartReader reader) {
@@ -104,8 +102,7 @@ final class TableDataset {
             true,
             List.of(),
             given.uses(),
-            new TableChoices(
-                null, DecimalSign.POINT, choices.missingValues(), choices.badCells())),
+            new TableChoices(null, DecimalSign.POINT, choices.missingValues(), choices.badCells())),
         request.parts(),
         request.imageSize(),
         request.imageRules(),

@@ -86,8 +86,7 @@ final class Fixtures {
   /** Images from..to - 1 in a tar file. */
   static void tar(Path file, int from, int to) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
-    try (TarArchiveOutputStream tar =
-        new TarArchiveOutputStream(Files.newOutputStream(file))) {
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(Files.newOutputStream(file))) {
       for (int i = from; i < to; i++) {
         put(tar, "x/%04d.png".formatted(i), png(i));
         put(

@@ -82,8 +82,7 @@ class StreamedExamplesTest {
       batches.forEachRemaining(batch -> Arrays.stream(batch.indices()).forEach(seen::add));
     }
     assertThat(seen)
-        .containsExactlyInAnyOrderElementsOf(
-            IntStream.range(0, train.size()).boxed().toList());
+        .containsExactlyInAnyOrderElementsOf(IntStream.range(0, train.size()).boxed().toList());
   }
 
   @Test

@@ -49,8 +49,7 @@ final class CheckedPages implements PageReadStore {
       DictionaryPage page = reader.readDictionaryPage();
       // Each value of a dictionary has at least a byte.
       if (page != null
-          && (page.getDictionarySize() < 0
-              || page.getDictionarySize() > page.getBytes().size())) {
+          && (page.getDictionarySize() < 0 || page.getDictionarySize() > page.getBytes().size())) {
         throw new ParquetDecodingException(
             "a dictionary of %s values in %s bytes"
                 .formatted(page.getDictionarySize(), page.getBytes().size()));

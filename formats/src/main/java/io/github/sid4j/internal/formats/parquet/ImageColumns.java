@@ -1,8 +1,8 @@
 package io.github.sid4j.internal.formats.parquet;
 
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.internal.data.CsvOptions;
 import io.github.sid4j.internal.data.CsvLoader;
+import io.github.sid4j.internal.data.CsvOptions;
 import io.github.sid4j.internal.data.table.ColumnUse;
 import java.util.List;
 import java.util.Optional;

@@ -134,7 +134,8 @@ public final class ParquetShard {
     if (stored + Math.min(page, Integer.MAX_VALUE) > heap / 2 + heap / 4) {
       throw new InputException(
           "%s row group %s".formatted(file, group),
-          String.format(Locale.ROOT, "at most %d MB, three quarters of the heap", heap * 3 / 4 >> 20),
+          String.format(
+              Locale.ROOT, "at most %d MB, three quarters of the heap", heap * 3 / 4 >> 20),
           String.format(Locale.ROOT, "%d MB", stored + page >> 20),
           "write it with smaller row groups, or raise the heap by JAVA_TOOL_OPTIONS=-Xmx4g");
     }

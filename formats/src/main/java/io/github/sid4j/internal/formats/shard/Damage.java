@@ -1,10 +1,14 @@
 package io.github.sid4j.internal.formats.shard;
 
 import io.github.sid4j.error.InputException;
+import java.util.regex.Pattern;
 
 /** Says in a line what is damaged in a file. */
 public final class Damage {
   private static final String REMEDY = "fetch or write it again, or set skip-damaged=true";
+
+  private static final int LONGEST = 120;
+  private static final Pattern PROGRAM = Pattern.compile("[a-z]\\.[a-z]+\\.|@|[{}\\[]");
 
   private Damage() {}
 
@@ -27,10 +31,17 @@ public final class Damage {
    * @param cause what the library says
    */
   public static InputException of(String where, String expected, Throwable cause) {
-    String said = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    String line = said.lines().findFirst().orElse("").replace(": ", ", ");
-    return new InputException(
-        where, expected, "damage: " + (line.length() > 100 ? line.substring(0, 100) : line), REMEDY,
-        cause);
+    return new InputException(where, expected, "damage" + said(cause), REMEDY, cause);
+  }
+
+  /** What a library says, if it is a sentence and no list of places in a program. */
+  private static String said(Throwable cause) {
+    String first = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    boolean plain =
+        cause.getMessage() != null
+            && first.length() <= LONGEST
+            && !first.contains("Exception")
+            && !PROGRAM.matcher(first).find();
+    return plain ? ": " + first : "";
   }
 }

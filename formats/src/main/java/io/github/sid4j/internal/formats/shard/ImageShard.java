@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 
 /**
- * A file of images whose index is known: how many there are, their labels, and blocks of
- * neighbours that are read together. Safe for several threads.
+ * A file of images whose index is known: how many there are, their labels, and blocks of neighbours
+ * that are read together. Safe for several threads.
  */
 public interface ImageShard {
   /** The file. */

@@ -40,10 +40,7 @@ record ShardNumber(String base, int number, int count, int digits) {
     Matcher numbered = NUMBERED.matcher(stem);
     return numbered.matches()
         ? new ShardNumber(
-            numbered.group(1),
-            Integer.parseInt(numbered.group(2)),
-            -1,
-            numbered.group(2).length())
+            numbered.group(1), Integer.parseInt(numbered.group(2)), -1, numbered.group(2).length())
         : new ShardNumber(stem, -1, -1, 0);
   }
 

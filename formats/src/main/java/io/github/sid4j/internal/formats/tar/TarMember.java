@@ -36,8 +36,7 @@ record TarMember(String key, String kind) {
     int dot = path.indexOf('.', slash + 1);
     return dot < 0
         ? new TarMember(path, "")
-        : new TarMember(
-            path.substring(0, dot), path.substring(dot + 1).toLowerCase(Locale.ROOT));
+        : new TarMember(path.substring(0, dot), path.substring(dot + 1).toLowerCase(Locale.ROOT));
   }
 
   boolean isImage() {
