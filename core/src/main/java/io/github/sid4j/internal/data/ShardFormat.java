@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -51,12 +52,12 @@ public final class ShardFormat {
 
   /** The formats that have files in a folder, or in folders in it. */
   static List<String> below(Path folder) {
-    TreeSet<String> found = new TreeSet<>();
+    Set<String> found = new TreeSet<>();
     collect(folder, DEEPEST, found);
     return List.copyOf(found);
   }
 
-  private static void collect(Path folder, int depth, TreeSet<String> found) {
+  private static void collect(Path folder, int depth, Set<String> found) {
     FolderListing listing =
         FolderListing.of(folder, file -> of(file).isPresent(), new SkippedFiles(folder));
     listing.files().forEach(file -> found.add(of(file).orElseThrow()));
