@@ -112,7 +112,9 @@ final class InspectCommand implements Callable<Integer> {
 
   private static String shape(Examples examples) {
     String sizes =
-        Arrays.stream(examples.shape()).mapToObj(Integer::toString).collect(Collectors.joining("x"));
+        Arrays.stream(examples.shape())
+            .mapToObj(Integer::toString)
+            .collect(Collectors.joining("x"));
     return examples.shape().length == 1 ? sizes + " numbers" : sizes + " (channels, height, width)";
   }
 

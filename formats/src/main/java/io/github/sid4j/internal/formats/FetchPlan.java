@@ -31,6 +31,9 @@ final class FetchPlan {
     for (long from = (long) first / window * window; from < places.length; from += window) {
       int begin = (int) Math.max(first, from);
       int end = (int) Math.min(places.length, from + window);
+      if (begin >= end) {
+        continue;
+      }
       Set<Integer> next = new HashSet<>();
       for (int i = end; i < Math.min(places.length, (long) end + window); i++) {
         next.add(block.applyAsInt(places[i]));
