@@ -14,7 +14,27 @@ public final class ChannelLevels {
 
   /** Counts nothing yet. */
   public ChannelLevels(int channels) {
-    this.counts = new long[channels][LEVELS];
+    this(new long[channels][LEVELS]);
+  }
+
+  private ChannelLevels(long[]... counts) {
+    this.counts = counts;
+  }
+
+  /** Counts that are known, by channel and level. */
+  public static ChannelLevels of(long[]... counts) {
+    ChannelLevels levels = new ChannelLevels(counts.length);
+    levels.add(new ChannelLevels(counts), 1);
+    return levels;
+  }
+
+  /** The counts by channel and level, a copy. */
+  public long[][] counts() {
+    long[][] copy = new long[counts.length][];
+    for (int c = 0; c < copy.length; c++) {
+      copy[c] = counts[c].clone();
+    }
+    return copy;
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.sid4j.internal.data;
 
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.data.format.CsvTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -28,6 +29,18 @@ public interface DatasetProvider {
    * @throws IOException if a file cannot be read
    */
   Dataset open(DatasetRequest request) throws IOException;
+
+  /**
+   * Reads a table to be classified.
+   *
+   * @param file of a {@link ShardFormat} that is one of {@link #names}
+   * @return all of its columns
+   * @throws InputException if it is no table, or damaged
+   * @throws IOException if it cannot be read
+   */
+  default CsvTable table(Path file) throws IOException {
+    throw new InputException(file.toString(), "a table", "a file of another kind", "name a table");
+  }
 
   /**
    * Brings what is missing of a data set into a folder. What is there already is left alone.

@@ -6,21 +6,38 @@ import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.DatasetProvider;
 import io.github.sid4j.internal.data.DatasetRequest;
 import io.github.sid4j.internal.data.PartName;
+import io.github.sid4j.internal.data.ShardFormat;
+import io.github.sid4j.internal.data.UserCache;
+import io.github.sid4j.internal.data.format.CsvTable;
 import io.github.sid4j.internal.formats.parquet.ImageColumns;
 import io.github.sid4j.internal.formats.parquet.ParquetImages;
 import io.github.sid4j.internal.formats.parquet.ParquetShard;
+import io.github.sid4j.internal.formats.parquet.ParquetTable;
 import io.github.sid4j.internal.formats.shard.Damage;
+import io.github.sid4j.internal.formats.shard.Damages;
 import io.github.sid4j.internal.formats.shard.ShardListing;
+import io.github.sid4j.internal.formats.table.JsonLines;
+import io.github.sid4j.internal.formats.table.ParquetRows;
 import io.github.sid4j.internal.formats.tar.TarIndexer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Opens data in Parquet files, tar shards and JSON lines. */
 public final class FormatProvider implements DatasetProvider {
+  private final ScanCache scans;
+
   /** For {@link java.util.ServiceLoader}. */
-  public FormatProvider() {}
+  public FormatProvider() {
+    this(UserCache.folder("scans"));
+  }
+
+  /** Keeps what scans found in a folder. */
+  FormatProvider(Path scans) {
+    this.scans = new ScanCache(scans);
+  }
 
   @Override
   public Set<String> names() {
@@ -37,7 +54,20 @@ public final class FormatProvider implements DatasetProvider {
     };
   }
 
-  private static Dataset parquet(DatasetRequest request, ShardListing listing) throws IOException {
+  @Override
+  public CsvTable table(Path file) throws IOException {
+    String format = ShardFormat.of(file).orElse("");
+    return switch (format) {
+      case "parquet" -> {
+        ParquetShard shard = ParquetShard.of(file);
+        yield ParquetRows.read(List.of(file), ParquetTable.flat(shard), new Damages(false));
+      }
+      case "jsonl" -> JsonLines.read(List.of(file), null, new Damages(false)).table();
+      default -> DatasetProvider.super.table(file);
+    };
+  }
+
+  private Dataset parquet(DatasetRequest request, ShardListing listing) throws IOException {
     ParquetShard first = first(listing, request.reading().skipDamaged());
     Optional<ImageColumns> images = ImageColumns.of(first, request.csv());
     if (images.isEmpty()) {
@@ -51,7 +81,7 @@ public final class FormatProvider implements DatasetProvider {
                     images.get().image(),
                     images.get().label(),
                     images.get().classNames().isEmpty() ? "" : " with names of classes"));
-    return new ImageDataset(request, listing)
+    return new ImageDataset(request, listing, scans)
         .understood(columns)
         .load(
             (file, texts, damages) -> {
@@ -84,10 +114,10 @@ public final class FormatProvider implements DatasetProvider {
     throw damage;
   }
 
-  private static Dataset webDataset(DatasetRequest request, ShardListing listing)
+  private Dataset webDataset(DatasetRequest request, ShardListing listing)
       throws IOException {
     String label = request.csv().labelColumn();
-    return new ImageDataset(request, listing)
+    return new ImageDataset(request, listing, scans)
         .load((file, texts, damages) -> TarIndexer.of(file, label, texts, damages));
   }
 }

@@ -29,6 +29,7 @@ final class ImageDataset {
   private final DatasetRequest request;
   private final ShardListing listing;
   private final ImageReading reading;
+  private final ScanCache cache;
   private final Damages damages;
   private final LabelTexts texts = new LabelTexts();
   private final List<String> notes = new ArrayList<>();
@@ -39,7 +40,8 @@ final class ImageDataset {
     ImageShard index(Path file, LabelTexts texts, Damages damages) throws IOException;
   }
 
-  ImageDataset(DatasetRequest request, ShardListing listing) {
+  ImageDataset(DatasetRequest request, ShardListing listing, ScanCache cache) {
+    this.cache = cache;
     this.request = request;
     this.listing = listing;
     this.reading = ImageReading.of(request);
@@ -72,12 +74,11 @@ final class ImageDataset {
     ShardParts.Labelled labelled = parts.labelled(store, texts);
     ImageScan scan = new ImageScan(store, reading, damages);
     String where = listing.root().toString();
+    int training = (int) Arrays.stream(labelled.samples()).filter(parts::isTraining).count();
     ScannedImages scanned =
-        scan.scan(
-            labelled.samples(),
-            labelled.labels(),
-            (int) Arrays.stream(labelled.samples()).filter(parts::isTraining).count(),
-            where);
+        reading.inMemory()
+            ? scan.scan(labelled.samples(), labelled.labels(), training, where)
+            : scanned(store, scan, labelled, training);
     PartSizes sizes = parts.sizes(scanned.samples());
     List<String> classes = texts.classNames();
     SplitDataset dataset =
@@ -90,6 +91,35 @@ final class ImageDataset {
     facts.add(0, new DataFact("shards", "%s files: %s".formatted(shards.size(), listing.counts())));
     facts.add(new DataFact("images", images(scanned)));
     return dataset.withNotes(notes).explained(facts);
+  }
+
+  /** By what an earlier scan kept, if the data is the same. */
+  private ScannedImages scanned(
+      ShardStore store, ImageScan scan, ShardParts.Labelled labelled, int training) {
+    String key =
+        ScanCache.key(
+            store.sha256() + store.times(),
+            "%s %s %s".formatted(training, reading.side(), reading.images()),
+            labelled.samples(),
+            labelled.labels());
+    ScanCache.Kept kept = cache.find(key).orElse(null);
+    if (kept != null && damages.isNone()) {
+      reading.checkMemory(
+          labelled.samples().length, kept.height(), kept.width(), listing.root().toString());
+      return new ScannedImages(
+          labelled.samples(),
+          labelled.labels(),
+          kept.training().counts().length,
+          kept.height(),
+          kept.width(),
+          kept.training());
+    }
+    ScannedImages scanned =
+        scan.scan(labelled.samples(), labelled.labels(), training, listing.root().toString());
+    if (damages.isNone()) {
+      cache.keep(key, scanned);
+    }
+    return scanned;
   }
 
   private String images(ScannedImages scanned) {

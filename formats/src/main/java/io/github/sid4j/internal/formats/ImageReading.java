@@ -45,11 +45,12 @@ record ImageReading(ImageRules images, int side, ReadingRules rules) {
    * Refuses more images than fit into the heap.
    *
    * @param all how many there are
-   * @param image one of them
+   * @param height of each, in pixels
+   * @param width of each, in pixels
    * @param where the data, for messages
    */
-  void checkMemory(int all, PixelImage image, String where) {
-    long bytes = 3L * image.height() * image.width();
+  void checkMemory(int all, int height, int width, String where) {
+    long bytes = 3L * height * width;
     long heap = Runtime.getRuntime().maxMemory();
     long fit = heap / 2 / bytes;
     long held = inMemory() ? all : Math.min(all, rules.window());

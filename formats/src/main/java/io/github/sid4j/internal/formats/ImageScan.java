@@ -66,7 +66,7 @@ final class ImageScan {
   }
 
   private void checkMemory(int all, String where) {
-    reading.checkMemory(all, first, where);
+    reading.checkMemory(all, first.height(), first.width(), where);
   }
 
   private PixelImage taken(ReadAhead<PixelImage> ahead, int slot) {

@@ -9,14 +9,17 @@ import io.github.sid4j.data.Examples;
 import io.github.sid4j.data.Splits;
 import io.github.sid4j.internal.data.Batches;
 import io.github.sid4j.internal.data.ChosenExamples;
+import io.github.sid4j.internal.data.DatasetRequest;
 import io.github.sid4j.internal.data.EpochPlan;
 import io.github.sid4j.internal.data.ReadingRules;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +86,27 @@ class StreamedExamplesTest {
     }
     assertThat(seen)
         .containsExactlyInAnyOrderElementsOf(IntStream.range(0, train.size()).boxed().toList());
+  }
+
+  @Test
+  void whatAScanFoundIsKept() throws IOException {
+    ReadingRules rules = new ReadingRules(10, 1, false);
+    DatasetRequest request = Fixtures.request("parquet", dir.resolve("p"), rules);
+    Path scans = dir.resolve("scans");
+    Splits first = new FormatProvider(scans).open(request).split(0.2, 3);
+    Path kept;
+    try (Stream<Path> files = Files.list(scans)) {
+      kept = files.findFirst().orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(kept);
+    Splits second = new FormatProvider(scans).open(request).split(0.2, 3);
+    assertThat(second.train().encoding()).isEqualTo(first.train().encoding());
+    assertThat(epoch(second.train(), 0, 0)).isEqualTo(epoch(first.train(), 0, 0));
+    bytes[20]++;
+    Files.write(kept, bytes);
+    Splits third = new FormatProvider(scans).open(request).split(0.2, 3);
+    assertThat(third.train().encoding()).isEqualTo(first.train().encoding());
+    assertThat(Files.readAllBytes(kept)).isNotEqualTo(bytes);
   }
 
   @Test

@@ -10,11 +10,17 @@ import io.github.sid4j.data.Splits;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.ReadingRules;
 import io.github.sid4j.internal.data.RecognizedDataset;
+import io.github.sid4j.internal.data.TableChoices;
+import io.github.sid4j.internal.data.TableEncoding;
+import io.github.sid4j.internal.data.TableReader;
+import io.github.sid4j.internal.data.TableRows;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -127,6 +133,24 @@ class TableDatasetTest {
     assertThat(dataset.classNames()).containsExactly("no", "yes");
     assertThat(split(dataset).train().values(5)).isEqualTo(expected(5));
     assertThat(dataset.notes()).anyMatch(note -> note.contains("lists or have parts: many"));
+  }
+
+  @Test
+  void filesToClassifyMayHaveAnotherFormatThanTheTrainingFile() throws IOException {
+    float[] first = expected(0);
+    Path csv = dir.resolve("csv/t.csv");
+    Path lines = Files.writeString(dir.resolve("t.jsonl"), jsonLines());
+    TableEncoding encoding =
+        (TableEncoding) split(open("csv", csv)).train().encoding().orElseThrow();
+    TableReader reader = new TableReader(encoding, TableChoices.NONE);
+    List<float[]> fromCsv = values(reader.read(csv));
+    assertThat(values(reader.read(lines)).toArray(float[][]::new))
+        .isDeepEqualTo(fromCsv.toArray(float[][]::new));
+    assertThat(fromCsv).hasSize(ROWS).anyMatch(row -> Arrays.equals(row, first));
+  }
+
+  private static List<float[]> values(TableRows rows) {
+    return rows.rows().stream().map(TableRows.Row::values).toList();
   }
 
   @Test

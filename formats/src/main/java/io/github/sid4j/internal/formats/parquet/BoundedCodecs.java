@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.compression.CompressionCodecFactory;
@@ -16,6 +17,14 @@ import org.xerial.snappy.Snappy;
  * above a bound, or differs from what comes out, is refused before memory is taken for it.
  */
 final class BoundedCodecs implements CompressionCodecFactory {
+  /** Those that are read. */
+  static final Set<CompressionCodecName> KNOWN =
+      Set.of(
+          CompressionCodecName.UNCOMPRESSED,
+          CompressionCodecName.SNAPPY,
+          CompressionCodecName.GZIP,
+          CompressionCodecName.ZSTD);
+
   private final long mostBytes;
 
   /**
@@ -44,8 +53,7 @@ final class BoundedCodecs implements CompressionCodecFactory {
           new Decompressor(
               (bytes, size) -> exactly(new ZstdInputStream(new ByteArrayInputStream(bytes)), size));
       default ->
-          throw new UnsupportedOperationException(
-              "compression " + codec + " is not read; write it with snappy, zstd or gzip");
+          throw new IllegalArgumentException("no known codec: " + codec);
     };
   }
 

@@ -76,6 +76,13 @@ public final class ParquetShard {
       throw Damage.of(file.toString(), "a number of rows", Long.toString(block.getRowCount()));
     }
     for (ColumnChunkMetaData chunk : block.getColumns()) {
+      if (!BoundedCodecs.KNOWN.contains(chunk.getCodec())) {
+        throw new InputException(
+            "%s column %s".formatted(file, chunk.getPath().toDotString()),
+            "compression by Snappy, Zstandard or gzip, or none",
+            chunk.getCodec().name(),
+            "write the file with one of them");
+      }
       long start = chunk.getStartingPos();
       long size = chunk.getTotalSize();
       long plain = chunk.getTotalUncompressedSize();

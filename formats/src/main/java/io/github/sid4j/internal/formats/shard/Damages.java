@@ -51,6 +51,11 @@ public final class Damages {
     }
   }
 
+  /** Whether nothing is damaged. */
+  public boolean isNone() {
+    return shards + samples == 0;
+  }
+
   /** What was left out, in a line for each kind of it. */
   public List<String> notes() {
     return shards + samples == 0

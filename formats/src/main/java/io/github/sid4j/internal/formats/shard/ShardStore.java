@@ -5,11 +5,13 @@ import io.github.sid4j.internal.data.DataDigest;
 import io.github.sid4j.internal.data.format.FolderListing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The samples of shards one behind the other. Safe for several threads. */
 public final class ShardStore {
@@ -79,6 +81,19 @@ public final class ShardStore {
     MessageDigest digest = DataDigest.sha256();
     shards.forEach(shard -> shard.fingerprint(digest));
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** When the files were last changed, which goes with the indices where pixels are not hashed. */
+  public String times() {
+    return shards.stream().map(ShardStore::time).collect(Collectors.joining(" "));
+  }
+
+  private static String time(ImageShard shard) {
+    try {
+      return Files.getLastModifiedTime(shard.file()).toString();
+    } catch (IOException e) {
+      throw FolderListing.unreadable(shard.file(), e);
+    }
   }
 
   /** A reader that keeps the block of its last sample open. To be used by one thread. */
