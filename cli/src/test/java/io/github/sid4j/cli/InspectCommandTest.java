@@ -24,7 +24,7 @@ class InspectCommandTest {
                     "{\"size\": %s, \"kind\": \"%s\", \"tags\": [], \"same\": 1}"
                         .formatted(i, i % 2 == 0 ? "ash" : "oak"))
             .collect(Collectors.joining("\n")));
-    SidHere.Ended ended =
+    SidProcess.Ended ended =
         SidHere.run("datasets", "inspect", file.toString(), "--label-column", "kind");
     assertThat(ended.code()).isZero();
     assertThat(String.join("\n", ended.err())).contains("dataset jsonl, recognized by what is in");
@@ -32,7 +32,7 @@ class InspectCommandTest {
         .contains("data      jsonl: 36 samples to train on, 4 to validate, 10 to test")
         .contains("shape     2 numbers")
         .contains("ash |    18 |          2 |    5")
-        .contains("t.jsonl:1 is ash")
+        .contains("t.jsonl:3 is ash")
         .contains("lists or have parts: tags")
         .contains("oddity");
   }
@@ -40,7 +40,7 @@ class InspectCommandTest {
   @Test
   void badDataEndsWithALine() throws IOException {
     Files.writeString(dir.resolve("t.jsonl"), "nothing\n");
-    SidHere.Ended ended = SidHere.run("datasets", "inspect", dir.resolve("t.jsonl").toString());
+    SidProcess.Ended ended = SidHere.run("datasets", "inspect", dir.resolve("t.jsonl").toString());
     assertThat(ended.code()).isEqualTo(2);
     assertThat(String.join("\n", ended.err())).contains("t.jsonl line 1: expected a JSON object");
   }

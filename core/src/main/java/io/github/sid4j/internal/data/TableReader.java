@@ -100,13 +100,15 @@ public final class TableReader {
     List<String> notes = new ArrayList<>();
     TableFormat trained = encoding.format();
     boolean otherDelimiter =
-        trained.delimiter() != null && trained.delimiter() != table.delimiter();
+        trained.delimiter() != null
+            && table.delimiter() != null
+            && trained.delimiter() != table.delimiter();
     if (otherDelimiter || trained.decimal() != written.decimal()) {
       notes.add(
           "%s: read with delimiter %s and decimal %s; the training file has %s and %s"
               .formatted(
                   table.where(),
-                  table.delimiter().word(),
+                  table.delimiter() == null ? "none" : table.delimiter().word(),
                   written.decimal().word(),
                   trained.delimiter() == null ? "its own" : trained.delimiter().word(),
                   trained.decimal().word()));

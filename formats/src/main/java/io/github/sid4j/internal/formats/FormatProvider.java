@@ -114,8 +114,7 @@ public final class FormatProvider implements DatasetProvider {
     throw damage;
   }
 
-  private Dataset webDataset(DatasetRequest request, ShardListing listing)
-      throws IOException {
+  private Dataset webDataset(DatasetRequest request, ShardListing listing) throws IOException {
     String label = request.csv().labelColumn();
     return new ImageDataset(request, listing, scans)
         .load((file, texts, damages) -> TarIndexer.of(file, label, texts, damages));

@@ -88,7 +88,8 @@ class DamagedShardTest {
 
   private static String read(String format, Path file, boolean skip) throws IOException {
     ReadingRules rules = new ReadingRules(format.equals("jsonl") ? 0 : 5, 1, skip);
-    Dataset dataset = new FormatProvider(file.resolveSibling("no")).open(Fixtures.request(format, file, rules));
+    Dataset dataset =
+        new FormatProvider(file.resolveSibling("no")).open(Fixtures.request(format, file, rules));
     Examples train = dataset.split(0, 1).train();
     try (Batches batches = Batches.sequential(train, 8)) {
       while (batches.hasNext()) {

@@ -146,9 +146,7 @@ class ShardedImagesTest {
   @Test
   void moreThanMemoryHoldsIsRefusedWithAWindow() throws IOException {
     ImageReading reading = ImageReading.of(Fixtures.request("parquet", dir, ReadingRules.DEFAULT));
-    assertThatThrownBy(
-            () ->
-                reading.checkMemory(Integer.MAX_VALUE, 6, 6, "there"))
+    assertThatThrownBy(() -> reading.checkMemory(Integer.MAX_VALUE, 6, 6, "there"))
         .hasMessageContaining("there: expected images in memory")
         .hasMessageContaining("set shuffle-window=8192");
   }

@@ -52,8 +52,7 @@ final class BoundedCodecs implements CompressionCodecFactory {
       case ZSTD ->
           new Decompressor(
               (bytes, size) -> exactly(new ZstdInputStream(new ByteArrayInputStream(bytes)), size));
-      default ->
-          throw new IllegalArgumentException("no known codec: " + codec);
+      default -> throw new IllegalArgumentException("no known codec: " + codec);
     };
   }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.luben.zstd.ZstdInputStream;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.internal.data.format.CsvDelimiter;
 import io.github.sid4j.internal.data.format.CsvTable;
 import io.github.sid4j.internal.formats.shard.Damage;
 import io.github.sid4j.internal.formats.shard.Damages;
@@ -150,6 +149,6 @@ public final class JsonLines {
       }
       whole.add(new CsvTable.Row(row.line(), List.copyOf(cells)));
     }
-    return new CsvTable(where, CsvDelimiter.COMMA, List.copyOf(columns.keySet()), whole);
+    return new CsvTable(where, null, List.copyOf(columns.keySet()), whole);
   }
 }

@@ -1,7 +1,6 @@
 package io.github.sid4j.internal.formats.table;
 
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.internal.data.format.CsvDelimiter;
 import io.github.sid4j.internal.data.format.CsvTable;
 import io.github.sid4j.internal.formats.parquet.ParquetShard;
 import io.github.sid4j.internal.formats.parquet.ParquetTable;
@@ -48,6 +47,6 @@ public final class ParquetRows {
     if (builder.rows.isEmpty()) {
       throw new InputException(where, "rows", "none", "give the right file");
     }
-    return new CsvTable(where, CsvDelimiter.COMMA, header, builder.rows);
+    return new CsvTable(where, null, header, builder.rows);
   }
 }
