@@ -15,7 +15,13 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Lists the data sets and the defaults that differ for them.",
-    footer = {"", "Examples:", "  sid datasets"})
+    footer = {
+      "",
+      "Examples:",
+      "  sid datasets",
+      "  sid datasets inspect path/to/data",
+      "  sid datasets inspect --help"
+    })
 final class DatasetsCommand implements Callable<Integer> {
   private static final int NAMES = 15;
 

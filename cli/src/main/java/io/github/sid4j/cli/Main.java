@@ -141,6 +141,8 @@ public final class Main implements Runnable {
     CommandSpec grow = CommandSpec.forAnnotatedObject(new GrowCommand(terminal, stop, training));
     SettingOptions.addTo(grow, GrowCommand::offers);
     CommonFlags.addTo(grow);
+    CommandSpec inspect = CommandSpec.forAnnotatedObject(new InspectCommand(terminal));
+    SettingOptions.addTo(inspect, InspectCommand::offers);
     CommandLine sid =
         new CommandLine(new Main())
             .addSubcommand(train)
@@ -155,7 +157,8 @@ public final class Main implements Runnable {
             .addSubcommand(new ReportCommand(terminal))
             .addSubcommand(new WatchCommand(terminal))
             .addSubcommand(new RunsCommand(terminal))
-            .addSubcommand(new DatasetsCommand(terminal))
+            .addSubcommand(
+                new CommandLine(new DatasetsCommand(terminal)).addSubcommand("inspect", inspect))
             .addSubcommand(new ModelsCommand(terminal))
             .addSubcommand(new RecipesCommand(terminal))
             .addSubcommand(new BenchCommand(terminal))

@@ -103,8 +103,10 @@ final class PredictInputs {
 
   private List<PredictItem> rows(String name, TableReader reader) {
     try {
-      String where = name.equals(STANDARD_INPUT) ? "standard input" : name;
-      TableRows table = reader.read(content(name), where);
+      TableRows table =
+          name.equals(STANDARD_INPUT)
+              ? reader.read(standardInput.readAllBytes(), "standard input")
+              : reader.read(Path.of(name));
       table.notes().forEach(notes);
       return table.rows().stream()
           .map(row -> PredictItem.of(name, row.line(), row.values()))
@@ -112,12 +114,6 @@ final class PredictInputs {
     } catch (InputException | IOException e) {
       return List.of(PredictItem.unreadable(name, reason(name, e)));
     }
-  }
-
-  private byte[] content(String name) throws IOException {
-    return name.equals(STANDARD_INPUT)
-        ? standardInput.readAllBytes()
-        : Files.readAllBytes(Path.of(name));
   }
 
   private static void groups(List<PredictItem> items, Consumer<List<PredictItem>> groups) {

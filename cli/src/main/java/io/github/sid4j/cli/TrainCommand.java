@@ -1,14 +1,11 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.internal.data.RecognizedDataset;
-import io.github.sid4j.internal.train.TextSettings;
 import io.github.sid4j.internal.settings.SettingsFile;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.Assignment;
 import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.RunSetting;
-import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -133,42 +130,11 @@ final class TrainCommand implements Callable<Integer> {
       assignments.add(flag.name().equals(RunSetting.OUT.name()) ? latest(flag) : flag);
     }
     if (data != null) {
-      if (names(assignments, DataSetting.DATA)) {
+      if (RecognizedSettings.names(assignments, DataSetting.DATA)) {
         throw new InputException("--data", "one place of the data", "two", "leave one out");
       }
       assignments.add(Assignment.of(DataSetting.DATA.name(), data.toString()));
     }
-    return recognized(assignments);
-  }
-
-  /** Data whose name nobody gave is known by its files. */
-  private Settings recognized(List<Assignment> assignments) throws IOException {
-    String place =
-        assignments.stream()
-            .filter(one -> one.name().equals(DataSetting.DATA.name()))
-            .reduce((first, last) -> last)
-            .map(Assignment::text)
-            .orElse("");
-    if (names(assignments, DataSetting.DATASET)
-        || names(assignments, RunSetting.RESUME)
-        || place.isEmpty()) {
-      return Settings.resolve(assignments);
-    }
-    String name = RecognizedDataset.of(Path.of(place));
-    assignments.add(Assignment.of(DataSetting.DATASET.name(), name));
-    Settings settings = Settings.resolve(assignments);
-    if (name.equals("csv") && TextSettings.areTexts(settings)) {
-      name = "text";
-      assignments.set(assignments.size() - 1, Assignment.of(DataSetting.DATASET.name(), name));
-      settings = Settings.resolve(assignments);
-    }
-    if (!settings.get(RunSetting.QUIET)) {
-      terminal.err().println("dataset " + name + ", recognized by what is in " + place);
-    }
-    return settings;
-  }
-
-  private static boolean names(List<Assignment> assignments, Setting<?> setting) {
-    return assignments.stream().anyMatch(one -> one.name().equals(setting.name()));
+    return RecognizedSettings.of(assignments, terminal);
   }
 }

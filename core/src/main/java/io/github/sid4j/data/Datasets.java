@@ -10,6 +10,7 @@ import io.github.sid4j.internal.data.DatasetRequest;
 import io.github.sid4j.internal.data.Labels;
 import io.github.sid4j.internal.data.ProgressListener;
 import io.github.sid4j.internal.data.RawExamples;
+import io.github.sid4j.internal.data.RawImages;
 import io.github.sid4j.internal.data.SplitDataset;
 import io.github.sid4j.internal.data.TextLoader;
 import java.io.IOException;
@@ -42,7 +43,7 @@ public final class Datasets {
       case "folder" -> FolderLoader.load(request);
       case "csv" -> CsvLoader.load(request);
       case "text" -> TextLoader.load(request);
-      default -> DatasetProviders.of(published(request.name())).open(request);
+      default -> DatasetProviders.of(known(request.name())).open(request);
     };
   }
 
@@ -57,11 +58,11 @@ public final class Datasets {
    * @throws IOException if it cannot be fetched or written
    */
   public static void fetch(String name, Path folder, ProgressListener progress) throws IOException {
-    DatasetProviders.of(published(name)).fetch(name, folder, progress);
+    DatasetProviders.of(known(name)).fetch(name, folder, progress);
   }
 
-  private static String published(String name) {
-    if (!DatasetInfo.isPublished(name)) {
+  private static String known(String name) {
+    if (DatasetInfo.catalogue().stream().noneMatch(info -> info.name().equals(name))) {
       throw InputException.ofSetting(
           "dataset",
           DatasetInfo.catalogue().stream()

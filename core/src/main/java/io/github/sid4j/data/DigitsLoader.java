@@ -1,6 +1,7 @@
 package io.github.sid4j.data;
 
 import io.github.sid4j.internal.data.ByteImages;
+import io.github.sid4j.internal.data.RawImages;
 import io.github.sid4j.internal.data.SplitDataset;
 import io.github.sid4j.internal.data.format.LabelledPixels;
 import java.io.BufferedReader;

@@ -1,6 +1,8 @@
 package io.github.sid4j.data;
 
+import io.github.sid4j.internal.data.ExamplePass;
 import io.github.sid4j.internal.data.InputEncoding;
+import io.github.sid4j.internal.data.Locality;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
@@ -138,5 +140,25 @@ public interface Examples {
    */
   default float[] padding() {
     return new float[shape()[0]];
+  }
+
+  /**
+   * How the examples lie in storage, if they are more than memory holds.
+   *
+   * @return empty unless overridden: all can be read in any order
+   */
+  default Optional<Locality> locality() {
+    return Optional.empty();
+  }
+
+  /**
+   * Opens one way through examples, which may read ahead.
+   *
+   * @param order places of examples; not to be changed while the pass is open
+   * @param first the position in the order to begin at, 0 .. its length
+   * @return to be closed; unless overridden it reads each example when it is asked for
+   */
+  default ExamplePass pass(int[] order, int first) {
+    return ExamplePass.over(this, order);
   }
 }

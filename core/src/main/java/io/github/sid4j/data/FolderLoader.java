@@ -6,6 +6,7 @@ import io.github.sid4j.internal.data.DatasetRequest;
 import io.github.sid4j.internal.data.PartName;
 import io.github.sid4j.internal.data.PartSizes;
 import io.github.sid4j.internal.data.PartSources;
+import io.github.sid4j.internal.data.RawImages;
 import io.github.sid4j.internal.data.SplitDataset;
 import io.github.sid4j.internal.data.format.FolderListing;
 import io.github.sid4j.internal.data.format.ImageFile;

@@ -1,7 +1,10 @@
 package io.github.sid4j.data;
 
+import io.github.sid4j.internal.data.ExamplePass;
 import io.github.sid4j.internal.data.ExamplesAround;
+import io.github.sid4j.internal.data.Locality;
 import io.github.sid4j.internal.data.StratifiedSplit;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Examples, and behind them some of others that were prepared alike. */
@@ -49,5 +52,16 @@ final class MixedExamples extends ExamplesAround {
   @Override
   protected int place(int index) {
     return isFirst(index) ? index : taken[index - first.size()];
+  }
+
+  /** Of two stores: each example is read when it is asked for. */
+  @Override
+  public Optional<Locality> locality() {
+    return Optional.empty();
+  }
+
+  @Override
+  public ExamplePass pass(int[] order, int first) {
+    return ExamplePass.over(this, order);
   }
 }

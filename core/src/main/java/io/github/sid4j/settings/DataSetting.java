@@ -31,9 +31,12 @@ public final class DataSetting {
               "tiny-imagenet",
               "folder",
               "csv",
-              "text"),
+              "text",
+              "parquet",
+              "webdataset",
+              "jsonl"),
           "digits",
-          "What to learn; folder, csv and text are your own images, tables and texts.");
+          "What to learn; from folder on, your own images, tables and texts.");
 
   public static final Setting<Optional<Path>> DATA =
       Setting.free(
@@ -57,7 +60,7 @@ public final class DataSetting {
           "label-column",
           new TextType(),
           "label",
-          "Column of a csv or text with the class.");
+          "Column or field with the class, of a csv, of texts and of data in shards.");
 
   public static final Setting<Double> VALIDATION =
       Setting.deciding(

@@ -62,7 +62,7 @@ public final class PhotoSetting {
           "folds",
           integers(atLeast(0).atMost(100)),
           0,
-          "Parts of a folder or csv of which each seed tests on another one; 0 takes test-fraction.");
+          "Parts of your own data of which each seed tests on another one; 0 takes test-fraction.");
 
   private PhotoSetting() {}
 }

@@ -8,6 +8,7 @@ import io.github.sid4j.internal.data.CsvOptions;
 import io.github.sid4j.internal.data.DatasetRequest;
 import io.github.sid4j.internal.data.ImageEncoding;
 import io.github.sid4j.internal.data.PartRules;
+import io.github.sid4j.internal.data.ReadingRules;
 import io.github.sid4j.internal.data.TestData;
 import io.github.sid4j.internal.data.image.ImageRules;
 import java.awt.image.BufferedImage;
@@ -326,8 +327,9 @@ class FolderLoaderTest {
                         CsvOptions.of("y"),
                         new PartRules(0.2, 3, 0, Optional.empty()),
                         0,
-                        ImageRules.DEFAULT)))
-        .hasMessageContaining("folds: expected dataset folder or csv");
+                        ImageRules.DEFAULT,
+                        ReadingRules.DEFAULT)))
+        .hasMessageContaining("folds: expected your own data without a test part");
   }
 
   @Test
@@ -349,7 +351,8 @@ class FolderLoaderTest {
   }
 
   private DatasetRequest request(PartRules rules) {
-    return new DatasetRequest("folder", dir, CsvOptions.of("label"), rules, 0, ImageRules.DEFAULT);
+    return new DatasetRequest(
+        "folder", dir, CsvOptions.of("label"), rules, 0, ImageRules.DEFAULT, ReadingRules.DEFAULT);
   }
 
   private void writeLevel(String file, int level) throws IOException {

@@ -7,6 +7,7 @@ import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.CsvOptions;
 import io.github.sid4j.internal.data.DatasetRequest;
 import io.github.sid4j.internal.data.PartRules;
+import io.github.sid4j.internal.data.ReadingRules;
 import io.github.sid4j.internal.data.TableChoices;
 import io.github.sid4j.internal.data.TestData;
 import io.github.sid4j.internal.data.format.CsvDelimiter;
@@ -273,6 +274,7 @@ class TableRulesTest {
             options,
             PartRules.share(DatasetRequest.DEFAULT_TEST_FRACTION),
             0,
-            ImageRules.DEFAULT));
+            ImageRules.DEFAULT,
+            ReadingRules.DEFAULT));
   }
 }

@@ -7,30 +7,29 @@ import io.github.sid4j.random.Rng;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Makes any batch of an epoch as a function of its index alone. */
-public final class BatchMaker {
-  private static final long ORDER = 0xDA7A_0002L;
+/**
+ * Makes the batches of an epoch, each as a function of its index alone, in rising order from the
+ * first one on.
+ */
+public final class BatchMaker implements AutoCloseable {
   private static final long AUGMENTATION = 0xDA7A_0003L;
   private static final long LASTING = 0xDA7A_0007L;
 
   private final Examples examples;
   private final EpochPlan plan;
   private final int[] order;
+  private final ExamplePass pass;
 
   private BatchMaker(Examples examples, EpochPlan plan, int[] order) {
     this.examples = examples;
     this.plan = plan;
     this.order = order;
+    long first = (long) plan.firstBatch() * plan.batchSize();
+    this.pass = examples.pass(order, (int) Math.min(first, order.length));
   }
 
   public static BatchMaker shuffled(Examples examples, EpochPlan plan) {
-    int[] order = IntStream.range(0, examples.size()).toArray();
-    Rng rng = Rng.of(plan.seed(), ORDER, plan.epoch());
-    rng.shuffle(order);
-    if (examples.encoding().orElse(null) instanceof TextEncoding texts) {
-      LengthBuckets.arrange(order, new TextLengths(examples, texts), plan.batchSize(), rng);
-    }
-    return new BatchMaker(examples, plan, order);
+    return new BatchMaker(examples, plan, EpochOrder.of(examples, plan));
   }
 
   public static BatchMaker sequential(Examples examples, int batchSize) {
@@ -57,7 +56,7 @@ public final class BatchMaker {
     int[] trueLabels = new int[size];
     for (int i = 0; i < size; i++) {
       int example = order[start + i];
-      examples.readForEpoch(example, plan.seed(), plan.epoch(), values, i * features);
+      pass.read(start + i, plan.seed(), plan.epoch(), values, i * features);
       labels[i] = examples.label(example);
       trueLabels[i] = examples.trueLabel(example);
       plan.augmentation().apply(values, i * features, shape, padding, turn(example));
@@ -78,5 +77,11 @@ public final class BatchMaker {
         plan.epoch(),
         Rng.of(plan.seed(), AUGMENTATION, plan.epoch(), example),
         Rng.of(plan.seed(), LASTING, example));
+  }
+
+  /** Ends what reads ahead. */
+  @Override
+  public void close() {
+    pass.close();
   }
 }

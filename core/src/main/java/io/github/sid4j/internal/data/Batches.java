@@ -141,7 +141,7 @@ public final class Batches implements Iterator<Batch>, AutoCloseable {
   }
 
   private void makeAll() {
-    try {
+    try (maker) {
       boolean failed = false;
       for (int i = maker.firstBatch(); i < maker.batches() && !closed && !failed; i++) {
         Made made = made(i);

@@ -9,7 +9,7 @@ import java.util.List;
  * Labelled images in memory, one byte for each value, all of one shape. The pixels are not copied:
  * who made them must leave them alone.
  */
-public final class ByteImages {
+public final class ByteImages implements Pixels {
   private final List<byte[]> pixels;
   private final int[] labels;
   private final int[] shape;
@@ -68,6 +68,7 @@ public final class ByteImages {
    *
    * @return at least 0
    */
+  @Override
   public int size() {
     return labels.length;
   }
@@ -77,19 +78,23 @@ public final class ByteImages {
    *
    * @return [channels, height, width], a copy
    */
+  @Override
   public int[] shape() {
     return shape.clone();
   }
 
+  @Override
   public int label(int index) {
     return labels[index];
   }
 
+  @Override
   public byte[] pixels(int index) {
     return pixels.get(index);
   }
 
   /** Grey images with three equal channels. */
+  @Override
   public ByteImages inColour() {
     List<byte[]> tripled = new ArrayList<>();
     for (byte[] grey : pixels) {
@@ -102,6 +107,7 @@ public final class ByteImages {
     return new ByteImages(tripled, labels, new int[] {3, shape[1], shape[2]}, maximum);
   }
 
+  @Override
   public int maximum() {
     return maximum;
   }

@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Loads a CSV file, or those of the parts from a folder. */
+/** Loads a CSV file, or those of the parts from a folder, or tables of other files. */
 public final class CsvLoader {
   private static final int SHOWN_NAMES = 8;
 
@@ -34,17 +34,53 @@ public final class CsvLoader {
   }
 
   public static Dataset load(DatasetRequest request) throws IOException {
-    return new CsvLoader(request).load(CsvParts.of(request.requiredDir()));
+    CsvParts files = CsvParts.of(request.requiredDir());
+    CsvLoader loader = new CsvLoader(request);
+    PartSources sources =
+        new PartSources(files.training(), files.validation(), files.test(), request.parts());
+    return loader
+        .load(
+            loader.file(files.training()),
+            loader.file(files.test()),
+            loader.file(files.validation()))
+        .withNotes(files.notes())
+        .explained(List.of(sources.fact()));
   }
 
-  private Dataset load(CsvParts files) throws IOException {
-    CsvTable table = CsvFile.read(files.training(), options.layout());
+  /** A table, read when it is needed. */
+  @FunctionalInterface
+  public interface TableSource {
+    CsvTable read() throws IOException;
+  }
+
+  private TableSource file(Path file) {
+    return file == null ? null : () -> CsvFile.read(file, options.layout());
+  }
+
+  /**
+   * Makes a data set of tables.
+   *
+   * @param training the training part, or all of the data
+   * @param test with the columns of the training part; null if it is taken off the training part
+   * @param validation likewise
+   * @throws InputException if a table does not fit the request
+   * @throws IOException if a table cannot be read
+   */
+  public static SplitDataset load(
+      DatasetRequest request, TableSource training, TableSource test, TableSource validation)
+      throws IOException {
+    return new CsvLoader(request).load(training, test, validation);
+  }
+
+  private SplitDataset load(TableSource training, TableSource tested, TableSource validated)
+      throws IOException {
+    CsvTable table = training.read();
     TableColumns columns = TableColumns.of(table, options);
     TableFormat format = format(table, columns);
-    TablePart training = new TablePart(table, format.cells());
-    TablePart test = other(files.test(), columns, format);
-    TablePart validation = other(files.validation(), columns, format);
-    List<TablePart> parts = Stream.of(training, test, validation).filter(Objects::nonNull).toList();
+    TablePart test = other(tested, columns, format);
+    TablePart validation = other(validated, columns, format);
+    TablePart all = new TablePart(table, format.cells());
+    List<TablePart> parts = Stream.of(all, test, validation).filter(Objects::nonNull).toList();
     ClassLabels classes = ClassLabels.of(table, columns.label(), format.cells());
     int[] labels =
         parts.stream()
@@ -54,17 +90,11 @@ public final class CsvLoader {
     RawTable raw = new RawTable(parts, columns.label(), labels, format, Map.of());
     SplitDataset split =
         SplitDataset.parted(
-                request.name(),
-                classes.names(),
-                raw,
-                new PartSizes(table.rows().size(), size(test), size(validation)),
-                request.parts())
-            .withNotes(files.notes())
-            .explained(
-                List.of(
-                    new PartSources(
-                            files.training(), files.validation(), files.test(), request.parts())
-                        .fact()));
+            request.name(),
+            classes.names(),
+            raw,
+            new PartSizes(table.rows().size(), size(test), size(validation)),
+            request.parts());
     return explained(split, raw, columns, parts, format);
   }
 
@@ -110,11 +140,12 @@ public final class CsvLoader {
   }
 
   /** A part with the columns of the training part; null if it has no file. */
-  private TablePart other(Path file, TableColumns columns, TableFormat format) throws IOException {
-    if (file == null) {
+  private TablePart other(TableSource source, TableColumns columns, TableFormat format)
+      throws IOException {
+    if (source == null) {
       return null;
     }
-    CsvTable table = CsvFile.read(file, options.layout());
+    CsvTable table = source.read();
     checkHeader(columns.table(), table);
     boolean known = table.delimiter() == format.delimiter();
     DecimalSign decimal =

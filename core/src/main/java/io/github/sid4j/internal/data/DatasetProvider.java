@@ -2,14 +2,15 @@ package io.github.sid4j.internal.data;
 
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.data.format.CsvTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 
 /**
- * Opens data sets that others published, and fetches them. Found by {@link
- * java.util.ServiceLoader}; the artefact {@code sid4j-datasets} has one. Implementations are safe
- * for use by several threads.
+ * Opens data sets, and fetches those that others published. Found by {@link
+ * java.util.ServiceLoader}; the artefacts {@code sid4j-datasets} and {@code sid4j-formats} have one
+ * each. Implementations are safe for use by several threads.
  */
 public interface DatasetProvider {
   /**
@@ -30,6 +31,18 @@ public interface DatasetProvider {
   Dataset open(DatasetRequest request) throws IOException;
 
   /**
+   * Reads a table to be classified.
+   *
+   * @param file of a {@link ShardFormat} that is one of {@link #names}
+   * @return all of its columns
+   * @throws InputException if it is no table, or damaged
+   * @throws IOException if it cannot be read
+   */
+  default CsvTable table(Path file) throws IOException {
+    throw new InputException(file.toString(), "a table", "a file of another kind", "name a table");
+  }
+
+  /**
    * Brings what is missing of a data set into a folder. What is there already is left alone.
    *
    * @param name one of {@link #names} that is {@linkplain DatasetInfo#downloadable downloadable}
@@ -38,5 +51,7 @@ public interface DatasetProvider {
    * @throws InputException if the folder holds something else under a name of the data set
    * @throws IOException if it cannot be fetched or written
    */
-  void fetch(String name, Path folder, ProgressListener progress) throws IOException;
+  default void fetch(String name, Path folder, ProgressListener progress) throws IOException {
+    throw new InputException("dataset " + name, "one with a public home", "none", "give its files");
+  }
 }

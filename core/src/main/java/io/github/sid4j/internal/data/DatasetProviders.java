@@ -4,7 +4,7 @@ import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.error.Providers;
 import java.util.ServiceLoader;
 
-/** The providers of published data sets on the class path. */
+/** The providers of data sets on the class path. */
 public final class DatasetProviders {
   private DatasetProviders() {}
 
@@ -26,6 +26,6 @@ public final class DatasetProviders {
         "dataset " + name,
         "a library on the class path that opens it",
         "none",
-        "add io.github.sid4j:sid4j-datasets");
+        "add io.github.sid4j:sid4j-" + (DatasetInfo.isPublished(name) ? "datasets" : "formats"));
   }
 }

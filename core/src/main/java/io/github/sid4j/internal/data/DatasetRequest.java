@@ -16,6 +16,7 @@ import java.nio.file.Path;
  *     leaves them as they are, and then they must be of one size
  * @param imageRules how images of {@code folder} data become squares
  * @param text what is given about {@code text} data
+ * @param reading how data in shards is read
  */
 public record DatasetRequest(
     String name,
@@ -24,7 +25,8 @@ public record DatasetRequest(
     PartRules parts,
     int imageSize,
     ImageRules imageRules,
-    TextOptions text) {
+    TextOptions text,
+    ReadingRules reading) {
   private static final int MAX_IMAGE_SIZE = 1024;
 
   /** The share of data without a test part that is set aside as one by default. */
@@ -51,11 +53,18 @@ public record DatasetRequest(
    * @param parts as above
    * @param imageSize as above
    * @param imageRules as above
+   * @param reading as above
    * @throws InputException if the image size is out of range
    */
   public DatasetRequest(
-      String name, Path dir, CsvOptions csv, PartRules parts, int imageSize, ImageRules imageRules) {
-    this(name, dir, csv, parts, imageSize, imageRules, TextOptions.DEFAULT);
+      String name,
+      Path dir,
+      CsvOptions csv,
+      PartRules parts,
+      int imageSize,
+      ImageRules imageRules,
+      ReadingRules reading) {
+    this(name, dir, csv, parts, imageSize, imageRules, TextOptions.DEFAULT, reading);
   }
 
   /**
@@ -76,7 +85,8 @@ public record DatasetRequest(
         CsvOptions.of(labelColumn),
         PartRules.share(testFraction),
         imageSize,
-        ImageRules.DEFAULT);
+        ImageRules.DEFAULT,
+        ReadingRules.DEFAULT);
   }
 
   /**

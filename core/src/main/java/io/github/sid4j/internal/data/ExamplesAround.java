@@ -2,6 +2,7 @@ package io.github.sid4j.internal.data;
 
 import io.github.sid4j.data.Examples;
 import io.github.sid4j.data.SampleId;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -93,5 +94,15 @@ public abstract class ExamplesAround implements Examples {
   @Override
   public final float[] padding() {
     return plain.padding();
+  }
+
+  @Override
+  public Optional<Locality> locality() {
+    return plain.locality().map(locality -> locality.of(size(), this::place));
+  }
+
+  @Override
+  public ExamplePass pass(int[] order, int first) {
+    return plain.pass(Arrays.stream(order).map(this::place).toArray(), first);
   }
 }

@@ -59,9 +59,9 @@ public record PartRules(double testFraction, int folds, int fold, Optional<Strin
     if (groupPattern.isPresent() && !images) {
       throw InputException.ofSetting("group-pattern", "dataset folder", dataset, "leave it out");
     }
-    if (folds > 0 && !images && !dataset.equals("csv") && !dataset.equals("text")) {
+    if (folds > 0 && DatasetInfo.isPublished(dataset)) {
       throw InputException.ofSetting(
-          "folds", "dataset folder or csv or text without a test part", dataset, "set it to 0");
+          "folds", "your own data without a test part", dataset, "set it to 0");
     }
   }
 

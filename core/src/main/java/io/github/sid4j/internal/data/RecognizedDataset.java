@@ -21,7 +21,7 @@ public final class RecognizedDataset {
 
   /**
    * Recognizes data: a CSV file, a folder with such files of the usual names of parts, images in
-   * folders, or the files of a published data set.
+   * folders, files of a {@link ShardFormat}, or the files of a published data set.
    *
    * @param data a file or folder
    * @return a name of {@link DatasetInfo#catalogue}
@@ -33,11 +33,15 @@ public final class RecognizedDataset {
           data.toString(), "data to train on", "nothing there", "correct the path");
     }
     if (!Files.isDirectory(data)) {
-      if (isTable(data)) {
-        return "csv";
-      }
-      throw new InputException(
-          data.toString(), "a folder, or a CSV file that ends in .csv", "another file", REMEDY);
+      return ShardFormat.of(data)
+          .or(() -> isTable(data) ? Optional.of("csv") : Optional.empty())
+          .orElseThrow(
+              () ->
+                  new InputException(
+                      data.toString(),
+                      "a folder, or a CSV file that ends in .csv, .parquet, .tar or .jsonl",
+                      "another file",
+                      REMEDY));
     }
     List<String> found = new ArrayList<>();
     Stream.of(
@@ -74,6 +78,7 @@ public final class RecognizedDataset {
         .anyMatch(file -> PartName.of(stem(file)).equals(Optional.of(PartName.TRAINING)))) {
       found.add("csv");
     }
+    found.addAll(ShardFormat.below(folder));
     if (listing.folders().stream().anyMatch(one -> hasImages(one, DEEPEST))) {
       found.add("folder");
     }

@@ -101,7 +101,7 @@ public final class SplitDataset implements Dataset {
   }
 
   /** Which examples are for training and validation. */
-  int[] training() {
+  public int[] training() {
     return parts.training().clone();
   }
 

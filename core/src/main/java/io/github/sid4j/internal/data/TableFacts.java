@@ -68,6 +68,9 @@ final class TableFacts {
 
   private String format(TablePart part) {
     TableChoices choices = options.choices();
+    if (part.table().delimiter() == null) {
+      return name(part);
+    }
     return "%s: delimiter %s (%s), decimal %s (%s), %s"
         .formatted(
             name(part),

@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * How the training file was written and read, which holds for files to classify, too.
  *
- * @param delimiter between cells; null in models of earlier versions
+ * @param delimiter between cells; null where the training file is no CSV, and in models of earlier
+ *     versions
  * @param decimal the decimal sign of numbers
  * @param missingValues marks that stand for a missing value beside the empty cell, in whatever case
  * @param badCells what happens to cells that do not fit a column of numbers

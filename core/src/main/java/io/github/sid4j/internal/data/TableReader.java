@@ -35,16 +35,19 @@ public final class TableReader {
   }
 
   /**
-   * Reads a file.
+   * Reads a file: CSV, or a table of a {@link ShardFormat}.
    *
-   * @param file in UTF-8
+   * @param file in UTF-8 if it is CSV
    * @return its rows as the model reads them
    * @throws InputException if the file is not valid, lacks a column, or has a cell that does not
    *     fit its column
    * @throws IOException if it cannot be read
    */
   public TableRows read(Path file) throws IOException {
-    return read(Files.readAllBytes(file), file.toString());
+    String format = ShardFormat.of(file).orElse("");
+    return format.isEmpty()
+        ? read(Files.readAllBytes(file), file.toString())
+        : read(DatasetProviders.of(format).table(file));
   }
 
   /**
@@ -56,8 +59,11 @@ public final class TableReader {
    * @throws InputException as above
    */
   public TableRows read(byte[] content, String where) {
+    return read(CsvFile.decode(content, where, encoding.format().layout(choices.delimiter())));
+  }
+
+  private TableRows read(CsvTable table) {
     TableFormat trained = encoding.format();
-    CsvTable table = CsvFile.decode(content, where, trained.layout(choices.delimiter()));
     List<Integer> places = encoding.places(table);
     CellFormat written =
         new CellFormat(
@@ -94,13 +100,15 @@ public final class TableReader {
     List<String> notes = new ArrayList<>();
     TableFormat trained = encoding.format();
     boolean otherDelimiter =
-        trained.delimiter() != null && trained.delimiter() != table.delimiter();
+        trained.delimiter() != null
+            && table.delimiter() != null
+            && trained.delimiter() != table.delimiter();
     if (otherDelimiter || trained.decimal() != written.decimal()) {
       notes.add(
           "%s: read with delimiter %s and decimal %s; the training file has %s and %s"
               .formatted(
                   table.where(),
-                  table.delimiter().word(),
+                  table.delimiter() == null ? "none" : table.delimiter().word(),
                   written.decimal().word(),
                   trained.delimiter() == null ? "its own" : trained.delimiter().word(),
                   trained.decimal().word()));

@@ -22,8 +22,9 @@ public final class DefaultOverrides {
       // The 1797 digits fill too few batches of the table's size for 20 epochs to learn them.
       case "digits" -> Map.of("batch", "32");
       // The user's own data has any size, and is often small.
-      case "folder", "csv" -> Map.of("batch", "auto", "epochs", "auto");
       case "text" -> Map.of("batch", "auto", "epochs", "auto", "network", "text-cnn");
+      case "folder", "csv", "parquet", "webdataset", "jsonl" ->
+          Map.of("batch", "auto", "epochs", "auto");
       default -> Map.of();
     };
   }

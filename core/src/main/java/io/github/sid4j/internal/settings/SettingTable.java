@@ -7,6 +7,7 @@ import io.github.sid4j.settings.PhotoSetting;
 import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.ShardSetting;
 import io.github.sid4j.settings.TableSetting;
 import io.github.sid4j.settings.TeachingSetting;
 import io.github.sid4j.settings.TextSetting;
@@ -32,6 +33,9 @@ public final class SettingTable {
           PhotoSetting.BACKGROUND,
           PhotoSetting.GROUP_PATTERN,
           PhotoSetting.FOLDS,
+          ShardSetting.SHUFFLE_WINDOW,
+          ShardSetting.SKIP_DAMAGED,
+          ShardSetting.READERS,
           DataSetting.CLASSES,
           DataSetting.REPLAY,
           DataSetting.LABEL_NOISE,

@@ -5,8 +5,10 @@ import io.github.sid4j.data.Datasets;
 import io.github.sid4j.internal.data.DatasetInfo;
 import io.github.sid4j.internal.data.DatasetRequest;
 import io.github.sid4j.internal.data.ProgressListener;
+import io.github.sid4j.internal.data.ReadingRules;
 import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.ShardSetting;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -32,6 +34,10 @@ public final class DataSource {
             PhotoSettings.parts(settings),
             settings.get(DataSetting.IMAGE_SIZE),
             PhotoSettings.rules(settings),
-            TextSettings.options(settings)));
+            TextSettings.options(settings),
+            new ReadingRules(
+                settings.get(ShardSetting.SHUFFLE_WINDOW),
+                settings.get(ShardSetting.READERS),
+                settings.get(ShardSetting.SKIP_DAMAGED))));
   }
 }

@@ -46,7 +46,8 @@ class TextLoaderTest {
             PartRules.share(0.2),
             0,
             ImageRules.DEFAULT,
-            options));
+            options,
+            ReadingRules.DEFAULT));
   }
 
   private static TextOptions options(List<String> columns, int mostTokens) {

@@ -121,7 +121,8 @@ class PublishedDatasetsTest {
     assertThatThrownBy(() -> Datasets.open(DatasetRequest.of("imagenet", null)))
         .hasMessage(
             "dataset: expected one of digits, mnist, fashion-mnist, cifar10, cifar100,"
-                + " tiny-imagenet, folder, csv, found imagenet; correct the name");
+                + " tiny-imagenet, folder, csv, parquet, webdataset, jsonl, found imagenet; correct the"
+                + " name");
   }
 
   private static void writeMnist(Path folder, int images, int labels) throws IOException {

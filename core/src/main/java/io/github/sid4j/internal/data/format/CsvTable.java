@@ -3,10 +3,10 @@ package io.github.sid4j.internal.data.format;
 import java.util.List;
 
 /**
- * A table as it stands in a CSV file.
+ * A table as it stands in a CSV file, or in another file whose values became texts.
  *
  * @param where the file, for messages
- * @param delimiter between its cells
+ * @param delimiter between its cells; null in what is no CSV
  * @param header the names of the columns, all different
  * @param rows at least one, each with as many cells as the header
  */

@@ -1,24 +1,21 @@
-package io.github.sid4j.data;
+package io.github.sid4j.internal.data;
 
+import io.github.sid4j.data.Examples;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.internal.data.ByteImages;
-import io.github.sid4j.internal.data.ImageEncoding;
-import io.github.sid4j.internal.data.InputEncoding;
-import io.github.sid4j.internal.data.PhotoPreparation;
-import io.github.sid4j.internal.data.RawExamples;
 import io.github.sid4j.internal.data.image.ImageRules;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Images from which the mean and the standard deviation of each channel are learned. */
-final class RawImages implements RawExamples {
-  private static final int LEVELS = 256;
+/**
+ * Images from which the mean and the standard deviation of each channel are learned. What memory
+ * does not hold reads them otherwise.
+ */
+public class RawImages implements RawExamples {
   private static final int COLOURS = 3;
 
-  private final ByteImages images;
+  private final Pixels images;
   private final ImageRules rules;
 
   /** By image; empty where places are names. */
@@ -27,7 +24,8 @@ final class RawImages implements RawExamples {
   /** By image; empty where all are alone. */
   private final int[] groups;
 
-  RawImages(ByteImages images) {
+  /** Images that are read as they are, whose places are their names. */
+  public RawImages(Pixels images) {
     this(images, ImageRules.DEFAULT, List.of());
   }
 
@@ -37,7 +35,7 @@ final class RawImages implements RawExamples {
    * @param names by image; none where places are names
    * @param groups by image, as {@link #group}; none where all are alone
    */
-  RawImages(ByteImages images, ImageRules rules, List<String> names, int... groups) {
+  public RawImages(Pixels images, ImageRules rules, List<String> names, int... groups) {
     this.images = images;
     this.rules = rules;
     this.names = names;
@@ -78,23 +76,22 @@ final class RawImages implements RawExamples {
 
   @Override
   public Preparation learn(int[] kept, int[] training) {
-    long[][] counts = countLevels(kept);
-    List<Double> means = new ArrayList<>();
-    List<Double> deviations = new ArrayList<>();
-    for (long[] channel : counts) {
-      double mean = mean(channel);
-      means.add(mean);
-      deviations.add(deviation(channel, mean));
-    }
+    ChannelLevels levels = levels(kept);
     int[] shape = images.shape();
     ImageEncoding encoding =
-        new ImageEncoding(shape[1], shape[2], images.maximum(), means, deviations, rules);
-    return indices -> new PreparedImages(images, names, indices, encoding);
+        new ImageEncoding(
+            shape[1],
+            shape[2],
+            images.maximum(),
+            levels.means(images.maximum()),
+            levels.deviations(images.maximum()),
+            rules);
+    return indices -> prepared(images, names, indices, encoding);
   }
 
   @Override
   public Preparation by(InputEncoding encoding) {
-    ByteImages images = likeChannels(encoding.shape()[0]);
+    Pixels images = likeChannels(encoding.shape()[0]);
     int[] shape = images.shape();
     if (!(encoding instanceof ImageEncoding known) || !Arrays.equals(known.shape(), shape)) {
       throw RawExamples.unlike(encoding, "images of " + Arrays.toString(shape));
@@ -108,12 +105,12 @@ final class RawImages implements RawExamples {
             known.mean(),
             known.deviation(),
             rules);
-    return indices -> new PreparedImages(images, names, indices, own);
+    return indices -> prepared(images, names, indices, own);
   }
 
   @Override
   public Preparation by(PhotoPreparation preparation) {
-    ByteImages images = likeChannels(preparation.mean().size());
+    Pixels images = likeChannels(preparation.mean().size());
     int[] shape = images.shape();
     if (shape[0] != preparation.mean().size()) {
       throw new InputException(
@@ -131,49 +128,33 @@ final class RawImages implements RawExamples {
             preparation.mean(),
             preparation.deviation(),
             rules);
-    return indices -> new PreparedImages(images, names, indices, encoding);
+    return indices -> prepared(images, names, indices, encoding);
   }
 
   /** Grey images for a network that reads colours have three equal channels. */
-  private ByteImages likeChannels(int channels) {
+  private Pixels likeChannels(int channels) {
     return channels == COLOURS && images.shape()[0] == 1 ? images.inColour() : images;
   }
 
-  /** Counting is exact, so the result does not depend on the order of summing. */
-  private long[][] countLevels(int[] training) {
-    int[] shape = images.shape();
-    long[][] counts = new long[shape[0]][LEVELS];
-    int plane = shape[1] * shape[2];
-    for (int index : training) {
-      byte[] image = images.pixels(index);
-      for (int c = 0; c < shape[0]; c++) {
-        for (int p = c * plane; p < (c + 1) * plane; p++) {
-          counts[c][image[p] & 0xFF]++;
-        }
-      }
+  /** Counts the levels of some images. */
+  protected ChannelLevels levels(int... kept) {
+    ChannelLevels levels = new ChannelLevels(images.shape()[0]);
+    for (int index : kept) {
+      levels.add(images.pixels(index));
     }
-    return counts;
+    return levels;
   }
 
-  private double mean(long[] counts) {
-    double total = 0;
-    double sum = 0;
-    for (int level = 0; level < LEVELS; level++) {
-      total += counts[level];
-      sum += counts[level] * (level / (double) images.maximum());
-    }
-    return sum / total;
-  }
-
-  private double deviation(long[] counts, double mean) {
-    double total = 0;
-    double squares = 0;
-    for (int level = 0; level < LEVELS; level++) {
-      double distance = level / (double) images.maximum() - mean;
-      total += counts[level];
-      squares += counts[level] * distance * distance;
-    }
-    // A channel that never varies has no deviation to divide by.
-    return squares > 0 ? Math.sqrt(squares / total) : 1;
+  /**
+   * Some images as the network sees them.
+   *
+   * @param pixels of all images
+   * @param ids the names of all images; none where their places are their names
+   * @param indices those to show
+   * @param encoding of their shape
+   */
+  protected Examples prepared(
+      Pixels pixels, List<String> ids, int[] indices, ImageEncoding encoding) {
+    return new PreparedImages(pixels, ids, indices, encoding);
   }
 }

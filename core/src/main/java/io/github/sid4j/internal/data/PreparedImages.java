@@ -1,15 +1,14 @@
-package io.github.sid4j.data;
+package io.github.sid4j.internal.data;
 
-import io.github.sid4j.internal.data.ByteImages;
-import io.github.sid4j.internal.data.ImageEncoding;
-import io.github.sid4j.internal.data.InputEncoding;
+import io.github.sid4j.data.Examples;
+import io.github.sid4j.data.SampleId;
 import io.github.sid4j.internal.data.format.PngFile;
 import java.util.List;
 import java.util.Optional;
 
 /** Images kept as bytes and standardised as they are read. */
-final class PreparedImages implements Examples {
-  private final ByteImages images;
+public class PreparedImages implements Examples {
+  private final Pixels images;
   private final List<String> names;
   private final int[] indices;
   private final ImageEncoding encoding;
@@ -25,12 +24,17 @@ final class PreparedImages implements Examples {
    * @param indices those to show
    * @param encoding of their shape
    */
-  PreparedImages(ByteImages images, List<String> names, int[] indices, ImageEncoding encoding) {
+  public PreparedImages(Pixels images, List<String> names, int[] indices, ImageEncoding encoding) {
     this.images = images;
     this.names = names;
     this.indices = indices;
     this.encoding = encoding;
     this.prepared = encoding.levels();
+  }
+
+  /** Where an example is among all images. */
+  protected final int place(int index) {
+    return indices[index];
   }
 
   @Override
@@ -56,7 +60,17 @@ final class PreparedImages implements Examples {
 
   @Override
   public void read(int index, float[] into, int offset) {
-    byte[] image = images.pixels(indices[index]);
+    standardise(images.pixels(indices[index]), into, offset);
+  }
+
+  /**
+   * Writes the values of an image.
+   *
+   * @param image of the pixels' shape
+   * @param into receives as many values
+   * @param offset where in {@code into} the first value goes
+   */
+  protected final void standardise(byte[] image, float[] into, int offset) {
     int plane = image.length / prepared.length;
     for (int c = 0; c < prepared.length; c++) {
       float[] values = prepared[c];
