@@ -30,5 +30,14 @@ public final class Limits {
   /** Checkpoints that are kept. */
   public static final int CHECKPOINTS = 10_000;
 
+  /** Processes of a run on one machine. */
+  public static final int PROCESSES = 1000;
+
+  /** How often they are started again. */
+  public static final int RESTARTS = 10_000;
+
+  /** Seconds that a process waits for another: a day. */
+  public static final int PEER_SECONDS = 86_400;
+
   private Limits() {}
 }
