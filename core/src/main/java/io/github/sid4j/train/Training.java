@@ -213,10 +213,11 @@ public final class Training {
    */
   public Optional<Trained> runAsRank() throws IOException {
     Optional<Seat> seat = Seat.of(System.getenv());
-    if (seat.isEmpty()) {
-      return Optional.of(run());
-    }
-    try (Ranks met = Ranks.meet(seat.get(), settings, own)) {
+    return seat.isPresent() ? runAs(seat.get()) : Optional.of(run());
+  }
+
+  Optional<Trained> runAs(Seat seat) throws IOException {
+    try (Ranks met = Ranks.meet(seat, settings, own)) {
       try {
         return as(met);
       } catch (IOException e) {
