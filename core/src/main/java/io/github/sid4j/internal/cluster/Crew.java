@@ -99,9 +99,7 @@ public final class Crew implements AutoCloseable {
     if (peer == null) {
       pulse.report(ofOwn(thrown));
     } else if (pulse.news() == null) {
-      pulse.report(
-          new News(
-              News.Kind.LOST, peer.rank(), Pulse.lost(peer.rank(), peer.isSilent(), patience)));
+      pulse.report(new News(News.Kind.LOST, peer.rank(), Pulse.ended(peer.rank())));
     }
     News news = pulse.news();
     pulse.awaitTold();

@@ -5,6 +5,7 @@ import io.github.sid4j.internal.engine.Peers;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ final class Pulse implements AutoCloseable {
   private final Object changed = new Object();
   private final CountDownLatch told = new CountDownLatch(1);
   private final CountDownLatch known = new CountDownLatch(1);
+
+  /** When the last sign came from the process before, and was taken by the next. */
+  private final AtomicLong came = new AtomicLong(System.nanoTime());
+
+  private final AtomicLong went = new AtomicLong(System.nanoTime());
   private @Nullable News news;
   private boolean leaving;
 
@@ -42,6 +48,7 @@ final class Pulse implements AutoCloseable {
     this.heard = heard;
     start(this::sendAll, "sid-pulse-out");
     start(this::receiveAll, "sid-pulse-in");
+    start(this::watch, "sid-pulse");
   }
 
   private static void start(Runnable work, String name) {
@@ -55,7 +62,6 @@ final class Pulse implements AutoCloseable {
   }
 
   private void sendAll() {
-    int next = neighbour(1);
     try {
       News last = null;
       while (last == null) {
@@ -63,10 +69,11 @@ final class Pulse implements AutoCloseable {
         if (isLeaving()) {
           break;
         }
-        ring.sendNumbers(next, TAG, patience, News.toNumbers(last));
+        ring.sendNumbers(neighbour(1), TAG, News.toNumbers(last));
+        went.set(System.nanoTime());
       }
     } catch (PeerException e) {
-      lost(e);
+      report(new News(News.Kind.LOST, e.rank(), ended(e.rank())));
     } finally {
       told.countDown();
     }
@@ -87,31 +94,38 @@ final class Pulse implements AutoCloseable {
   }
 
   private void receiveAll() {
-    int before = neighbour(-1);
     try {
       News got = null;
       while (got == null && !isLeaving()) {
-        got = News.of(ring.receiveNumbers(before, TAG, patience, News.NUMBERS));
+        got = News.of(ring.receiveNumbers(neighbour(-1), TAG, News.NUMBERS));
+        came.set(System.nanoTime());
       }
       if (got != null) {
         report(got);
       }
     } catch (PeerException e) {
-      lost(e);
+      report(new News(News.Kind.LOST, e.rank(), ended(e.rank())));
     }
   }
 
-  private void lost(PeerException e) {
-    if (!isLeaving()) {
-      report(new News(News.Kind.LOST, e.rank(), lost(e.rank(), e.isSilent(), patience)));
+  /** A send to a process that is stopped ends no more than a receive from it does. */
+  private void watch() {
+    while (waitForNews() == null && !isLeaving()) {
+      silence(neighbour(-1), came.get());
+      silence(neighbour(1), went.get());
+    }
+  }
+
+  private void silence(int rank, long since) {
+    if (System.nanoTime() - since > patience.toNanos()) {
+      String text = "rank %s has not answered for %s seconds".formatted(rank, patience.toSeconds());
+      report(new News(News.Kind.LOST, rank, text));
     }
   }
 
   /** The line on a process that is gone. */
-  static String lost(int rank, boolean silent, Duration patience) {
-    return silent
-        ? "rank %s has not answered for %s seconds".formatted(rank, patience.toSeconds())
-        : "rank %s ended".formatted(rank);
+  static String ended(int rank) {
+    return "rank %s ended".formatted(rank);
   }
 
   /** Makes something known to all; only the first news counts. */

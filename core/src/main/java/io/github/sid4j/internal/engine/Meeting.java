@@ -28,8 +28,9 @@ public final class Meeting implements AutoCloseable {
   private static final long LOOK_AGAIN_MILLIS = 20;
 
   /**
-   * The one object for its own calls: it must be given to no constructor, since c10d counts the
-   * owners of what it gets and counts those of Java wrong. Others get clones.
+   * The one object for its own calls. It is given to no constructor: that would own what a
+   * constructor made, and so does Java, which frees it once more. What native methods return, such
+   * as a clone, has counted owners.
    */
   private final Store store;
 
@@ -67,7 +68,7 @@ public final class Meeting implements AutoCloseable {
       store.retainReference();
       return new Meeting(store);
     } catch (RuntimeException e) {
-      throw new PeerException(0, !serves, String.valueOf(e.getMessage()), e);
+      throw new PeerException(0, String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -112,7 +113,7 @@ public final class Meeting implements AutoCloseable {
       Thread.sleep(LOOK_AGAIN_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new PeerException(0, false, "interrupted while waiting for other processes", e);
+      throw new PeerException(0, "interrupted while waiting for other processes", e);
     }
   }
 
@@ -127,7 +128,7 @@ public final class Meeting implements AutoCloseable {
     } catch (PeerException e) {
       throw e;
     } catch (RuntimeException e) {
-      throw new PeerException(0, false, String.valueOf(e.getMessage()), e);
+      throw new PeerException(0, String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -155,14 +156,12 @@ public final class Meeting implements AutoCloseable {
 
   private Peers group(String name, int rank, int size, String address, Duration patience) {
     ProcessGroupGloo.Options options =
-        new ProcessGroupGloo.Options(new Milliseconds(patience.toMillis()));
+        ProcessGroupGloo.Options.create(new Milliseconds(patience.toMillis()));
     options.devices(new GlooDeviceVector(ProcessGroupGloo.createDeviceForHostname(address)));
-    Store own = new PrefixStore(name, store.clone());
+    Store own = new PrefixStore(name, store.clone()).clone();
     ProcessGroupGloo group = new ProcessGroupGloo(own, rank, size, options);
-    // Both outlive the scope.
-    own.retainReference();
-    group.retainReference();
-    return new Peers(group, own);
+    group.retainReference(); // It outlives the scope.
+    return new Peers(group);
   }
 
   @Override

@@ -5,21 +5,14 @@ public final class PeerException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int rank;
-  private final boolean silent;
 
-  PeerException(int rank, boolean silent, String what, Throwable cause) {
+  PeerException(int rank, String what, Throwable cause) {
     super(what, cause);
     this.rank = rank;
-    this.silent = silent;
   }
 
   /** The process at the other end. */
   public int rank() {
     return rank;
-  }
-
-  /** Whether the time was over; else the connection was closed. */
-  public boolean isSilent() {
-    return silent;
   }
 }

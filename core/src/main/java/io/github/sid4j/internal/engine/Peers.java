@@ -11,7 +11,6 @@ import java.util.Set;
 import org.bytedeco.javacpp.chrono.Milliseconds;
 import org.bytedeco.pytorch.BarrierOptions;
 import org.bytedeco.pytorch.ProcessGroupGloo;
-import org.bytedeco.pytorch.Store;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.Work;
 
@@ -24,20 +23,21 @@ import org.bytedeco.pytorch.Work;
  * unusable, since Gloo closes its connections then.
  */
 public final class Peers implements AutoCloseable {
-  /** Longer than any run waits; the largest that Gloo can add to its clock is a century. */
+  /**
+   * Longer than any run waits. A wait that ends by its time closes all connections of the group, so
+   * that nobody could be told who is silent: whoever watches the time aborts.
+   */
   private static final Duration FOREVER = Duration.ofDays(3650);
 
   private static final long MAGIC = 0x5349_4434_4a31L;
   private static final int MOST_WORDS = 1 << 27;
 
   private final ProcessGroupGloo group;
-  private final Store store;
   private final Set<Work> waitedFor = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean aborted;
 
-  Peers(ProcessGroupGloo group, Store store) {
+  Peers(ProcessGroupGloo group) {
     this.group = group;
-    this.store = store;
   }
 
   /** The number of this process, from 0. */
@@ -76,7 +76,7 @@ public final class Peers implements AutoCloseable {
           works.add(begin(to, tag, true, flat));
         }
       }
-      works.forEach(work -> await(work, to, FOREVER));
+      works.forEach(work -> await(work, to));
     }
   }
 
@@ -90,11 +90,11 @@ public final class Peers implements AutoCloseable {
    */
   public Parcel receive(int from, int tag) {
     try (Scope scope = Scope.open()) {
-      long[] head = receiveNumbers(from, tag, FOREVER, 2);
+      long[] head = receiveNumbers(from, tag, 2);
       if (head[0] != MAGIC || head[1] < 1 || head[1] > MOST_WORDS) {
         throw new IllegalStateException("process " + from + " sent what is no parcel");
       }
-      ParcelLabel label = ParcelLabel.of(receiveNumbers(from, tag, FOREVER, (int) head[1]));
+      ParcelLabel label = ParcelLabel.of(receiveNumbers(from, tag, (int) head[1]));
       List<Tensor> tensors = new ArrayList<>();
       List<Work> works = new ArrayList<>();
       for (TensorLayout layout : label.layouts()) {
@@ -104,7 +104,7 @@ public final class Peers implements AutoCloseable {
           works.add(begin(from, tag, false, TensorMemory.access().flat(tensor)));
         }
       }
-      works.forEach(work -> await(work, from, FOREVER));
+      works.forEach(work -> await(work, from));
       tensors.forEach(scope::keep);
       return new Parcel(label.words(), tensors);
     }
@@ -113,12 +113,11 @@ public final class Peers implements AutoCloseable {
   /**
    * Sends numbers whose count the other process knows.
    *
-   * @param patience after which the process counts as lost
-   * @throws PeerException if the process ended, or the time is over
+   * @throws PeerException as {@link #send}
    */
-  public void sendNumbers(int to, int tag, Duration patience, long... numbers) {
+  public void sendNumbers(int to, int tag, long... numbers) {
     try (Scope scope = Scope.open()) {
-      await(begin(to, tag, true, Tensor.of(numbers, numbers.length)), to, patience);
+      await(begin(to, tag, true, Tensor.of(numbers, numbers.length)), to);
     }
   }
 
@@ -126,13 +125,12 @@ public final class Peers implements AutoCloseable {
    * Waits for as many numbers.
    *
    * @param count of numbers, exactly what is sent
-   * @param patience after which the process counts as lost
-   * @throws PeerException if the process ended, or the time is over
+   * @throws PeerException as {@link #receive}
    */
-  public long[] receiveNumbers(int from, int tag, Duration patience, int count) {
+  public long[] receiveNumbers(int from, int tag, int count) {
     try (Scope scope = Scope.open()) {
       Tensor numbers = Tensor.of(new long[count], count);
-      await(begin(from, tag, false, numbers), from, patience);
+      await(begin(from, tag, false, numbers), from);
       return numbers.toLongs();
     }
   }
@@ -148,7 +146,7 @@ public final class Peers implements AutoCloseable {
       options.timeout(new Milliseconds(patience.toMillis()));
       group.barrier(options)._wait(new Milliseconds(patience.toMillis()));
     } catch (RuntimeException e) {
-      throw new PeerException(rank(), true, "not all processes came to a barrier", e);
+      throw new PeerException(rank(), "not all processes came to a barrier", e);
     }
   }
 
@@ -169,16 +167,16 @@ public final class Peers implements AutoCloseable {
     }
   }
 
-  private void await(Work work, int rank, Duration patience) {
+  private void await(Work work, int rank) {
     synchronized (waitedFor) {
       if (aborted) {
-        throw new PeerException(rank, false, "the processes were stopped", null);
+        throw new PeerException(rank, "the processes were stopped", null);
       }
       waitedFor.add(work);
     }
     try {
-      if (!work._wait(new Milliseconds(patience.toMillis()))) {
-        throw new PeerException(rank, false, "the wait was ended", null);
+      if (!work._wait(new Milliseconds(FOREVER.toMillis()))) {
+        throw new PeerException(rank, "the wait was ended", null);
       }
     } catch (PeerException e) {
       throw e;
@@ -192,14 +190,11 @@ public final class Peers implements AutoCloseable {
   }
 
   private static PeerException failed(int rank, RuntimeException e) {
-    String message = String.valueOf(e.getMessage());
-    return new PeerException(
-        rank, message.contains("Timed out") || message.contains("timeout"), message, e);
+    return new PeerException(rank, String.valueOf(e.getMessage()), e);
   }
 
   @Override
   public void close() {
     group.close();
-    store.close();
   }
 }
