@@ -33,6 +33,7 @@ class PeersTest {
                 try (Meeting meeting = Meeting.inFile(folder.resolve("meeting"));
                     Peers peers =
                         meeting.connect(rank, size, "127.0.0.1", PATIENCE, "all").get(0)) {
+                  peers.barrier(PATIENCE); // Who ends earlier would end the others' connecting.
                   return work.apply(peers);
                 }
               },
