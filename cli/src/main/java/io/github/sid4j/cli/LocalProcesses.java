@@ -72,7 +72,10 @@ final class LocalProcesses {
         return ended.code();
       }
       if (attempt == most) {
-        terminal.err().println("sid: the run failed: " + ended.killed().get());
+        if (ended.code() != ExitCode.LOST_PROCESS) {
+          // The first process was the one, and could say nothing.
+          terminal.err().println("sid: the run failed: " + ended.killed().get());
+        }
         return ExitCode.LOST_PROCESS;
       }
       terminal
@@ -96,8 +99,9 @@ final class LocalProcesses {
     MeetingPlace place = new MeetingPlace.InFile(folder.resolve("meeting-" + attempt));
     List<Process> ranks = new ArrayList<>();
     for (int rank = 0; rank < size; rank++) {
-      List<String> command = Launch.likeThisProcess(Main.class.getName()).command(List.of(), words);
-      ProcessBuilder builder = new ProcessBuilder(command);
+      ProcessBuilder builder =
+          new ProcessBuilder(
+              Launch.likeThisProcess(Main.class.getName()).command(List.of(), words));
       builder.environment().put(Seat.VARIABLE, new Seat(rank, size, place, attempt).text());
       if (rank == 0) {
         builder.inheritIO();

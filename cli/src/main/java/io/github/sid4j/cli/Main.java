@@ -79,7 +79,7 @@ public final class Main implements Runnable {
             .listeners(listener)
             .stopWhen(stop)
             .command(command);
-    RankPart.of(settings).ifPresent(part -> training.listeners(part.noting()));
+    RankPart.of(settings).ifPresent(part -> training.listeners(part.keepingFolder()));
     Optional<Trained> trained = training.runAsRank();
     Optional<RunResult> result = trained.flatMap(Trained::result);
     trained.ifPresent(Trained::close);

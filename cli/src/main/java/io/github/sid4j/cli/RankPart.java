@@ -107,7 +107,7 @@ final class RankPart {
   }
 
   /** Notes where the run is, for a start after this one. */
-  TrainingListener noting() {
+  TrainingListener keepingFolder() {
     return new TrainingListener() {
       @Override
       public void started(TrainingContext context, TrainingStart start) throws IOException {

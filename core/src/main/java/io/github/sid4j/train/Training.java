@@ -191,7 +191,7 @@ public final class Training {
           "processes",
           "1 where nothing starts the others",
           settings.text(RunSetting.PROCESSES),
-          "leave it out, or train by sid train");
+          "leave it out");
     }
     return train();
   }

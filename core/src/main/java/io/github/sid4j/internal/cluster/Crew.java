@@ -3,7 +3,7 @@ package io.github.sid4j.internal.cluster;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.engine.Meeting;
 import io.github.sid4j.internal.engine.PeerException;
-import io.github.sid4j.internal.engine.Peers;
+import io.github.sid4j.internal.engine.RankGroup;
 import io.github.sid4j.objective.DivergedException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -19,11 +19,11 @@ public final class Crew implements AutoCloseable {
   private final Seat seat;
   private final Duration patience;
   private final Meeting meeting;
-  private final Peers peers;
-  private final Peers ring;
+  private final RankGroup peers;
+  private final RankGroup ring;
   private final Pulse pulse;
 
-  private Crew(Seat seat, Duration patience, Meeting meeting, Peers peers, Peers ring) {
+  private Crew(Seat seat, Duration patience, Meeting meeting, RankGroup peers, RankGroup ring) {
     this.seat = seat;
     this.patience = patience;
     this.meeting = meeting;
@@ -48,7 +48,7 @@ public final class Crew implements AutoCloseable {
     Meeting meeting = open(seat, patience);
     try {
       new Handshake(meeting, seat, patience).shake(all);
-      List<Peers> groups =
+      List<RankGroup> groups =
           meeting.connect(
               seat.rank(),
               seat.size(),
@@ -69,7 +69,7 @@ public final class Crew implements AutoCloseable {
       throw new LostRankException(
           seat.rank() == 0
               ? "the port of %s could not be opened: %s".formatted(seat.place(), firstLine(e))
-              : "rank 0 of %s did not come to %s within %s seconds"
+              : "rank 0 of %s was not found at %s within %s seconds"
                   .formatted(seat.size(), seat.place(), patience.toSeconds()));
     }
   }
@@ -84,7 +84,7 @@ public final class Crew implements AutoCloseable {
   }
 
   /** What sends to the others and receives. */
-  public Peers peers() {
+  public RankGroup peers() {
     return peers;
   }
 
@@ -102,7 +102,7 @@ public final class Crew implements AutoCloseable {
       pulse.report(new News(News.Kind.LOST, peer.rank(), Pulse.ended(peer.rank())));
     }
     News news = pulse.news();
-    pulse.awaitTold();
+    pulse.awaitPassedOn();
     peers.abort();
     return peer == null || news == null
         ? (thrown instanceof RuntimeException plain ? plain : new IllegalStateException(thrown))

@@ -1,7 +1,7 @@
 package io.github.sid4j.internal.cluster;
 
 import io.github.sid4j.internal.engine.PeerException;
-import io.github.sid4j.internal.engine.Peers;
+import io.github.sid4j.internal.engine.RankGroup;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,11 +21,11 @@ final class Pulse implements AutoCloseable {
   private static final int SIGNS = 4;
   private static final Duration ROUND = Duration.ofSeconds(2);
 
-  private final Peers ring;
+  private final RankGroup ring;
   private final Duration patience;
   private final Consumer<News> heard;
   private final Object changed = new Object();
-  private final CountDownLatch told = new CountDownLatch(1);
+  private final CountDownLatch passedOn = new CountDownLatch(1);
   private final CountDownLatch known = new CountDownLatch(1);
 
   /** When the last sign came from the process before, and was taken by the next. */
@@ -42,7 +42,7 @@ final class Pulse implements AutoCloseable {
    * @param patience after which a process that gives no sign is lost
    * @param heard gets the first news, on a thread of this
    */
-  Pulse(Peers ring, Duration patience, Consumer<News> heard) {
+  Pulse(RankGroup ring, Duration patience, Consumer<News> heard) {
     this.ring = ring;
     this.patience = patience;
     this.heard = heard;
@@ -75,7 +75,7 @@ final class Pulse implements AutoCloseable {
     } catch (PeerException e) {
       report(new News(News.Kind.LOST, e.rank(), ended(e.rank())));
     } finally {
-      told.countDown();
+      passedOn.countDown();
     }
   }
 
@@ -154,8 +154,8 @@ final class Pulse implements AutoCloseable {
   }
 
   /** Waits a moment until the next process in the ring knows the news, too. */
-  void awaitTold() {
-    await(told);
+  void awaitPassedOn() {
+    await(passedOn);
   }
 
   private static void await(CountDownLatch latch) {

@@ -142,11 +142,11 @@ public final class Meeting implements AutoCloseable {
    * @return a group for each name
    * @throws PeerException if they are not by then
    */
-  public List<Peers> connect(
+  public List<RankGroup> connect(
       int rank, int size, String address, Duration patience, String... names) {
     return OutputShield.during(
         () -> {
-          List<Peers> groups = new ArrayList<>();
+          List<RankGroup> groups = new ArrayList<>();
           for (String name : names) {
             groups.add(asked(() -> group(name, rank, size, address, patience)));
           }
@@ -154,14 +154,14 @@ public final class Meeting implements AutoCloseable {
         });
   }
 
-  private Peers group(String name, int rank, int size, String address, Duration patience) {
+  private RankGroup group(String name, int rank, int size, String address, Duration patience) {
     ProcessGroupGloo.Options options =
         ProcessGroupGloo.Options.create(new Milliseconds(patience.toMillis()));
     options.devices(new GlooDeviceVector(ProcessGroupGloo.createDeviceForHostname(address)));
     Store own = new PrefixStore(name, store.clone()).clone();
     ProcessGroupGloo group = new ProcessGroupGloo(own, rank, size, options);
     group.retainReference(); // It outlives the scope.
-    return new Peers(group);
+    return new RankGroup(group);
   }
 
   @Override

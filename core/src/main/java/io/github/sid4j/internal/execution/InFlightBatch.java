@@ -54,7 +54,7 @@ final class InFlightBatch {
     }
   }
 
-  /** Goes on with a batch that other segments have had, whose tensors are in no scope. */
+  /** Continues with a batch that other segments have had, whose tensors are in no scope. */
   static InFlightBatch of(BatchOnItsWay batch, Execution.Updates updates) {
     return new InFlightBatch(
         batch.features(), batch.belief(), batch.target(), updates, batch.pass(), batch.measures());

@@ -5,7 +5,7 @@ import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.execution.Execution;
 import io.github.sid4j.internal.engine.Parcel;
 import io.github.sid4j.internal.engine.PeerException;
-import io.github.sid4j.internal.engine.Peers;
+import io.github.sid4j.internal.engine.RankGroup;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
 import java.io.DataInputStream;
@@ -25,7 +25,7 @@ import java.util.function.Consumer;
  * <p>For one thread at a time.
  */
 public final class PipelineHead implements AutoCloseable {
-  private final Peers peers;
+  private final RankGroup peers;
   private final StageRow row;
   private final ToNext next;
   private final LinkedBlockingQueue<Pipeline.Done> through = new LinkedBlockingQueue<>();
@@ -43,7 +43,7 @@ public final class PipelineHead implements AutoCloseable {
    * @param peers of all processes
    */
   public PipelineHead(
-      Cascade cascade, Objective objective, List<Integer> threads, int stages, Peers peers) {
+      Cascade cascade, Objective objective, List<Integer> threads, int stages, RankGroup peers) {
     this.peers = peers;
     next = new ToNext(peers, this::fail);
     row = new StageRow(cascade, objective, threads, 0, stages, next);

@@ -4,7 +4,7 @@ import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.execution.Execution;
 import io.github.sid4j.internal.engine.Parcel;
 import io.github.sid4j.internal.engine.PeerException;
-import io.github.sid4j.internal.engine.Peers;
+import io.github.sid4j.internal.engine.RankGroup;
 import io.github.sid4j.objective.Objective;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * next batch while it works on one, and sends one while it works on the next.
  */
 public final class PipelineLink implements AutoCloseable {
-  private final Peers peers;
+  private final RankGroup peers;
   private final StageRow row;
   private final ToNext next;
   private final DoubleFunction<Execution.Updates> updates;
@@ -42,7 +42,7 @@ public final class PipelineLink implements AutoCloseable {
       List<Integer> threads,
       int from,
       int to,
-      Peers peers,
+      RankGroup peers,
       DoubleFunction<Execution.Updates> updates) {
     this.peers = peers;
     this.updates = updates;

@@ -1,7 +1,7 @@
 package io.github.sid4j.internal.execution;
 
 import io.github.sid4j.internal.engine.Parcel;
-import io.github.sid4j.internal.engine.Peers;
+import io.github.sid4j.internal.engine.RankGroup;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * its own: a stage learns on while its features travel.
  */
 final class ToNext implements StageRow.Outlet, AutoCloseable {
-  private final Peers peers;
+  private final RankGroup peers;
   private final Consumer<RuntimeException> failed;
   private final ExecutorService sender;
 
@@ -24,7 +24,7 @@ final class ToNext implements StageRow.Outlet, AutoCloseable {
 
   private @Nullable StageRow row;
 
-  ToNext(Peers peers, Consumer<RuntimeException> failed) {
+  ToNext(RankGroup peers, Consumer<RuntimeException> failed) {
     this.peers = peers;
     this.failed = failed;
     sender =

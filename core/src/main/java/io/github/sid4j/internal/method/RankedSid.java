@@ -2,7 +2,7 @@ package io.github.sid4j.internal.method;
 
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.internal.engine.Peers;
+import io.github.sid4j.internal.engine.RankGroup;
 import io.github.sid4j.internal.execution.Pipeline;
 import io.github.sid4j.internal.execution.PipelineHead;
 import io.github.sid4j.internal.execution.PipelineLink;
@@ -45,7 +45,7 @@ public final class RankedSid implements Method {
       Optimizers optimizers,
       List<Integer> threads,
       StageShares shares,
-      Peers peers) {
+      RankGroup peers) {
     this.optimizers = optimizers;
     head = new PipelineHead(cascade, objective, threads, shares.to(0), peers);
     for (int rank = 1; rank < peers.size(); rank++) {
@@ -82,7 +82,7 @@ public final class RankedSid implements Method {
       Optimizers optimizers,
       List<Integer> threads,
       StageShares shares,
-      Peers peers) {
+      RankGroup peers) {
     int rank = peers.rank();
     PartState state = state(cascade, optimizers, shares, rank);
     try (PipelineLink link =

@@ -52,7 +52,7 @@ class SeatTest {
   }
 
   @Test
-  void anAgentThatServesIsToldApart() {
+  void anAgentThatServesIsRecognized() {
     Map<String, String> agent =
         variables(
             "RANK=0 WORLD_SIZE=2 MASTER_ADDR=h MASTER_PORT=1 TORCHELASTIC_USE_AGENT_STORE=True");

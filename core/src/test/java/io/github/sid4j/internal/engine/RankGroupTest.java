@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each rank is a thread with a group of its own. */
-class PeersTest {
+class RankGroupTest {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   @TempDir Path folder;
 
-  private <T> List<T> ranks(int size, Function<Peers, T> work) {
+  private <T> List<T> ranks(int size, Function<RankGroup, T> work) {
     List<CompletableFuture<T>> ranks = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       int rank = i;
@@ -31,7 +31,7 @@ class PeersTest {
           CompletableFuture.supplyAsync(
               () -> {
                 try (Meeting meeting = Meeting.inFile(folder.resolve("meeting"));
-                    Peers peers =
+                    RankGroup peers =
                         meeting.connect(rank, size, "127.0.0.1", PATIENCE, "all").get(0)) {
                   peers.barrier(PATIENCE); // Who ends earlier would end the others' connecting.
                   return work.apply(peers);

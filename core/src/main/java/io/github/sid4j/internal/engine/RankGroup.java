@@ -22,10 +22,10 @@ import org.bytedeco.pytorch.Work;
  * one receives from it: messages of one tag arrive in their order. An error leaves the group
  * unusable, since Gloo closes its connections then.
  */
-public final class Peers implements AutoCloseable {
+public final class RankGroup implements AutoCloseable {
   /**
    * Longer than any run waits. A wait that ends by its time closes all connections of the group, so
-   * that nobody could be told who is silent: whoever watches the time aborts.
+   * that the others could not learn who is silent. Who watches the time aborts instead.
    */
   private static final Duration FOREVER = Duration.ofDays(3650);
 
@@ -36,7 +36,7 @@ public final class Peers implements AutoCloseable {
   private final Set<Work> waitedFor = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean aborted;
 
-  Peers(ProcessGroupGloo group) {
+  RankGroup(ProcessGroupGloo group) {
     this.group = group;
   }
 
@@ -146,7 +146,7 @@ public final class Peers implements AutoCloseable {
       options.timeout(new Milliseconds(patience.toMillis()));
       group.barrier(options)._wait(new Milliseconds(patience.toMillis()));
     } catch (RuntimeException e) {
-      throw new PeerException(rank(), "not all processes came to a barrier", e);
+      throw new PeerException(rank(), "not all processes reached a barrier", e);
     }
   }
 
