@@ -35,6 +35,7 @@ module io.github.sid4j.core {
   exports io.github.sid4j.run;
   exports io.github.sid4j.settings;
   exports io.github.sid4j.train;
+
   exports io.github.sid4j.internal.cascade to
       io.github.sid4j.baselines,
       io.github.sid4j.experiments,
@@ -45,6 +46,8 @@ module io.github.sid4j.core {
       io.github.sid4j.experiments,
       io.github.sid4j.onnx,
       io.github.sid4j.report;
+  exports io.github.sid4j.internal.cluster to
+      io.github.sid4j.cli;
   exports io.github.sid4j.internal.data to
       io.github.sid4j.cli,
       io.github.sid4j.datasets,

@@ -2,7 +2,6 @@
 module io.github.sid4j.experiments {
   requires transitive io.github.sid4j.core;
   requires io.github.sid4j.report;
-  requires static transitive org.jspecify;
   requires com.fasterxml.jackson.annotation;
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
@@ -13,6 +12,7 @@ module io.github.sid4j.experiments {
 
   exports io.github.sid4j.calibrate;
   exports io.github.sid4j.reshape;
+
   exports io.github.sid4j.internal.bench to
       io.github.sid4j.cli;
   exports io.github.sid4j.internal.compare to

@@ -2,7 +2,6 @@
 module io.github.sid4j.onnx {
   requires transitive io.github.sid4j.core;
   requires io.github.sid4j.baselines;
-  requires static transitive org.jspecify;
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires org.tribuo.util.onnx;

@@ -195,6 +195,20 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("org.bytedeco..", "com.sun.jna..");
 
+  /** What sends between processes has traps in Java, which are to be met in one place. */
+  @ArchTest
+  static final ArchRule TWO_CLASSES_KNOW_C10D =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("Meeting")
+          .and()
+          .doNotHaveSimpleName("RankGroup")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "org\\.bytedeco\\.pytorch\\.((TCP|File|Prefix)?Store|ProcessGroup|Work|Backend"
+                  + "|Barrier|TCPStoreOptions|gloo).*");
+
   /** The names of libtorch's functions that make a tensor of nothing, or of memory of Java's. */
   private static final Pattern MAKES_TENSORS =
       Pattern.compile(
@@ -209,6 +223,8 @@ class ArchitectureTest {
       one.getMethodCallsFromSelf().stream()
           .filter(call -> call.getTargetOwner().getPackageName().startsWith("org.bytedeco.pytorch"))
           .filter(call -> MAKES_TENSORS.matcher(call.getName()).matches())
+          // Options of a connection, and no tensor.
+          .filter(call -> !call.getTargetOwner().getName().endsWith("ProcessGroupGloo$Options"))
           .forEach(call -> makers.add(one.getSimpleName()));
     }
     assertThat(makers).containsExactly("TensorFactory");

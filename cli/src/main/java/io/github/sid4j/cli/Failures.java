@@ -1,6 +1,7 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.cluster.LostRankException;
 import io.github.sid4j.internal.settings.Nearest;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -50,6 +51,10 @@ final class Failures {
     if (thrown instanceof InputException input) {
       say(texts.line(input));
       return ExitCode.BAD_INPUT;
+    }
+    if (thrown instanceof LostRankException) {
+      say("the run failed: " + thrown.getMessage());
+      return ExitCode.LOST_PROCESS;
     }
     if (LostOutputException.isBehind(thrown)) {
       return ExitCode.FAILURE; // LostOutput has the line.

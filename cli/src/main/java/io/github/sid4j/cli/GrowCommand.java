@@ -74,13 +74,15 @@ final class GrowCommand implements Callable<Integer> {
 
   /** Settings of the network are the run's: only how modules learn, and which, can be said. */
   static boolean offers(Setting<?> setting) {
-    return setting.group() != SettingGroup.MODEL
-        || setting == ModelSetting.METHOD
-        || setting == ReshapeSetting.FROZEN;
+    return (setting.group() != SettingGroup.MODEL
+            || setting == ModelSetting.METHOD
+            || setting == ReshapeSetting.FROZEN)
+        && !RankPart.SETTINGS.contains(setting);
   }
 
   @Override
   public Integer call() throws IOException {
+    RankPart.refuse("sid grow");
     run = NamedRun.of(run, terminal);
     Settings settings =
         Growth.settings(

@@ -40,6 +40,7 @@ import picocli.CommandLine.TypeConversionException;
       "0:success",
       "1:the run failed",
       "2:flags, settings, files or data cannot be used",
+      "3:another process of a run of several was lost",
       "130, 143:stopped by a signal, with a checkpoint to resume from",
       "141:the program that reads the output ended; training stops with a checkpoint"
     })
@@ -72,15 +73,17 @@ public final class Main implements Runnable {
   private static Optional<RunResult> train(
       List<String> command, Settings settings, TrainingListener listener, BooleanSupplier stop)
       throws IOException {
-    try (Trained trained =
+    Training training =
         Training.of(settings)
             .newFolderIn(RUNS)
             .listeners(listener)
             .stopWhen(stop)
-            .command(command)
-            .run()) {
-      return trained.result();
-    }
+            .command(command);
+    RankPart.of(settings).ifPresent(part -> training.listeners(part.keepingFolder()));
+    Optional<Trained> trained = training.runAsRank();
+    Optional<RunResult> result = trained.flatMap(Trained::result);
+    trained.ifPresent(Trained::close);
+    return result;
   }
 
   static int run(String[] args, Terminal terminal, TrainingRunner training, Evaluating evaluating) {

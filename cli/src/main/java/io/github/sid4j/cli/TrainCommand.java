@@ -7,6 +7,7 @@ import io.github.sid4j.settings.Assignment;
 import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.train.TrainingListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,11 +90,30 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Settings settings = settings();
+    Settings settings = RankPart.shared(settings());
     checkVerbose(verbose, settings);
+    Optional<RankPart> part = RankPart.of(settings);
+    if (part.isEmpty() && settings.get(RunSetting.PROCESSES) > 1) {
+      return new LocalProcesses(terminal, settings, words()).run();
+    }
     if (stopWithInput) {
       InputEnd.watch(System.in, stop::request);
     }
+    if (part.isPresent() && !part.get().isFirst()) {
+      // A signal that all get is for the first process, which lets this one end.
+      stop.getAsBoolean();
+      training.run(settings, new TrainingListener() {}, stop);
+      return ExitCode.SUCCESS;
+    }
+    return train(part.isPresent() ? part.get().resuming(settings) : settings);
+  }
+
+  /** The command line as it was given. */
+  private List<String> words() {
+    return spec.root().commandLine().getParseResult().originalArgs();
+  }
+
+  private int train(Settings settings) throws IOException {
     try (ConsoleView view = new ConsoleView(terminal, settings, verbose, FlagTexts.of(spec))) {
       Optional<RunResult> result = training.run(settings, view, stop);
       if (result.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.github.sid4j.engine;
 
 import io.github.sid4j.internal.engine.MadeBytes;
+import io.github.sid4j.internal.engine.TensorMemory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -22,6 +23,10 @@ import org.bytedeco.pytorch.global.torch;
  * by {@link #close()}. It may be read by several threads at once, and written by one.
  */
 public final class Tensor implements AutoCloseable {
+  static {
+    TensorMemory.lend(new MemoryAccess());
+  }
+
   private final org.bytedeco.pytorch.Tensor pointer;
 
   Tensor(org.bytedeco.pytorch.Tensor pointer) {
@@ -224,6 +229,19 @@ public final class Tensor implements AutoCloseable {
     float[] values = new float[Math.toIntExact(count())];
     try (Scope reading = Scope.open()) {
       rows(onCpu(pointer).to(torch.ScalarType.Float)).asFloatBuffer().get(values);
+    }
+    return values;
+  }
+
+  /**
+   * Copies whole numbers out.
+   *
+   * @return row by row
+   */
+  public long[] toLongs() {
+    long[] values = new long[Math.toIntExact(count())];
+    try (Scope reading = Scope.open()) {
+      rows(pointer.to(torch.ScalarType.Long)).asLongBuffer().get(values);
     }
     return values;
   }

@@ -98,6 +98,12 @@ public record TensorFactory(Device device) {
     }
   }
 
+  /** Memory whose numbers are to be written, with steps of its own between neighbours. */
+  static Tensor strided(DType type, long[] shape, long... strides) {
+    Engine.start();
+    return new Tensor(torch.empty_strided(shape, strides, options(type)));
+  }
+
   /** Zeros that lie in memory as the numbers of another tensor do. */
   static Tensor zerosLike(Tensor other) {
     return new Tensor(torch.zeros_like(other.pointer()));

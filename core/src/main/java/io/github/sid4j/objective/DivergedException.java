@@ -16,4 +16,18 @@ public final class DivergedException extends RuntimeException {
   public DivergedException(String part, String what) {
     super(part + " has " + what + "; a lower learning rate or clip=1 may help");
   }
+
+  private DivergedException(String line) {
+    super(line);
+  }
+
+  /**
+   * The error of another process.
+   *
+   * @param line the message of such an exception
+   * @return with the same
+   */
+  public static DivergedException read(String line) {
+    return new DivergedException(line);
+  }
 }

@@ -49,6 +49,38 @@ public final class RunSetting {
           List.of(),
           "Threads of a pipeline's stages: one number for all or one by stage; else they share threads.");
 
+  public static final Setting<Integer> PROCESSES =
+      Setting.free(
+          SettingGroup.RUN,
+          "processes",
+          integers(atLeast(1).atMost(Limits.PROCESSES)),
+          1,
+          "Processes on this machine that share the stages.");
+
+  public static final Setting<List<Integer>> RANK_STAGES =
+      Setting.free(
+          SettingGroup.RUN,
+          "rank-stages",
+          new IntegerListType("numbers of stages", Limits.MODULES),
+          List.of(),
+          "Stages of each process, such as 2,1,1; else they are balanced by cost.");
+
+  public static final Setting<Integer> MAX_RESTARTS =
+      Setting.free(
+          SettingGroup.RUN,
+          "max-restarts",
+          integers(atLeast(0).atMost(Limits.RESTARTS)),
+          3,
+          "How often processes are started again when one was killed.");
+
+  public static final Setting<Integer> PEER_TIMEOUT =
+      Setting.free(
+          SettingGroup.RUN,
+          "peer-timeout",
+          integers(atLeast(1).atMost(Limits.PEER_SECONDS)),
+          60,
+          "Seconds without an answer after which another process counts as lost.");
+
   public static final Setting<Optional<Path>> OUT =
       Setting.free(
           SettingGroup.RUN,

@@ -17,6 +17,7 @@ final class SettingRules {
     TeachingRules.check(settings);
     execution(settings);
     stageThreads(settings);
+    processes(settings);
     extractorOptimizer(settings);
     stageRates(settings);
     accumulation(settings);
@@ -88,6 +89,26 @@ final class SettingRules {
           "one number or one for each of the %s stages".formatted(stages),
           "%s (%s)".formatted(threads.size(), shown),
           "change stage-threads or stages");
+    }
+  }
+
+  private static void processes(Settings settings) {
+    int processes = settings.get(RunSetting.PROCESSES);
+    int keep = settings.get(ReshapeSetting.KEEP_MODULES);
+    int stages = keep > 0 ? keep : settings.get(ModelSetting.STAGES);
+    if (processes > 1 && !ModelRules.mayBeStaged(settings)) {
+      throw InputException.ofSetting(
+          "processes",
+          "1 without topology staged",
+          Integer.toString(processes),
+          "leave it out, or set topology to staged");
+    }
+    if (processes > Math.max(1, stages)) {
+      throw InputException.ofSetting(
+          "processes",
+          "at most as many as stages, which is " + stages,
+          Integer.toString(processes),
+          "start fewer or set stages");
     }
   }
 

@@ -25,7 +25,15 @@ import java.util.Set;
 final class ResumedSettings {
   /** What is said of one session and not of the run. */
   private static final Set<Setting<?>> OF_ONE_SESSION =
-      Set.of(RunSetting.OUT, RunSetting.RESUME, RunSetting.OVERWRITE, RunSetting.QUIET);
+      Set.of(
+          RunSetting.PROCESSES,
+          RunSetting.RANK_STAGES,
+          RunSetting.MAX_RESTARTS,
+          RunSetting.PEER_TIMEOUT,
+          RunSetting.OUT,
+          RunSetting.RESUME,
+          RunSetting.OVERWRITE,
+          RunSetting.QUIET);
 
   private final RunPaths paths;
   private final Settings stored;

@@ -12,6 +12,7 @@ import io.github.sid4j.internal.train.FeatureData;
 import io.github.sid4j.internal.train.FinalTest;
 import io.github.sid4j.internal.train.GalleryMaker;
 import io.github.sid4j.internal.train.Progress;
+import io.github.sid4j.internal.train.Ranks;
 import io.github.sid4j.internal.train.RunLength;
 import io.github.sid4j.internal.train.RunParts;
 import io.github.sid4j.internal.train.RunState;
@@ -40,6 +41,7 @@ final class Session {
   private final List<TrainingListener> listeners;
   private final BooleanSupplier stop;
   private final RunLength length;
+  private final Optional<Ranks> ranks;
 
   /**
    * Prepares a session.
@@ -50,6 +52,8 @@ final class Session {
    * @param journal keeps what the run leaves
    * @param listeners in the order in which they hear
    * @param stop asked after every step
+   * @param ranks the processes that share the stages, of which this is the first; empty if it is
+   *     alone
    */
   Session(
       RunParts parts,
@@ -57,7 +61,9 @@ final class Session {
       Course course,
       Journal journal,
       List<TrainingListener> listeners,
-      BooleanSupplier stop) {
+      BooleanSupplier stop,
+      Optional<Ranks> ranks) {
+    this.ranks = ranks;
     this.parts = parts.with(parts.cascade().in(choices.precision().precision()));
     this.choices = choices;
     this.course = course;
@@ -136,10 +142,15 @@ final class Session {
   }
 
   private boolean loop(Optimizers optimizers, RunState state, Events events) throws IOException {
-    try (Method method =
-        parts.components().method(parts.cascade(), parts.objective(), optimizers)) {
+    try (Method method = method(optimizers)) {
       return new Trainer(parts, method, journal, state, events, stop).run();
     }
+  }
+
+  private Method method(Optimizers optimizers) {
+    return ranks.isPresent()
+        ? ranks.get().method(parts, optimizers)
+        : parts.components().method(parts.cascade(), parts.objective(), optimizers);
   }
 
   private RunResult end(RunState state, Events events) throws IOException {

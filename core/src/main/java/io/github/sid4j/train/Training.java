@@ -6,6 +6,7 @@ import io.github.sid4j.data.Splits;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Device;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.cluster.Seat;
 import io.github.sid4j.internal.data.ClassSummary;
 import io.github.sid4j.internal.engine.ThreadScope;
 import io.github.sid4j.internal.model.CascadeSize;
@@ -16,6 +17,7 @@ import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.internal.train.BaseModelMapping;
 import io.github.sid4j.internal.train.DataPlace;
 import io.github.sid4j.internal.train.DataSource;
+import io.github.sid4j.internal.train.Ranks;
 import io.github.sid4j.internal.train.RunParts;
 import io.github.sid4j.internal.train.TextSettings;
 import io.github.sid4j.internal.train.TrainingComponents;
@@ -32,6 +34,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +62,7 @@ public final class Training {
   private final List<TrainingListener> listeners = new ArrayList<>();
   private UserParts own = UserParts.NONE;
   private BooleanSupplier stop = () -> false;
+  private Optional<Ranks> ranks = Optional.empty();
   private @Nullable List<String> command;
   private @Nullable Path parent;
 
@@ -184,6 +188,61 @@ public final class Training {
    *     last checkpoint stays
    */
   public Trained run() throws IOException {
+    if (settings.get(RunSetting.PROCESSES) > 1) {
+      throw InputException.ofSetting(
+          "processes",
+          "1 where nothing starts the others",
+          settings.text(RunSetting.PROCESSES),
+          "leave it out");
+    }
+    return train();
+  }
+
+  /**
+   * Trains as one of several processes that share the stages of the cascade, if a launcher has
+   * started this one as such: torchrun, Slurm, Open MPI, MPICH, Kubernetes and others say so in the
+   * environment. Each process brings the same settings and own parts. The first reads the data and
+   * keeps the run, as {@link #run} does, with the same numbers. Without a launcher it is {@link
+   * #run}.
+   *
+   * @return the trained cascade as of {@link #run}, in the first process; empty in the others, when
+   *     the training is over or was stopped
+   * @throws InputException as {@link #run}, or if the processes differ, or the launcher says half
+   *     of what is needed
+   * @throws IOException as {@link #run}
+   * @throws RuntimeException if another process is lost; its message names that process, and the
+   *     last checkpoint stays
+   */
+  public Optional<Trained> runAsRank() throws IOException {
+    Optional<Seat> seat = Seat.of(System.getenv());
+    return seat.isPresent() ? runAs(seat.get()) : Optional.of(run());
+  }
+
+  Optional<Trained> runAs(Seat seat) throws IOException {
+    try (Ranks met = Ranks.meet(seat, settings, own)) {
+      try {
+        return as(met);
+      } catch (IOException e) {
+        met.explained(e);
+        throw e;
+      } catch (RuntimeException | Error e) {
+        throw met.explained(e);
+      }
+    }
+  }
+
+  private Optional<Trained> as(Ranks met) throws IOException {
+    if (!met.isFirst()) {
+      met.follow(own);
+      return Optional.empty();
+    }
+    ranks = Optional.of(met);
+    Trained trained = train();
+    met.dismiss();
+    return Optional.of(trained);
+  }
+
+  private Trained train() throws IOException {
     RunFolderResolver place = new RunFolderResolver(settings, parent);
     Settings placed = place.check();
     PretrainedStart start =
@@ -210,6 +269,7 @@ public final class Training {
     try (ThreadScope threads = ThreadScope.of(sized.threads())) {
       RunParts parts = parts(sized, dataset, data, place.isNew());
       try {
+        ranks.ifPresent(others -> others.check(parts));
         return run(place, parts, open, start);
       } catch (IOException | RuntimeException | Error e) {
         parts.cascade().close();
@@ -319,6 +379,6 @@ public final class Training {
       FewSteps.warnings(course, parts.settings(), samples).forEach(this::warn);
     }
     Settings shared = parts.settings().with(RunSetting.STAGE_THREADS, choices.stageThreads());
-    return new Session(parts.with(shared), choices, course, journal, listeners, stop).run();
+    return new Session(parts.with(shared), choices, course, journal, listeners, stop, ranks).run();
   }
 }

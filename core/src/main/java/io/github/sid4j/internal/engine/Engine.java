@@ -3,6 +3,7 @@ package io.github.sid4j.internal.engine;
 import io.github.sid4j.engine.NativeLibraryException;
 import java.io.File;
 import java.util.Optional;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.global.torch;
 import org.slf4j.Logger;
@@ -89,5 +90,17 @@ public final class Engine {
   public static String version() {
     String version = torch.class.getPackage().getImplementationVersion();
     return version == null ? "unknown" : version;
+  }
+
+  /**
+   * Which kernels libtorch chooses for this processor: others may give other bits.
+   *
+   * @return for example {@code AVX2}
+   */
+  public static String cpuCapability() {
+    start();
+    try (BytePointer name = torch.get_cpu_capability()) {
+      return name.getString();
+    }
   }
 }

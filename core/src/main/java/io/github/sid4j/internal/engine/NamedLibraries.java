@@ -1,5 +1,6 @@
 package io.github.sid4j.internal.engine;
 
+import io.github.sid4j.engine.NativeLibraryException;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
@@ -34,6 +35,8 @@ final class NamedLibraries {
           new Named(TORCH, "libtorch.so"),
           new Named(TORCH, "libjnitorch.so"));
 
+  private static final Named RANKS = new Named(TORCH, "libjnitorch_gloo.so");
+
   /**
    * Unpacks what is not unpacked yet, and loads it.
    *
@@ -48,13 +51,33 @@ final class NamedLibraries {
       return;
     }
     for (Named named : FILES) {
-      File file =
-          Loader.cacheResource(
-              "/org/bytedeco/%s/%s/%s".formatted(named.jar(), Loader.getPlatform(), named.file()));
-      if (file == null) {
-        throw new UnsatisfiedLinkError(named.file() + " is not on the class path");
-      }
-      System.load(file.getPath());
+      load(named);
     }
+  }
+
+  /**
+   * Loads what processes need that talk to each other, if it is not loaded by JavaCPP.
+   *
+   * @throws NativeLibraryException if it cannot be loaded
+   */
+  static void loadForRanks() {
+    if (!Loader.isLoadLibraries()) {
+      try {
+        load(RANKS);
+      } catch (IOException | LinkageError e) {
+        throw new NativeLibraryException(
+            RANKS.file() + " cannot be loaded: " + e.getMessage() + "; unpack libtorch again", e);
+      }
+    }
+  }
+
+  private static void load(Named named) throws IOException {
+    File file =
+        Loader.cacheResource(
+            "/org/bytedeco/%s/%s/%s".formatted(named.jar(), Loader.getPlatform(), named.file()));
+    if (file == null) {
+      throw new UnsatisfiedLinkError(named.file() + " is not on the class path");
+    }
+    System.load(file.getPath());
   }
 }

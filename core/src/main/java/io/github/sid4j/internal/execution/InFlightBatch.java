@@ -9,6 +9,7 @@ import io.github.sid4j.objective.Measure;
 import io.github.sid4j.objective.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,25 +19,51 @@ import org.jspecify.annotations.Nullable;
 final class InFlightBatch {
   private final Target target;
   private final Execution.Updates updates;
-  private final Pass pass = Pass.current();
-  private final List<Measure> measures = new ArrayList<>();
+  private final Pass pass;
+  private final List<Measure> measures;
   private Tensor features;
 
   /** Null in front of the first segment. */
   private @Nullable Belief belief;
 
-  private InFlightBatch(Tensor features, Target target, Execution.Updates updates) {
+  private InFlightBatch(
+      Tensor features,
+      @Nullable Belief belief,
+      Target target,
+      Execution.Updates updates,
+      Pass pass,
+      List<Measure> measures) {
     this.features = features;
+    this.belief = belief;
     this.target = target;
     this.updates = updates;
+    this.pass = pass;
+    this.measures = new ArrayList<>(measures);
   }
 
   /** Takes a batch that the caller owns, by handles of its own on the same memory. */
   static InFlightBatch of(Tensor input, Target target, Execution.Updates updates) {
     try (Scope scope = Scope.open()) {
       return new InFlightBatch(
-          scope.keep(input.detach()), target.map(tensor -> scope.keep(tensor.detach())), updates);
+          scope.keep(input.detach()),
+          null,
+          target.map(tensor -> scope.keep(tensor.detach())),
+          updates,
+          Pass.current(),
+          List.of());
     }
+  }
+
+  /** Continues with a batch that other segments have had, whose tensors are in no scope. */
+  static InFlightBatch of(BatchOnItsWay batch, Execution.Updates updates) {
+    return new InFlightBatch(
+        batch.features(), batch.belief(), batch.target(), updates, batch.pass(), batch.measures());
+  }
+
+  /** What the next segment needs, on the same memory; not in front of the first. */
+  BatchOnItsWay onItsWay() {
+    return new BatchOnItsWay(
+        features, Objects.requireNonNull(belief), target, pass, List.copyOf(measures));
   }
 
   /** Learns from the batch in one segment; the next segment may have it before this returns. */

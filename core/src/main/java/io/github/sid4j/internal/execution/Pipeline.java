@@ -5,19 +5,13 @@ import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.execution.Execution;
-import io.github.sid4j.internal.engine.Engine;
 import io.github.sid4j.objective.DivergedException;
 import io.github.sid4j.objective.Measure;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A thread for each stage, each with a batch of its own: stage k works on one batch while stage k +
@@ -28,11 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>There are never more batches under way than stages and one.
  */
 public final class Pipeline implements AutoCloseable {
-  private final List<Segment> segments;
-  private final List<ExecutorService> workers = new ArrayList<>();
-  private final Semaphore places;
+  private final StageRow row;
   private final LinkedBlockingQueue<Done> through = new LinkedBlockingQueue<>();
-  private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
   /**
    * What came of a batch.
@@ -50,17 +41,21 @@ public final class Pipeline implements AutoCloseable {
    * @param threads that the operations of each of its {@link #stages} may use, at least 1
    */
   public Pipeline(Cascade cascade, Objective objective, List<Integer> threads) {
-    segments = Segment.all(cascade, objective);
-    if (threads.size() != segments.size()) {
-      throw new IllegalArgumentException(
-          "a pipeline expected threads for each of its %s stages, found %s"
-              .formatted(segments.size(), threads.size()));
+    row =
+        new StageRow(
+            cascade, objective, threads, 0, Segment.ends(cascade).size(), new Collecting(through));
+  }
+
+  /** There is nothing behind the last stage but the list of what came out. */
+  private record Collecting(LinkedBlockingQueue<Done> through) implements StageRow.Outlet {
+    @Override
+    public void next(InFlightBatch batch) {
+      throw new IllegalStateException("a whole pipeline hands nothing over");
     }
-    places = new Semaphore(segments.size() + 1);
-    for (int i = 0; i < segments.size(); i++) {
-      Segment segment = segments.get(i);
-      int own = threads.get(i);
-      workers.add(Executors.newSingleThreadExecutor(task -> worker(task, segment, own)));
+
+    @Override
+    public void through(Done done) {
+      through.add(done);
     }
   }
 
@@ -81,18 +76,6 @@ public final class Pipeline implements AutoCloseable {
     return stages;
   }
 
-  private static Thread worker(Runnable task, Segment segment, int threads) {
-    Thread thread =
-        new Thread(
-            () -> {
-              Engine.useThreads(threads);
-              task.run();
-            },
-            "sid-" + segment.name());
-    thread.setDaemon(true);
-    return thread;
-  }
-
   /**
    * Sends a batch in; waits while there are as many under way as may be.
    *
@@ -107,11 +90,11 @@ public final class Pipeline implements AutoCloseable {
    *     the first in time
    */
   public List<Done> submit(Tensor x, Target target, Execution.Updates updates) {
-    places.acquireUninterruptibly();
-    if (failure.get() == null) {
-      send(InFlightBatch.of(x, target, updates), 0);
+    row.enter();
+    if (row.failure() == null) {
+      row.take(InFlightBatch.of(x, target, updates));
     } else {
-      places.release();
+      row.leave();
     }
     return collect();
   }
@@ -123,50 +106,12 @@ public final class Pipeline implements AutoCloseable {
    * @throws RuntimeException as {@link #submit}
    */
   public List<Done> drain() {
-    awaitAll();
+    row.awaitAll();
     return collect();
   }
 
-  private void send(InFlightBatch batch, int stage) {
-    workers.get(stage).execute(() -> work(batch, stage));
-  }
-
-  private void work(InFlightBatch batch, int stage) {
-    boolean[] handedOver = {false};
-    try {
-      if (failure.get() == null) {
-        boolean last = stage + 1 == segments.size();
-        batch.pass(
-            segments.get(stage),
-            () -> {
-              if (!last) {
-                send(batch, stage + 1);
-                handedOver[0] = true;
-              }
-            });
-        if (last) {
-          through.add(batch.done());
-        }
-      }
-    } catch (RuntimeException | Error e) {
-      failure.compareAndSet(null, placed(segments.get(stage), e));
-    } finally {
-      if (!handedOver[0]) {
-        batch.close();
-        places.release();
-      }
-    }
-  }
-
-  /** Bad input and divergence say themselves where they were found. */
-  private static RuntimeException placed(Segment segment, Throwable e) {
-    return e instanceof InputException || e instanceof DivergedException
-        ? (RuntimeException) e
-        : new IllegalStateException(segment.name() + " failed: " + e, e);
-  }
-
   private List<Done> collect() {
-    RuntimeException failed = failure.get();
+    RuntimeException failed = row.failure();
     if (failed != null) {
       throw failed;
     }
@@ -175,18 +120,12 @@ public final class Pipeline implements AutoCloseable {
     return done;
   }
 
-  /** When a stage has reached its barrier, all that it hands over is in the next one's queue. */
-  private void awaitAll() {
-    workers.forEach(worker -> Futures.untilOver(worker.submit(() -> {})));
-  }
-
   /**
    * Ends the stages' threads once they are through with what they have; after an error that is what
    * they were at, and the batches that wait are freed.
    */
   @Override
   public void close() {
-    awaitAll();
-    workers.forEach(ExecutorService::shutdown);
+    row.close();
   }
 }

@@ -99,6 +99,26 @@ public final class Pass implements AutoCloseable {
   }
 
   /**
+   * The pass as numbers, for another process.
+   *
+   * @return what {@link #of} reads
+   */
+  public long[] numbers() {
+    return joined(new long[] {training ? 1 : 0, learning ? 1 : 0, seed}, place);
+  }
+
+  /**
+   * A pass of another process, to be {@linkplain #reopen() opened}.
+   *
+   * @param numbers of {@link #numbers()}
+   * @return opened nowhere
+   */
+  public static Pass of(long... numbers) {
+    long[] place = Arrays.copyOfRange(numbers, 3, numbers.length);
+    return new Pass(INFERENCE, numbers[0] != 0, numbers[1] != 0, numbers[2], place);
+  }
+
+  /**
    * Opens this pass on the calling thread for one part of the batch, which draws other numbers than
    * the other parts. The only part of a batch that is not cut is this pass itself.
    *

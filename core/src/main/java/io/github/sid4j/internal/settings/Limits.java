@@ -33,5 +33,14 @@ public final class Limits {
   /** Tokens of a text. */
   public static final int TOKENS = 4096;
 
+  /** Processes of a run on one machine. */
+  public static final int PROCESSES = 1000;
+
+  /** How often they are started again. */
+  public static final int RESTARTS = 10_000;
+
+  /** Seconds that a process waits for another: a day. */
+  public static final int PEER_SECONDS = 86_400;
+
   private Limits() {}
 }

@@ -4,12 +4,10 @@ import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.data.Augmentation;
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.data.Splits;
-import io.github.sid4j.internal.optim.HeadsFirst;
 import io.github.sid4j.method.Optimizers;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TeachingSetting;
-import io.github.sid4j.settings.TuneSetting;
 import java.util.Optional;
 
 /**
@@ -54,9 +52,7 @@ public record RunParts(
    * @return without any step taken
    */
   public Optimizers optimizers(RunLength length) {
-    long headSteps = (long) settings().get(TuneSetting.HEAD_EPOCHS) * length.stepsPerEpoch();
-    return components.optimizers(
-        cascade, length, factory -> headSteps == 0 ? factory : HeadsFirst.of(factory, headSteps));
+    return components.optimizersOfRun(cascade, length);
   }
 
   /** What remembers beliefs, without any visit; empty if no loss reads them. */

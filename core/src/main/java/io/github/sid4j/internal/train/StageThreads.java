@@ -42,7 +42,8 @@ final class StageThreads {
     return given;
   }
 
-  private static double cost(List<BeliefModule> modules) {
+  /** What its blocks cost; 0 where that is not known. */
+  static double cost(List<BeliefModule> modules) {
     return modules.stream()
         .flatMap(module -> module.stage().stream())
         .mapToDouble(Stage::cost)

@@ -8,6 +8,7 @@ import io.github.sid4j.data.LabelNoise;
 import io.github.sid4j.data.Splits;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.method.Accumulating;
+import io.github.sid4j.internal.optim.HeadsFirst;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.Optimizers;
 import io.github.sid4j.objective.Divergence;
@@ -23,6 +24,7 @@ import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TeachingSetting;
 import io.github.sid4j.settings.TrainingSetting;
+import io.github.sid4j.settings.TuneSetting;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -189,6 +191,18 @@ public final class TrainingComponents {
     return optimizers(cascade, around, Long.MAX_VALUE);
   }
 
+  /**
+   * What updates a cascade over a run, whose heads may learn alone at first.
+   *
+   * @param length of the run
+   * @return without any step taken
+   */
+  public Optimizers optimizersOfRun(Cascade cascade, RunLength length) {
+    long headSteps = (long) settings.get(TuneSetting.HEAD_EPOCHS) * length.stepsPerEpoch();
+    return optimizers(
+        cascade, length, factory -> headSteps == 0 ? factory : HeadsFirst.of(factory, headSteps));
+  }
+
   private Optimizers optimizers(
       Cascade cascade, UnaryOperator<Optimizer.Factory> around, long steps) {
     OptimizerParts parts =
@@ -217,6 +231,11 @@ public final class TrainingComponents {
         own.steps().method().isPresent()
             ? own.steps().method().get().create(cascade, objective, optimizers)
             : methods().of(cascade, objective, optimizers);
+    return inParts(plain, optimizers);
+  }
+
+  /** The method as it gets batches: in as many parts as the optimizers wait for. */
+  Method inParts(Method plain, Optimizers optimizers) {
     return optimizers.accumulate() == 1 ? plain : new Accumulating(plain, optimizers);
   }
 

@@ -1,0 +1,96 @@
+package io.github.sid4j.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs whose stages lie in processes that this command starts. */
+@Tag("slow")
+class SeveralProcessesTest {
+  private static final Predicate<String> FIRST_EPOCHS = line -> line.startsWith("epoch 2");
+
+  @TempDir private Path temp;
+
+  private static String[] line(Path folder, String... more) {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                "train", "--network", "mlp", "--depth", "4", "--topology", "staged", "--stages",
+                "4", "--epochs", "40", "--hidden", "32", "--threads", "4", "--precision", "fp32",
+                "--execution", "pipeline", "--verbose", "--resume", "--out", folder.toString()));
+    words.addAll(List.of(more));
+    return words.toArray(String[]::new);
+  }
+
+  /** Weights and metrics, without the times. */
+  private static List<String> outcome(Path folder) throws IOException {
+    List<String> outcome = new ArrayList<>();
+    for (String file : List.of("weights.safetensors", "best.safetensors")) {
+      outcome.add(HexFormat.of().formatHex(Files.readAllBytes(folder.resolve(file))));
+    }
+    for (String epoch : Files.readAllLines(folder.resolve("metrics.jsonl"))) {
+      outcome.add(epoch.replaceAll(",\"samples_per_second\":.*", ""));
+    }
+    return outcome;
+  }
+
+  /** Waits until the run has learned, and ends the process that was started last or first. */
+  private static void killOne(SidProcess sid, boolean last) throws InterruptedException {
+    sid.awaitErr(FIRST_EPOCHS);
+    Comparator<ProcessHandle> byNumber = Comparator.comparing(ProcessHandle::pid);
+    List<ProcessHandle> ranks = sid.descendants().stream().sorted(byNumber).toList();
+    ranks.get(last ? ranks.size() - 1 : 0).destroyForcibly();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aKilledRunResumesInFewerProcessesAndByItself() throws IOException, InterruptedException {
+    Path one = temp.resolve("one");
+    assertThat(SidHere.run(line(one)).code()).isZero();
+    Path many = temp.resolve("many");
+    try (SidProcess sid =
+        SidProcess.start(line(many, "--processes", "3", "--max-restarts", "0"))) {
+      killOne(sid, true);
+      SidProcess.Ended ended = sid.await();
+      assertThat(ended.code()).as("%s", ended.err()).isEqualTo(ExitCode.LOST_PROCESS);
+      assertThat(ended.err()).contains("sid: the run failed: rank 2 ended");
+      assertThat(ended.out()).noneMatch(line -> line.contains("Gloo"));
+    }
+    try (SidProcess sid = SidProcess.start(line(many, "--processes", "2"))) {
+      killOne(sid, false);
+      SidProcess.Ended ended = sid.await();
+      assertThat(ended.code()).as("%s", ended.err()).isZero();
+      assertThat(ended.err())
+          .contains(
+              "rank 0 was ended by signal 9; starting again from the last checkpoint (1 of 3)");
+      assertThat(ended.out()).noneMatch(line -> line.contains("Gloo"));
+    }
+    assertThat(outcome(many)).isEqualTo(outcome(one));
+  }
+
+  @Test
+  void whatCannotBeSharedIsRefusedBeforeAnythingIsStarted() {
+    SidProcess.Ended shared = SidHere.run("train", "--processes", "2");
+    assertThat(shared.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(shared.err())
+        .containsExactly(
+            "sid: --processes: expected 1 without topology staged, found 2; leave it out, or set"
+                + " topology to staged");
+    SidProcess.Ended many =
+        SidHere.run("train", "--topology", "staged", "--stages", "2", "--processes", "3");
+    assertThat(many.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(many.err().get(0)).contains("expected at most as many as stages, which is 2");
+  }
+}
