@@ -22,7 +22,9 @@ class SettingTest {
     List<String> constants =
         Stream.of(
                 DataSetting.class,
+                ShardSetting.class,
                 PhotoSetting.class,
+                TextSetting.class,
                 TuneSetting.class,
                 TableSetting.class,
                 ModelSetting.class,
@@ -65,11 +67,17 @@ class SettingTest {
         .containsExactly(
             "data",
             "download",
+            "readers",
             "exclude",
+            "tokenizer-file",
             "base",
             "pretrained",
             "pretrained-config",
             "pretrained-names",
+            "processes",
+            "rank-stages",
+            "max-restarts",
+            "peer-timeout",
             "out",
             "resume",
             "overwrite",
