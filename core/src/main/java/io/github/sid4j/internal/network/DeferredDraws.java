@@ -3,7 +3,6 @@ package io.github.sid4j.internal.network;
 import io.github.sid4j.engine.InPlace;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.network.Initializer;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -12,9 +11,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The first values of a network that is made to be filled from a file: {@link
- * Initializer#deferring} remembers here how they are drawn, and only those are drawn that the file
- * does not have.
+ * The first values of a network that is made to be filled from a file: its initializer remembers
+ * here how they are drawn, and only those are drawn that the file does not have.
  */
 public final class DeferredDraws {
   private final Map<Tensor, Supplier<Tensor>> draws = new IdentityHashMap<>();
