@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Data as a model that is there already knows it: its classes keep their places, new ones come
@@ -74,7 +75,7 @@ public final class BaseModelMapping {
   public ModelDescription known() throws IOException {
     Path base = settings.get(ReshapeSetting.BASE).orElse(null);
     boolean pretrained = settings.get(ReshapeSetting.PRETRAINED).isPresent();
-    if (base == null && !hasTable() && !pretrained) {
+    if (base == null && !isReadAsStored() && !pretrained) {
       return null;
     }
     Path out = settings.get(RunSetting.OUT).orElse(null);
@@ -87,9 +88,13 @@ public final class BaseModelMapping {
     return base == null ? null : StoredModel.open(base).description();
   }
 
-  /** Whether the data is a table, whose encoding is that of model.json where there is one. */
-  boolean hasTable() {
-    return settings.get(DataSetting.DATASET).equals("csv");
+  /**
+   * Whether the encoding of the data is that of model.json where there is one: of tables, and of
+   * shards, so that they need not be read for it again.
+   */
+  boolean isReadAsStored() {
+    return Set.of("csv", "jsonl", "parquet", "webdataset")
+        .contains(settings.get(DataSetting.DATASET));
   }
 
   /**
