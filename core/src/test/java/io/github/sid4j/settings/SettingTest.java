@@ -23,6 +23,7 @@ class SettingTest {
         Stream.of(
                 DataSetting.class,
                 PhotoSetting.class,
+                ShardSetting.class,
                 TuneSetting.class,
                 TableSetting.class,
                 ModelSetting.class,
@@ -65,6 +66,7 @@ class SettingTest {
         .containsExactly(
             "data",
             "download",
+            "readers",
             "exclude",
             "base",
             "pretrained",
