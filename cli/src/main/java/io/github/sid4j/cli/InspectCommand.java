@@ -67,8 +67,8 @@ final class InspectCommand implements Callable<Integer> {
 
   /** Settings that say how data is read. */
   static boolean offers(Setting<?> setting) {
-    return setting.group() == SettingGroup.DATA && setting != DataSetting.DATA
-        || setting == RunSetting.SEED;
+    return setting == RunSetting.SEED
+        || (setting.group() == SettingGroup.DATA && setting != DataSetting.DATA);
   }
 
   @Override

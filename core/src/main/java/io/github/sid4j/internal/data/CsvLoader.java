@@ -1,5 +1,6 @@
 package io.github.sid4j.internal.data;
 
+import io.github.sid4j.data.DataFact;
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.format.CellText;
@@ -38,13 +39,13 @@ public final class CsvLoader {
     CsvLoader loader = new CsvLoader(request);
     PartSources sources =
         new PartSources(files.training(), files.validation(), files.test(), request.parts());
-    return loader
-        .load(
+    return loader.load(
+        new TableSources(
             loader.file(files.training()),
             loader.file(files.test()),
-            loader.file(files.validation()))
-        .withNotes(files.notes())
-        .explained(List.of(sources.fact()));
+            loader.file(files.validation()),
+            sources.fact(),
+            files.notes()));
   }
 
   /** A table, read when it is needed. */
@@ -58,27 +59,37 @@ public final class CsvLoader {
   }
 
   /**
-   * Makes a data set of tables.
+   * The tables of a data set.
    *
    * @param training the training part, or all of the data
    * @param test with the columns of the training part; null if it is taken off the training part
    * @param validation likewise
+   * @param origin where they come from, to be shown first
+   * @param notes of their files, to be shown first
+   */
+  public record TableSources(
+      TableSource training,
+      TableSource test,
+      TableSource validation,
+      DataFact origin,
+      List<String> notes) {}
+
+  /**
+   * Makes a data set of tables.
+   *
    * @throws InputException if a table does not fit the request
    * @throws IOException if a table cannot be read
    */
-  public static SplitDataset load(
-      DatasetRequest request, TableSource training, TableSource test, TableSource validation)
-      throws IOException {
-    return new CsvLoader(request).load(training, test, validation);
+  public static SplitDataset load(DatasetRequest request, TableSources tables) throws IOException {
+    return new CsvLoader(request).load(tables);
   }
 
-  private SplitDataset load(TableSource training, TableSource tested, TableSource validated)
-      throws IOException {
-    CsvTable table = training.read();
+  private SplitDataset load(TableSources tables) throws IOException {
+    CsvTable table = tables.training.read();
     TableColumns columns = TableColumns.of(table, options);
     TableFormat format = format(table, columns);
-    TablePart test = other(tested, columns, format);
-    TablePart validation = other(validated, columns, format);
+    TablePart test = other(tables.test, columns, format);
+    TablePart validation = other(tables.validation, columns, format);
     TablePart all = new TablePart(table, format.cells());
     List<TablePart> parts = Stream.of(all, test, validation).filter(Objects::nonNull).toList();
     ClassLabels classes = ClassLabels.of(table, columns.label(), format.cells());
@@ -90,11 +101,13 @@ public final class CsvLoader {
     RawTable raw = new RawTable(parts, columns.label(), labels, format, Map.of());
     SplitDataset split =
         SplitDataset.parted(
-            request.name(),
-            classes.names(),
-            raw,
-            new PartSizes(table.rows().size(), size(test), size(validation)),
-            request.parts());
+                request.name(),
+                classes.names(),
+                raw,
+                new PartSizes(table.rows().size(), size(test), size(validation)),
+                request.parts())
+            .withNotes(tables.notes)
+            .explained(List.of(tables.origin));
     return explained(split, raw, columns, parts, format);
   }
 

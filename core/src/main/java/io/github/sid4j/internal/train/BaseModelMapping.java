@@ -75,7 +75,7 @@ public final class BaseModelMapping {
   public ModelDescription known() throws IOException {
     Path base = settings.get(ReshapeSetting.BASE).orElse(null);
     boolean pretrained = settings.get(ReshapeSetting.PRETRAINED).isPresent();
-    if (base == null && !hasTable() && !pretrained) {
+    if (base == null && !isReadAsStored() && !pretrained) {
       return null;
     }
     Path out = settings.get(RunSetting.OUT).orElse(null);
@@ -88,9 +88,13 @@ public final class BaseModelMapping {
     return base == null ? null : StoredModel.open(base).description();
   }
 
-  /** Whether the data is a table or texts, read as model.json says where there is one. */
-  boolean hasTable() {
-    return Set.of("csv", "text").contains(settings.get(DataSetting.DATASET));
+  /**
+   * Whether the encoding of the data is that of model.json where there is one: of tables, of texts
+   * and of shards, so that they need not be read for it again.
+   */
+  boolean isReadAsStored() {
+    return Set.of("csv", "text", "jsonl", "parquet", "webdataset")
+        .contains(settings.get(DataSetting.DATASET));
   }
 
   /**

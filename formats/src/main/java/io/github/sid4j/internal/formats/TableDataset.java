@@ -77,12 +77,14 @@ final class TableDataset {
     SplitDataset dataset =
         CsvLoader.load(
             labelled(label),
-            () -> training,
-            source(PartName.TEST, reader),
-            source(PartName.VALIDATION, reader));
+            new CsvLoader.TableSources(
+                () -> training,
+                source(PartName.TEST, reader),
+                source(PartName.VALIDATION, reader),
+                new DataFact("files", listing.counts()),
+                listing.notes()));
     damages.notes().forEach(line -> notes.add(listing.root() + ": " + line));
-    notes.addAll(listing.notes());
-    return dataset.withNotes(notes).explained(List.of(new DataFact("files", listing.counts())));
+    return dataset.withNotes(notes);
   }
 
   private CsvLoader.TableSource source(PartName part, PartReader reader) {

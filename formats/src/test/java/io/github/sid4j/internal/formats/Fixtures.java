@@ -88,10 +88,10 @@ final class Fixtures {
     Files.createDirectories(file.toAbsolutePath().getParent());
     try (TarArchiveOutputStream tar = new TarArchiveOutputStream(Files.newOutputStream(file))) {
       for (int i = from; i < to; i++) {
-        put(tar, "x/%04d.png".formatted(i), png(i));
+        put(tar, "x/" + (1000 + i) + ".png", png(i));
         put(
             tar,
-            "x/%04d.cls".formatted(i),
+            "x/" + (1000 + i) + ".cls",
             Integer.toString(label(i)).getBytes(StandardCharsets.UTF_8));
       }
     }

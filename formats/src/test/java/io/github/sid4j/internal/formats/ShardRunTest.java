@@ -27,9 +27,7 @@ class ShardRunTest {
     data = temp.resolve("data");
     for (int shard = 0; shard < 3; shard++) {
       Fixtures.parquet(
-          data.resolve("train-%05d-of-00003.parquet".formatted(shard)),
-          shard * 40,
-          shard * 40 + 40);
+          data.resolve("train-0000" + shard + "-of-00003.parquet"), shard * 40, shard * 40 + 40);
     }
     Fixtures.parquet(data.resolve("test-00000-of-00001.parquet"), 120, 150);
     undisturbed = train(temp.resolve("undisturbed"), 0, "shuffle-window", "20");

@@ -97,7 +97,9 @@ final class BoundedCodecs implements CompressionCodecFactory {
         throw new IOException(
             "a page of %s bytes in a column that has %s".formatted(size, mostBytes));
       }
-      return BytesInput.from(codec.plain(bytes.toByteArray(), size));
+      try (InputStream in = bytes.toInputStream()) {
+        return BytesInput.from(codec.plain(in.readAllBytes(), size));
+      }
     }
 
     @Override

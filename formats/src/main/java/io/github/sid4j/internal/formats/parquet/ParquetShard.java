@@ -142,8 +142,8 @@ public final class ParquetShard {
       throw new InputException(
           "%s row group %s".formatted(file, group),
           String.format(
-              Locale.ROOT, "at most %d MB, three quarters of the heap", heap * 3 / 4 >> 20),
-          String.format(Locale.ROOT, "%d MB", stored + page >> 20),
+              Locale.ROOT, "at most %d MB, three quarters of the heap", (heap / 4 * 3) >> 20),
+          String.format(Locale.ROOT, "%d MB", (stored + page) >> 20),
           "write it with smaller row groups, or raise the heap by JAVA_TOOL_OPTIONS=-Xmx4g");
     }
     return RowGroup.open(

@@ -102,12 +102,14 @@ public record ShardListing(Path root, Map<PartName, List<Path>> parts, List<Path
   }
 
   /**
-   * Finds shards that are missing in a row of numbers.
+   * Finds shards that are missing in a row of numbers, unless one file alone is given.
    *
    * @param damages gets them
    */
   public void checkWhole(Damages damages) {
-    parts.values().forEach(files -> ShardNumber.checkWhole(files, damages));
+    if (!files(PartName.TRAINING).equals(List.of(root))) {
+      parts.values().forEach(files -> ShardNumber.checkWhole(files, damages));
+    }
   }
 
   /** What a reader of results should know. */
