@@ -2,8 +2,8 @@ package io.github.sid4j.cli;
 
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.RecognizedDataset;
-import io.github.sid4j.internal.train.TextSettings;
 import io.github.sid4j.internal.settings.SettingsFile;
+import io.github.sid4j.internal.train.TextSettings;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.Assignment;
 import io.github.sid4j.settings.DataSetting;

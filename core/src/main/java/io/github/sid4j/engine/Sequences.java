@@ -37,8 +37,7 @@ public final class Sequences {
    * @return 1 for a token and 0 for padding, [B, T, 1]
    */
   public static Tensor there(Tensor ids, int padding, DType type) {
-    return new Tensor(
-        ids.pointer().ne(new Scalar(padding)).to(type.nativeType).unsqueeze(-1));
+    return new Tensor(ids.pointer().ne(new Scalar(padding)).to(type.nativeType).unsqueeze(-1));
   }
 
   /**

@@ -54,7 +54,12 @@ public record DatasetRequest(
    * @throws InputException if the image size is out of range
    */
   public DatasetRequest(
-      String name, Path dir, CsvOptions csv, PartRules parts, int imageSize, ImageRules imageRules) {
+      String name,
+      Path dir,
+      CsvOptions csv,
+      PartRules parts,
+      int imageSize,
+      ImageRules imageRules) {
     this(name, dir, csv, parts, imageSize, imageRules, TextOptions.DEFAULT);
   }
 

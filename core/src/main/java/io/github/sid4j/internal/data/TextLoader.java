@@ -71,13 +71,11 @@ public final class TextLoader {
     List<String> columns = TextColumns.columns(training, label, request.text().columns());
     CsvTable test = part(files.test());
     CsvTable validation = part(files.validation());
-    List<CsvTable> parts =
-        Stream.of(training, test, validation).filter(Objects::nonNull).toList();
+    List<CsvTable> parts = Stream.of(training, test, validation).filter(Objects::nonNull).toList();
     CellFormat cells =
         new CellFormat(
             DecimalSign.POINT,
-            Objects.requireNonNullElse(
-                csv.choices().missingValues(), CellFormat.DEFAULT_MARKS));
+            Objects.requireNonNullElse(csv.choices().missingValues(), CellFormat.DEFAULT_MARKS));
     ClassLabels classes = ClassLabels.of(training, label, cells);
     RawTexts.Layout layout =
         new RawTexts.Layout(
@@ -90,9 +88,7 @@ public final class TextLoader {
             raw,
             new PartSizes(training.rows().size(), size(test), size(validation)),
             request.parts());
-    return split
-        .withNotes(files.notes())
-        .explained(facts(columns, raw, split.training()));
+    return split.withNotes(files.notes()).explained(facts(columns, raw, split.training()));
   }
 
   private CsvTable part(Path file) throws IOException {
@@ -135,8 +131,7 @@ public final class TextLoader {
         new PartSources(files.training(), files.validation(), files.test(), request.parts()).fact(),
         new DataFact(
             "text",
-            "column "
-                + String.join(", then ", columns.stream().map(CellText::quoted).toList())),
+            "column " + String.join(", then ", columns.stream().map(CellText::quoted).toList())),
         new DataFact(
             "tokens",
             "%s kinds, %s to %s in a text, half of the texts have at most %s%s"
