@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
     name = "predict",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Classifies images, rows of CSV files, or texts, by the model of a run.",
+    description = "Classifies images, table rows or texts by the model of a run.",
     footer = {
       "",
       "Examples:",

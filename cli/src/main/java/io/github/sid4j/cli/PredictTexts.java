@@ -42,8 +42,7 @@ final class PredictTexts {
       }
       byte[] content = Files.readAllBytes(Path.of(name));
       return items(
-          name,
-          ends(name, ".csv") ? reader.table(content, name) : reader.lines(content, name));
+          name, ends(name, ".csv") ? reader.table(content, name) : reader.lines(content, name));
     } catch (InputException | IOException e) {
       return List.of(PredictItem.unreadable(name, PredictInputs.reason(name, e)));
     }

@@ -343,4 +343,33 @@ class PredictCommandTest {
     assertThat(captured.err()).startsWith("sid: computes all modules; ");
     return captured.err().lines().skip(1).toList();
   }
+
+  @Test
+  void textsAreArgumentsOrLinesOrRows() throws IOException {
+    StringBuilder rows = new StringBuilder("label,text\n");
+    for (int i = 0; i < 60; i++) {
+      rows.append(i % 2 == 0 ? "sun,it is so warm " : "rain,it is so wet ").append(i).append('\n');
+    }
+    Path table = Files.writeString(temp.resolve("weather.csv"), rows);
+    String[] learn = {
+      "dataset", "text", "data", table.toString(), "embedding", "8", "batch", "8", "epochs", "4"
+    };
+    Map<String, String> settings = new HashMap<>();
+    for (int i = 0; i < learn.length; i += 2) {
+      settings.put(learn[i], learn[i + 1]);
+    }
+    String run = trained("weather", settings).folder().orElseThrow().toString();
+    Path lines = Files.writeString(temp.resolve("lines.txt"), "so wet\n\nso warm\n");
+    int code =
+        run(run, "is it wet", lines.toString(), table.toString(), "gone.csv", "--json", "--top=1");
+    assertThat(code).isEqualTo(2);
+    List<JsonNode> found = json();
+    assertThat(found).hasSize(1 + 2 + 60 + 1);
+    assertThat(found.get(0).get("source").asText()).isEqualTo("is it wet");
+    assertThat(found.get(0).get("top").get(0).get("name").asText()).isEqualTo("rain");
+    assertThat(found.get(2).get("line").asInt()).isEqualTo(3);
+    assertThat(found.get(2).get("top").get(0).get("name").asText()).isEqualTo("sun");
+    assertThat(found.get(4).get("top").get(0).get("name").asText()).isEqualTo("rain");
+    assertThat(found.get(63).get("error").asText()).contains("gone.csv");
+  }
 }

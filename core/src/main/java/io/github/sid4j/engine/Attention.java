@@ -160,11 +160,6 @@ public final class Attention {
    * of padding alone still has numbers.
    */
   private static org.bytedeco.pytorch.Tensor absence(Tensor there, torch.ScalarType type) {
-    return there
-        .pointer()
-        .detach()
-        .sub(new Scalar(1))
-        .mul(new Scalar(ABSENT))
-        .to(type);
+    return there.pointer().detach().sub(new Scalar(1)).mul(new Scalar(ABSENT)).to(type);
   }
 }

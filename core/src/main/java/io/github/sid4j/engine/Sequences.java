@@ -37,8 +37,7 @@ public final class Sequences {
    * @return 1 for a token and 0 for padding, [B, T, 1]
    */
   public static Tensor there(Tensor ids, int padding, DType type) {
-    return new Tensor(
-        ids.pointer().ne(new Scalar(padding)).to(type.nativeType).unsqueeze(-1));
+    return new Tensor(ids.pointer().ne(new Scalar(padding)).to(type.nativeType).unsqueeze(-1));
   }
 
   /**
@@ -53,7 +52,7 @@ public final class Sequences {
     if (shape.length != 3) {
       throw Functional.mismatch("windows of tokens", "[B, T, C]", shape);
     }
-    long before = (width - 1) / 2;
+    long before = (width - 1L) / 2;
     Tensor padded =
         new Tensor(
             torch.constant_pad_nd(x.pointer(), new long[] {0, 0, before, width - 1 - before}));

@@ -174,7 +174,8 @@ public final class Networks {
    *
    * @param settings of the run
    * @param shape of one example
-   * @return {@code simple-cnn}, {@code text-cnn} or {@code mlp}, or the network that the settings name
+   * @return {@code simple-cnn}, {@code text-cnn} or {@code mlp}, or the network that the settings
+   *     name
    */
   public static String resolve(Settings settings, int[] shape) {
     String network = settings.get(ModelSetting.NETWORK);

@@ -123,8 +123,15 @@ class TextTrainingTest {
         .isInstanceOf(InputException.class)
         .hasMessageContaining("the tokenizer of the model, of SHA-256");
     Files.write(tokenizer, kept);
-    run("again", "tokenizer-file", tokenizer.toString(), "seed", "2").close();
+    Path given = Files.copy(tokenizer, temp.resolve("given.json"));
+    run("again", "tokenizer-file", given.toString(), "precision", "bf16").close();
     assertThat(temp.resolve("again").resolve("tokenizer.json")).hasBinaryContent(kept);
+    Files.delete(given);
+    // A run has its own copy.
+    assertThat(RunEvaluation.of(temp.resolve("again")).dataset()).isEqualTo("text");
+    assertThatThrownBy(() -> run("third", "tokenizer-file", given.toString()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("tokenizer-file");
   }
 
   @Test

@@ -201,10 +201,7 @@ public final class Graph {
     shape.addDimBuilder().setDimParam(BATCH);
     value.sample().forEach(size -> shape.addDimBuilder().setDimValue(size));
     TypeProto.Tensor type =
-        TypeProto.Tensor.newBuilder()
-            .setElemType(number.getNumber())
-            .setShape(shape)
-            .build();
+        TypeProto.Tensor.newBuilder().setElemType(number.getNumber()).setShape(shape).build();
     return ValueInfoProto.newBuilder()
         .setName(value.name())
         .setType(TypeProto.newBuilder().setTensorType(type))

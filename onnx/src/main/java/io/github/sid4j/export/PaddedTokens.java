@@ -29,8 +29,7 @@ final class PaddedTokens {
     Value vectors = graph.node("Gather").input(weight).input(ids).gives(tokens, width);
     Value padding =
         graph.node("Equal").input(ids).integers(embedding.padding()).gives(ids.sample());
-    Value some =
-        cast(Ops.each("Not", padding, graph), TensorProto.DataType.FLOAT, graph);
+    Value some = cast(Ops.each("Not", padding, graph), TensorProto.DataType.FLOAT, graph);
     Value there = Ops.reshape(some, graph, tokens, 1);
     return Ops.concat(1, graph, Ops.both("Mul", vectors, there, graph), there);
   }
@@ -113,12 +112,7 @@ final class PaddedTokens {
   }
 
   private static Value sum(Value x, Graph graph) {
-    return graph
-        .node("ReduceSum")
-        .input(x)
-        .integers(1)
-        .set("keepdims", 0)
-        .gives(x.size(1));
+    return graph.node("ReduceSum").input(x).integers(1).set("keepdims", 0).gives(x.size(1));
   }
 
   static Value pooling(TextPooling pooling, Value x, Graph graph) {

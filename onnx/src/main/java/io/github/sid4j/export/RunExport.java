@@ -79,8 +79,8 @@ public final class RunExport implements AutoCloseable {
   /**
    * Writes the model as ONNX, see {@link OnnxExport}. Images are read as their levels from 0 to
    * 255; rows as the run's encoding makes them, which is in the metadata; texts as the ids of their
-   * tokens, and their tokenizer is put next to the file, as {@code
-   * model.tokenizer.json} next to {@code model.onnx}.
+   * tokens, and their tokenizer is put next to the file, as {@code model.tokenizer.json} next to
+   * {@code model.onnx}.
    *
    * @param file replaced if it is there; its folder must be there
    * @param writers of its layers

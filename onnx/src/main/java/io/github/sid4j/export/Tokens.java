@@ -153,8 +153,7 @@ final class Tokens {
 
   private static Value weights(Value scores, int each, @Nullable Value absence, Graph graph) {
     Value scaled = Ops.with("Div", scores, Math.sqrt(each), graph);
-    return Ops.softmax(
-        absence == null ? scaled : Ops.both("Add", scaled, absence, graph), graph);
+    return Ops.softmax(absence == null ? scaled : Ops.both("Add", scaled, absence, graph), graph);
   }
 
   /** [T, C] to [heads, T, C / heads]. */

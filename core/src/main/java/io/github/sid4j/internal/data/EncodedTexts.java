@@ -21,8 +21,7 @@ final class EncodedTexts implements Examples {
    * @param encoding that made the ids
    * @param ids by what a person finds the text at a place
    */
-  EncodedTexts(
-      List<int[]> texts, int[] labels, TextEncoding encoding, IntFunction<SampleId> ids) {
+  EncodedTexts(List<int[]> texts, int[] labels, TextEncoding encoding, IntFunction<SampleId> ids) {
     this.texts = texts;
     this.labels = labels;
     this.encoding = encoding;

@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param options what is given about them
  */
 record RawTexts(
-    List<String> texts, List<SampleId> ids, List<Integer> labels, Layout layout, TextOptions options)
+    List<String> texts,
+    List<SampleId> ids,
+    List<Integer> labels,
+    Layout layout,
+    TextOptions options)
     implements RawExamples {
   /** No text is read further if nobody asks for more. */
   private static final int MOST_TOKENS = 512;
@@ -70,8 +74,7 @@ record RawTexts(
 
   TextEncoding encoding(int[] kept, int[] training) {
     try {
-      Tokenizer tokenizer =
-          options.tokenizer(Arrays.stream(kept).mapToObj(texts::get).toList());
+      Tokenizer tokenizer = options.tokenizer(Arrays.stream(kept).mapToObj(texts::get).toList());
       int most =
           options.mostTokens() > 0
               ? options.mostTokens()

@@ -46,7 +46,10 @@ final class TextColumns {
     for (String name : given) {
       if (place(table, name) == label) {
         throw InputException.ofSetting(
-            "text-columns", "columns beside the label column", CellText.quoted(name), "leave it out");
+            "text-columns",
+            "columns beside the label column",
+            CellText.quoted(name),
+            "leave it out");
       }
     }
     return given;

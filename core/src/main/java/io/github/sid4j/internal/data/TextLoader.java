@@ -71,13 +71,11 @@ public final class TextLoader {
     List<String> columns = TextColumns.columns(training, label, request.text().columns());
     CsvTable test = part(files.test());
     CsvTable validation = part(files.validation());
-    List<CsvTable> parts =
-        Stream.of(training, test, validation).filter(Objects::nonNull).toList();
+    List<CsvTable> parts = Stream.of(training, test, validation).filter(Objects::nonNull).toList();
     CellFormat cells =
         new CellFormat(
             DecimalSign.POINT,
-            Objects.requireNonNullElse(
-                csv.choices().missingValues(), CellFormat.DEFAULT_MARKS));
+            Objects.requireNonNullElse(csv.choices().missingValues(), CellFormat.DEFAULT_MARKS));
     ClassLabels classes = ClassLabels.of(training, label, cells);
     RawTexts.Layout layout =
         new RawTexts.Layout(
@@ -90,9 +88,7 @@ public final class TextLoader {
             raw,
             new PartSizes(training.rows().size(), size(test), size(validation)),
             request.parts());
-    return split
-        .withNotes(files.notes())
-        .explained(facts(columns, raw, split.training()));
+    return split.withNotes(files.notes()).explained(facts(columns, raw, split.training()));
   }
 
   private CsvTable part(Path file) throws IOException {
@@ -124,6 +120,21 @@ public final class TextLoader {
   }
 
   private List<DataFact> facts(List<String> columns, RawTexts raw, int[] training) {
+    List<DataFact> facts = new ArrayList<>();
+    facts.add(
+        new PartSources(files.training(), files.validation(), files.test(), request.parts())
+            .fact());
+    facts.add(
+        new DataFact(
+            "text",
+            "column " + String.join(", then ", columns.stream().map(CellText::quoted).toList())));
+    if (request.text().hasTokenizer()) {
+      facts.add(lengths(raw, training));
+    }
+    return facts;
+  }
+
+  private static DataFact lengths(RawTexts raw, int[] training) {
     TextEncoding encoding = raw.encoding(training, training);
     int[] lengths =
         Arrays.stream(training).map(i -> encoding.length(raw.texts().get(i))).sorted().toArray();
@@ -131,20 +142,13 @@ public final class TextLoader {
     String read =
         "%s of %s training texts are longer than max-tokens %s, what is behind is not read"
             .formatted(cut, lengths.length, encoding.maxTokens());
-    return List.of(
-        new PartSources(files.training(), files.validation(), files.test(), request.parts()).fact(),
-        new DataFact(
-            "text",
-            "column "
-                + String.join(", then ", columns.stream().map(CellText::quoted).toList())),
-        new DataFact(
-            "tokens",
-            "%s kinds, %s to %s in a text, half of the texts have at most %s%s"
-                .formatted(
-                    encoding.tokens(),
-                    lengths[0],
-                    lengths[lengths.length - 1],
-                    lengths[lengths.length / 2],
-                    cut == 0 ? "" : "; " + read)));
+    return new DataFact(
+        "tokens",
+        "%s to %s in a text of the training part, half of the texts have at most %s%s"
+            .formatted(
+                lengths[0],
+                lengths[lengths.length - 1],
+                lengths[lengths.length / 2],
+                cut == 0 ? "" : "; " + read));
   }
 }

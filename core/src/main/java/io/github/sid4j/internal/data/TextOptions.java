@@ -1,5 +1,6 @@
 package io.github.sid4j.internal.data;
 
+import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.text.BytePairTokenizer;
 import io.github.sid4j.internal.data.text.Tokenizer;
 import io.github.sid4j.internal.data.text.TokenizerReader;
@@ -29,6 +30,7 @@ public record TextOptions(
     int mostTokens) {
   private static final int WORDS = 20_000;
   private static final int PAIRS = 2_000;
+  private static final int BYTES = 256;
 
   /** All is recognized, and words are tokens. */
   public static final TextOptions DEFAULT =
@@ -44,13 +46,33 @@ public record TextOptions(
     BYTES
   }
 
-  /** Keeps a copy that cannot be changed. */
+  /**
+   * Keeps a copy that cannot be changed.
+   *
+   * @throws InputException if the vocabulary is too small for the kind
+   */
   public TextOptions {
     columns = List.copyOf(columns);
+    if (kind == Kind.BPE && vocabulary > 0 && vocabulary < BYTES) {
+      throw InputException.ofSetting(
+          "vocabulary",
+          "at least the %s bytes with tokenizer bpe".formatted(BYTES),
+          Integer.toString(vocabulary),
+          "choose more");
+    }
+  }
+
+  /** Whether a tokenizer can be had: a model that is there already has its own. */
+  boolean hasTokenizer() {
+    return file.map(Files::isRegularFile).orElse(true);
   }
 
   /** The tokenizer of the file, or one that is learned. */
   Tokenizer tokenizer(List<String> texts) throws IOException {
+    if (!hasTokenizer()) {
+      throw InputException.ofSetting(
+          "tokenizer-file", "a tokenizer.json", file.get().toString(), "correct the path");
+    }
     if (file.isPresent()) {
       return TokenizerReader.read(Files.readAllBytes(file.get()), file.get().toString());
     }

@@ -51,8 +51,7 @@ class TextLoaderTest {
   }
 
   private static TextOptions options(List<String> columns, int mostTokens) {
-    return new TextOptions(
-        columns, TextOptions.Kind.WORDS, Optional.empty(), 0, 1, mostTokens);
+    return new TextOptions(columns, TextOptions.Kind.WORDS, Optional.empty(), 0, 1, mostTokens);
   }
 
   private static TextEncoding encoding(Splits splits) {
@@ -92,8 +91,7 @@ class TextLoaderTest {
   void batchesHaveTextsOfLikeLengthAndNoSparePadding() throws IOException {
     Splits splits = open(file(), options(List.of("text"), 0)).split(0.1, 1);
     BatchMaker maker =
-        BatchMaker.shuffled(
-            splits.train(), new EpochPlan(4, true, Augmentation.NONE, 3, 2, 0));
+        BatchMaker.shuffled(splits.train(), new EpochPlan(4, true, Augmentation.NONE, 3, 2, 0));
     List<Integer> seen = new ArrayList<>();
     int padding = 0;
     for (int b = 0; b < maker.batches(); b++) {

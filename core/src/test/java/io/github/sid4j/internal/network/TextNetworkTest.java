@@ -65,6 +65,8 @@ class TextNetworkTest {
                         1)),
                 Operation.IDENTITY));
 
+    // What the function captures is nothing.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Function<Initializer, Backbone> make;
 
     Kind(Function<Initializer, Backbone> make) {

@@ -49,10 +49,12 @@ final class BytePairTraining {
       tokens.add(ByteSymbols.of(b));
     }
     Map<String, Integer> pieces = new TreeMap<>();
-    texts.forEach(text -> BytePairTokenizer.cut(text).forEach(p -> pieces.merge(p, 1, Integer::sum)));
+    texts.forEach(
+        text -> BytePairTokenizer.cut(text).forEach(p -> pieces.merge(p, 1, Integer::sum)));
     pieces.forEach(
         (piece, count) -> {
-          words.add(ByteSymbols.of(piece).chars().map(c -> tokens.indexOf("" + (char) c)).toArray());
+          words.add(
+              ByteSymbols.of(piece).chars().map(c -> tokens.indexOf("" + (char) c)).toArray());
           occurrences.add(count);
         });
     for (int word = 0; word < words.size(); word++) {

@@ -20,8 +20,33 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class HuggingFaceIdsTest {
   private static final String[] PARTS = {
-    "the", "The", "don't", "We'LL", "é", "ß", "Straße", "ΣΟΦΟΣ", "İ", "日本語", "🙂", "12,345.6", "!!",
-    "?", "...", " ", "  ", "\n", "\t", "\u00A0", "_x", "a-b", "`` ''", "e\u0301", "\u0000", "٣", "½"
+    "the",
+    "The",
+    "don't",
+    "We'LL",
+    "é",
+    "ß",
+    "Straße",
+    "ΣΟΦΟΣ",
+    "İ",
+    "日本語",
+    "🙂",
+    "12,345.6",
+    "!!",
+    "?",
+    "...",
+    " ",
+    "  ",
+    "\n",
+    "\t",
+    "\u00A0",
+    "_x",
+    "a-b",
+    "`` ''",
+    "e\u0301",
+    "\u0000",
+    "٣",
+    "½"
   };
 
   @BeforeAll
