@@ -189,7 +189,9 @@ final class LocalProcesses {
 
   private static boolean wasKilled(Process process) {
     int code = process.exitValue();
-    return code > SIGNALLED && code != ExitCode.STOPPED && code != ExitCode.CLOSED_PIPE
+    return code > SIGNALLED
+        && code != ExitCode.STOPPED
+        && code != ExitCode.CLOSED_PIPE
         && code != ExitCode.TERMINATED;
   }
 

@@ -118,8 +118,7 @@ public final class Crew implements AutoCloseable {
   }
 
   private News ofOwn(Throwable thrown) {
-    News.Kind kind =
-        thrown instanceof DivergedException ? News.Kind.DIVERGED : News.Kind.FAILED;
+    News.Kind kind = thrown instanceof DivergedException ? News.Kind.DIVERGED : News.Kind.FAILED;
     return new News(kind, seat.rank(), String.valueOf(thrown.getMessage()));
   }
 

@@ -34,7 +34,8 @@ record ParcelLabel(byte[] words, List<TensorLayout> layouts) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    ByteBuffer padded = ByteBuffer.wrap(Arrays.copyOf(bytes.toByteArray(), (bytes.size() + 7) & ~7));
+    ByteBuffer padded =
+        ByteBuffer.wrap(Arrays.copyOf(bytes.toByteArray(), (bytes.size() + 7) & ~7));
     long[] longs = new long[padded.capacity() / Long.BYTES];
     padded.asLongBuffer().get(longs);
     return longs;

@@ -18,8 +18,7 @@ record TensorLayout(DType type, long[] shape, long[] strides) {
   private static final int MOST_DIMENSIONS = 16;
 
   static TensorLayout of(Tensor tensor) {
-    return new TensorLayout(
-        tensor.type(), tensor.shape(), TensorMemory.access().strides(tensor));
+    return new TensorLayout(tensor.type(), tensor.shape(), TensorMemory.access().strides(tensor));
   }
 
   /** Whether the elements fill one stretch of memory, each at a place of its own. */

@@ -42,7 +42,8 @@ class CrewTest {
       ranks.add(
           CompletableFuture.supplyAsync(
                   () -> work.apply(seat), task -> new Thread(task, "rank").start())
-              .exceptionally(e -> e.getCause().getClass().getSimpleName() + " " + e.getCause().getMessage()));
+              .exceptionally(
+                  e -> e.getCause().getClass().getSimpleName() + " " + e.getCause().getMessage()));
     }
     return ranks.stream().map(CompletableFuture::join).toList();
   }
@@ -225,7 +226,6 @@ class CrewTest {
                     return "refused";
                   }
                 }))
-        .containsExactly(
-            "LostRankException the name of no-such-host.invalid:4000 is not known");
+        .containsExactly("LostRankException the name of no-such-host.invalid:4000 is not known");
   }
 }
