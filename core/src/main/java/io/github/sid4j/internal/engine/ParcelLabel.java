@@ -18,6 +18,7 @@ import java.util.List;
  * @param words of the sender
  * @param layouts of the tensors that follow
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record ParcelLabel(byte[] words, List<TensorLayout> layouts) {
   private static final int MOST_TENSORS = 1 << 20;
 
