@@ -35,7 +35,6 @@ module io.github.sid4j.core {
   exports io.github.sid4j.run;
   exports io.github.sid4j.settings;
   exports io.github.sid4j.train;
-
   exports io.github.sid4j.internal.cascade to
       io.github.sid4j.baselines,
       io.github.sid4j.experiments,

@@ -6,7 +6,6 @@ module io.github.sid4j.datasets {
 
   provides io.github.sid4j.internal.data.DatasetProvider with
       io.github.sid4j.internal.datasets.PublicDatasetProvider;
-
   provides io.github.sid4j.internal.data.PretrainedProvider with
       io.github.sid4j.internal.fetch.PretrainedFetcher;
 }

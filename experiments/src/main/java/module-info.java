@@ -12,7 +12,6 @@ module io.github.sid4j.experiments {
 
   exports io.github.sid4j.calibrate;
   exports io.github.sid4j.reshape;
-
   exports io.github.sid4j.internal.bench to
       io.github.sid4j.cli;
   exports io.github.sid4j.internal.compare to

@@ -5,9 +5,14 @@ import io.github.sid4j.internal.cluster.Seat;
 import io.github.sid4j.internal.process.Launch;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +39,7 @@ final class LocalProcesses {
   private final Terminal terminal;
   private final Settings settings;
   private final List<String> words;
+  private final List<Thread> passing = new ArrayList<>();
 
   /**
    * Prepares them.
@@ -103,8 +109,10 @@ final class LocalProcesses {
           new ProcessBuilder(
               Launch.likeThisProcess(Main.class.getName()).command(List.of(), words));
       builder.environment().put(Seat.VARIABLE, new Seat(rank, size, place, attempt).text());
-      if (rank == 0) {
+      if (rank == 0 && terminal.interactive()) {
         builder.inheritIO();
+      } else if (rank == 0) {
+        builder.redirectInput(ProcessBuilder.Redirect.INHERIT);
       } else {
         builder
             .redirectInput(ProcessBuilder.Redirect.PIPE)
@@ -113,7 +121,40 @@ final class LocalProcesses {
       }
       ranks.add(builder.start());
     }
+    if (!terminal.interactive()) {
+      pass(ranks.get(0).getInputStream(), terminal.out());
+      pass(ranks.get(0).getErrorStream(), terminal.err());
+    }
     return ranks;
+  }
+
+  /** Where nobody watches, lines of the first process become our own. */
+  private void pass(InputStream from, PrintWriter to) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try (BufferedReader lines =
+                  new BufferedReader(new InputStreamReader(from, Charset.defaultCharset()))) {
+                lines.lines().forEach(to::println);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            },
+            "lines-of-rank-0");
+    thread.start();
+    passing.add(thread);
+  }
+
+  /** All that the first process printed comes before what this one says of its end. */
+  private void awaitLines() {
+    for (Thread thread : passing) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    passing.clear();
   }
 
   private static Path errors(Path folder, int attempt, int rank) {
@@ -144,6 +185,7 @@ final class LocalProcesses {
         stuck.addAll(endAll(ranks));
       }
     }
+    awaitLines();
     int code = ranks.get(0).exitValue();
     Optional<String> killed =
         IntStream.range(0, ranks.size())
@@ -189,7 +231,9 @@ final class LocalProcesses {
 
   private static boolean wasKilled(Process process) {
     int code = process.exitValue();
-    return code > SIGNALLED && code != ExitCode.STOPPED && code != ExitCode.CLOSED_PIPE
+    return code > SIGNALLED
+        && code != ExitCode.STOPPED
+        && code != ExitCode.CLOSED_PIPE
         && code != ExitCode.TERMINATED;
   }
 

@@ -74,11 +74,7 @@ public final class Main implements Runnable {
       List<String> command, Settings settings, TrainingListener listener, BooleanSupplier stop)
       throws IOException {
     Training training =
-        Training.of(settings)
-            .newFolderIn(RUNS)
-            .listeners(listener)
-            .stopWhen(stop)
-            .command(command);
+        Training.of(settings).newFolderIn(RUNS).listeners(listener).stopWhen(stop).command(command);
     RankPart.of(settings).ifPresent(part -> training.listeners(part.keepingFolder()));
     Optional<Trained> trained = training.runAsRank();
     Optional<RunResult> result = trained.flatMap(Trained::result);

@@ -27,9 +27,29 @@ class SeveralProcessesTest {
     List<String> words =
         new ArrayList<>(
             List.of(
-                "train", "--network", "mlp", "--depth", "4", "--topology", "staged", "--stages",
-                "4", "--epochs", "40", "--hidden", "32", "--threads", "4", "--precision", "fp32",
-                "--execution", "pipeline", "--verbose", "--resume", "--out", folder.toString()));
+                "train",
+                "--network",
+                "mlp",
+                "--depth",
+                "4",
+                "--topology",
+                "staged",
+                "--stages",
+                "4",
+                "--epochs",
+                "40",
+                "--hidden",
+                "32",
+                "--threads",
+                "4",
+                "--precision",
+                "fp32",
+                "--execution",
+                "pipeline",
+                "--verbose",
+                "--resume",
+                "--out",
+                folder.toString()));
     words.addAll(List.of(more));
     return words.toArray(String[]::new);
   }
@@ -60,8 +80,7 @@ class SeveralProcessesTest {
     Path one = temp.resolve("one");
     assertThat(SidHere.run(line(one)).code()).isZero();
     Path many = temp.resolve("many");
-    try (SidProcess sid =
-        SidProcess.start(line(many, "--processes", "3", "--max-restarts", "0"))) {
+    try (SidProcess sid = SidProcess.start(line(many, "--processes", "3", "--max-restarts", "0"))) {
       killOne(sid, true);
       SidProcess.Ended ended = sid.await();
       assertThat(ended.code()).as("%s", ended.err()).isEqualTo(ExitCode.LOST_PROCESS);

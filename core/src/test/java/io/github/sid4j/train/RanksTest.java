@@ -57,12 +57,10 @@ class RanksTest {
     return (e instanceof CompletionException ? e.getCause() : e).getMessage();
   }
 
-  private static String trained(
-      Settings settings, Seat seat, Function<Training, Training> first) {
+  private static String trained(Settings settings, Seat seat, Function<Training, Training> first) {
     Training training = Training.of(settings).dataset(SmallRuns.blobs());
     try {
-      Optional<Trained> trained =
-          (seat.rank() == 0 ? first.apply(training) : training).runAs(seat);
+      Optional<Trained> trained = (seat.rank() == 0 ? first.apply(training) : training).runAs(seat);
       trained.ifPresent(Trained::close);
       return trained.isPresent() ? "trained" : "followed";
     } catch (IOException e) {
@@ -129,7 +127,6 @@ class RanksTest {
   void aLossThatDivergesInAnotherRankIsSaidInEach() {
     String[] more = words("stages 3 lr 1000000 optimizer sgd");
     List<String> ends = train(3, settings("diverged", more), training -> training);
-    assertThat(ends)
-        .allMatch(end -> end.contains("a lower learning rate or clip=1 may help"));
+    assertThat(ends).allMatch(end -> end.contains("a lower learning rate or clip=1 may help"));
   }
 }

@@ -20,7 +20,6 @@ public final class Crew implements AutoCloseable {
   private final Duration patience;
   private final Meeting meeting;
   private final RankGroup peers;
-  private final RankGroup ring;
   private final Pulse pulse;
 
   private Crew(Seat seat, Duration patience, Meeting meeting, RankGroup peers, RankGroup ring) {
@@ -28,7 +27,6 @@ public final class Crew implements AutoCloseable {
     this.patience = patience;
     this.meeting = meeting;
     this.peers = peers;
-    this.ring = ring;
     this.pulse = new Pulse(ring, patience, news -> peers.abort());
   }
 
@@ -118,8 +116,7 @@ public final class Crew implements AutoCloseable {
   }
 
   private News ofOwn(Throwable thrown) {
-    News.Kind kind =
-        thrown instanceof DivergedException ? News.Kind.DIVERGED : News.Kind.FAILED;
+    News.Kind kind = thrown instanceof DivergedException ? News.Kind.DIVERGED : News.Kind.FAILED;
     return new News(kind, seat.rank(), String.valueOf(thrown.getMessage()));
   }
 

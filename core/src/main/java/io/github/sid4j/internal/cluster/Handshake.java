@@ -97,13 +97,17 @@ final class Handshake {
 
   private static Optional<String> difference(
       int rank, Map<String, String> here, Map<String, String> there) {
-    return here.keySet().stream()
-        .filter(name -> !here.get(name).equals(there.get(name)))
+    return here.entrySet().stream()
+        .filter(fact -> !fact.getValue().equals(there.get(fact.getKey())))
         .findFirst()
         .map(
-            name ->
+            fact ->
                 "rank %s: expected %s %s as rank 0 has, found %s"
-                    .formatted(rank, name, here.get(name), there.get(name)));
+                    .formatted(
+                        rank,
+                        fact.getKey(),
+                        fact.getValue(),
+                        there.getOrDefault(fact.getKey(), "none")));
   }
 
   private static InputException refusal(String verdict) {

@@ -29,10 +29,14 @@ final class Launchers {
 
   private static final List<Names> ALL =
       List.of(
-          new Names("RANK", "WORLD_SIZE", "MASTER_ADDR", "MASTER_PORT", "TORCHELASTIC_RESTART_COUNT"),
+          new Names(
+              "RANK", "WORLD_SIZE", "MASTER_ADDR", "MASTER_PORT", "TORCHELASTIC_RESTART_COUNT"),
           new Names("PET_NODE_RANK", "PET_NNODES", "PET_MASTER_ADDR", "PET_MASTER_PORT", "-"),
           new Names(
-              "SLURM_PROCID", "SLURM_STEP_NUM_TASKS", "MASTER_ADDR", "MASTER_PORT",
+              "SLURM_PROCID",
+              "SLURM_STEP_NUM_TASKS",
+              "MASTER_ADDR",
+              "MASTER_PORT",
               "SLURM_RESTART_COUNT"),
           new Names(
               "OMPI_COMM_WORLD_RANK", "OMPI_COMM_WORLD_SIZE", "MASTER_ADDR", "MASTER_PORT", "-"),
@@ -102,8 +106,7 @@ final class Launchers {
   private static Optional<String> usualPort(Names names, Map<String, String> environment) {
     String job = environment.get("SLURM_JOB_ID");
     if (names.rank().equals("SLURM_PROCID") && job != null) {
-      return Optional.of(
-          "" + (SLURM_PORTS + number("SLURM_JOB_ID", job) % SLURM_DIGITS));
+      return Optional.of("" + (SLURM_PORTS + number("SLURM_JOB_ID", job) % SLURM_DIGITS));
     }
     return names.rank().equals("RANK") ? Optional.empty() : Optional.of(DEFAULT_PORT);
   }

@@ -64,7 +64,9 @@ public sealed interface MeetingPlace {
       return Meeting.behindPort(host, port, rank == 0 && !launcherServes, patience);
     }
 
-    /** The one from which packets to the host would leave: a name of one's own may mean loopback. */
+    /**
+     * The one from which packets to the host would leave: a name of one's own may mean loopback.
+     */
     @Override
     public String ownAddress(Duration patience) {
       try (DatagramSocket socket = new DatagramSocket()) {

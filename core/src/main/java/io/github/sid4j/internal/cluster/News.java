@@ -3,6 +3,7 @@ package io.github.sid4j.internal.cluster;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ record News(Kind kind, int rank, String text) {
   /** How many numbers carry it. */
   static final int NUMBERS = 128;
 
+  private static final List<Kind> KINDS = List.of(Kind.values());
   private static final int HEAD = 3;
   private static final int MOST_BYTES = (NUMBERS - HEAD) * Long.BYTES;
 
@@ -38,7 +40,7 @@ record News(Kind kind, int rank, String text) {
       byte[] text = news.text.getBytes(StandardCharsets.UTF_8);
       text = Arrays.copyOf(text, Math.min(text.length, MOST_BYTES));
       ByteBuffer bytes = ByteBuffer.allocate(MOST_BYTES).put(text).rewind();
-      numbers[0] = news.kind.ordinal();
+      numbers[0] = KINDS.indexOf(news.kind);
       numbers[1] = news.rank;
       numbers[2] = text.length;
       bytes.asLongBuffer().get(numbers, HEAD, NUMBERS - HEAD);
@@ -48,7 +50,7 @@ record News(Kind kind, int rank, String text) {
 
   /** Null if nothing happened. */
   static @Nullable News of(long... numbers) {
-    Kind kind = Kind.values()[(int) numbers[0]];
+    Kind kind = KINDS.get((int) numbers[0]);
     if (kind == Kind.NONE) {
       return null;
     }

@@ -82,12 +82,16 @@ final class Pulse implements AutoCloseable {
   /** What is new, at once, or null when the next sign is due. */
   private @Nullable News waitForNews() {
     synchronized (changed) {
-      if (news == null && !leaving) {
+      long end = System.nanoTime() + patience.toNanos() / SIGNS;
+      long left = end - System.nanoTime();
+      while (news == null && !leaving && left > 0) {
         try {
-          changed.wait(Math.max(1, patience.toMillis() / SIGNS));
+          changed.wait(TimeUnit.NANOSECONDS.toMillis(left) + 1);
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
+          return news;
         }
+        left = end - System.nanoTime();
       }
       return news;
     }

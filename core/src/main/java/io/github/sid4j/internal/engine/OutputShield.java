@@ -8,7 +8,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -16,7 +16,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what Gloo prints away from the standard output, whose lines are results: it prints one when
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
 final class OutputShield {
   private static final int OUT = 1;
   private static final int WRITE_ONLY = 1;
-  private static final String GLOO = "[Gloo]";
+  private static final Pattern GLOO = Pattern.compile("\\[Gloo\\][^\n]*\n?");
 
   /** Threads that work behind the shield now; the first raises it, the last takes it away. */
   private static final Set<Thread> BEHIND = new HashSet<>();
@@ -45,7 +46,7 @@ final class OutputShield {
 
     int close(int descriptor);
 
-    int fflush(Pointer stream);
+    int fflush(@Nullable Pointer stream);
   }
 
   static <T> T during(Supplier<T> work) {
@@ -92,14 +93,12 @@ final class OutputShield {
       c.close(KEPT.getAndSet(-1));
       Path file = MEANWHILE.get();
       try {
-        String lines =
-            Files.readAllLines(file, Charset.defaultCharset()).stream()
-                .filter(line -> !line.startsWith(GLOO))
-                .map(line -> line + System.lineSeparator())
-                .collect(Collectors.joining());
-        if (!lines.isEmpty()) {
+        // Byte by byte as it was, since it may be no text.
+        String printed = Files.readString(file, StandardCharsets.ISO_8859_1);
+        byte[] others = GLOO.matcher(printed).replaceAll("").getBytes(StandardCharsets.ISO_8859_1);
+        if (others.length > 0) {
           // Not closed, since it is the process's own.
-          new FileOutputStream(FileDescriptor.out).write(lines.getBytes(Charset.defaultCharset()));
+          new FileOutputStream(FileDescriptor.out).write(others);
         }
         Files.delete(file);
       } catch (IOException e) {

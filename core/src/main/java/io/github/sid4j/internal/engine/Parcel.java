@@ -9,6 +9,7 @@ import java.util.List;
  * @param words of the sender, which the receiver reads; not copied, and not to be changed
  * @param tensors as they lie in memory: channels-last images arrive as such
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 public record Parcel(byte[] words, List<Tensor> tensors) {
   /** Keeps a copy of the list. */
   public Parcel {

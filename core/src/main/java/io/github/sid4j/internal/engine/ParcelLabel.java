@@ -18,6 +18,7 @@ import java.util.List;
  * @param words of the sender
  * @param layouts of the tensors that follow
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record ParcelLabel(byte[] words, List<TensorLayout> layouts) {
   private static final int MOST_TENSORS = 1 << 20;
 
@@ -34,7 +35,8 @@ record ParcelLabel(byte[] words, List<TensorLayout> layouts) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    ByteBuffer padded = ByteBuffer.wrap(Arrays.copyOf(bytes.toByteArray(), (bytes.size() + 7) & ~7));
+    ByteBuffer padded =
+        ByteBuffer.wrap(Arrays.copyOf(bytes.toByteArray(), (bytes.size() + 7) & ~7));
     long[] longs = new long[padded.capacity() / Long.BYTES];
     padded.asLongBuffer().get(longs);
     return longs;

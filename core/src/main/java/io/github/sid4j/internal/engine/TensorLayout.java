@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * How a tensor lies in memory. The next layer chooses its kernels by it, so that it decides bits.
@@ -14,12 +15,13 @@ import java.util.Arrays;
  * @param shape of the tensor
  * @param strides steps between neighbours, in elements
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared, and never changed.
 record TensorLayout(DType type, long[] shape, long[] strides) {
+  private static final List<DType> TYPES = List.of(DType.values());
   private static final int MOST_DIMENSIONS = 16;
 
   static TensorLayout of(Tensor tensor) {
-    return new TensorLayout(
-        tensor.type(), tensor.shape(), TensorMemory.access().strides(tensor));
+    return new TensorLayout(tensor.type(), tensor.shape(), TensorMemory.access().strides(tensor));
   }
 
   /** Whether the elements fill one stretch of memory, each at a place of its own. */
@@ -48,7 +50,7 @@ record TensorLayout(DType type, long[] shape, long[] strides) {
   }
 
   void write(DataOutputStream out) throws IOException {
-    out.writeByte(type.ordinal());
+    out.writeByte(TYPES.indexOf(type));
     out.writeByte(shape.length);
     for (int i = 0; i < shape.length; i++) {
       out.writeLong(shape[i]);
@@ -59,7 +61,7 @@ record TensorLayout(DType type, long[] shape, long[] strides) {
   static TensorLayout read(DataInputStream in) throws IOException {
     int type = in.readUnsignedByte();
     int dimensions = in.readUnsignedByte();
-    if (type >= DType.values().length || dimensions > MOST_DIMENSIONS) {
+    if (type >= TYPES.size() || dimensions > MOST_DIMENSIONS) {
       throw new IOException("no layout of a tensor");
     }
     long[] shape = new long[dimensions];
@@ -68,6 +70,6 @@ record TensorLayout(DType type, long[] shape, long[] strides) {
       shape[i] = in.readLong();
       strides[i] = in.readLong();
     }
-    return new TensorLayout(DType.values()[type], shape, strides);
+    return new TensorLayout(TYPES.get(type), shape, strides);
   }
 }

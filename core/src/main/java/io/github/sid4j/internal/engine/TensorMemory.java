@@ -2,6 +2,7 @@ package io.github.sid4j.internal.engine;
 
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Tensor;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The way from the internals of the engine to the memory of tensors, which the API keeps. */
@@ -47,7 +48,7 @@ public final class TensorMemory {
     Access lent = ACCESS.get();
     if (lent == null) {
       Tensor.of(new long[0], 0).close(); // Loads the class.
-      lent = ACCESS.get();
+      lent = Objects.requireNonNull(ACCESS.get());
     }
     return lent;
   }

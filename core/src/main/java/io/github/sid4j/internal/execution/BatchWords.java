@@ -8,7 +8,6 @@ import io.github.sid4j.internal.objective.NoisyLabels;
 import io.github.sid4j.internal.objective.StoredBeliefs;
 import io.github.sid4j.objective.Target;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -54,8 +54,7 @@ final class PartState {
   /** Takes over what {@link #parcel} of another process has, and frees that. */
   void take(Parcel parcel) {
     List<Tensor> come = parcel.tensors();
-    if (come.size() != tensors.size()
-        || parcel.words().length != optimizers.size() * Long.BYTES) {
+    if (come.size() != tensors.size() || parcel.words().length != optimizers.size() * Long.BYTES) {
       throw new IllegalStateException(
           "expected the state of %s tensors, found that of %s"
               .formatted(tensors.size(), come.size()));

@@ -3,7 +3,6 @@ package io.github.sid4j.internal.train;
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.DType;
-import io.github.sid4j.engine.Precision;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.checkpoint.FileHash;
 import io.github.sid4j.internal.cluster.Crew;
@@ -116,8 +115,7 @@ public final class Ranks implements AutoCloseable {
     return parts
         .components()
         .inParts(
-            new RankedSid(
-                cascade, parts.objective(), optimizers, threads, shares, crew.peers()),
+            new RankedSid(cascade, parts.objective(), optimizers, threads, shares, crew.peers()),
             optimizers);
   }
 
@@ -184,8 +182,7 @@ public final class Ranks implements AutoCloseable {
   private static List<Integer> threads(RunParts parts) {
     List<Integer> ofPipeline = parts.components().stageThreads(parts.cascade());
     return ofPipeline.isEmpty()
-        ? Collections.nCopies(
-            Pipeline.stages(parts.cascade()).size(), parts.components().threads())
+        ? Collections.nCopies(Pipeline.stages(parts.cascade()).size(), parts.components().threads())
         : ofPipeline;
   }
 

@@ -7,8 +7,10 @@ import io.github.sid4j.internal.engine.Parcel;
 import io.github.sid4j.objective.DivergedException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +44,8 @@ class CrewTest {
       ranks.add(
           CompletableFuture.supplyAsync(
                   () -> work.apply(seat), task -> new Thread(task, "rank").start())
-              .exceptionally(e -> e.getCause().getClass().getSimpleName() + " " + e.getCause().getMessage()));
+              .exceptionally(
+                  e -> e.getCause().getClass().getSimpleName() + " " + e.getCause().getMessage()));
     }
     return ranks.stream().map(CompletableFuture::join).toList();
   }
@@ -201,9 +204,10 @@ class CrewTest {
     boolean sent = false;
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!sent && System.nanoTime() < end) {
-      try (Socket socket = new Socket("127.0.0.1", port);
+      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
           OutputStream out = socket.getOutputStream()) {
-        out.write("GET / HTTP/1.1\r\nHost: \u0000\u00ff\r\n\r\n".repeat(50).getBytes("UTF-8"));
+        String garbage = "GET / HTTP/1.1\r\nHost: \u0000\u00ff\r\n\r\n".repeat(50);
+        out.write(garbage.getBytes(StandardCharsets.UTF_8));
         sent = true;
       } catch (IOException e) {
         Thread.onSpinWait(); // Not open yet.
@@ -225,7 +229,6 @@ class CrewTest {
                     return "refused";
                   }
                 }))
-        .containsExactly(
-            "LostRankException the name of no-such-host.invalid:4000 is not known");
+        .containsExactly("LostRankException the name of no-such-host.invalid:4000 is not known");
   }
 }

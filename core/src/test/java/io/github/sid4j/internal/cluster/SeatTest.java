@@ -58,7 +58,10 @@ class SeatTest {
             "RANK=0 WORLD_SIZE=2 MASTER_ADDR=h MASTER_PORT=1 TORCHELASTIC_USE_AGENT_STORE=True");
     assertThat(Seat.of(agent).orElseThrow().place())
         .isEqualTo(new MeetingPlace.BehindPort("h", 1, true));
-    assertThat(Seat.of(variables("RANK=0 WORLD_SIZE=2 MASTER_ADDR=h MASTER_PORT=1")).orElseThrow().place())
+    assertThat(
+            Seat.of(variables("RANK=0 WORLD_SIZE=2 MASTER_ADDR=h MASTER_PORT=1"))
+                .orElseThrow()
+                .place())
         .isEqualTo(new MeetingPlace.BehindPort("h", 1, false));
   }
 

@@ -132,7 +132,8 @@ class RankGroupTest {
           try (Meeting meeting = Meeting.inFile(folder.resolve("notes"))) {
             meeting.put("rank" + peers.rank(), "größer " + peers.rank());
             peers.barrier(PATIENCE);
-            assertThat(meeting.look("rank" + (2 - peers.rank()))).hasValue("größer " + (2 - peers.rank()));
+            assertThat(meeting.look("rank" + (2 - peers.rank())))
+                .hasValue("größer " + (2 - peers.rank()));
             assertThat(meeting.await("nothing", Duration.ofMillis(1))).isEmpty();
           }
           return 0;
@@ -141,8 +142,7 @@ class RankGroupTest {
 
   @Test
   void aPortThatNobodyOpensIsRefusedInTime() {
-    assertThatThrownBy(
-            () -> Meeting.behindPort("127.0.0.1", 1, false, Duration.ofMillis(200)))
+    assertThatThrownBy(() -> Meeting.behindPort("127.0.0.1", 1, false, Duration.ofMillis(200)))
         .isInstanceOf(PeerException.class);
   }
 }
