@@ -4,11 +4,12 @@ import io.github.sid4j.engine.Device;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bytedeco.javacpp.Loader;
-import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.DeviceType;
+import org.bytedeco.pytorch.global.torch;
 
 /** The devices beside the processor: which are there, what is missing for the others. */
 public final class Accelerators {
@@ -149,8 +150,8 @@ public final class Accelerators {
    * @return libtorch's word for it
    */
   public static DeviceType type(Device device) {
-    String name = device.name();
-    return TYPES.get(name.startsWith(CUDA) ? CUDA : name);
+    String name = device.name().startsWith(CUDA) ? CUDA : device.name();
+    return Objects.requireNonNull(TYPES.get(name), name);
   }
 
   /**

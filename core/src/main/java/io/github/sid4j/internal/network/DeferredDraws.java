@@ -6,7 +6,6 @@ import io.github.sid4j.engine.Tensor;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -15,7 +14,7 @@ import java.util.function.Supplier;
  * here how they are drawn, and only those are drawn that the file does not have.
  */
 public final class DeferredDraws {
-  private final Map<Tensor, Supplier<Tensor>> draws = new IdentityHashMap<>();
+  private final IdentityHashMap<Tensor, Supplier<Tensor>> draws = new IdentityHashMap<>();
 
   public DeferredDraws() {}
 
