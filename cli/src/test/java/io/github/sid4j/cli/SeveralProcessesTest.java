@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -19,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs whose stages lie in processes that this command starts. */
 @Tag("slow")
 class SeveralProcessesTest {
-  private static final Predicate<String> FIRST_EPOCHS = line -> line.startsWith("epoch 2");
-
   @TempDir private Path temp;
 
   private static String[] line(Path folder, String... more) {
@@ -68,7 +65,7 @@ class SeveralProcessesTest {
 
   /** Waits until the run has learned, and ends the process that was started last or first. */
   private static void killOne(SidProcess sid, boolean last) throws InterruptedException {
-    sid.awaitErr(FIRST_EPOCHS);
+    sid.awaitErr(text -> text.startsWith("epoch 2"));
     Comparator<ProcessHandle> byNumber = Comparator.comparing(ProcessHandle::pid);
     List<ProcessHandle> ranks = sid.descendants().stream().sorted(byNumber).toList();
     ranks.get(last ? ranks.size() - 1 : 0).destroyForcibly();
