@@ -3,6 +3,8 @@ package io.github.sid4j.settings;
 import static io.github.sid4j.internal.settings.NumberType.integers;
 import static io.github.sid4j.settings.Range.atLeast;
 
+import io.github.sid4j.internal.settings.Limits;
+
 /**
  * How data in shards is read: {@code parquet} and {@code webdataset}. Settings of {@link
  * SettingGroup#DATA}.
@@ -14,7 +16,7 @@ public final class ShardSetting {
       Setting.deciding(
           SettingGroup.DATA,
           "shuffle-window",
-          integers(atLeast(0)),
+          integers(atLeast(0).atMost(Limits.WINDOW)),
           0,
           "Images of shards in memory at a time, shuffled among each other; 0 holds all.");
 

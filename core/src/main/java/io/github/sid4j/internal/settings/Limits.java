@@ -30,6 +30,9 @@ public final class Limits {
   /** Checkpoints that are kept. */
   public static final int CHECKPOINTS = 10_000;
 
+  /** Images among which shards are shuffled. */
+  public static final int WINDOW = 1_000_000_000;
+
   /** Tokens of a text. */
   public static final int TOKENS = 4096;
 
