@@ -603,6 +603,15 @@ public final class Tensor implements AutoCloseable {
     return new InPlace(this);
   }
 
+  /**
+   * Whether its memory is freed.
+   *
+   * @return true from {@link #close} or the end of its scope on
+   */
+  public boolean isFreed() {
+    return pointer.isNull();
+  }
+
   /** Frees the native memory now, instead of with the scope. Using the tensor after is an error. */
   @Override
   public void close() {

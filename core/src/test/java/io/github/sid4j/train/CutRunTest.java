@@ -13,6 +13,7 @@ import io.github.sid4j.network.Stage;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.testkit.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

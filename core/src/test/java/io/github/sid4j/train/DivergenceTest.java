@@ -14,6 +14,7 @@ import io.github.sid4j.network.Layer;
 import io.github.sid4j.network.Parameters;
 import io.github.sid4j.objective.DivergedException;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.testkit.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.github.sid4j.internal.model.TensorFiles;
 import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.RunResult;
+import io.github.sid4j.testkit.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

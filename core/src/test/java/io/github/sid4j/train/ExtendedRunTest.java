@@ -12,6 +12,7 @@ import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
+import io.github.sid4j.testkit.Outcome;
 import io.github.sid4j.testkit.Tree;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -13,6 +13,7 @@ import io.github.sid4j.run.ModuleResult;
 import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TuneSetting;
+import io.github.sid4j.testkit.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -11,6 +11,7 @@ import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.ModuleMetrics;
 import io.github.sid4j.run.NoiseMetrics;
+import io.github.sid4j.testkit.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

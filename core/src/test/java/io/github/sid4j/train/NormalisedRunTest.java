@@ -14,6 +14,7 @@ import io.github.sid4j.network.Conv2d;
 import io.github.sid4j.network.Dropout;
 import io.github.sid4j.network.Operation;
 import io.github.sid4j.network.Sequential;
+import io.github.sid4j.testkit.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

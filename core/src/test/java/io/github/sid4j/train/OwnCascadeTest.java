@@ -10,6 +10,7 @@ import io.github.sid4j.internal.cascade.MlpModule;
 import io.github.sid4j.internal.network.Mlp;
 import io.github.sid4j.model.CascadeFactory;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.testkit.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;

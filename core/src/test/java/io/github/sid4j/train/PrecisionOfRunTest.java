@@ -24,6 +24,7 @@ import io.github.sid4j.network.Sequential;
 import io.github.sid4j.objective.Divergence;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.testkit.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -12,6 +12,7 @@ import io.github.sid4j.internal.run.Provenance;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.predict.Classifier;
+import io.github.sid4j.testkit.Outcome;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

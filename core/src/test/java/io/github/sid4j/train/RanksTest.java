@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sid4j.internal.cluster.MeetingPlace;
 import io.github.sid4j.internal.cluster.Seat;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.testkit.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package io.github.sid4j.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sid4j.testkit.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;

@@ -7,6 +7,7 @@ import io.github.sid4j.data.Dataset;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.testkit.Outcome;
 import io.github.sid4j.testkit.Tree;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.testkit.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -76,11 +76,26 @@ class SnippetsTest {
   static void prepare() throws IOException {
     Trained trained = train("mine");
     train("long");
+    trainTexts();
     byte[] picture = trained.data().test().png(0).orElseThrow();
     Files.write(folder.resolve("cat.png"), picture);
     Files.write(folder.resolve("photo.jpg"), picture);
     Files.createDirectories(folder.resolve("docs"));
     Files.copy(DOCS.resolve("four.png"), folder.resolve("docs/four.png"));
+  }
+
+  private static void trainTexts() throws IOException {
+    StringBuilder rows = new StringBuilder("label,text\n");
+    for (int i = 0; i < 30; i++) {
+      rows.append("ham,see you at the station at %s o'clock\n".formatted(i % 12));
+      rows.append("spam,you won prize number %s today\n".formatted(i));
+    }
+    Path file = Files.writeString(folder.resolve("texts.csv"), rows);
+    String out = folder.resolve("runs/texts").toString();
+    Map<String, String> settings =
+        Map.of(
+            "dataset", "text", "data", file.toString(), "epochs", "1", "threads", "1", "out", out);
+    Training.of(Settings.parse(settings)).run().close();
   }
 
   private static Trained train(String name) throws IOException {

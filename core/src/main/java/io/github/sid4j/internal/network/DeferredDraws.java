@@ -24,7 +24,8 @@ public final class DeferredDraws {
 
   /**
    * Draws the values of all tensors that are not given otherwise: buffers that a layer holds and
-   * does not name. Called before the others are filled, since tensors may share memory.
+   * does not name. Called before the others are filled, since tensors may share memory. What was
+   * cut off the network and freed is left alone.
    *
    * @param given the tensors that the file has
    */
@@ -33,7 +34,7 @@ public final class DeferredDraws {
     known.addAll(given);
     draws.forEach(
         (tensor, draw) -> {
-          if (!known.contains(tensor)) {
+          if (!known.contains(tensor) && !tensor.isFreed()) {
             try (Scope drawing = Scope.open()) {
               new InPlace(tensor).copy(draw.get());
             }

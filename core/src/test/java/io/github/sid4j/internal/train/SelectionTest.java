@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.RunResult;
-import io.github.sid4j.train.Outcome;
+import io.github.sid4j.testkit.Outcome;
 import io.github.sid4j.train.SmallRuns;
 import io.github.sid4j.train.Training;
 import java.io.IOException;

@@ -11,7 +11,7 @@ import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.network.Operation;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.train.Outcome;
+import io.github.sid4j.testkit.Outcome;
 import io.github.sid4j.train.SmallRuns;
 import io.github.sid4j.train.Training;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package io.github.sid4j.internal.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.testkit.Outcome;
 import io.github.sid4j.testkit.SmallRun;
-import io.github.sid4j.train.Outcome;
 import io.github.sid4j.train.Training;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.github.sid4j.train;
+package io.github.sid4j.testkit;
 
 import io.github.sid4j.internal.run.MetricsLog;
 import io.github.sid4j.internal.run.RunJson;
@@ -29,7 +29,8 @@ public record Outcome(String weights, String best, List<EpochMetrics> metrics, R
         timeless(RunJson.read(paths.result(), RunResult.class)));
   }
 
-  static String hex(Path file) throws IOException {
+  /** The bytes of a file in hexadecimal. */
+  public static String hex(Path file) throws IOException {
     return HexFormat.of().formatHex(Files.readAllBytes(file));
   }
 
