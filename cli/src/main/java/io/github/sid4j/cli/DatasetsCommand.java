@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
       "",
       "Examples:",
       "  sid datasets",
-      "  sid datasets inspect path/to/data",
+      "  sid datasets inspect path/to/images",
       "  sid datasets inspect --help"
     })
 final class DatasetsCommand implements Callable<Integer> {

@@ -92,7 +92,7 @@ class MainTest {
         "train --set lr=x|--set lr: expected a number above 0 and at most 1000000, found 'x';"
             + " correct it or leave it out for the default 0.001",
         "train --dataset cifar|--dataset: expected one of digits, mnist, fashion-mnist, cifar10,"
-            + " cifar100, tiny-imagenet, folder, csv, parquet, webdataset, jsonl, found 'cifar'; correct it or leave it"
+            + " cifar100, tiny-imagenet, folder, csv, text, parquet, webdataset, jsonl, found 'cifar'; correct it or leave it"
             + " out for the default"
             + " digits",
         "train --config none.yaml|none.yaml: expected a YAML file, found none; check the path",

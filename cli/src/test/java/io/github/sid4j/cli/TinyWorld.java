@@ -12,8 +12,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,6 +28,9 @@ final class TinyWorld {
   private static final int SEED = 7;
   private static final int CIFAR_RECORDS = 4;
   private static final int MNIST_IMAGES = 60;
+
+  /** Of a tar file, in bytes. */
+  private static final int BLOCK = 512;
 
   private final Path folder;
   private final Random random = new Random(SEED);
@@ -43,6 +48,8 @@ final class TinyWorld {
     world.images();
     world.tinyImageNet();
     world.tables();
+    world.texts();
+    world.shards();
     world.weights("resnet18.safetensors", "resnet18");
     Files.copy(folder.resolve("resnet18.safetensors"), folder.resolve("weights.safetensors"));
     world.weights("vgg.safetensors", "vgg11");
@@ -162,6 +169,52 @@ final class TinyWorld {
     Files.writeString(folder.resolve("table.csv"), table);
     Files.writeString(folder.resolve("rows.csv"), "colour,length\nred,1.2\nblue,8.1\n");
     Files.writeString(folder.resolve("run.yaml"), "batch: 32\n");
+  }
+
+  private void texts() throws IOException {
+    StringBuilder rows = new StringBuilder("label,text\n");
+    for (int i = 0; i < 30; i++) {
+      rows.append("ham,see you at the station at %d o'clock\n".formatted(i % 12));
+      rows.append("spam,you won prize number %d today\n".formatted(i));
+    }
+    Files.writeString(folder.resolve("path/to/messages.csv"), rows);
+    Files.writeString(folder.resolve("more.csv"), "text\nsee you at the station\n");
+    Files.writeString(folder.resolve("lines.txt"), "see you at the station\nyou won a prize\n");
+  }
+
+  /** Photos in a tar file, each followed by its class. */
+  private void shards() throws IOException {
+    Path shards = Files.createDirectories(folder.resolve("path/to/shards"));
+    ByteArrayOutputStream tar = new ByteArrayOutputStream();
+    Path photo = folder.resolve("shard.png");
+    for (int i = 0; i < 40; i++) {
+      image(photo, 40, "png");
+      member(tar, "%04d.png".formatted(i), Files.readAllBytes(photo));
+      member(tar, "%04d.cls".formatted(i), new byte[] {(byte) ('0' + i % 2)});
+    }
+    tar.write(new byte[2 * BLOCK]);
+    Files.write(shards.resolve("train-000000.tar"), tar.toByteArray());
+  }
+
+  private static void member(ByteArrayOutputStream tar, String name, byte[] content) {
+    byte[] header = new byte[BLOCK];
+    put(header, 0, name);
+    put(header, 100, "0000644\0" + "0000000\0".repeat(2));
+    put(header, 124, "%011o\0%011o\0".formatted(content.length, 0));
+    put(header, 148, " ".repeat(8) + "0");
+    put(header, 257, "ustar\0" + "00");
+    int sum = 0;
+    for (byte b : header) {
+      sum += b;
+    }
+    put(header, 148, "%06o\0 ".formatted(sum));
+    tar.writeBytes(header);
+    tar.writeBytes(Arrays.copyOf(content, (content.length + BLOCK - 1) / BLOCK * BLOCK));
+  }
+
+  private static void put(byte[] header, int place, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(bytes, 0, header, place, bytes.length);
   }
 
   /** A network trained elsewhere, for images of CIFAR. */
