@@ -174,8 +174,8 @@ final class TinyWorld {
   private void texts() throws IOException {
     StringBuilder rows = new StringBuilder("label,text\n");
     for (int i = 0; i < 30; i++) {
-      rows.append("ham,see you at the station at %d o'clock\n".formatted(i % 12));
-      rows.append("spam,you won prize number %d today\n".formatted(i));
+      rows.append("ham,see you at the station at ").append(i % 12).append(" o'clock\n");
+      rows.append("spam,you won prize number ").append(i).append(" today\n");
     }
     Files.writeString(folder.resolve("path/to/messages.csv"), rows);
     Files.writeString(folder.resolve("more.csv"), "text\nsee you at the station\n");
@@ -189,8 +189,8 @@ final class TinyWorld {
     Path photo = folder.resolve("shard.png");
     for (int i = 0; i < 40; i++) {
       image(photo, 40, "png");
-      member(tar, "%04d.png".formatted(i), Files.readAllBytes(photo));
-      member(tar, "%04d.cls".formatted(i), new byte[] {(byte) ('0' + i % 2)});
+      member(tar, i + ".png", Files.readAllBytes(photo));
+      member(tar, i + ".cls", new byte[] {(byte) ('0' + i % 2)});
     }
     tar.write(new byte[2 * BLOCK]);
     Files.write(shards.resolve("train-000000.tar"), tar.toByteArray());
@@ -200,16 +200,21 @@ final class TinyWorld {
     byte[] header = new byte[BLOCK];
     put(header, 0, name);
     put(header, 100, "0000644\0" + "0000000\0".repeat(2));
-    put(header, 124, "%011o\0%011o\0".formatted(content.length, 0));
+    put(header, 124, octal(content.length, 11) + "\0" + octal(0, 11) + "\0");
     put(header, 148, " ".repeat(8) + "0");
     put(header, 257, "ustar\0" + "00");
     int sum = 0;
     for (byte b : header) {
       sum += b;
     }
-    put(header, 148, "%06o\0 ".formatted(sum));
+    put(header, 148, octal(sum, 6) + "\0 ");
     tar.writeBytes(header);
     tar.writeBytes(Arrays.copyOf(content, (content.length + BLOCK - 1) / BLOCK * BLOCK));
+  }
+
+  private static String octal(int number, int digits) {
+    String plain = Integer.toOctalString(number);
+    return "0".repeat(digits - plain.length()) + plain;
   }
 
   private static void put(byte[] header, int place, String text) {
