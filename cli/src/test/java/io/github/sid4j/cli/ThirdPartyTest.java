@@ -24,7 +24,7 @@ class ThirdPartyTest {
           "junit-.*|assertj-.*|byte-buddy|archunit.*|opentest4j|apiguardian-api|surefire-.*");
 
   private static final Pattern VERSION = Pattern.compile("-\\d[\\w.]*(-\\d[\\w.]*)?(-[a-z].*)?$");
-  private static final Pattern NAME = Pattern.compile("`([a-z][a-z0-9-]*)`");
+  private static final Pattern NAME = Pattern.compile("`([a-z][a-z0-9.-]*)`");
 
   @Test
   void theListNamesEveryLibraryThatUsersGetAndNoOther() throws IOException {

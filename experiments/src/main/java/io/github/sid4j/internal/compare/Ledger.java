@@ -6,6 +6,7 @@ import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.Assignment;
 import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.train.Training;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 
 /** Knows what has become of each cell, from what earlier calls left and what this one did. */
 final class Ledger {
+  private static final String AUTO = "auto";
+
   /**
    * Why a cell failed.
    *
@@ -66,6 +69,9 @@ final class Ledger {
       if (wanted.get(ModelSetting.CUTS).isEmpty()) {
         // Its run has found some.
         wanted = wanted.with(ModelSetting.CUTS, stored.get(ModelSetting.CUTS));
+      }
+      if (wanted.get(RunSetting.DEVICE).equals(AUTO)) {
+        wanted = wanted.with(RunSetting.DEVICE, stored.get(RunSetting.DEVICE));
       }
       List<String> differences = wanted.differences(stored);
       if (!differences.isEmpty()) {
