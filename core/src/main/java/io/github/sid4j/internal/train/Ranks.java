@@ -2,7 +2,7 @@ package io.github.sid4j.internal.train;
 
 import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.engine.DType;
+import io.github.sid4j.engine.Device;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.checkpoint.FileHash;
 import io.github.sid4j.internal.cluster.Crew;
@@ -13,11 +13,12 @@ import io.github.sid4j.internal.execution.Pipeline;
 import io.github.sid4j.internal.method.RankedSid;
 import io.github.sid4j.internal.method.StageShares;
 import io.github.sid4j.internal.model.Cascades;
+import io.github.sid4j.internal.model.FirstValues;
 import io.github.sid4j.internal.run.BuildInfo;
 import io.github.sid4j.internal.settings.SettingTable;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.Optimizers;
-import io.github.sid4j.network.Initializer;
+import io.github.sid4j.model.CascadeFactory;
 import io.github.sid4j.settings.MethodTrait;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Setting;
@@ -31,6 +32,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The processes that train one run, as the training sees them. */
 public final class Ranks implements AutoCloseable {
@@ -133,6 +135,11 @@ public final class Ranks implements AutoCloseable {
    */
   public void check(RunParts parts) {
     shares(parts.settings(), parts.cascade());
+    Device device = parts.cascade().device();
+    if (!device.isCpu()) {
+      throw InputException.ofSetting(
+          "device", "cpu with several processes", device.name(), "choose cpu");
+    }
     String execution = parts.settings().get(TrainingSetting.EXECUTION);
     boolean local =
         parts.components().own().steps().method().isEmpty()
@@ -202,10 +209,12 @@ public final class Ranks implements AutoCloseable {
 
   private void follow(RankPlan plan, TrainingComponents components) {
     int[] shape = plan.shape().stream().mapToInt(Integer::intValue).toArray();
-    long seed = plan.settings().get(RunSetting.SEED);
+    Optional<CascadeFactory> network = components.own().network();
+    // The first process gives what training changes; only the rest is drawn.
+    FirstValues first = FirstValues.of(plan.settings(), network.isPresent(), Device.CPU);
     try (Cascade plain =
-        Cascades.of(components.own().network())
-            .create(plan.settings(), shape, plan.classes(), new Initializer(seed, DType.FLOAT32))) {
+        Cascades.of(network).create(plan.settings(), shape, plan.classes(), first.initializer())) {
+      first.drawAllBut(plain.state().tensors());
       Cascade cascade = plain.in(plan.precision());
       try (Optimizers optimizers = components.optimizersOfRun(cascade, plan.length())) {
         RankedSid.follow(
