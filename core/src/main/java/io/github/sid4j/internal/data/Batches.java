@@ -104,19 +104,7 @@ public final class Batches implements Iterator<Batch>, AutoCloseable {
     closed = true;
     // Should an Examples swallow the interrupt, the room made here lets the thread see the flag.
     queue.clear();
-    thread.interrupt();
-    boolean interrupted = false;
-    while (true) {
-      try {
-        thread.join();
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    ReaderThreads.end(thread);
   }
 
   private static Batches started(Batches batches) {
@@ -130,11 +118,7 @@ public final class Batches implements Iterator<Batch>, AutoCloseable {
     try {
       return queue.take();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      CancellationException cancelled =
-          new CancellationException("interrupted while waiting for a batch");
-      cancelled.initCause(e);
-      throw cancelled;
+      throw ReaderThreads.cancelled("a batch", e);
     } finally {
       waitedNanos += System.nanoTime() - start;
     }

@@ -44,7 +44,8 @@ public final class PipelinedSid implements Method {
     return reports(pipeline.drain());
   }
 
-  private static List<StepReport> reports(List<Pipeline.Done> done) {
+  /** Of the batches that are through all stages. */
+  static List<StepReport> reports(List<Pipeline.Done> done) {
     return done.stream().map(one -> Sid.report(one.measures(), one.samples())).toList();
   }
 

@@ -8,7 +8,6 @@ import io.github.sid4j.internal.execution.PipelineHead;
 import io.github.sid4j.internal.execution.PipelineLink;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.Optimizers;
-import io.github.sid4j.method.Sid;
 import io.github.sid4j.method.StepReport;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
@@ -123,8 +122,7 @@ public final class RankedSid implements Method {
 
   private List<StepReport> watched(Supplier<List<Pipeline.Done>> work) {
     failed = true;
-    List<StepReport> reports =
-        work.get().stream().map(one -> Sid.report(one.measures(), one.samples())).toList();
+    List<StepReport> reports = PipelinedSid.reports(work.get());
     failed = false;
     return reports;
   }

@@ -3,14 +3,9 @@ package io.github.sid4j.internal.network;
 import io.github.sid4j.engine.Attention;
 import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.network.Composite;
 import io.github.sid4j.network.Initializer;
-import io.github.sid4j.network.Layer;
-import io.github.sid4j.network.LayerNorm;
 import io.github.sid4j.network.Linear;
 import io.github.sid4j.network.Operation;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Attention before the class token is read: what a classifier reads from tokens whose class token
@@ -18,12 +13,7 @@ import java.util.Map;
  * after layer norm the class token attends once to all tokens (Touvron et al., ICCV 2021, class
  * attention), and what it gathers is put behind it.
  */
-public final class TokenPooling implements Layer, Composite {
-  private final int heads;
-  private final LayerNorm norm;
-  private final Linear q;
-  private final Linear kv;
-
+public final class TokenPooling extends AttentionPooling {
   /**
    * Makes the layer with drawn parameters.
    *
@@ -32,10 +22,7 @@ public final class TokenPooling implements Layer, Composite {
    * @param init draws the parameters
    */
   public TokenPooling(int width, int heads, Initializer init) {
-    this.heads = heads;
-    norm = new LayerNorm(width, init);
-    q = Linear.forTokens(width, width, init);
-    kv = Linear.forTokens(width, 2 * width, init);
+    super(width, heads, init);
   }
 
   /**
@@ -50,27 +37,10 @@ public final class TokenPooling implements Layer, Composite {
 
   @Override
   public Tensor forward(Tensor x) {
-    Tensor normed = norm.forward(x);
+    Tensor normed = normed(x);
     Tensor first = Operation.FIRST_TOKEN.forward(normed);
-    Tensor gathered = Attention.ofOne(q.forward(first), normed, kv.weight(), kv.bias(), heads);
+    Linear kv = keysAndValues();
+    Tensor gathered = Attention.ofOne(query(first), normed, kv.weight(), kv.bias(), heads());
     return Functional.concatenate(first, gathered);
-  }
-
-  /**
-   * How many heads there are.
-   *
-   * @return at least 1
-   */
-  public int heads() {
-    return heads;
-  }
-
-  @Override
-  public Map<String, Layer> parts() {
-    Map<String, Layer> parts = new LinkedHashMap<>();
-    parts.put("norm", norm);
-    parts.put("q", q);
-    parts.put("kv", kv);
-    return parts;
   }
 }

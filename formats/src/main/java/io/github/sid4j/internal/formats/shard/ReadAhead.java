@@ -1,6 +1,7 @@
 package io.github.sid4j.internal.formats.shard;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.data.ReaderThreads;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -115,11 +116,7 @@ public final class ReadAhead<T> implements AutoCloseable {
     try {
       return result(slot).get();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      CancellationException cancelled =
-          new CancellationException("interrupted while waiting for data");
-      cancelled.initCause(e);
-      throw cancelled;
+      throw ReaderThreads.cancelled("data", e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Error error) {
         throw error;
@@ -134,19 +131,7 @@ public final class ReadAhead<T> implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    thread.interrupt();
     decoders.shutdownNow();
-    boolean interrupted = false;
-    while (true) {
-      try {
-        thread.join();
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    ReaderThreads.end(thread);
   }
 }
