@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -176,15 +177,8 @@ final class LocalProcesses {
   }
 
   private Ended await(List<Process> ranks, Path folder, int attempt) throws IOException {
-    List<Integer> stuck = new ArrayList<>();
-    while (ranks.stream().anyMatch(Process::isAlive)) {
-      boolean failed = ranks.stream().anyMatch(one -> !one.isAlive() && one.exitValue() != 0);
-      if (!failed) {
-        pause();
-      } else {
-        stuck.addAll(endAll(ranks));
-      }
-    }
+    awaitFailureOrEnd(ranks);
+    List<Integer> stuck = endAll(ranks);
     awaitLines();
     int code = ranks.get(0).exitValue();
     Optional<String> killed =
@@ -203,15 +197,25 @@ final class LocalProcesses {
     return new Ended(code, killed);
   }
 
-  private static void pause() {
-    try {
-      Thread.sleep(50);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  /** Until one ends with an error, or all have ended. */
+  private static void awaitFailureOrEnd(List<Process> ranks) {
+    CompletableFuture<Void> failure = new CompletableFuture<>();
+    List<CompletableFuture<Void>> ends =
+        ranks.stream()
+            .map(rank -> rank.onExit().thenAccept(ended -> report(ended, failure)))
+            .toList();
+    CompletableFuture<Void> all =
+        CompletableFuture.allOf(ends.toArray(CompletableFuture<?>[]::new));
+    CompletableFuture.anyOf(failure, all).join();
+  }
+
+  private static void report(Process ended, CompletableFuture<Void> failure) {
+    if (ended.exitValue() != 0) {
+      failure.complete(null);
     }
   }
 
-  /** Gives the others time to end by themselves, then ends them. */
+  /** Gives those that are left time to end by themselves, then ends them. */
   private static List<Integer> endAll(List<Process> ranks) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(GRACE_SECONDS);
     List<Integer> stuck = new ArrayList<>();
