@@ -1,5 +1,6 @@
 /** The command {@code sid}. */
 module io.github.sid4j.cli {
+  requires java.desktop;
   requires io.github.sid4j.core;
   requires io.github.sid4j.report;
   requires io.github.sid4j.experiments;

@@ -58,6 +58,7 @@ module io.github.sid4j.core {
       io.github.sid4j.datasets,
       io.github.sid4j.experiments;
   exports io.github.sid4j.internal.engine to
+      io.github.sid4j.cli,
       io.github.sid4j.experiments;
   exports io.github.sid4j.internal.error to
       io.github.sid4j.onnx;

@@ -1,8 +1,6 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.internal.settings.Shown;
-import io.github.sid4j.internal.settings.UserPath;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.train.RunEvaluation;
@@ -10,19 +8,16 @@ import io.github.sid4j.train.Trained;
 import io.github.sid4j.train.Training;
 import io.github.sid4j.train.TrainingListener;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** The entry of the {@code sid} command. */
 @Command(
@@ -45,15 +40,12 @@ import picocli.CommandLine.TypeConversionException;
       "141:the program that reads the output ended; training stops with a checkpoint"
     })
 public final class Main implements Runnable {
-  private static final int USUAL_HELP = 80;
-  private static final int WIDE_HELP = 110;
-
   /** Where runs are stored that are given no folder. */
   private static final Path RUNS = Path.of("runs");
 
   @Spec private CommandSpec spec;
 
-  private Main() {}
+  Main() {}
 
   /**
    * Runs the command and ends the process with 0 for success, 1 for a run that failed, or 2 for bad
@@ -62,12 +54,20 @@ public final class Main implements Runnable {
    * @param args the words after {@code sid}
    */
   public static void main(String[] args) {
-    List<String> command = List.of(args);
-    TrainingRunner training =
-        (settings, listener, stop) -> train(command, settings, listener, stop);
     LostOutput lost = new LostOutput();
     Terminal terminal = Surroundings.prepare(lost);
-    System.exit(run(args, terminal, lost, training, RunEvaluation::of));
+    EarlyEngine.startFor(List.of(args));
+    System.exit(run(args, terminal, lost, training(args), RunEvaluation::of));
+  }
+
+  /**
+   * Trains as the command line does.
+   *
+   * @param args the command, which the run keeps
+   */
+  static TrainingRunner training(String... args) {
+    List<String> command = List.of(args);
+    return (settings, listener, stop) -> train(command, settings, listener, stop);
   }
 
   private static Optional<RunResult> train(
@@ -101,7 +101,8 @@ public final class Main implements Runnable {
     try (StopRequest stop = new StopRequest(terminal)) {
       lost.endsBy(stop);
       CommandLine commands =
-          commands(terminal, stop, training, evaluating)
+          new CommandTree(terminal, stop, training, evaluating)
+              .of(List.of(args))
               .setExecutionStrategy(parsed -> untilLost(parsed, failures))
               .setParameterExceptionHandler((e, words) -> failures.usage(e))
               .setExecutionExceptionHandler(
@@ -129,70 +130,6 @@ public final class Main implements Runnable {
       return new RunLast().execute(parsed);
     } catch (LostOutputException e) {
       return failures.execution(e, FlagTexts.none());
-    }
-  }
-
-  static CommandLine commands(
-      Terminal terminal, StopRequest stop, TrainingRunner training, Evaluating evaluating) {
-    CommandSpec train = CommandSpec.forAnnotatedObject(new TrainCommand(terminal, stop, training));
-    SettingOptions.addTo(train);
-    CommonFlags.addTo(train);
-    CommandSpec grow = CommandSpec.forAnnotatedObject(new GrowCommand(terminal, stop, training));
-    SettingOptions.addTo(grow, GrowCommand::offers);
-    CommonFlags.addTo(grow);
-    CommandSpec inspect = CommandSpec.forAnnotatedObject(new InspectCommand(terminal));
-    SettingOptions.addTo(inspect, InspectCommand::offers);
-    CommandLine sid =
-        new CommandLine(new Main())
-            .addSubcommand(train)
-            .addSubcommand(new EvaluateCommand(terminal, evaluating))
-            .addSubcommand(new PredictCommand(terminal))
-            .addSubcommand(new CalibrateCommand(terminal))
-            .addSubcommand(new SuspectsCommand(terminal, stop))
-            .addSubcommand(new ExportCommand(terminal))
-            .addSubcommand(new TruncateCommand(terminal))
-            .addSubcommand(grow)
-            .addSubcommand(new CompareCommand(terminal, stop))
-            .addSubcommand(new ReportCommand(terminal))
-            .addSubcommand(new WatchCommand(terminal))
-            .addSubcommand(new RunsCommand(terminal))
-            .addSubcommand(
-                new CommandLine(new DatasetsCommand(terminal)).addSubcommand("inspect", inspect))
-            .addSubcommand(new ModelsCommand(terminal))
-            .addSubcommand(new RecipesCommand(terminal))
-            .addSubcommand(new BenchCommand(terminal))
-            .addSubcommand(new BenchWorkerCommand(terminal))
-            .addSubcommand("completion", new GenerateCompletion())
-            // A path may begin with @.
-            .setExpandAtFiles(false)
-            .registerConverter(Path.class, Main::path)
-            .setOut(terminal.styled())
-            .setUsageHelpWidth(helpWidth(terminal))
-            .setErr(terminal.err());
-    sid.getSubcommands().get("completion").setCommandName("completion");
-    CommandGroups.describe(
-        sid.getSubcommands().get("completion"),
-        "Prints a script that completes commands in bash and zsh.");
-    CommonFlags.shorten(sid.getSubcommands().get("train"));
-    CommonFlags.shorten(sid.getSubcommands().get("grow"));
-    CommandGroups.show(sid);
-    return sid;
-  }
-
-  /**
-   * That of the window, where it is neither too narrow for the names of flags nor too wide to read.
-   */
-  private static int helpWidth(Terminal terminal) {
-    int window = terminal.width() == Terminal.UNBROKEN ? USUAL_HELP : terminal.width() + 1;
-    return Math.max(USUAL_HELP, Math.min(WIDE_HELP, window));
-  }
-
-  private static Path path(String text) {
-    try {
-      return UserPath.of(text);
-    } catch (InvalidPathException e) {
-      throw new TypeConversionException(
-          "expected a path, found %s; %s".formatted(Shown.text(text), e.getReason()));
     }
   }
 

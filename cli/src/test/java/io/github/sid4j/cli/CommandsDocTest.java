@@ -28,13 +28,12 @@ class CommandsDocTest {
     try (StopRequest stop = new StopRequest(terminal)) {
       assertThat(rows)
           .containsExactlyInAnyOrderElementsOf(
-              Main.commands(terminal, stop, null, RunEvaluation::of)
-                  .getSubcommands()
-                  .entrySet()
-                  .stream()
-                  .filter(command -> !command.getValue().getCommandSpec().usageMessage().hidden())
-                  .map(command -> command.getKey())
-                  .toList());
+              new CommandTree(terminal, stop, null, RunEvaluation::of)
+                  .all().getSubcommands().entrySet().stream()
+                      .filter(
+                          command -> !command.getValue().getCommandSpec().usageMessage().hidden())
+                      .map(command -> command.getKey())
+                      .toList());
     }
   }
 }

@@ -162,7 +162,8 @@ abstract class DocumentedCommands {
   private static void parse(List<String> words) {
     Terminal terminal = new Captured(false, false).terminal();
     try (StopRequest stop = new StopRequest(terminal)) {
-      Main.commands(terminal, stop, null, RunEvaluation::of)
+      new CommandTree(terminal, stop, null, RunEvaluation::of)
+          .all()
           .parseArgs(words.toArray(String[]::new));
     }
     assertThat(words.stream().filter(word -> word.startsWith("specs/")))

@@ -24,7 +24,7 @@ class HelpTest {
   private static CommandLine sid() {
     Terminal terminal = new Captured(false, false).terminal();
     try (StopRequest stop = new StopRequest(terminal)) {
-      return Main.commands(terminal, stop, null, null);
+      return new CommandTree(terminal, stop, null, null).all();
     }
   }
 

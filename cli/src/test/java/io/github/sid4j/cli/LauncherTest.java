@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -26,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherTest {
   private static final String SERIAL = "-XX:+UseSerialGC";
   private static final String YOUNG = "-Xmn64m";
+
+  private static final String BUILD = "mkdir -p cli/target && echo jar >cli/target/sid.jar";
+  private static final String PREPARING = "sid: preparing short starts, once...";
 
   @TempDir private Path folder;
   private Path project;
@@ -46,7 +50,7 @@ class LauncherTest {
     Files.copy(Path.of("../sid"), project.resolve("sid"));
     script("sid", Files.readString(project.resolve("sid")));
     script("../bin/java", "#!/bin/sh\necho \"LC_ALL=${LC_ALL:-}\"\nprintf '%s\\n' \"$@\"\n");
-    mvn("mkdir -p cli/target && echo jar >cli/target/sid.jar");
+    mvn(BUILD);
   }
 
   /** Builds by some commands in the project, and counts its calls. */
@@ -82,9 +86,18 @@ class LauncherTest {
 
   private Said start(Path script, Map<String, String> environment)
       throws IOException, InterruptedException {
+    return start(script, environment, "train", "--data", "x y");
+  }
+
+  private Said start(String... words) throws IOException, InterruptedException {
+    return start(project.resolve("sid"), Map.of(), words);
+  }
+
+  private Said start(Path script, Map<String, String> environment, String... words)
+      throws IOException, InterruptedException {
     Path err = folder.resolve("err");
     ProcessBuilder builder =
-        new ProcessBuilder(script.toString(), "train", "--data", "x y")
+        new ProcessBuilder(Stream.concat(Stream.of(script.toString()), Stream.of(words)).toList())
             .directory(folder.toFile())
             .redirectError(err.toFile());
     Map<String, String> variables = builder.environment();
@@ -118,7 +131,8 @@ class LauncherTest {
             "sid: building (and fetching libtorch, about 110 MB, if Maven does not have it yet)...",
             "sid:   fetching libtorch-1.jar",
             "sid:   sid4j core 1.0 [1/2]",
-            "sid:     compile");
+            "sid:     compile",
+            PREPARING);
     Said again = sid(Map.of());
     assertThat(again.err()).isEmpty();
     assertThat(again.out())
@@ -168,7 +182,7 @@ class LauncherTest {
   @Test
   void aSourceThatIsSavedWhileABuildRunsIsBuiltTheNextTime()
       throws IOException, InterruptedException {
-    mvn("mkdir -p cli/target && echo jar >cli/target/sid.jar && echo late >core/src/main/A.java");
+    mvn(BUILD + " && echo late >core/src/main/A.java");
     sid(Map.of());
     sid(Map.of());
     assertThat(builds()).isEqualTo(2);
@@ -200,9 +214,50 @@ class LauncherTest {
     Path jar = project.resolve("../dist/sid.jar");
     write(jar, "jar");
     Said said = start(project.resolve("../dist/bin/sid"), Map.of());
-    assertThat(said.err()).isEmpty();
+    assertThat(said.err()).containsExactly(PREPARING);
     assertThat(said.out()).contains("-jar", jar.toRealPath().toString());
     assertThat(project.resolve("calls")).doesNotExist();
+  }
+
+  @Test
+  void anArchiveOfClassesIsMadeOnceAndUsed() throws IOException, InterruptedException {
+    script(
+        "../bin/java",
+        """
+        #!/bin/sh
+        for word in "$@"; do
+          case $word in -XX:ArchiveClassesAtExit=*) echo classes >"${word#*=}" ;; esac
+        done
+        printf '%s\\n' "$@"
+        """);
+    Path archive = project.toRealPath().resolve("cli/target/sid.jsa");
+    assertThat(sid(Map.of()).out()).contains("-XX:SharedArchiveFile=" + archive);
+    assertThat(archive).hasContent("classes");
+    assertThat(sid(Map.of()).err()).isEmpty();
+    assertThat(sid(Map.of("JDK_JAVA_OPTIONS", "-Xshare:off")).out())
+        .noneMatch(word -> word.contains("SharedArchiveFile"));
+    write(source, "changed");
+    assertThat(sid(Map.of()).err()).contains(PREPARING);
+    try (Stream<Path> left = Files.list(archive.getParent())) {
+      assertThat(left).noneMatch(file -> file.toString().contains(".jsa."));
+    }
+  }
+
+  @Test
+  void aJvmThatMakesNoArchiveIsAskedOnce() throws IOException, InterruptedException {
+    assertThat(sid(Map.of()).out()).noneMatch(word -> word.contains("SharedArchiveFile"));
+    assertThat(sid(Map.of()).err()).isEmpty();
+  }
+
+  @Test
+  void onlyWhatEndsSoonIsCompiledOnce() throws IOException, InterruptedException {
+    Path photo = folder.resolve("a photo.jpg");
+    write(photo, "photo");
+    String once = "-XX:TieredStopAtLevel=1";
+    assertThat(start("predict", "run", photo.toString()).out()).contains(once);
+    assertThat(start("recipes").out()).contains(once);
+    assertThat(start("predict", "run", folder.toString()).out()).doesNotContain(once);
+    assertThat(start("train").out()).doesNotContain(once);
   }
 
   @Test
