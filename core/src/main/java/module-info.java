@@ -77,7 +77,8 @@ module io.github.sid4j.core {
   exports io.github.sid4j.internal.objective to
       io.github.sid4j.baselines;
   exports io.github.sid4j.internal.predict to
-      io.github.sid4j.experiments;
+      io.github.sid4j.experiments,
+      io.github.sid4j.onnx;
   exports io.github.sid4j.internal.process to
       io.github.sid4j.cli,
       io.github.sid4j.experiments,
@@ -139,6 +140,7 @@ module io.github.sid4j.core {
 
   uses io.github.sid4j.internal.data.DatasetProvider;
   uses io.github.sid4j.internal.data.PretrainedProvider;
+  uses io.github.sid4j.internal.predict.EngineProvider;
   uses io.github.sid4j.settings.MethodProvider;
   uses io.github.sid4j.train.RunListenerProvider;
 }

@@ -13,6 +13,8 @@ module io.github.sid4j.onnx {
   opens io.github.sid4j.export to
       com.fasterxml.jackson.databind;
 
+  provides io.github.sid4j.internal.predict.EngineProvider with
+      io.github.sid4j.internal.export.ort.OrtEngineProvider;
   provides io.github.sid4j.export.WriterProvider with
       io.github.sid4j.internal.export.baseline.BaselineWriters;
 

@@ -11,12 +11,14 @@ import io.github.sid4j.internal.data.TextEncoding;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.predict.Classifier;
 import io.github.sid4j.predict.ClassifierOptions;
+import io.github.sid4j.predict.InferenceEngine;
 import io.github.sid4j.predict.Prediction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -86,6 +88,16 @@ final class PredictCommand implements Callable<Integer> {
           "What to compute on. Default: ${DEFAULT-VALUE}, the first GPU of NVIDIA if there is one.")
   private String device;
 
+  @Option(
+      names = "--engine",
+      paramLabel = "libtorch|onnxruntime",
+      defaultValue = "libtorch",
+      description = {
+        "What computes. Default: ${DEFAULT-VALUE}.",
+        "ONNX Runtime takes longer to start and less time for each input."
+      })
+  private String engine;
+
   @Mixin private ExitOptions exit;
 
   @Mixin private TableOptions tables;
@@ -105,7 +117,8 @@ final class PredictCommand implements Callable<Integer> {
             ClassifierOptions.defaults()
                 .with(StoredWeights.of(weights))
                 .with(precision())
-                .with(Device.available(device)));
+                .with(Device.available(device))
+                .with(engine()));
     TableChoices choices = tables.choices();
     try (Classifier classifier = Classifier.open(run, options)) {
       InputEncoding encoding = readable(classifier.description().input());
@@ -135,6 +148,16 @@ final class PredictCommand implements Callable<Integer> {
           throw new InputException(
               "--precision", "trained, fp32 or bf16", precision, "correct it or leave it out");
     };
+  }
+
+  private InferenceEngine engine() {
+    return Stream.of(InferenceEngine.values())
+        .filter(each -> each.wireName().equals(engine))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "--engine", "libtorch or onnxruntime", engine, "correct it or leave it out"));
   }
 
   private InputEncoding readable(InputEncoding encoding) {

@@ -2,16 +2,15 @@ package io.github.sid4j.predict;
 
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Precision;
-import io.github.sid4j.engine.Scope;
-import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.engine.TensorFactory;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.ImageEncoding;
-import io.github.sid4j.internal.data.InputEncoding;
 import io.github.sid4j.internal.data.TextEncoding;
 import io.github.sid4j.internal.engine.ThreadScope;
 import io.github.sid4j.internal.model.InputTensors;
 import io.github.sid4j.internal.model.ModelDescription;
+import io.github.sid4j.internal.predict.BeliefCourse;
+import io.github.sid4j.internal.predict.BeliefEngine;
+import io.github.sid4j.internal.predict.EngineProviders;
 import io.github.sid4j.model.NetworkChoice;
 import io.github.sid4j.model.Networks;
 import io.github.sid4j.model.OpenModel;
@@ -39,7 +38,7 @@ public final class Classifier implements AutoCloseable {
   private final ModelDescription description;
   private final ClassifierOptions options;
   private final Cascade plain;
-  private final Cascade cascade;
+  private final BeliefEngine engine;
   private final InForce inForce;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private boolean closed;
@@ -53,8 +52,17 @@ public final class Classifier implements AutoCloseable {
     this.description = description;
     this.options = options;
     this.plain = plain;
-    this.cascade = plain.in(precision);
+    this.engine = engine(plain, description, precision, options);
     this.inForce = inForce;
+  }
+
+  private static BeliefEngine engine(
+      Cascade plain, ModelDescription description, Precision precision, ClassifierOptions options) {
+    if (options.engine() == InferenceEngine.LIBTORCH) {
+      return new TorchEngine(plain.in(precision), description);
+    }
+    int tokens = description.input() instanceof TextEncoding texts ? texts.tokens() : 0;
+    return EngineProviders.find().open(plain, tokens, options.threads(), description.shape());
   }
 
   /**
@@ -294,23 +302,12 @@ public final class Classifier implements AutoCloseable {
       }
       System.arraycopy(example, 0, values, i * length, length);
     }
-    try (Scope scope = Scope.open()) {
-      Tensor input = input(values, examples.size());
-      return Inference.of(cascade, rule, temperatures, input).stream()
+    boolean toTheEnd = rule.kind() == ExitRule.Kind.NEVER;
+    try (BeliefCourse course = engine.begin(values, examples.size(), toTheEnd)) {
+      return Inference.of(course, examples.size(), plain.depth(), rule, temperatures).stream()
           .map(beliefs -> new Prediction(description.classNames(), beliefs, noneBelow))
           .toList();
     }
-  }
-
-  /** Without padding that no example of the batch needs. */
-  private Tensor input(float[] values, int examples) {
-    InputEncoding encoding = description.input();
-    InputEncoding.Padded read =
-        encoding == null
-            ? new InputEncoding.Padded(values, description.shape())
-            : encoding.padded(values, examples);
-    return new TensorFactory(cascade.device())
-        .of(read.values(), InputTensors.sizes(examples, read.shape()));
   }
 
   /**
@@ -337,6 +334,7 @@ public final class Classifier implements AutoCloseable {
     try {
       if (!closed) {
         closed = true;
+        engine.close();
         plain.close();
       }
     } finally {

@@ -2,7 +2,9 @@ package io.github.sid4j.predict;
 
 import io.github.sid4j.engine.Device;
 import io.github.sid4j.engine.Precision;
+import io.github.sid4j.error.InputException;
 import io.github.sid4j.model.Weights;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param exit when to stop early; null for what {@code sid calibrate} stored with the model, or
  *     never
  * @param device to compute on, whichever the run was trained on
+ * @param engine that computes; ONNX Runtime does in single precision on the processor alone
  * @param calibrated whether what {@code sid calibrate} stored with the best weights is used:
  *     probabilities at its temperatures, and its rule unless another is given
  */
@@ -25,21 +28,35 @@ public record ClassifierOptions(
     int batch,
     @Nullable ExitRule exit,
     Device device,
+    InferenceEngine engine,
     boolean calibrated) {
   private static final int BATCH = 64;
   private static final int MOST_THREADS = 1024;
   private static final int MOST_BATCH = 1_000_000;
 
   /**
-   * Checks the numbers.
+   * Checks the numbers, and what the engine can do.
    *
    * @throws IllegalArgumentException if one is below 1, or above 1024 threads or a million examples
+   * @throws InputException if ONNX Runtime is to compute in bfloat16 or on another device
    */
   public ClassifierOptions {
     if (threads < 1 || batch < 1 || threads > MOST_THREADS || batch > MOST_BATCH) {
       throw new IllegalArgumentException(
           "expected 1 to %s threads and a batch of 1 to %s, found %s and %s"
               .formatted(MOST_THREADS, MOST_BATCH, threads, batch));
+    }
+    if (engine == InferenceEngine.ONNX_RUNTIME
+        && (precision == Precision.BF16 || !device.equals(Device.CPU))) {
+      throw new InputException(
+          "engine onnxruntime",
+          "precision fp32 on the device cpu",
+          (precision == null
+                  ? "that of the training"
+                  : precision.toString().toLowerCase(Locale.ROOT))
+              + " on "
+              + device.name(),
+          "leave precision and device out, or choose the engine libtorch");
     }
   }
 
@@ -56,6 +73,7 @@ public record ClassifierOptions(
         BATCH,
         null,
         Device.CPU,
+        InferenceEngine.LIBTORCH,
         true);
   }
 
@@ -66,7 +84,8 @@ public record ClassifierOptions(
    * @return a copy
    */
   public ClassifierOptions with(Weights other) {
-    return new ClassifierOptions(other, precision, threads, batch, exit, device, calibrated);
+    return new ClassifierOptions(
+        other, precision, threads, batch, exit, device, engine, calibrated);
   }
 
   /**
@@ -76,7 +95,7 @@ public record ClassifierOptions(
    * @return a copy
    */
   public ClassifierOptions with(Precision other) {
-    return new ClassifierOptions(weights, other, threads, batch, exit, device, calibrated);
+    return new ClassifierOptions(weights, other, threads, batch, exit, device, engine, calibrated);
   }
 
   /**
@@ -86,7 +105,8 @@ public record ClassifierOptions(
    * @return a copy
    */
   public ClassifierOptions with(ExitRule other) {
-    return new ClassifierOptions(weights, precision, threads, batch, other, device, calibrated);
+    return new ClassifierOptions(
+        weights, precision, threads, batch, other, device, engine, calibrated);
   }
 
   /**
@@ -96,7 +116,8 @@ public record ClassifierOptions(
    * @return a copy
    */
   public ClassifierOptions withThreads(int other) {
-    return new ClassifierOptions(weights, precision, other, batch, exit, device, calibrated);
+    return new ClassifierOptions(
+        weights, precision, other, batch, exit, device, engine, calibrated);
   }
 
   /**
@@ -106,7 +127,8 @@ public record ClassifierOptions(
    * @return a copy
    */
   public ClassifierOptions withBatch(int other) {
-    return new ClassifierOptions(weights, precision, threads, other, exit, device, calibrated);
+    return new ClassifierOptions(
+        weights, precision, threads, other, exit, device, engine, calibrated);
   }
 
   /**
@@ -116,7 +138,20 @@ public record ClassifierOptions(
    * @return a copy
    */
   public ClassifierOptions with(Device other) {
-    return new ClassifierOptions(weights, precision, threads, batch, exit, other, calibrated);
+    return new ClassifierOptions(
+        weights, precision, threads, batch, exit, other, engine, calibrated);
+  }
+
+  /**
+   * By another engine.
+   *
+   * @param other that computes
+   * @return a copy
+   * @throws InputException if it cannot compute in the precision or on the device that was chosen
+   */
+  public ClassifierOptions with(InferenceEngine other) {
+    return new ClassifierOptions(
+        weights, precision, threads, batch, exit, device, other, calibrated);
   }
 
   /**
@@ -125,6 +160,6 @@ public record ClassifierOptions(
    * @return a copy
    */
   public ClassifierOptions uncalibrated() {
-    return new ClassifierOptions(weights, precision, threads, batch, exit, device, false);
+    return new ClassifierOptions(weights, precision, threads, batch, exit, device, engine, false);
   }
 }

@@ -50,6 +50,14 @@ class InferenceTest {
     return Tensor.of(values, size, FEATURES);
   }
 
+  private static List<List<float[]>> inferred(
+      Cascade cascade, ExitRule rule, List<Double> temperatures, Tensor input) {
+    try (TorchCourse course = new TorchCourse(cascade, input.copy())) {
+      int size = Math.toIntExact(input.size(0));
+      return Inference.of(course, size, cascade.depth(), rule, temperatures);
+    }
+  }
+
   @Property(tries = 40)
   void whatIsComputedIsTheBeginningOfThePlainBeliefsUpToWhereTheRuleEnds(
       @ForAll boolean staged,
@@ -63,7 +71,7 @@ class InferenceTest {
       Tensor input = input(size, seed);
       List<float[]> plain =
           cascade.beliefs(input).stream().map(Belief::probabilities).map(Tensor::toFloats).toList();
-      List<List<float[]>> early = Inference.of(cascade, rule, List.of(), input);
+      List<List<float[]>> early = inferred(cascade, rule, List.of(), input);
       assertThat(early).hasSize(size);
       for (int row = 0; row < size; row++) {
         int depth = early.get(row).size();
@@ -92,7 +100,7 @@ class InferenceTest {
               plain.modules().stream().<BeliefModule>map(Counting::new).toList(),
               CLASSES);
       Tensor input = input(50, 5);
-      List<List<float[]>> all = Inference.of(counting, ExitRule.confidence(0.33), List.of(), input);
+      List<List<float[]>> all = inferred(counting, ExitRule.confidence(0.33), List.of(), input);
       List<Long> expected = new ArrayList<>();
       for (int depth = 1; depth <= plain.depth(); depth++) {
         int least = depth;
@@ -115,7 +123,7 @@ class InferenceTest {
               plain.extractor(),
               plain.modules().stream().<BeliefModule>map(Counting::new).toList(),
               CLASSES);
-      Inference.of(counting, ExitRule.confidence(0), List.of(), input(3, 5));
+      inferred(counting, ExitRule.confidence(0), List.of(), input(3, 5));
       assertThat(computed).containsExactly(3L);
     }
   }
@@ -125,9 +133,9 @@ class InferenceTest {
     try (Scope scope = Scope.open()) {
       Cascade cascade = cascade(false, 5);
       Tensor input = input(5, 5);
-      List<List<float[]>> plain = Inference.of(cascade, ExitRule.NEVER, List.of(), input);
+      List<List<float[]>> plain = inferred(cascade, ExitRule.NEVER, List.of(), input);
       List<List<float[]>> hot =
-          Inference.of(cascade, ExitRule.NEVER, List.of(3.0, 1.0, 1.0, 1.0), input);
+          inferred(cascade, ExitRule.NEVER, List.of(3.0, 1.0, 1.0, 1.0), input);
       for (int row = 0; row < 5; row++) {
         assertThat(hot.get(row).get(0)).isNotEqualTo(plain.get(row).get(0));
         assertThat(hot.get(row).get(3)).isEqualTo(plain.get(row).get(3));

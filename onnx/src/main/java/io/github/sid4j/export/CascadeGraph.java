@@ -53,7 +53,7 @@ final class CascadeGraph {
     return model(graph, metadata);
   }
 
-  private static ModelProto model(Graph graph, Map<String, String> metadata) {
+  static ModelProto model(Graph graph, Map<String, String> metadata) {
     BuildInfo build = BuildInfo.load();
     ModelProto.Builder model =
         ModelProto.newBuilder()

@@ -6,9 +6,9 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.cascade.Cascade;
-import io.github.sid4j.engine.NativeLibraryException;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.internal.export.ort.OrtRuntime;
 import io.github.sid4j.random.Rng;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
@@ -53,7 +53,7 @@ final class GraphCheck {
    */
   double check(byte[] model) {
     double[] largest = new double[cascade.depth()];
-    OrtEnvironment environment = environment();
+    OrtEnvironment environment = OrtRuntime.environment();
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       // Beside libtorch's own threads.
       options.setIntraOpNumThreads(1);
@@ -67,29 +67,6 @@ final class GraphCheck {
     }
     judge(largest);
     return Arrays.stream(largest).max().orElseThrow();
-  }
-
-  private static OrtEnvironment environment() {
-    try {
-      return OrtEnvironment.getEnvironment();
-    } catch (LinkageError e) {
-      Throwable last = e;
-      while (last.getCause() != null) {
-        last = last.getCause();
-      }
-      if (String.valueOf(last.getMessage()).contains("java.library.path")) {
-        throw new NativeLibraryException(
-            "ONNX Runtime, which checks every export, has no library for this platform; export on"
-                + " another one",
-            e);
-      }
-      throw new NativeLibraryException(
-          "ONNX Runtime cannot be unpacked into or loaded from %s: %s; start the JVM with"
-                  .formatted(System.getProperty("java.io.tmpdir"), last.getMessage())
-              + " -Djava.io.tmpdir=DIR, for sid by JAVA_TOOL_OPTIONS, where DIR is a folder that can"
-              + " be written to and run from",
-          e);
-    }
   }
 
   private void compare(OrtEnvironment environment, OrtSession session, int batch, double[] largest)

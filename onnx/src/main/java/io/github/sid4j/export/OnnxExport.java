@@ -1,5 +1,6 @@
 package io.github.sid4j.export;
 
+import ai.onnx.proto.OnnxMl.ModelProto;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.checkpoint.AtomicFiles;
@@ -134,6 +135,31 @@ public final class OnnxExport {
   }
 
   /**
+   * The model of the whole cascade, without a check by ONNX Runtime.
+   *
+   * @return what {@link #write} writes
+   * @throws InputException if there are layers that cannot be exported
+   */
+  public byte[] unchecked() {
+    return CascadeGraph.of(cascade, sample, preprocessing, tokens.isPresent(), writers, metadata)
+        .toByteArray();
+  }
+
+  /**
+   * A model of each module, without a check by ONNX Runtime. They read what the network reads,
+   * without preprocessing.
+   *
+   * @return as many as the cascade has modules
+   * @throws InputException if there are layers that cannot be exported
+   */
+  public StageModels stages() {
+    return new StageModels(
+        StageGraphs.of(cascade, sample, tokens.isPresent(), writers, metadata).stream()
+            .map(ModelProto::toByteArray)
+            .toList());
+  }
+
+  /**
    * Writes the file.
    *
    * @param file replaced if it is there; its folder must be there
@@ -143,9 +169,7 @@ public final class OnnxExport {
    * @throws IOException if the file cannot be written
    */
   public Exported write(Path file) throws IOException {
-    byte[] model =
-        CascadeGraph.of(cascade, sample, preprocessing, tokens.isPresent(), writers, metadata)
-            .toByteArray();
+    byte[] model = unchecked();
     double difference = new GraphCheck(cascade, sample, preprocessing, tokens).check(model);
     AtomicFiles.write(file, out -> out.write(model));
     return new Exported(model.length, cascade.depth(), difference);

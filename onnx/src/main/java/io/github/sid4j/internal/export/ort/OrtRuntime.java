@@ -1,0 +1,87 @@
+package io.github.sid4j.internal.export.ort;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import io.github.sid4j.engine.NativeLibraryException;
+
+/** ONNX Runtime in this process. */
+public final class OrtRuntime {
+  private OrtRuntime() {}
+
+  private static final class Loaded {
+    /**
+     * One pool for all sessions: with a pool of its own each, they compete for the cores. False
+     * where the program has loaded ONNX Runtime before.
+     */
+    static final boolean SHARED_POOL = load();
+
+    private static boolean load() {
+      try (OrtEnvironment.ThreadingOptions threads = new OrtEnvironment.ThreadingOptions()) {
+        threads.setGlobalIntraOpNumThreads(Runtime.getRuntime().availableProcessors());
+        threads.setGlobalInterOpNumThreads(1);
+        // Threads that spin take the cores of whatever else computes.
+        threads.setGlobalSpinControl(false);
+        OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_WARNING, "sid4j", threads);
+        return true;
+      } catch (IllegalStateException e) {
+        return false;
+      } catch (OrtException e) {
+        throw new NativeLibraryException("ONNX Runtime does not start: " + e.getMessage(), e);
+      }
+    }
+  }
+
+  /**
+   * Loads it, once.
+   *
+   * @return the environment of this process
+   * @throws NativeLibraryException if it cannot be loaded, with what to do
+   */
+  public static OrtEnvironment environment() {
+    try {
+      boolean loaded = Loaded.SHARED_POOL;
+      return OrtEnvironment.getEnvironment();
+    } catch (LinkageError e) {
+      throw failure(e);
+    }
+  }
+
+  /**
+   * Options of a session.
+   *
+   * @param threads of one call: 1 is the calling thread alone, more are those of the shared pool
+   * @return to be closed
+   * @throws OrtException if ONNX Runtime refuses them
+   */
+  static OrtSession.SessionOptions options(int threads) throws OrtException {
+    OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+    if (threads > 1 && Loaded.SHARED_POOL) {
+      options.disablePerSessionThreads();
+    } else {
+      options.setIntraOpNumThreads(threads);
+      options.setInterOpNumThreads(1);
+    }
+    return options;
+  }
+
+  private static NativeLibraryException failure(LinkageError e) {
+    Throwable last = e;
+    while (last.getCause() != null) {
+      last = last.getCause();
+    }
+    if (String.valueOf(last.getMessage()).contains("java.library.path")) {
+      return new NativeLibraryException(
+          "ONNX Runtime, which checks every export, has no library for this platform; export on"
+              + " another one",
+          e);
+    }
+    return new NativeLibraryException(
+        "ONNX Runtime cannot be unpacked into or loaded from %s: %s; start the JVM with"
+                .formatted(System.getProperty("java.io.tmpdir"), last.getMessage())
+            + " -Djava.io.tmpdir=DIR, for sid by JAVA_TOOL_OPTIONS, where DIR is a folder that can"
+            + " be written to and run from",
+        e);
+  }
+}
