@@ -45,6 +45,7 @@ final class BenchTables {
     if (report.pipeline() != null) {
       lines.addAll(new PipelineTables(report.pipeline(), unicode).lines());
     }
+    lines.addAll(InferenceTable.lines(report.inference(), unicode));
     lines.add("");
     report.notes().forEach(note -> lines.addAll(ConsoleTexts.wrap(width, "", note)));
     lines.addAll(

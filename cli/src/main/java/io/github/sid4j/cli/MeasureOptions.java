@@ -25,7 +25,8 @@ final class MeasureOptions {
       description = {
         "Any of steps, parts, memory, ladder (memory against modules), depth (time and memory"
             + " against the blocks of vit-tiny, with a stage for each), pipeline (stages on a thread"
-            + " each beside other ways to use the cores). Default: steps,parts,memory."
+            + " each beside other ways to use the cores), inference (predictions by each engine)."
+            + " Default: steps,parts,memory."
       })
   private List<String> words = List.of("steps", "parts", "memory");
 

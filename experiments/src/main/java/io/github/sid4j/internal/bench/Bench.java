@@ -27,6 +27,7 @@ public final class Bench {
   private List<MemoryUse> ladder = List.of();
   private List<DepthPoint> depth = List.of();
   private PipelineReport pipeline;
+  private List<InferenceTime> inference = List.of();
 
   /**
    * Prepares a measurement.
@@ -75,6 +76,9 @@ public final class Bench {
     if (asked(Measurement.PIPELINE)) {
       pipeline();
     }
+    if (asked(Measurement.INFERENCE)) {
+      inference = new InferenceRounds(plan, notes).run(progress);
+    }
     return new BenchReport(
         started.truncatedTo(ChronoUnit.SECONDS).toString(),
         started.until(Instant.now(), ChronoUnit.MILLIS) / 1e3,
@@ -93,6 +97,7 @@ public final class Bench {
         ladder,
         depth,
         pipeline,
+        inference,
         List.copyOf(new LinkedHashSet<>(notes)));
   }
 

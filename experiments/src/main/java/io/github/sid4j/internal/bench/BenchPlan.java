@@ -59,7 +59,9 @@ public record BenchPlan(
     /** Time and memory against the depth of a network with a stage for each block. */
     DEPTH,
     /** Stages on a thread each beside other ways to use the cores. */
-    PIPELINE
+    PIPELINE,
+    /** The time of predictions by each engine. */
+    INFERENCE
   }
 
   WorkerTask task(Configuration configuration) {

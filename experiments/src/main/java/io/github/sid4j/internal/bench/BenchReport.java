@@ -22,6 +22,7 @@ import java.util.List;
  * @param ladder memory against the number of modules
  * @param depth time and memory against the depth of the network
  * @param pipeline stages on a thread each; {@code null} if it was not asked for
+ * @param inference the time of predictions by engine, threads and batch
  * @param notes what a reader should know, in lines
  */
 public record BenchReport(
@@ -42,4 +43,5 @@ public record BenchReport(
     List<MemoryUse> ladder,
     List<DepthPoint> depth,
     PipelineReport pipeline,
+    List<InferenceTime> inference,
     List<String> notes) {}
