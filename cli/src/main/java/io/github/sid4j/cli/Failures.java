@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
@@ -70,14 +71,26 @@ final class Failures {
       return ExitCode.FAILURE;
     }
     Throwable cause = thrown instanceof UncheckedIOException ? thrown.getCause() : thrown;
+    if (cause instanceof AccessDeniedException denied) {
+      say(refused(denied));
+      return ExitCode.BAD_INPUT;
+    }
     say(texts.text(reason(cause)) + (isPlain(cause) ? "" : FailureLog.keep(thrown)));
     return ExitCode.FAILURE;
   }
 
+  private static String refused(AccessDeniedException denied) {
+    Path path = Path.of(denied.getFile()).normalize();
+    // A hidden file is one of ours that would have been renamed; the user knows its folder.
+    Path known =
+        path.getFileName().toString().startsWith(".") && path.getParent() != null
+            ? path.getParent()
+            : path;
+    return "%s: expected permission to read and write, found none; choose another place or change its rights"
+        .formatted(known);
+  }
+
   private static String reason(Throwable cause) {
-    if (cause instanceof AccessDeniedException denied) {
-      return "the run failed: no permission for " + denied.getFile();
-    }
     if (cause instanceof NoSuchFileException missing) {
       return "the run failed: there is no " + missing.getFile();
     }
@@ -91,8 +104,7 @@ final class Failures {
 
   /** Whether the line says all: where in the program it was noticed would not help. */
   private static boolean isPlain(Throwable cause) {
-    return cause instanceof AccessDeniedException
-        || cause instanceof NoSuchFileException
+    return cause instanceof NoSuchFileException
         || (cause.getClass().getName().startsWith(OURS) && cause.getCause() == null)
         || (cause instanceof IOException && hasReason(cause));
   }

@@ -9,6 +9,7 @@ import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.train.TrainingListener;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,6 +156,23 @@ final class TrainCommand implements Callable<Integer> {
       }
       assignments.add(Assignment.of(DataSetting.DATA.name(), data.toString()));
     }
-    return RecognizedSettings.of(assignments, terminal);
+    Settings settings = RecognizedSettings.of(assignments, terminal);
+    sayWhatBegins(settings);
+    return settings;
+  }
+
+  /** A mistyped folder must not look like one that resumes. */
+  private void sayWhatBegins(Settings settings) {
+    settings
+        .get(RunSetting.OUT)
+        .filter(folder -> settings.get(RunSetting.RESUME))
+        .filter(folder -> !Files.exists(folder.resolve("settings.yaml")))
+        .ifPresent(
+            folder ->
+                terminal
+                    .err()
+                    .println(
+                        "sid: %s holds no run to resume; a new run begins there"
+                            .formatted(folder)));
   }
 }

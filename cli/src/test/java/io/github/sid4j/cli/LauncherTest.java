@@ -128,10 +128,9 @@ class LauncherTest {
   void aBuildIsDoneOnceAndShowsItsSteps() throws IOException, InterruptedException {
     assertThat(sid(Map.of()).err())
         .containsExactly(
-            "sid: building (and fetching libtorch, about 110 MB, if Maven does not have it yet)...",
+            "sid: building, which takes some minutes (and fetching libtorch, about 110 MB, if Maven does not have it yet)...",
             "sid:   fetching libtorch-1.jar",
             "sid:   sid4j core 1.0 [1/2]",
-            "sid:     compile",
             PREPARING);
     Said again = sid(Map.of());
     assertThat(again.err()).isEmpty();

@@ -123,7 +123,6 @@ class MainTest {
         Arguments.of(full, full.getMessage()),
         Arguments.of(new UncheckedIOException(full), full.getMessage()),
         Arguments.of(new NoSuchFileException("runs/one"), "there is no runs/one"),
-        Arguments.of(new AccessDeniedException("runs/one"), "no permission for runs/one"),
         Arguments.of(new Diverged("loss is\nnot a number"), "loss is not a number"));
   }
 
@@ -133,6 +132,20 @@ class MainTest {
     TrainingRunner failing = (settings, listener, stop) -> MainTest.<RuntimeException>fail(thrown);
     assertThat(run(failing, "train")).isEqualTo(1);
     assertThat(captured.err()).isEqualTo("sid: the run failed: " + line + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"runs/one", "runs/two/../one", "runs/one/.tmp-page.html-1"})
+  void aPlaceWithoutPermissionIsBadInput(String denied) {
+    TrainingRunner failing =
+        (settings, listener, stop) ->
+            MainTest.<RuntimeException>fail(
+                new UncheckedIOException(new AccessDeniedException(denied)));
+    assertThat(run(failing, "train")).isEqualTo(2);
+    assertThat(captured.err())
+        .isEqualTo(
+            "sid: runs/one: expected permission to read and write, found none; choose another place"
+                + " or change its rights\n");
   }
 
   static Stream<Throwable> faults() {

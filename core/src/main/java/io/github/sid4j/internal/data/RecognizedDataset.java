@@ -56,6 +56,14 @@ public final class RecognizedDataset {
     if (found.isEmpty()) {
       found.addAll(own(data));
     }
+    if (found.isEmpty() && hasImages(data, 1)) {
+      Path above = data.toAbsolutePath().normalize().getParent();
+      throw new InputException(
+          data.toString(),
+          "a folder for each class, with images in it",
+          "images and no such folders",
+          "name the folder above, " + above + ", or sort the images into folders of their classes");
+    }
     if (found.size() != 1) {
       throw new InputException(
           data.toString(),

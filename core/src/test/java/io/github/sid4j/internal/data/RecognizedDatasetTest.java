@@ -56,4 +56,12 @@ class RecognizedDatasetTest {
     Files.createDirectories(path.getParent());
     Files.writeString(path, "x");
   }
+
+  @Test
+  void theFolderOfOneClassIsNotTakenForAllOfThem(@TempDir Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("apple"));
+    Files.write(folder.resolve("apple/1.jpg"), new byte[] {1});
+    assertThatThrownBy(() -> RecognizedDataset.of(folder.resolve("apple")))
+        .hasMessageContaining("found images and no such folders; name the folder above, " + folder);
+  }
 }

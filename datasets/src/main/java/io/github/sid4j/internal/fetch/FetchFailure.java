@@ -2,6 +2,7 @@ package io.github.sid4j.internal.fetch;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 
 /** Why one attempt at one address failed, in one line, and what sense there is in trying on. */
 final class FetchFailure extends IOException {
@@ -41,6 +42,10 @@ final class FetchFailure extends IOException {
     String line = message.replaceAll("\\p{Cntrl}+", " ");
     if (caught instanceof SocketTimeoutException) {
       return "it sent nothing for too long (" + line + ")";
+    }
+    if (caught instanceof UnknownHostException) {
+      return "no such host is known here, perhaps for want of a network; fetch the file elsewhere and"
+          + " name the file in place of the address";
     }
     String name = caught.getClass().getSimpleName();
     return line.isEmpty() ? name : name + ": " + line;

@@ -113,7 +113,7 @@ class TinyImageNetLoaderTest {
     Files.write(image, Arrays.copyOf(whole, whole.length - 20));
     assertRefused("val_1.JPEG: expected a whole JPEG image, found");
     Files.writeString(image, "text");
-    assertRefused("val_1.JPEG: expected a PNG, JPEG or WebP image, found a text; remove it");
+    assertRefused("val_1.JPEG: expected a PNG, JPEG or WebP image, found a text; leave it out");
   }
 
   @Test

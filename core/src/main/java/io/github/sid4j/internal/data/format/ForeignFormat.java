@@ -84,7 +84,7 @@ record ForeignFormat(String name, Predicate<String> beginning, String remedy) {
                   markup(head)
                       && (lower(head).contains("<html") || lower(head).contains("<!doctype html")),
               "download the image itself"),
-          new ForeignFormat("a text", ForeignFormat::text, "remove it"),
+          new ForeignFormat("a text", ForeignFormat::text, "leave it out"),
           new ForeignFormat(
               "nothing but zeros",
               head -> head.chars().allMatch(c -> c == 0),
@@ -105,7 +105,7 @@ record ForeignFormat(String name, Predicate<String> beginning, String remedy) {
         .filter(format -> format.beginning.test(head))
         .findFirst()
         .map(format -> new InputException(where, EXPECTED, format.name, format.remedy))
-        .orElseGet(() -> new InputException(where, EXPECTED, "something else", "remove it"));
+        .orElseGet(() -> new InputException(where, EXPECTED, "something else", "leave it out"));
   }
 
   /**

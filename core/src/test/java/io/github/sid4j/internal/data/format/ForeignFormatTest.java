@@ -58,7 +58,7 @@ class ForeignFormatTest {
       junk[i] = (byte) (i * 37);
     }
     junk[2] = junk[3] = 32;
-    refused(junk, "something else", "remove it");
+    refused(junk, "something else", "leave it out");
     refused(new byte[] {'P', 'K', 3, 4}, "a zip archive", "unpack it");
     refused(new byte[] {0, 5, 0x16, 7}, "macOS's data about a file", "without ._ in front");
   }
