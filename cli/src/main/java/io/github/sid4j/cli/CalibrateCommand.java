@@ -7,6 +7,7 @@ import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.predict.Calibration;
 import io.github.sid4j.predict.Calibration.Outcome;
+import io.github.sid4j.predict.ExitRule;
 import io.github.sid4j.settings.Assignment;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
@@ -144,7 +145,8 @@ final class CalibrateCommand implements Callable<Integer> {
     lines.addAll(reasons.lines(terminal.width()));
     lines.add("");
     lines.addAll(outcomes(calibration).lines(terminal.unicode()));
-    if (calibration.time() != null) {
+    // Without a rule both times are of the same work.
+    if (calibration.time() != null && calibration.exit().kind() != ExitRule.Kind.NEVER) {
       lines.add("");
       lines.addAll(
           ConsoleTexts.wrap(

@@ -97,7 +97,7 @@ final class StartReport {
     String leftOut =
         course.leftOut() == 0
             ? ""
-            : "; each epoch leaves out %s, not always the same"
+            : "; batches are whole, so each epoch leaves out %s, others each time"
                 .formatted(ConsoleTexts.count(course.leftOut()));
     return steps + chosen + leftOut;
   }

@@ -32,7 +32,7 @@ class ConsoleViewTest {
             run       %1$s
             data      digits: 1,294 samples to train on, 143 to validate, 360 to test
             network   mlp: modules 2, parameters 123,456
-            training  1 epoch of 40 steps, 32 samples a step; each epoch leaves out 14, not always the same
+            training  1 epoch of 40 steps, 32 samples a step; batches are whole, so each epoch leaves out 14, others each time
             precision fp32
             settings  alpha=0.9..0.3; batch=32; the rest in settings.yaml
 
