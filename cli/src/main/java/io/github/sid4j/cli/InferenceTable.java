@@ -1,13 +1,13 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.internal.bench.InferenceTime;
+import io.github.sid4j.internal.bench.EngineTime;
 import java.util.List;
 
 /** The times of predictions as a table. */
 final class InferenceTable {
   private InferenceTable() {}
 
-  static List<String> lines(List<InferenceTime> times, boolean unicode) {
+  static List<String> lines(List<EngineTime> times, boolean unicode) {
     if (times.isEmpty()) {
       return List.of();
     }
@@ -18,7 +18,7 @@ final class InferenceTable {
         unicode);
   }
 
-  private static List<String> row(InferenceTime time) {
+  private static List<String> row(EngineTime time) {
     return List.of(
         time.engine(),
         Integer.toString(time.threads()),

@@ -27,7 +27,7 @@ public final class Bench {
   private List<MemoryUse> ladder = List.of();
   private List<DepthPoint> depth = List.of();
   private PipelineReport pipeline;
-  private List<InferenceTime> inference = List.of();
+  private List<EngineTime> inference = List.of();
 
   /**
    * Prepares a measurement.

@@ -43,5 +43,5 @@ public record BenchReport(
     List<MemoryUse> ladder,
     List<DepthPoint> depth,
     PipelineReport pipeline,
-    List<InferenceTime> inference,
+    List<EngineTime> inference,
     List<String> notes) {}

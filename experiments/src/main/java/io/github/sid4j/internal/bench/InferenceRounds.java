@@ -53,7 +53,7 @@ final class InferenceRounds {
     }
   }
 
-  List<InferenceTime> run(Consumer<String> progress) {
+  List<EngineTime> run(Consumer<String> progress) {
     List<Classifier> classifiers = new ArrayList<>();
     try {
       prepare(classifiers);
@@ -166,7 +166,7 @@ final class InferenceRounds {
     return seconds;
   }
 
-  private InferenceTime time(Case one) {
+  private EngineTime time(Case one) {
     Case first =
         cases.stream()
             .filter(each -> each.threads() == one.threads() && each.place() == one.place())
@@ -178,7 +178,7 @@ final class InferenceRounds {
             .mapToDouble(i -> median(one.rounds().get(i)) / median(first.rounds().get(i)))
             .toArray();
     double middle = median(all);
-    return new InferenceTime(
+    return new EngineTime(
         one.engine(),
         one.threads(),
         one.batch(),

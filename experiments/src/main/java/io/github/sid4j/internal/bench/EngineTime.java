@@ -13,7 +13,7 @@ package io.github.sid4j.internal.bench;
  * @param timeRatio to the first engine with the same threads and batch: the median over the rounds
  *     of the ratio of the two medians of a round
  */
-public record InferenceTime(
+public record EngineTime(
     String engine,
     int threads,
     int batch,
