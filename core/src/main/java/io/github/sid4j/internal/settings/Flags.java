@@ -24,7 +24,7 @@ public final class Flags {
 
   /**
    * The flags that give a run the same result. Data set and method are always named; the others as
-   * far as they differ from what would hold without them. Where the run is written, and how, is
+   * far as they differ from what would hold without them, or only the data would decide. Where the run is written, and how, is
    * left out.
    *
    * @param settings checked ones
@@ -32,13 +32,15 @@ public final class Flags {
    */
   public static List<String> of(Settings settings) {
     Settings otherwise = Settings.recipe(settings);
+    boolean waiting = Recipes.waitForData(settings);
     List<String> words = new ArrayList<>();
     for (Setting<?> setting : SettingTable.all()) {
       boolean named = NAMED.contains(setting);
       boolean shown = setting.decidesResult() || PLACES.contains(setting.group());
       // What a recipe says of the network holds only where that network, or the recipe, is named.
       Object unsaid = BRINGING.contains(setting) ? setting.defaultValue() : otherwise.get(setting);
-      if (named || (shown && !settings.get(setting).equals(unsaid))) {
+      boolean open = waiting && Recipes.saidOnceDataIsRead().contains(setting.name());
+      if (named || (shown && (open || !settings.get(setting).equals(unsaid)))) {
         add(words, setting, settings.text(setting));
       }
     }
