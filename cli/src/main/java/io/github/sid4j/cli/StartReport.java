@@ -56,8 +56,7 @@ final class StartReport {
     lines.addAll(ConsoleTexts.wrap(width, "precision ", precision(start.model().precision())));
     Optional<Recipe> recipe = Recipes.of(start.settings(), start.model().network());
     recipe.ifPresent(
-        one ->
-            lines.addAll(ConsoleTexts.wrap(width, "recipe    ", chosen(one, start.settings()))));
+        one -> lines.addAll(ConsoleTexts.wrap(width, "recipe    ", chosen(one, start.settings()))));
     lines.addAll(
         ConsoleTexts.wrap(
             width, "settings  ", changed(start.settings(), recipe) + "the rest in settings.yaml"));

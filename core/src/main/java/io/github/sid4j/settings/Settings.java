@@ -5,7 +5,6 @@ import io.github.sid4j.internal.settings.AssignmentReader;
 import io.github.sid4j.internal.settings.DefaultOverrides;
 import io.github.sid4j.internal.settings.MethodCatalog;
 import io.github.sid4j.internal.settings.MethodSettings;
-import io.github.sid4j.internal.settings.Recipe;
 import io.github.sid4j.internal.settings.Recipes;
 import io.github.sid4j.internal.settings.SettingTable;
 import io.github.sid4j.internal.settings.SettingsFile;
@@ -102,30 +101,8 @@ public final class Settings {
     return recipe(named, DefaultOverrides.network(named));
   }
 
-  /**
-   * The same for a network that the data has decided.
-   *
-   * @param network a word of {@link ModelSetting#NETWORK}, or {@code auto} for one that has no
-   *     recipe
-   */
   private static Settings recipe(Settings named, String network) {
-    Map<String, String> texts =
-        new LinkedHashMap<>(DefaultOverrides.of(named.get(DataSetting.DATASET)));
-    String word = named.get(ModelSetting.RECIPE);
-    boolean byRule = word.equals(Recipes.AUTO);
-    Map<String, String> recipe = new LinkedHashMap<>();
-    (byRule ? Recipes.ofNetwork(named, network) : Recipes.named(word))
-        .ifPresent(found -> recipe.putAll(found.besides(named.givenTexts())));
-    if (byRule) {
-      // It comes with the network, which another data set or weights may still decide.
-      recipe.remove(ModelSetting.NETWORK.name());
-      texts.putAll(recipe);
-    }
-    MethodCatalog.find(named.get(ModelSetting.METHOD))
-        .ifPresent(facts -> texts.putAll(facts.defaults()));
-    if (!byRule) {
-      texts.putAll(recipe);
-    }
+    Map<String, String> texts = RecipeRule.texts(named, network);
     return new Settings(defaults().withTexts(texts).values, Set.of());
   }
 
@@ -171,7 +148,8 @@ public final class Settings {
     return new Settings(changed, given);
   }
 
-  private Map<String, String> givenTexts() {
+  /** What was said, by name. */
+  Map<String, String> givenTexts() {
     Map<String, String> texts = new LinkedHashMap<>();
     given.forEach(setting -> texts.put(setting.name(), text(setting)));
     return texts;

@@ -259,7 +259,9 @@ public final class Training {
     BaseModelMapping knowing = new BaseModelMapping(start.settings());
     ModelDescription known = knowing.known();
     Dataset all =
-        own.data().isPresent() ? own.data().get() : new DataSource(start.settings()).open(this::fetched);
+        own.data().isPresent()
+            ? own.data().get()
+            : new DataSource(start.settings()).open(this::fetched);
     Dataset mapped = BaseModelMapping.as(known, knowing.chosen(all));
     Dataset dataset = start.preparation().map(mapped::standardised).orElse(mapped);
     Splits data = knowing.replaying(new TrainingComponents(start.settings()).split(dataset));

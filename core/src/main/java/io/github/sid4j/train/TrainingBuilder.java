@@ -31,8 +31,8 @@ import java.util.Optional;
 /**
  * The description of a training. {@link #data} is required, all else has a default, which a recipe
  * of a built-in network may bring, as on the command line; a network of one's own has none. Where a
- * method is called twice, the last call holds. What is wrong is refused by {@link #fit} at the latest,
- * with the name of the argument.
+ * method is called twice, the last call holds. What is wrong is refused by {@link #fit} at the
+ * latest, with the name of the argument.
  *
  * <p>Not safe for use by several threads.
  */

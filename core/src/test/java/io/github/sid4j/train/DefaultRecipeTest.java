@@ -90,8 +90,7 @@ class DefaultRecipeTest {
     Path run = temp.resolve("kept");
     trained(training("kept").with(TrainingSetting.OPTIMIZER, "sgd"), "kept");
     Settings longer =
-        Settings.parse(
-            Map.of("resume", "true", "out", run.toString(), "epochs", "2"));
+        Settings.parse(Map.of("resume", "true", "out", run.toString(), "epochs", "2"));
     Training.of(longer).dataset(images()).run().close();
     Settings kept = Settings.read(run.resolve("settings.yaml"));
     assertThat(kept.get(TrainingSetting.OPTIMIZER)).isEqualTo("sgd");

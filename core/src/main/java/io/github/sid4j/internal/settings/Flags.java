@@ -24,8 +24,8 @@ public final class Flags {
 
   /**
    * The flags that give a run the same result. Data set and method are always named; the others as
-   * far as they differ from what would hold without them, or only the data would decide. Where the run is written, and how, is
-   * left out.
+   * far as they differ from what would hold without them, or only the data would decide. Where the
+   * run is written, and how, is left out.
    *
    * @param settings checked ones
    * @return words to follow {@code sid train}, not quoted

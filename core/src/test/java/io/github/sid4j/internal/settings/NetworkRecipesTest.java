@@ -67,8 +67,7 @@ class NetworkRecipesTest {
       Settings settings = Settings.defaults().with(DataSetting.DATASET, info.name());
       if (!info.shape().isEmpty()) {
         int[] shape = info.shape().stream().mapToInt(Integer::intValue).toArray();
-        assertThat(DefaultOverrides.network(settings))
-            .isEqualTo(Networks.resolve(settings, shape));
+        assertThat(DefaultOverrides.network(settings)).isEqualTo(Networks.resolve(settings, shape));
       }
     }
   }
@@ -86,8 +85,9 @@ class NetworkRecipesTest {
     assertThat(adam.get(TrainingSetting.SCHEDULE)).isEqualTo("triangular");
     Settings same = parse("optimizer", "muon", "momentum", "0.5");
     assertThat(same.get(TrainingSetting.LR)).isNotEqualTo(TrainingSetting.LR.defaultValue());
-    Settings sgd = parse("recipe", "airbench94", "network", "airbench", "optimizer", "adam");
-    assertThat(sgd.text(TrainingSetting.LR_UNIT)).isEqualTo("step");
+    Settings published = parse("recipe", "airbench94", "network", "airbench", "optimizer", "adam");
+    assertThat(published.get(TrainingSetting.LR)).isEqualTo(0.001);
+    assertThat(published.text(TrainingSetting.LR_UNIT)).isEqualTo("step");
   }
 
   @ParameterizedTest
@@ -111,6 +111,30 @@ class NetworkRecipesTest {
     assertThat(folder.decidedAs(images)).isEqualTo(images);
     assertThat(folder.with(ModelSetting.RECIPE, "none").forNetwork("simple-cnn"))
         .isEqualTo(folder.with(ModelSetting.RECIPE, "none"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cifar10,64,20",
+    "mnist,64,20",
+    "digits,32,20",
+    "folder,auto,auto",
+    "webdataset,auto,auto",
+    "parquet,auto,auto"
+  })
+  void theSizeOfTheDataWinsOverTheBatchOfARecipe(String dataset, String batch, String epochs) {
+    Settings settings = parse("dataset", dataset, "data", "d", "network", "simple-cnn");
+    assertThat(settings.text(TrainingSetting.BATCH)).isEqualTo(batch);
+    assertThat(settings.text(TrainingSetting.EPOCHS)).isEqualTo(epochs);
+    assertThat(settings.get(TrainingSetting.OPTIMIZER)).isEqualTo("muon");
+    Settings late = parse("dataset", dataset, "data", "d").forNetwork("simple-cnn");
+    assertThat(late.text(TrainingSetting.BATCH)).isEqualTo(batch);
+  }
+
+  @Test
+  void aRecipeThatIsNamedBringsItsBatch() {
+    Settings settings = parse("dataset", "digits", "recipe", "simple-cnn");
+    assertThat(settings.get(TrainingSetting.BATCH)).isEqualTo(64);
   }
 
   @Test
