@@ -35,6 +35,26 @@ class BaselineRulesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "local-signals",
+        "feedback-alignment",
+        "direct-feedback-alignment",
+        "dni",
+        "hsic",
+        "noprop",
+        "noprop-simplified",
+        "forward-forward",
+        "equilibrium-propagation"
+      })
+  void aMethodWithOtherGradientsHasNoRecipeOfItsNetwork(String method) {
+    Settings none =
+        Settings.parse(Map.of("method", method, "dataset", "cifar10", "recipe", "none"));
+    assertThat(Settings.parse(Map.of("method", method, "dataset", "cifar10")))
+        .isEqualTo(none.with(ModelSetting.RECIPE, "auto"));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "method=local-signals topology=whole, 'topology: expected staged with method local-signals, found"
         + " whole; leave it out'",

@@ -5,7 +5,6 @@ import io.github.sid4j.internal.settings.Recipe;
 import io.github.sid4j.internal.settings.Recipes;
 import io.github.sid4j.internal.settings.SettingTable;
 import io.github.sid4j.internal.train.PrecisionChoice;
-import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
@@ -55,13 +54,12 @@ final class StartReport {
                     cuts(start.model().cuts()))));
     lines.addAll(ConsoleTexts.wrap(width, "training  ", course(start)));
     lines.addAll(ConsoleTexts.wrap(width, "precision ", precision(start.model().precision())));
-    String recipe = recipe(start.settings());
-    if (!recipe.isEmpty()) {
-      lines.addAll(ConsoleTexts.wrap(width, "recipe    ", recipe));
-    }
+    Optional<Recipe> recipe = Recipes.of(start.settings(), start.model().network());
+    recipe.ifPresent(
+        one -> lines.addAll(ConsoleTexts.wrap(width, "recipe    ", chosen(one, start.settings()))));
     lines.addAll(
         ConsoleTexts.wrap(
-            width, "settings  ", changed(start.settings()) + "the rest in settings.yaml"));
+            width, "settings  ", changed(start.settings(), recipe) + "the rest in settings.yaml"));
     if (start.resumed().isResumed()) {
       lines.add(
           "resumed   after epoch %s of %s and %s of %s steps"
@@ -106,9 +104,10 @@ final class StartReport {
     String changed =
         "%s epochs instead of %s".formatted(start.course().epochs(), start.course().epochsBefore());
     return switch (start.settings().get(TrainingSetting.SCHEDULE)) {
-      case "cosine" ->
+      case "cosine", "triangular" ->
           changed
-              + "; schedule cosine follows the new length from here, so that the result is not that"
+              + "; schedule %s follows the new length from here, so that the result is not that"
+                  .formatted(start.settings().get(TrainingSetting.SCHEDULE))
               + " of a run that had this length from its beginning";
       case "steps" -> changed + "; schedule steps keeps its milestones";
       default -> changed;
@@ -146,30 +145,21 @@ final class StartReport {
         };
   }
 
-  /** What the recipe chose, where nothing else was said; empty without one. */
-  private static String recipe(Settings settings) {
-    return named(settings)
-        .map(
-            recipe ->
-                recipe.name()
-                    + " chose "
-                    + SettingTable.all().stream()
-                        .filter(setting -> isOf(recipe, setting, settings))
-                        .map(setting -> setting.name() + "=" + settings.text(setting))
-                        .collect(Collectors.joining("; ")))
-        .orElse("");
-  }
-
-  private static Optional<Recipe> named(Settings settings) {
-    return Recipes.of(settings.get(ModelSetting.RECIPE), settings.get(ModelSetting.NETWORK));
+  /** What the recipe chose, where nothing else was said. */
+  private static String chosen(Recipe recipe, Settings settings) {
+    return recipe.name()
+        + " chose "
+        + SettingTable.all().stream()
+            .filter(setting -> isOf(recipe, setting, settings))
+            .map(setting -> setting.name() + "=" + settings.text(setting))
+            .collect(Collectors.joining("; "));
   }
 
   private static boolean isOf(Recipe recipe, Setting<?> setting, Settings settings) {
     return settings.text(setting).equals(recipe.texts().get(setting.name()));
   }
 
-  private static String changed(Settings settings) {
-    Optional<Recipe> recipe = named(settings);
+  private static String changed(Settings settings, Optional<Recipe> recipe) {
     return SettingTable.all().stream()
         .filter(setting -> !settings.text(setting).equals(setting.defaultText()))
         .filter(setting -> recipe.filter(one -> isOf(one, setting, settings)).isEmpty())

@@ -5,7 +5,6 @@ import io.github.sid4j.internal.settings.AssignmentReader;
 import io.github.sid4j.internal.settings.DefaultOverrides;
 import io.github.sid4j.internal.settings.MethodCatalog;
 import io.github.sid4j.internal.settings.MethodSettings;
-import io.github.sid4j.internal.settings.Recipe;
 import io.github.sid4j.internal.settings.Recipes;
 import io.github.sid4j.internal.settings.SettingTable;
 import io.github.sid4j.internal.settings.SettingsFile;
@@ -92,30 +91,68 @@ public final class Settings {
   /**
    * What holds for the data set, the method, the network and the recipe of settings where nothing
    * else is said, but for their names. A recipe that was named wins over the defaults of the
-   * method, and these over a recipe that the network brings.
+   * method, and these over a recipe that the network brings. Of a recipe's optimizer and of its
+   * schedule nothing holds where another one was given.
    *
    * @param named settings with these names
    * @return the defaults of the table and what is put over them
    */
   public static Settings recipe(Settings named) {
-    Map<String, String> texts =
-        new LinkedHashMap<>(DefaultOverrides.of(named.get(DataSetting.DATASET)));
-    String word = named.get(ModelSetting.RECIPE);
-    String network =
-        named.isGiven(ModelSetting.NETWORK)
-            ? named.get(ModelSetting.NETWORK)
-            : texts.getOrDefault(ModelSetting.NETWORK.name(), named.get(ModelSetting.NETWORK));
-    Map<String, String> recipe = Recipes.of(word, network).map(Recipe::texts).orElse(Map.of());
-    boolean byRule = word.equals(Recipes.AUTO);
-    if (byRule) {
-      texts.putAll(recipe);
-    }
-    MethodCatalog.find(named.get(ModelSetting.METHOD))
-        .ifPresent(facts -> texts.putAll(facts.defaults()));
-    if (!byRule) {
-      texts.putAll(recipe);
-    }
+    return recipe(named, DefaultOverrides.network(named));
+  }
+
+  private static Settings recipe(Settings named, String network) {
+    Map<String, String> texts = RecipeRule.texts(named, network);
     return new Settings(defaults().withTexts(texts).values, Set.of());
+  }
+
+  /**
+   * The same for a network that the data has decided: what nobody gave is as the recipe of that
+   * network says. {@code auto} for {@code recipe} leaves it to the network, and this one may not be
+   * known before the data is.
+   *
+   * @param network a word of {@link ModelSetting#NETWORK}, or {@code auto} for a network of one's
+   *     own, which has no recipe
+   * @return new settings, not yet {@linkplain #check checked}
+   */
+  public Settings forNetwork(String network) {
+    Settings before = recipe(this);
+    Settings after = recipe(this, network);
+    Map<Setting<?>, Object> changed = new LinkedHashMap<>(values);
+    after.values.forEach(
+        (setting, value) -> {
+          if (!given.contains(setting) && !value.equals(before.values.get(setting))) {
+            changed.put(setting, value);
+          }
+        });
+    return new Settings(changed, given);
+  }
+
+  /**
+   * What a run of these settings has, as far as its data decided it.
+   *
+   * @param run the settings of a run
+   * @return these settings; what nobody gave and a recipe may say is that of the run if the network
+   *     is not known before the data is
+   */
+  public Settings decidedAs(Settings run) {
+    if (!Recipes.waitForData(this)) {
+      return this;
+    }
+    Map<Setting<?>, Object> changed = new LinkedHashMap<>(values);
+    for (Setting<?> setting : SettingTable.all()) {
+      if (!given.contains(setting) && Recipes.saidOnceDataIsRead().contains(setting.name())) {
+        changed.put(setting, run.values.get(setting));
+      }
+    }
+    return new Settings(changed, given);
+  }
+
+  /** What was said, by name. */
+  Map<String, String> givenTexts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    given.forEach(setting -> texts.put(setting.name(), text(setting)));
+    return texts;
   }
 
   private Settings withTexts(Map<String, String> recipe) {

@@ -2,6 +2,7 @@ package io.github.sid4j.train;
 
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.data.Dataset;
+import io.github.sid4j.data.Examples;
 import io.github.sid4j.data.Splits;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Device;
@@ -24,6 +25,7 @@ import io.github.sid4j.internal.train.TrainingComponents;
 import io.github.sid4j.internal.train.UserParts;
 import io.github.sid4j.model.CascadeFactory;
 import io.github.sid4j.model.Cutting;
+import io.github.sid4j.model.Networks;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.settings.ModelSetting;
@@ -58,6 +60,9 @@ import org.jspecify.annotations.Nullable;
  * thread of its own.
  */
 public final class Training {
+  /** The network of a program that brings one, which has no recipe. */
+  private static final String AUTO = "auto";
+
   private final Settings settings;
   private final List<TrainingListener> listeners = new ArrayList<>();
   private UserParts own = UserParts.NONE;
@@ -251,15 +256,17 @@ public final class Training {
             : PretrainedStart.none(placed);
     start.lines().forEach(line -> listeners.forEach(listener -> listener.noted(line)));
     start.warnings().forEach(this::warn);
-    Settings open = AutoLength.open(start.settings(), own.data().orElse(null));
-    BaseModelMapping knowing = new BaseModelMapping(open);
+    BaseModelMapping knowing = new BaseModelMapping(start.settings());
     ModelDescription known = knowing.known();
     Dataset all =
-        own.data().isPresent() ? own.data().get() : new DataSource(open).open(this::fetched);
+        own.data().isPresent()
+            ? own.data().get()
+            : new DataSource(start.settings()).open(this::fetched);
     Dataset mapped = BaseModelMapping.as(known, knowing.chosen(all));
     Dataset dataset = start.preparation().map(mapped::standardised).orElse(mapped);
-    Splits data = knowing.replaying(new TrainingComponents(open).split(dataset));
+    Splits data = knowing.replaying(new TrainingComponents(start.settings()).split(dataset));
     int samples = data.train().size();
+    Settings open = open(start.settings(), place.isNew(), data.train());
     Tuning tuning = tuning(place, start, open, dataset, data);
     tuning.lines().forEach(line -> listeners.forEach(listener -> listener.noted(line)));
     TrainingComponents sized =
@@ -276,6 +283,16 @@ public final class Training {
         throw e;
       }
     }
+  }
+
+  /** With what the network and the size of the data say of what nobody gave. */
+  private Settings open(Settings placed, boolean isNew, Examples train) {
+    String network =
+        own.network().isPresent()
+            ? AUTO
+            : Networks.resolve(TextSettings.sized(placed, train), train.shape());
+    Settings chosen = isNew ? placed.forNetwork(network) : placed;
+    return AutoLength.open(chosen, own.data().orElse(null));
   }
 
   private Tuning tuning(

@@ -29,9 +29,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The description of a training. {@link #data} is required, all else has a default; where a method
- * is called twice, the last call holds. What is wrong is refused by {@link #fit} at the latest,
- * with the name of the argument.
+ * The description of a training. {@link #data} is required, all else has a default, which a recipe
+ * of a built-in network may bring, as on the command line; a network of one's own has none. Where a
+ * method is called twice, the last call holds. What is wrong is refused by {@link #fit} at the
+ * latest, with the name of the argument.
  *
  * <p>Not safe for use by several threads.
  */
@@ -156,7 +157,8 @@ public final class TrainingBuilder {
   /**
    * How gradients become updates.
    *
-   * @param optimizer for example {@code Adam.withLearningRate(1e-3)}, which it is unless given
+   * @param optimizer for example {@code Adam.withLearningRate(1e-3)}; that of the network's recipe
+   *     unless given, Adam at this rate without one
    * @return this
    */
   public TrainingBuilder optimizer(OptimizerChoice optimizer) {
@@ -168,7 +170,8 @@ public final class TrainingBuilder {
   /**
    * The course of the learning rate.
    *
-   * @param schedule of {@link io.github.sid4j.optim.Schedules}; constant unless given
+   * @param schedule of {@link io.github.sid4j.optim.Schedules}; that of the network's recipe unless
+   *     given, constant without one
    * @return this
    */
   public TrainingBuilder schedule(ScheduleChoice schedule) {

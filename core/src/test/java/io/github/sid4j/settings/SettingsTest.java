@@ -134,7 +134,9 @@ class SettingsTest {
   @Test
   void laterAssignmentsWinAndRecipesLoseToAll() {
     assertThat(Settings.parse(Map.of()).get(TrainingSetting.BATCH)).isEqualTo(32);
-    assertThat(Settings.parse(Map.of("dataset", "mnist")).get(TrainingSetting.BATCH))
+    assertThat(Settings.parse(Map.of("dataset", "mnist")).get(TrainingSetting.BATCH)).isEqualTo(64);
+    assertThat(
+            Settings.parse(Map.of("dataset", "mnist", "recipe", "none")).get(TrainingSetting.BATCH))
         .isEqualTo(128);
     Settings settings =
         Settings.resolve(List.of(Assignment.of("batch=128"), Assignment.of("batch", "64")));

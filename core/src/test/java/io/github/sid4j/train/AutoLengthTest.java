@@ -86,7 +86,7 @@ class AutoLengthTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"folder,0,0", "csv,0,0", "digits,32,20", "mnist,128,20", "cifar10,128,20"})
+  @CsvSource({"folder,0,0", "csv,0,0", "digits,32,20", "mnist,64,20", "cifar10,64,20"})
   void onlyTheUsersOwnDataLeavesThemOpen(String dataset, int batch, int epochs) {
     Settings settings = Settings.parse(Map.of("dataset", dataset, "data", "d"));
     assertThat(settings.get(TrainingSetting.BATCH)).isEqualTo(batch);

@@ -60,6 +60,8 @@ public final class SplitDigits {
                       Integer.toString(seed),
                       "threads",
                       "1",
+                      "recipe",
+                      "none",
                       "precision",
                       "fp32",
                       "out",

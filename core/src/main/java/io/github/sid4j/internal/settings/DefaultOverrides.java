@@ -2,6 +2,8 @@ package io.github.sid4j.internal.settings;
 
 import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.MethodFacts;
+import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.Settings;
 import java.util.Map;
 
 /**
@@ -26,6 +28,28 @@ public final class DefaultOverrides {
       case "folder", "csv", "parquet", "webdataset", "jsonl" ->
           Map.of("batch", "auto", "epochs", "auto");
       default -> Map.of();
+    };
+  }
+
+  /**
+   * The network that settings train, as far as it is known before the data is read.
+   *
+   * @param named settings with the names of network and data set
+   * @return a word of {@link ModelSetting#NETWORK}; {@code auto} where the data decides
+   */
+  public static String network(Settings named) {
+    String network = named.get(ModelSetting.NETWORK);
+    return network.equals(ModelSetting.NETWORK.defaultValue())
+        ? networkOf(named.get(DataSetting.DATASET))
+        : network;
+  }
+
+  /** What auto stands for, by the size of the data set's images. */
+  private static String networkOf(String dataset) {
+    return switch (dataset) {
+      case "digits", "csv" -> "mlp";
+      case "mnist", "fashion-mnist", "cifar10", "cifar100", "tiny-imagenet" -> "simple-cnn";
+      default -> of(dataset).getOrDefault("network", ModelSetting.NETWORK.defaultValue());
     };
   }
 }

@@ -7,8 +7,10 @@ import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.SettingGroup;
 import io.github.sid4j.settings.Settings;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Settings as the words of a command line. */
 public final class Flags {
@@ -24,25 +26,56 @@ public final class Flags {
 
   /**
    * The flags that give a run the same result. Data set and method are always named; the others as
-   * far as they differ from what would hold without them. Where the run is written, and how, is
-   * left out.
+   * far as they differ from what would hold without them, or only the data would decide. Where the
+   * run is written, and how, is left out.
    *
    * @param settings checked ones
    * @return words to follow {@code sid train}, not quoted
    */
   public static List<String> of(Settings settings) {
-    Settings otherwise = Settings.recipe(settings);
+    Set<Setting<?>> listed = listed(settings);
     List<String> words = new ArrayList<>();
-    for (Setting<?> setting : SettingTable.all()) {
-      boolean named = NAMED.contains(setting);
-      boolean shown = setting.decidesResult() || PLACES.contains(setting.group());
-      // What a recipe says of the network holds only where that network, or the recipe, is named.
-      Object unsaid = BRINGING.contains(setting) ? setting.defaultValue() : otherwise.get(setting);
-      if (named || (shown && !settings.get(setting).equals(unsaid))) {
-        add(words, setting, settings.text(setting));
-      }
-    }
+    SettingTable.all().stream()
+        .filter(listed::contains)
+        .forEach(setting -> add(words, setting, settings.text(setting)));
     return words;
+  }
+
+  /** Each setting that is named may change what holds for the others, so that more are needed. */
+  private static Set<Setting<?>> listed(Settings settings) {
+    boolean waiting = Recipes.waitForData(settings);
+    Set<Setting<?>> listed = new HashSet<>(NAMED);
+    Set<Setting<?>> more;
+    do {
+      Settings otherwise = Settings.recipe(only(listed, settings));
+      more =
+          SettingTable.all().stream()
+              .filter(setting -> !listed.contains(setting) && isShown(setting))
+              .filter(
+                  setting ->
+                      (waiting && Recipes.saidOnceDataIsRead().contains(setting.name()))
+                          || !settings.get(setting).equals(unsaid(setting, otherwise)))
+              .collect(Collectors.toSet());
+      listed.addAll(more);
+    } while (!more.isEmpty());
+    return listed;
+  }
+
+  private static boolean isShown(Setting<?> setting) {
+    return setting.decidesResult() || PLACES.contains(setting.group());
+  }
+
+  /** What a recipe says of the network holds only where that network, or the recipe, is named. */
+  private static Object unsaid(Setting<?> setting, Settings otherwise) {
+    return BRINGING.contains(setting) ? setting.defaultValue() : otherwise.get(setting);
+  }
+
+  private static Settings only(Set<Setting<?>> listed, Settings settings) {
+    Settings said = Settings.defaults();
+    for (Setting<?> setting : listed) {
+      said = said.with(new Assignment(setting.name(), settings.text(setting), setting.name()));
+    }
+    return said;
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.sid4j.internal.settings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A named set of settings that go together.
@@ -21,6 +22,24 @@ public record Recipe(String name, String purpose, List<Choice> choices) {
    */
   public record Choice(String setting, String value, String source) {}
 
+  /** What belongs to an optimizer: rates of one mean nothing to another. */
+  private static final Set<String> OF_OPTIMIZER =
+      Set.of(
+          "optimizer",
+          "lr",
+          "lr-unit",
+          "bias-lr-factor",
+          "momentum",
+          "nesterov",
+          "weight-decay",
+          "fixed-norm",
+          "rest-optimizer",
+          "rest-lr");
+
+  /** What belongs to a course of the rate. */
+  private static final Set<String> OF_SCHEDULE =
+      Set.of("schedule", "warmup", "schedule-start", "schedule-peak", "schedule-end");
+
   /** Keeps a copy that cannot be changed. */
   public Recipe {
     choices = List.copyOf(choices);
@@ -31,5 +50,27 @@ public record Recipe(String name, String purpose, List<Choice> choices) {
     Map<String, String> texts = new LinkedHashMap<>();
     choices.forEach(choice -> texts.put(choice.setting(), choice.value()));
     return texts;
+  }
+
+  /**
+   * What is left of it next to what was given. Of its optimizer nothing is where another one was
+   * given, and of its schedule nothing where another one, a warm-up or milestones were.
+   *
+   * @param given texts by setting
+   * @return its texts without those that belong to what was replaced
+   */
+  public Map<String, String> besides(Map<String, String> given) {
+    Map<String, String> texts = texts();
+    if (isOther(given, "optimizer")) {
+      texts.keySet().removeAll(OF_OPTIMIZER);
+    }
+    if (isOther(given, "schedule") || isOther(given, "warmup") || isOther(given, "milestones")) {
+      texts.keySet().removeAll(OF_SCHEDULE);
+    }
+    return texts;
+  }
+
+  private boolean isOther(Map<String, String> given, String setting) {
+    return given.containsKey(setting) && !given.get(setting).equals(texts().get(setting));
   }
 }

@@ -1,9 +1,15 @@
 package io.github.sid4j.internal.settings;
 
 import io.github.sid4j.internal.settings.Recipe.Choice;
+import io.github.sid4j.settings.MethodTrait;
+import io.github.sid4j.settings.ModelSetting;
+import io.github.sid4j.settings.ReshapeSetting;
+import io.github.sid4j.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All recipes, and the rule by which a network has one where nobody names any. */
 public final class Recipes {
@@ -12,6 +18,8 @@ public final class Recipes {
 
   /** The table's defaults. */
   public static final String NONE = "none";
+
+  private static final String NETWORK = "network";
 
   private static final String PAPER = "Jordan 2024, arXiv 2404.00498";
   private static final String MUON = "airbench94_muon, Jordan 2024";
@@ -23,7 +31,7 @@ public final class Recipes {
           "CIFAR-10 in ten epochs by SGD, 94 % in the paper",
           with(
               images(PAPER, "0.2"),
-              new Choice("network", "airbench", PAPER),
+              new Choice(NETWORK, "airbench", PAPER),
               new Choice("epochs", "10", PAPER + ", 9.9 there"),
               new Choice("batch", "1000", PAPER + ", 1024 there; 1000 divides 45,000"),
               new Choice("optimizer", "sgd", PAPER),
@@ -45,7 +53,7 @@ public final class Recipes {
           "CIFAR-10 in eight epochs by Muon, 94 % in the script",
           with(
               muon(MUON, "0.24"),
-              new Choice("network", "airbench", MUON),
+              new Choice(NETWORK, "airbench", MUON),
               new Choice("epochs", "8", MUON),
               new Choice("batch", "1500", MUON + ", 2000 there; 1500 divides 45,000")));
 
@@ -55,7 +63,7 @@ public final class Recipes {
           "CIFAR-100 in twelve epochs by Muon, 71.7 % in the port",
           with(
               muon(PORT, "0.32"),
-              new Choice("network", "airbench-wide", PORT),
+              new Choice(NETWORK, "airbench-wide", PORT),
               new Choice("epochs", "12", PORT),
               new Choice("batch", "1500", PORT),
               new Choice("label-smoothing", "0.25", PORT)));
@@ -69,7 +77,7 @@ public final class Recipes {
           "text-cnn",
           "texts of a sentence or a few",
           List.of(
-              new Choice("network", "text-cnn", KIM),
+              new Choice(NETWORK, "text-cnn", KIM),
               new Choice("dropout", "0.5", KIM),
               new Choice("batch", "50", KIM),
               new Choice("lr", "0.001", USUAL),
@@ -80,12 +88,15 @@ public final class Recipes {
           "text-transformer",
           "texts, by a small transformer",
           List.of(
-              new Choice("network", "text-transformer", USUAL),
+              new Choice(NETWORK, "text-transformer", USUAL),
               new Choice("depth", "2", USUAL),
               new Choice("dropout", "0.3", USUAL),
               new Choice("batch", "50", USUAL),
               new Choice("lr", "0.001", USUAL),
               new Choice("ema", "0.99", USUAL)));
+
+  private static final List<Recipe> PUBLISHED =
+      List.of(AIRBENCH94, AIRBENCH94_MUON, AIRBENCH_CIFAR100, TEXT_CNN, TEXT_TRANSFORMER);
 
   private Recipes() {}
 
@@ -124,7 +135,9 @@ public final class Recipes {
 
   /** In the order in which they are listed. */
   public static List<Recipe> all() {
-    return List.of(AIRBENCH94, AIRBENCH94_MUON, AIRBENCH_CIFAR100, TEXT_CNN, TEXT_TRANSFORMER);
+    List<Recipe> all = new ArrayList<>(NetworkRecipes.all());
+    all.addAll(PUBLISHED);
+    return all;
   }
 
   /** The words of the setting {@code recipe}. */
@@ -137,22 +150,72 @@ public final class Recipes {
   /**
    * The recipe that holds.
    *
-   * @param word of the setting {@code recipe}
-   * @param network as it was named
+   * @param settings of a run
+   * @param network that they train, in place of {@code auto}
    * @return empty for the table's defaults
    */
-  public static Optional<Recipe> of(String word, String network) {
-    String name = word.equals(AUTO) ? ofNetwork(network) : word;
-    return all().stream().filter(recipe -> recipe.name().equals(name)).findFirst();
+  public static Optional<Recipe> of(Settings settings, String network) {
+    String word = settings.get(ModelSetting.RECIPE);
+    return word.equals(AUTO) ? ofNetwork(settings, network) : named(word);
   }
 
-  private static String ofNetwork(String network) {
+  /**
+   * The recipe of a name.
+   *
+   * @param word of the setting {@code recipe}
+   * @return empty for {@code none} and {@code auto}
+   */
+  public static Optional<Recipe> named(String word) {
+    return all().stream().filter(recipe -> recipe.name().equals(word)).findFirst();
+  }
+
+  /**
+   * The recipe by the rule.
+   *
+   * @param settings with the method, and the weights to begin with
+   * @param network that they train
+   * @return empty if the network has none, or none for this method or for weights that were trained
+   */
+  public static Optional<Recipe> ofNetwork(Settings settings, String network) {
     return switch (network) {
-      case "airbench" -> AIRBENCH94_MUON.name();
-      case "airbench-wide" -> AIRBENCH_CIFAR100.name();
-      case "text-cnn" -> TEXT_CNN.name();
-      case "text-transformer" -> TEXT_TRANSFORMER.name();
-      default -> NONE;
+      case "airbench" -> Optional.of(AIRBENCH94_MUON);
+      case "airbench-wide" -> Optional.of(AIRBENCH_CIFAR100);
+      case "text-cnn" -> Optional.of(TEXT_CNN);
+      case "text-transformer" -> Optional.of(TEXT_TRANSFORMER);
+      default -> suits(settings) ? NetworkRecipes.of(network) : Optional.empty();
     };
+  }
+
+  /**
+   * Whether the data has to be read before the rule has its network.
+   *
+   * @param settings of a run
+   */
+  public static boolean waitForData(Settings settings) {
+    return settings.get(ModelSetting.RECIPE).equals(AUTO)
+        && DefaultOverrides.network(settings).equals(ModelSetting.NETWORK.defaultValue())
+        && suits(settings);
+  }
+
+  /** What the recipes say that the rule may choose once the data is read. */
+  public static Set<String> saidOnceDataIsRead() {
+    return NetworkRecipes.all().stream()
+        .flatMap(recipe -> recipe.texts().keySet().stream())
+        .filter(setting -> !setting.equals(NETWORK))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Whether gradients of losses at outputs train a network from its beginning: what was found by
+   * validation was found for that.
+   */
+  private static boolean suits(Settings settings) {
+    boolean byGradients =
+        MethodCatalog.find(settings.get(ModelSetting.METHOD))
+            .filter(
+                facts ->
+                    facts.has(MethodTrait.LOSS_OF_EACH_MODULE) || facts.has(MethodTrait.ONE_LOSS))
+            .isPresent();
+    return byGradients && settings.get(ReshapeSetting.PRETRAINED).isEmpty();
   }
 }

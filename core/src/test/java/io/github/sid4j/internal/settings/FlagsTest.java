@@ -29,6 +29,12 @@ class FlagsTest {
         "method=sid,network=resnet18,topology=staged,cuts=2;5,belief-input=false",
         "dataset=csv,data=a b.csv,label-column=-x",
         "method=checkpointed-backprop,stages=2,topology=whole",
+        "dataset=mnist,recipe=none",
+        "dataset=mnist,optimizer=adam,lr=0.03",
+        "dataset=mnist,optimizer=adam,lr=0.001,schedule=constant,batch=128",
+        "dataset=mnist,schedule=cosine,warmup=1",
+        "dataset=cifar10,network=resnet18,optimizer=muon,lr=4.4,nesterov=true",
+        "dataset=folder,data=d,optimizer=adam",
       })
   void theWordsGiveTheSettingsAgain(String given) {
     Settings settings =

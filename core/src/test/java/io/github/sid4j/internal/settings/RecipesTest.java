@@ -44,7 +44,7 @@ class RecipesTest {
     assertThat(plain.remove("recipe")).isEqualTo("none");
     assertThat(plain.remove("batch")).isEqualTo("32"); // Of the digits.
     assertThat(Settings.defaults().toMap()).containsAllEntriesOf(plain);
-    assertThat(Settings.parse(Map.of("network", "resnet18")).get(TrainingSetting.OPTIMIZER))
+    assertThat(Settings.parse(Map.of("network", "resnet50")).get(TrainingSetting.OPTIMIZER))
         .isEqualTo("adam");
   }
 

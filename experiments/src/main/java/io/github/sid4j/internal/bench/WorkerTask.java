@@ -1,5 +1,6 @@
 package io.github.sid4j.internal.bench;
 
+import io.github.sid4j.internal.settings.NetworkRecipes;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Settings;
 import java.util.ArrayList;
@@ -26,6 +27,10 @@ public record WorkerTask(Workload workload, Configuration configuration, int thr
     Map<String, String> all = new LinkedHashMap<>(workload.asSettings(topology()));
     all.putAll(configuration.asSettings());
     all.put("threads", Integer.toString(threads));
+    if (NetworkRecipes.of(workload.network()).isPresent()) {
+      // All peers take the same optimizer.
+      all.putIfAbsent("recipe", "none");
+    }
     return Settings.parse(all);
   }
 

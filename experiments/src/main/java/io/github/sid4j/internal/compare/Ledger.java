@@ -65,7 +65,7 @@ final class Ledger {
     Path file = new RunPaths(folder).settings();
     if (Files.exists(file)) {
       Settings stored = Settings.read(file);
-      Settings wanted = cell.settings().orElseThrow();
+      Settings wanted = cell.settings().orElseThrow().decidedAs(stored);
       if (wanted.get(ModelSetting.CUTS).isEmpty()) {
         // Its run has found some.
         wanted = wanted.with(ModelSetting.CUTS, stored.get(ModelSetting.CUTS));
