@@ -85,7 +85,8 @@ def model(penalty):
 
 def folds_of(run):
     """The folds of `sid suspects`, with its beliefs in the labels: of all modules together and of each."""
-    answers = [json.loads((run / "suspects" / f"fold-{k}.json").read_text())["samples"] for k in range(1, 6)]
+    last = "-round-2" if (run / "suspects" / "fold-1-round-2.json").exists() else ""
+    answers = [json.loads((run / "suspects" / f"fold-{k}{last}.json").read_text())["samples"] for k in range(1, 6)]
     for one in json.loads((run / "suspects" / "suspects.json").read_text())["suspects"]:
         assert samples[one["place"]] == one["sample"], "the run read other photos, or in another order"
     held_out = [numpy.array([one["place"] for one in fold]) for fold in answers]

@@ -16,6 +16,7 @@ import io.github.sid4j.settings.TrainingSetting;
 import io.github.sid4j.train.Trained;
 import io.github.sid4j.train.Training;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -27,10 +28,19 @@ final class FoldTraining {
 
   private final StoredData run;
   private final List<int[]> folds;
+  private final int[] leftOut;
 
-  FoldTraining(StoredData run, List<int[]> folds) {
+  /**
+   * Prepares trainings.
+   *
+   * @param run as whose cascade was trained
+   * @param folds of its training part
+   * @param leftOut samples that no training learns from, in ascending order
+   */
+  FoldTraining(StoredData run, List<int[]> folds, int... leftOut) {
     this.run = run;
     this.folds = folds;
+    this.leftOut = leftOut.clone();
   }
 
   /**
@@ -66,6 +76,7 @@ final class FoldTraining {
         IntStream.range(0, folds.size())
             .filter(other -> other != fold)
             .flatMap(other -> IntStream.of(folds.get(other)))
+            .filter(place -> Arrays.binarySearch(leftOut, place) < 0)
             .sorted()
             .toArray();
     Examples asked = new ChosenExamples(all, heldOut);
