@@ -3,16 +3,15 @@ package io.github.sid4j.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.stream.IntStream;
-import io.github.sid4j.predict.Prediction;
-import io.github.sid4j.predict.ExitRule;
-import io.github.sid4j.internal.train.StoredData;
 import io.github.sid4j.data.Examples;
 import io.github.sid4j.internal.checkpoint.Safetensors;
 import io.github.sid4j.internal.checkpoint.StoredTensor;
 import io.github.sid4j.internal.run.RunPaths;
+import io.github.sid4j.internal.train.StoredData;
 import io.github.sid4j.internal.train.StoredRun;
 import io.github.sid4j.model.Weights;
+import io.github.sid4j.predict.ExitRule;
+import io.github.sid4j.predict.Prediction;
 import io.github.sid4j.run.BeliefMetrics;
 import io.github.sid4j.run.ModuleResult;
 import io.github.sid4j.settings.ReshapeSetting;
@@ -28,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -130,8 +130,7 @@ class FeatureRunTest {
     Path out = temp.resolve("run");
     try (Trained run = Training.of(settings(out, topology)).run()) {
       Examples photos = StoredData.open(new RunPaths(out)).data().test();
-      List<float[]> pixels =
-          IntStream.range(0, photos.size()).mapToObj(photos::values).toList();
+      List<float[]> pixels = IntStream.range(0, photos.size()).mapToObj(photos::values).toList();
       List<List<float[]>> beliefs = run.beliefs(run.data().test());
       assertThat(beliefs).hasSize(photos.size());
       List<Prediction> predictions =

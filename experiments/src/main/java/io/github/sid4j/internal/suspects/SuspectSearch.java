@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds training samples of a run whose labels are contradicted by modules that did not learn from
  * them. The training part is dealt to folds; for each a cascade is trained without it, and in a
- * second round also without what the first round found likely wrong. Answers of a fold are kept in the folder of the run, so that a search that was stopped trains only the others.
+ * second round also without what the first round found likely wrong. Answers of a fold are kept in
+ * the folder of the run, so that a search that was stopped trains only the others.
  *
  * <p>For one thread at a time.
  */

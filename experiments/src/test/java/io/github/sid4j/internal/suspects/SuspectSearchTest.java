@@ -89,7 +89,9 @@ class SuspectSearchTest {
           .extracting(SearchCost::trainings, SearchCost::done)
           .containsExactly(4, 2);
       SuspectList second =
-          search.find(500, false, (number, answers) -> trained.add(number), () -> false).orElseThrow();
+          search
+              .find(500, false, (number, answers) -> trained.add(number), () -> false)
+              .orElseThrow();
       assertThat(search.cost().done()).isEqualTo(4);
       assertThat(second.samples()).isEqualTo(found.samples());
       assertThat(second.noise().averagePrecision()).isGreaterThan(0.5);
