@@ -30,7 +30,7 @@ def write(to, labels, images, wanted):
 
 
 def flip(labels, chosen, share, draw):
-    flipped = draw.permutation(chosen)[: round(share * len(chosen))]
+    flipped = draw.permutation(numpy.array(chosen, int))[: round(share * len(chosen))]
     changed = labels.copy()
     changed[flipped] = (labels[flipped] + draw.integers(1, len(NAMES), len(flipped))) % len(NAMES)
     return changed, sorted(flipped)
