@@ -53,6 +53,16 @@ final class SuspectsCommand implements Callable<Integer> {
   private int folds;
 
   @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = {
+        "1, or 2 to train each fold again without the labels that the first round finds likely"
+            + " wrong.",
+        "Default: 2 where the run learned from features, which takes seconds; else 1."
+      })
+  private Integer rounds;
+
+  @Option(
       names = "--most",
       paramLabel = "N",
       defaultValue = "10000",
@@ -81,10 +91,16 @@ final class SuspectsCommand implements Callable<Integer> {
     if (most < 1) {
       throw new InputException("--most", "at least 1", Integer.toString(most), "correct it");
     }
+    if (rounds != null && (rounds < 1 || rounds > 2)) {
+      throw new InputException("--rounds", "1 or 2", Integer.toString(rounds), "correct it");
+    }
     run = NamedRun.of(run, terminal);
-    try (SuspectSearch search = SuspectSearch.open(data.opening(run), folds)) {
-      say(cost(search.cost()));
-      Optional<SuspectList> found = search.find(most, likely, this::trained, stop);
+    try (SuspectSearch search = SuspectSearch.open(data.opening(run), folds, rounds)) {
+      SearchCost cost = search.cost();
+      say(text(cost));
+      Optional<SuspectList> found =
+          search.find(
+              most, likely, (number, fold) -> trained(number, cost.trainings(), fold), stop);
       if (found.isEmpty()) {
         say("stopped; the same command trains the folds that are left");
         return ExitCode.STOPPED;
@@ -101,17 +117,17 @@ final class SuspectsCommand implements Callable<Integer> {
     terminal.err().println("sid: " + ConsoleTexts.printable(line));
   }
 
-  private String cost(SearchCost cost) {
-    int left = cost.folds() - cost.done();
+  private String text(SearchCost cost) {
+    int left = cost.trainings() - cost.done();
     String trainings =
         "%s of %s trainings of about %s samples"
             .formatted(
                 left,
-                cost.folds(),
+                cost.trainings(),
                 ConsoleTexts.count(
                     Math.round(cost.samples() * (cost.folds() - 1.0) / cost.folds())));
     return left == 0
-        ? "all %s trainings are done already".formatted(cost.folds())
+        ? "all %s trainings are done already".formatted(cost.trainings())
         : Double.isNaN(cost.seconds())
             ? trainings
             : trainings
@@ -119,12 +135,12 @@ final class SuspectsCommand implements Callable<Integer> {
                     .formatted(ConsoleTexts.duration(cost.seconds()));
   }
 
-  private void trained(int number, OutOfFold fold) {
+  private void trained(int number, int trainings, OutOfFold fold) {
     say(
-        "fold %s of %s: %s samples, %s"
+        "training %s of %s: %s samples held out, %s"
             .formatted(
                 number,
-                folds,
+                trainings,
                 ConsoleTexts.count(fold.samples().size()),
                 ConsoleTexts.duration(fold.seconds())));
   }

@@ -13,6 +13,7 @@ import io.github.sid4j.internal.model.Cascades;
 import io.github.sid4j.internal.model.InputTensors;
 import io.github.sid4j.internal.model.ModelDescription;
 import io.github.sid4j.internal.train.BestWeights;
+import io.github.sid4j.internal.train.Evaluator;
 import io.github.sid4j.internal.train.RunParts;
 import io.github.sid4j.model.CascadeFactory;
 import io.github.sid4j.model.OpenModel;
@@ -25,8 +26,11 @@ import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,6 +128,42 @@ public final class Trained implements AutoCloseable {
       }
     }
     return classes;
+  }
+
+  /**
+   * What the modules believe of examples, with the weights of the best epoch. Unlike a {@link
+   * #classifier} this makes no copy of the model, and reads the features that {@link #data} has.
+   *
+   * @param examples prepared as the training part was, for example {@code data().test()}
+   * @return for each example, in order, the belief of each module: a probability, 0 to 1, for every
+   *     class
+   * @throws IllegalStateException if this is closed
+   */
+  public List<List<float[]>> beliefs(Examples examples) {
+    checkOpen();
+    List<List<float[]>> all = new ArrayList<>(examples.size());
+    best.swap();
+    try (ThreadScope cores = ThreadScope.of(parts.components().threads())) {
+      new Evaluator(parts.cascade(), parts.objective())
+          .evaluate(examples, (batch, beliefs) -> all.addAll(rows(beliefs)));
+    } finally {
+      best.swap();
+    }
+    return all;
+  }
+
+  /** Without the belief before the first module. */
+  private static List<List<float[]>> rows(List<Belief> beliefs) {
+    List<float[]> modules =
+        beliefs.stream().skip(1).map(belief -> belief.probabilities().toFloats()).toList();
+    int classes = (int) beliefs.get(0).probabilities().size(1);
+    return IntStream.range(0, modules.get(0).length / classes)
+        .mapToObj(
+            row ->
+                modules.stream()
+                    .map(all -> Arrays.copyOfRange(all, row * classes, (row + 1) * classes))
+                    .toList())
+        .toList();
   }
 
   /**

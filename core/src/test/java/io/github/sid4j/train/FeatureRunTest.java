@@ -3,11 +3,15 @@ package io.github.sid4j.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.sid4j.data.Examples;
 import io.github.sid4j.internal.checkpoint.Safetensors;
 import io.github.sid4j.internal.checkpoint.StoredTensor;
 import io.github.sid4j.internal.run.RunPaths;
+import io.github.sid4j.internal.train.StoredData;
 import io.github.sid4j.internal.train.StoredRun;
 import io.github.sid4j.model.Weights;
+import io.github.sid4j.predict.ExitRule;
+import io.github.sid4j.predict.Prediction;
 import io.github.sid4j.run.BeliefMetrics;
 import io.github.sid4j.run.ModuleResult;
 import io.github.sid4j.settings.ReshapeSetting;
@@ -23,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -116,6 +121,27 @@ class FeatureRunTest {
       assertThat(measured.get(i).accuracy()).isEqualTo(trained.get(i).testAccuracy());
     }
     opened.cascade().close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shared", "staged"})
+  void modulesBelieveOfFeaturesWhatTheClassifierBelievesOfPhotos(String topology)
+      throws IOException {
+    Path out = temp.resolve("run");
+    try (Trained run = Training.of(settings(out, topology)).run()) {
+      Examples photos = StoredData.open(new RunPaths(out)).data().test();
+      List<float[]> pixels = IntStream.range(0, photos.size()).mapToObj(photos::values).toList();
+      List<List<float[]>> beliefs = run.beliefs(run.data().test());
+      assertThat(beliefs).hasSize(photos.size());
+      List<Prediction> predictions =
+          run.classifier().classifyPrepared(pixels, ExitRule.NEVER, List.of());
+      for (int i = 0; i < photos.size(); i++) {
+        for (int depth = 1; depth <= 2; depth++) {
+          assertThat(beliefs.get(i).get(depth - 1))
+              .containsExactly(predictions.get(i).belief(depth), within(1e-4f));
+        }
+      }
+    }
   }
 
   @ParameterizedTest

@@ -51,7 +51,8 @@ final class RunContents {
 
   private static final String EVENTS = "tensorboard/events\\.out\\.tfevents\\.\\d+\\.sid4j";
 
-  private static final String SUSPECT_FILE = "(suspects\\.(csv|json|html)|fold-\\d+\\.json)";
+  private static final String SUSPECT_FILE =
+      "(suspects\\.(csv|json|html)|fold-\\d+(-round-\\d+)?\\.json)";
 
   private static final Pattern FILE =
       Pattern.compile(

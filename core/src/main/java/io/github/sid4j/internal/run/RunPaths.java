@@ -202,10 +202,12 @@ public record RunPaths(Path folder) {
    * What a cascade believes that did not learn from a fold.
    *
    * @param number of the fold, from 1
-   * @return {@code suspects/fold-1.json} and so on
+   * @param round of trainings, from 1
+   * @return {@code suspects/fold-1.json}, {@code suspects/fold-1-round-2.json} and so on
    */
-  public Path suspectFold(int number) {
-    return PlainFiles.file(suspects().resolve("fold-%s.json".formatted(number)));
+  public Path suspectFold(int number, int round) {
+    String name = round == 1 ? "fold-%s.json" : "fold-%s-round-%s.json";
+    return PlainFiles.file(suspects().resolve(name.formatted(number, round)));
   }
 
   /**

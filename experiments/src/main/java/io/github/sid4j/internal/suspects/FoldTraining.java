@@ -8,9 +8,6 @@ import io.github.sid4j.internal.run.OutOfFold;
 import io.github.sid4j.internal.run.OutOfFold.ModuleBelief;
 import io.github.sid4j.internal.run.OutOfFold.Sample;
 import io.github.sid4j.internal.train.StoredData;
-import io.github.sid4j.predict.Classifier;
-import io.github.sid4j.predict.ExitRule;
-import io.github.sid4j.predict.Prediction;
 import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.PhotoSetting;
 import io.github.sid4j.settings.RunSetting;
@@ -19,7 +16,7 @@ import io.github.sid4j.settings.TrainingSetting;
 import io.github.sid4j.train.Trained;
 import io.github.sid4j.train.Training;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -27,15 +24,23 @@ import java.util.stream.IntStream;
 
 /** Trains without a fold as the run was trained, and asks the modules about that fold. */
 final class FoldTraining {
-  private static final int GROUP = 256;
   private static final double DECIMALS = 1e6;
 
   private final StoredData run;
   private final List<int[]> folds;
+  private final int[] leftOut;
 
-  FoldTraining(StoredData run, List<int[]> folds) {
+  /**
+   * Prepares trainings.
+   *
+   * @param run as whose cascade was trained
+   * @param folds of its training part
+   * @param leftOut samples that no training learns from, in ascending order
+   */
+  FoldTraining(StoredData run, List<int[]> folds, int... leftOut) {
     this.run = run;
     this.folds = folds;
+    this.leftOut = leftOut.clone();
   }
 
   /**
@@ -71,6 +76,7 @@ final class FoldTraining {
         IntStream.range(0, folds.size())
             .filter(other -> other != fold)
             .flatMap(other -> IntStream.of(folds.get(other)))
+            .filter(place -> Arrays.binarySearch(leftOut, place) < 0)
             .sorted()
             .toArray();
     Examples asked = new ChosenExamples(all, heldOut);
@@ -83,31 +89,19 @@ final class FoldTraining {
       if (trained.result().isEmpty()) {
         return Optional.empty();
       }
-      List<Sample> samples = answers(trained.classifier(), asked, heldOut);
+      List<List<float[]>> beliefs = trained.beliefs(trained.data().test());
+      List<Sample> samples =
+          IntStream.range(0, heldOut.length)
+              .mapToObj(i -> sample(heldOut[i], asked.label(i), beliefs.get(i)))
+              .toList();
       return Optional.of(new OutOfFold(key, (System.nanoTime() - begun) / 1e9, samples));
     }
   }
 
-  private List<Sample> answers(Classifier classifier, Examples asked, int... heldOut) {
-    List<Sample> samples = new ArrayList<>(heldOut.length);
-    for (int from = 0; from < heldOut.length; from += GROUP) {
-      List<float[]> group =
-          IntStream.range(from, Math.min(heldOut.length, from + GROUP))
-              .mapToObj(asked::values)
-              .toList();
-      for (Prediction one : classifier.classifyPrepared(group, ExitRule.NEVER, List.of())) {
-        int place = samples.size();
-        samples.add(sample(heldOut[place], asked.label(place), one));
-      }
-    }
-    return samples;
-  }
-
-  private Sample sample(int place, int label, Prediction prediction) {
+  private Sample sample(int place, int label, List<float[]> all) {
     // Where earlier modules were not trained to answer, what they believe means nothing.
-    int first = run.settings().everyModuleAnswers() ? 1 : prediction.depth();
-    List<float[]> beliefs =
-        IntStream.rangeClosed(first, prediction.depth()).mapToObj(prediction::belief).toList();
+    int first = run.settings().everyModuleAnswers() ? 1 : all.size();
+    List<float[]> beliefs = all.subList(first - 1, all.size());
     double[] joint = JointBelief.of(beliefs);
     int suggested = JointBelief.best(joint);
     return new Sample(

@@ -53,6 +53,32 @@ final class SuspectRanking {
   }
 
   /**
+   * What a second round does not learn from: likely suspects. Of a class of which more than half
+   * would be left out all stay, since then the network may be wrong, rather than the labels.
+   *
+   * @return places in the training part, in ascending order
+   */
+  int[] leftOut() {
+    int[] counts = new int[classNames.size()];
+    int[] suspect = new int[counts.length];
+    for (Sample one : samples) {
+      int label = train.label(one.place());
+      counts[label]++;
+      suspect[label] += isContradicted(one) && isLikely(one) ? 1 : 0;
+    }
+    return samples.stream()
+        .filter(one -> isContradicted(one) && isLikely(one))
+        .mapToInt(Sample::place)
+        .filter(place -> 2 * suspect[train.label(place)] <= counts[train.label(place)])
+        .sorted()
+        .toArray();
+  }
+
+  private boolean isContradicted(Sample one) {
+    return one.suggested() != train.label(one.place());
+  }
+
+  /**
    * The suspects.
    *
    * @param most to list
@@ -61,7 +87,7 @@ final class SuspectRanking {
   SuspectList list(int folds, int most, boolean likelyOnly) {
     List<Sample> contradicted =
         samples.stream()
-            .filter(one -> one.suggested() != train.label(one.place()))
+            .filter(this::isContradicted)
             .sorted(Comparator.comparingDouble(Sample::labelBelief).thenComparing(Sample::place))
             .toList();
     return new SuspectList(

@@ -12,6 +12,7 @@ import io.github.sid4j.internal.run.SuspectList;
 import io.github.sid4j.internal.train.StoredData;
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.settings.PhotoSetting;
+import io.github.sid4j.settings.TuneSetting;
 import io.github.sid4j.train.RunOpening;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,16 +20,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds training samples of a run whose labels are contradicted by modules that did not learn from
- * them. The training part is dealt to folds; for each a cascade is trained without it. Answers of a
- * fold are kept in the folder of the run, so that a search that was stopped trains only the others.
+ * them. The training part is dealt to folds; for each a cascade is trained without it, and in a
+ * second round also without what the first round found likely wrong. Answers of a fold are kept in
+ * the folder of the run, so that a search that was stopped trains only the others.
  *
  * <p>For one thread at a time.
  */
@@ -36,13 +40,13 @@ public final class SuspectSearch implements AutoCloseable {
   private final RunFolder held;
   private final StoredData run;
   private final List<int[]> folds;
-  private final String key;
+  private final int rounds;
 
-  private SuspectSearch(RunFolder held, StoredData run, List<int[]> folds) {
+  private SuspectSearch(RunFolder held, StoredData run, List<int[]> folds, int rounds) {
     this.held = held;
     this.run = run;
     this.folds = folds;
-    this.key = key();
+    this.rounds = rounds;
   }
 
   /**
@@ -50,12 +54,15 @@ public final class SuspectSearch implements AutoCloseable {
    *
    * @param run to search
    * @param folds at least 2
+   * @param rounds 1 or 2; {@code null} for 2 where the run learns from features, which takes
+   *     seconds, and 1 otherwise
    * @return that holds the lock of the run until it is closed
    * @throws InputException if there is no such run, another process writes it, its data is not what
    *     it was, a program brought a part of it, or there are fewer samples or groups than folds
    * @throws IOException if a file cannot be read
    */
-  public static SuspectSearch open(RunOpening run, int folds) throws IOException {
+  public static SuspectSearch open(RunOpening run, int folds, @Nullable Integer rounds)
+      throws IOException {
     RunFolder held = RunFolder.hold(run.folder());
     try {
       StoredData data = StoredData.open(run);
@@ -67,7 +74,9 @@ public final class SuspectSearch implements AutoCloseable {
         throw new InputException(
             "folds", "samples, or groups of them, for each fold", folds + " folds", "lower it");
       }
-      return new SuspectSearch(held, data, dealt);
+      boolean features = data.settings().get(TuneSetting.TUNE).equals("features");
+      int chosen = rounds != null ? rounds : features ? 2 : 1;
+      return new SuspectSearch(held, data, dealt, chosen);
     } catch (IOException | RuntimeException e) {
       held.close();
       throw e;
@@ -84,7 +93,7 @@ public final class SuspectSearch implements AutoCloseable {
     }
   }
 
-  private String key() {
+  private String key(int... leftOut) {
     MessageDigest digest = FileHash.sha256();
     digest.update(FoldTraining.settings(run).toYaml().getBytes(StandardCharsets.UTF_8));
     digest.update(run.dataset().sha256().getBytes(StandardCharsets.UTF_8));
@@ -96,6 +105,7 @@ public final class SuspectSearch implements AutoCloseable {
       }
       digest.update((byte) 0);
     }
+    digest.update(Arrays.toString(leftOut).getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest.digest());
   }
 
@@ -107,12 +117,21 @@ public final class SuspectSearch implements AutoCloseable {
    */
   public SearchCost cost() throws IOException {
     int done = 0;
-    for (int fold = 0; fold < folds.size(); fold++) {
-      done += earlier(fold).isPresent() ? 1 : 0;
+    int[] leftOut = {};
+    for (int round = 1; round <= rounds && done == (round - 1) * folds.size(); round++) {
+      List<OutOfFold> answers = new ArrayList<>();
+      for (int fold = 0; fold < folds.size(); fold++) {
+        earlier(fold, round, key(leftOut)).ifPresent(answers::add);
+      }
+      done += answers.size();
+      if (answers.size() == folds.size()) {
+        leftOut = new SuspectRanking(run, answers).leftOut();
+      }
     }
+    int trainings = folds.size() * rounds;
     double run = epochs().stream().mapToDouble(EpochMetrics::seconds).sum();
     double each = run == 0 ? Double.NaN : run * (folds.size() - 1) / folds.size();
-    return new SearchCost(folds.size(), done, samples(), each * (folds.size() - done));
+    return new SearchCost(folds.size(), trainings, done, samples(), each * (trainings - done));
   }
 
   private List<EpochMetrics> epochs() throws IOException {
@@ -123,8 +142,8 @@ public final class SuspectSearch implements AutoCloseable {
     return run.data().train().size();
   }
 
-  private Optional<OutOfFold> earlier(int fold) throws IOException {
-    Path file = held.paths().suspectFold(fold + 1);
+  private Optional<OutOfFold> earlier(int fold, int round, String key) throws IOException {
+    Path file = held.paths().suspectFold(fold + 1, round);
     return Files.exists(file)
         ? Optional.of(RunJson.read(file, OutOfFold.class)).filter(one -> one.key().equals(key))
         : Optional.empty();
@@ -136,7 +155,8 @@ public final class SuspectSearch implements AutoCloseable {
    *
    * @param most suspects to list
    * @param likelyOnly whether only likely suspects are listed
-   * @param trained hears of each fold that was trained, with its number from 1
+   * @param trained hears of each training that was made, with its number from 1; those of the
+   *     second round follow those of the first
    * @param stop asked after each step
    * @return what was stored; empty if the search was stopped
    * @throws IOException if a file cannot be read or written
@@ -146,23 +166,39 @@ public final class SuspectSearch implements AutoCloseable {
       throws IOException {
     RunPaths paths = held.paths();
     Files.createDirectories(paths.suspects());
-    FoldTraining training = new FoldTraining(run, folds);
-    List<OutOfFold> answers = new ArrayList<>();
-    for (int fold = 0; fold < folds.size(); fold++) {
-      OutOfFold known = earlier(fold).orElse(null);
-      if (known == null) {
-        known = training.train(fold, key, stop).orElse(null);
-        if (known == null) {
-          return Optional.empty();
-        }
-        RunJson.writeLine(paths.suspectFold(fold + 1), known);
-        trained.accept(fold + 1, known);
+    List<OutOfFold> answers = List.of();
+    for (int round = 1; round <= rounds; round++) {
+      int[] leftOut = round == 1 ? new int[0] : new SuspectRanking(run, answers).leftOut();
+      answers = answers(round, leftOut, trained, stop);
+      if (answers.size() < folds.size()) {
+        return Optional.empty();
       }
-      answers.add(known);
     }
     SuspectList list = new SuspectRanking(run, answers).list(folds.size(), most, likelyOnly);
     SuspectFiles.write(paths, list, run);
     return Optional.of(list);
+  }
+
+  /** Of all folds, or of those before it was stopped. */
+  private List<OutOfFold> answers(
+      int round, int[] leftOut, BiConsumer<Integer, OutOfFold> trained, BooleanSupplier stop)
+      throws IOException {
+    String key = key(leftOut);
+    FoldTraining training = new FoldTraining(run, folds, leftOut);
+    List<OutOfFold> answers = new ArrayList<>();
+    for (int fold = 0; fold < folds.size(); fold++) {
+      OutOfFold known = earlier(fold, round, key).orElse(null);
+      if (known == null) {
+        known = training.train(fold, key, stop).orElse(null);
+        if (known == null) {
+          return answers;
+        }
+        RunJson.writeLine(held.paths().suspectFold(fold + 1, round), known);
+        trained.accept((round - 1) * folds.size() + fold + 1, known);
+      }
+      answers.add(known);
+    }
+    return answers;
   }
 
   /** Gives the run free. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.run.OutOfFold;
 import io.github.sid4j.internal.run.Provenance;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
@@ -42,7 +43,7 @@ class SuspectSearchTest {
   static void search() throws IOException {
     run = temp.resolve("run");
     Training.of(SmallRun.shared(run, "label-noise", "0.1")).run().close();
-    try (SuspectSearch search = SuspectSearch.open(RunOpening.of(run), FOLDS)) {
+    try (SuspectSearch search = SuspectSearch.open(RunOpening.of(run), FOLDS, null)) {
       assertThat(search.cost().seconds()).isPositive();
       assertThat(search.find(500, false, (fold, answers) -> TRAINED.add(fold), () -> true))
           .isEmpty();
@@ -67,7 +68,7 @@ class SuspectSearchTest {
   @Test
   void whatIsDoneIsNotTrainedAgain() throws IOException {
     assertThat(TRAINED).containsExactly(1, 2);
-    try (SuspectSearch search = SuspectSearch.open(RunOpening.of(run), FOLDS)) {
+    try (SuspectSearch search = SuspectSearch.open(RunOpening.of(run), FOLDS, null)) {
       assertThat(search.cost().done()).isEqualTo(FOLDS);
       Optional<SuspectList> likely =
           search.find(3, true, (fold, answers) -> TRAINED.add(fold), () -> true);
@@ -77,6 +78,33 @@ class SuspectSearchTest {
       search.find(500, false, (fold, answers) -> TRAINED.add(fold), () -> true);
     }
     assertThat(TRAINED).containsExactly(1, 2);
+  }
+
+  @Test
+  void aSecondRoundLearnsWithoutWhatIsLikelyWrong() throws IOException {
+    List<Integer> trained = new ArrayList<>();
+    Path folds = new RunPaths(run).suspects();
+    try (SuspectSearch search = SuspectSearch.open(RunOpening.of(run), FOLDS, 2)) {
+      assertThat(search.cost())
+          .extracting(SearchCost::trainings, SearchCost::done)
+          .containsExactly(4, 2);
+      SuspectList second =
+          search
+              .find(500, false, (number, answers) -> trained.add(number), () -> false)
+              .orElseThrow();
+      assertThat(search.cost().done()).isEqualTo(4);
+      assertThat(second.samples()).isEqualTo(found.samples());
+      assertThat(second.noise().averagePrecision()).isGreaterThan(0.5);
+    }
+    assertThat(trained).containsExactly(3, 4);
+    // From the same seed: without the others left out they would be the same.
+    assertThat(RunJson.read(folds.resolve("fold-1-round-2.json"), OutOfFold.class).samples())
+        .isNotEqualTo(RunJson.read(folds.resolve("fold-1.json"), OutOfFold.class).samples());
+    // The list of one round again, for the other tests.
+    try (SuspectSearch search = SuspectSearch.open(RunOpening.of(run), FOLDS, 1)) {
+      assertThat(search.find(500, false, (number, answers) -> trained.add(number), () -> true))
+          .contains(found);
+    }
   }
 
   @Test
