@@ -96,7 +96,8 @@ module io.github.sid4j.core {
       io.github.sid4j.report;
   exports io.github.sid4j.internal.statistics to
       io.github.sid4j.cli,
-      io.github.sid4j.experiments;
+      io.github.sid4j.experiments,
+      io.github.sid4j.report;
   exports io.github.sid4j.internal.text to
       io.github.sid4j.cli,
       io.github.sid4j.report;

@@ -1,5 +1,6 @@
 package io.github.sid4j.cli;
 
+import io.github.sid4j.internal.settings.ChosenEpoch;
 import io.github.sid4j.run.ClassResult;
 import io.github.sid4j.run.Classification;
 import io.github.sid4j.run.ClassificationScores;
@@ -128,10 +129,11 @@ final class ClassTables {
   /**
    * What accuracy alone does not show where classes are of different sizes.
    *
+   * @param last as in {@link ChosenEpoch}
    * @param width of the terminal
    * @return empty where all classes have about as many samples
    */
-  static List<String> uneven(Classification classification, int width) {
+  static List<String> uneven(Classification classification, boolean last, int width) {
     List<ClassResult> classes = classification.classes();
     int largest = classes.stream().mapToInt(ClassResult::support).max().orElse(0);
     int smallest = classes.stream().mapToInt(ClassResult::support).min().orElse(0);
@@ -152,8 +154,9 @@ final class ClassTables {
         "",
         String.format(
             Locale.ROOT,
-            "balanced accuracy %s (best epoch), lowest recall %s of the %s samples of class %s%s",
+            "balanced accuracy %s (%s), lowest recall %s of the %s samples of class %s%s",
             ConsoleTexts.percent(classification.best().balancedAccuracy()),
+            ChosenEpoch.words(last),
             ConsoleTexts.percent(worst.get().recall()),
             ConsoleTexts.count(worst.get().support()),
             name(worst.get().name()),

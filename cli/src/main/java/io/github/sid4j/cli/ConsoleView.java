@@ -2,6 +2,7 @@ package io.github.sid4j.cli;
 
 import io.github.sid4j.internal.process.ShellWords;
 import io.github.sid4j.internal.settings.AnsweringModules;
+import io.github.sid4j.internal.settings.ChosenEpoch;
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.ModuleMetrics;
 import io.github.sid4j.run.RunResult;
@@ -34,6 +35,7 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
   private Path folder = Path.of("");
   private int epochs = 1;
   private String method = "";
+  private boolean last;
 
   /**
    * Prepares to show a run.
@@ -45,6 +47,7 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
     this.terminal = terminal;
     this.verbose = verbose || terminal.interactive();
     this.quiet = settings.get(RunSetting.QUIET);
+    this.last = ChosenEpoch.isLast(settings);
     this.texts = texts;
     this.download = new DownloadLine(terminal);
     this.features = new FeatureLine(terminal);
@@ -69,6 +72,7 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
     folder = start.runFolder().orElse(folder);
     epochs = start.course().epochs();
     method = start.settings().get(ModelSetting.METHOD);
+    last = ChosenEpoch.isLast(start.settings());
     if (!quiet) {
       print(StartReport.lines(start, terminal.width()));
       progress =
@@ -134,8 +138,8 @@ final class ConsoleView implements TrainingListener, AutoCloseable {
     progress.close();
     print(
         quiet
-            ? List.of(ResultReport.line(result, folder))
-            : ResultReport.lines(result, folder, terminal.unicode(), terminal.width()));
+            ? List.of(ResultReport.line(result, last, folder))
+            : ResultReport.lines(result, last, folder, terminal.unicode(), terminal.width()));
   }
 
   /** Says how to resume the run, which was stopped before its end. */

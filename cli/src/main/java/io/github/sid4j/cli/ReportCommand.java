@@ -2,13 +2,13 @@ package io.github.sid4j.cli;
 
 import io.github.sid4j.internal.report.Entry;
 import io.github.sid4j.internal.report.ReportPage;
+import io.github.sid4j.internal.report.ReportTitle;
 import io.github.sid4j.internal.report.RunEntries;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,7 +39,10 @@ final class ReportCommand implements Callable<Integer> {
       description = "The page. Default: ${DEFAULT-VALUE}.")
   private Path out;
 
-  @Option(names = "--title", paramLabel = "TEXT", description = "Else the names of the runs.")
+  @Option(
+      names = "--title",
+      paramLabel = "TEXT",
+      description = "Else the data and the names of the runs.")
   private String title;
 
   @Option(
@@ -62,12 +65,8 @@ final class ReportCommand implements Callable<Integer> {
       folders.add(NamedRun.of(run, terminal));
     }
     List<Entry> entries = RunEntries.of(folders);
-    ReportPage.write(out, title == null ? labels(entries) : title, entries, reference);
+    ReportPage.write(out, title == null ? ReportTitle.of(entries) : title, entries, reference);
     terminal.out().println("report " + out);
     return ExitCode.SUCCESS;
-  }
-
-  private static String labels(List<Entry> entries) {
-    return entries.stream().map(Entry::label).distinct().collect(Collectors.joining(" · "));
   }
 }

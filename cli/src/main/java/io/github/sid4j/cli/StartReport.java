@@ -6,11 +6,13 @@ import io.github.sid4j.internal.settings.Recipes;
 import io.github.sid4j.internal.settings.SettingTable;
 import io.github.sid4j.internal.train.PrecisionChoice;
 import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.SettingGroup;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.settings.TrainingSetting;
 import io.github.sid4j.train.Course;
 import io.github.sid4j.train.TrainingStart;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,8 @@ import java.util.stream.Collectors;
 
 /** What a run begins with, in a few lines. */
 final class StartReport {
+  private static final String REST = "the rest in settings.yaml";
+
   private StartReport() {}
 
   static List<String> lines(TrainingStart start, int width) {
@@ -57,9 +61,7 @@ final class StartReport {
     Optional<Recipe> recipe = Recipes.of(start.settings(), start.model().network());
     recipe.ifPresent(
         one -> lines.addAll(ConsoleTexts.wrap(width, "recipe    ", chosen(one, start.settings()))));
-    lines.addAll(
-        ConsoleTexts.wrap(
-            width, "settings  ", changed(start.settings(), recipe) + "the rest in settings.yaml"));
+    lines.addAll(changed(start.settings(), recipe, width));
     if (start.resumed().isResumed()) {
       lines.add(
           "resumed   after epoch %s of %s and %s of %s steps"
@@ -159,11 +161,30 @@ final class StartReport {
     return settings.text(setting).equals(recipe.texts().get(setting.name()));
   }
 
-  private static String changed(Settings settings, Optional<Recipe> recipe) {
-    return SettingTable.all().stream()
-        .filter(setting -> !settings.text(setting).equals(setting.defaultText()))
-        .filter(setting -> recipe.filter(one -> isOf(one, setting, settings)).isEmpty())
-        .map(setting -> setting.name() + "=" + settings.text(setting) + "; ")
-        .collect(Collectors.joining());
+  /** In one line or, where they are many, in a line for each group. */
+  private static List<String> changed(Settings settings, Optional<Recipe> recipe, int width) {
+    Map<SettingGroup, String> groups =
+        SettingTable.all().stream()
+            .filter(setting -> !settings.text(setting).equals(setting.defaultText()))
+            .filter(setting -> recipe.filter(one -> isOf(one, setting, settings)).isEmpty())
+            .collect(
+                Collectors.groupingBy(
+                    Setting::group,
+                    () -> new EnumMap<>(SettingGroup.class),
+                    Collectors.mapping(
+                        setting -> setting.name() + "=" + settings.text(setting) + "; ",
+                        Collectors.joining())));
+    String label = "settings  ";
+    String all = String.join("", groups.values()) + REST;
+    if (label.length() + all.length() <= Terminal.USUAL_WIDTH) {
+      return ConsoleTexts.wrap(width, label, all);
+    }
+    List<String> lines = new ArrayList<>();
+    for (String group : groups.values()) {
+      lines.addAll(ConsoleTexts.wrap(width, label, group.stripTrailing()));
+      label = " ".repeat(label.length());
+    }
+    lines.add(label + REST);
+    return lines;
   }
 }

@@ -72,9 +72,9 @@ class ClassTablesTest {
 
   @Test
   void afterTrainingUnevenClassesGetALineAndEvenOnesDoNot() {
-    assertThat(ClassTables.uneven(even(3), Terminal.USUAL_WIDTH)).isEmpty();
+    assertThat(ClassTables.uneven(even(3), false, Terminal.USUAL_WIDTH)).isEmpty();
     assertThat(
-            String.join(" ", ClassTables.uneven(Runs.classification(), Terminal.USUAL_WIDTH))
+            String.join(" ", ClassTables.uneven(Runs.classification(), false, Terminal.USUAL_WIDTH))
                 .replaceAll(" +", " "))
         .isEqualTo(
             "balanced accuracy 65.00 % (best epoch), lowest recall 30.00 % of the 10 samples of"

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.settings.TrainingSetting;
 import io.github.sid4j.train.Course;
 import io.github.sid4j.train.TrainedStep;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ConsoleViewTest {
@@ -219,6 +221,42 @@ class ConsoleViewTest {
                 + FOLDER
                 + "\n");
     assertThat(captured.err()).isEqualTo("sid: warning: two images are alike\n");
+  }
+
+  @Test
+  void weightsOfTheLastEpochAreNotCalledTheBest() {
+    Captured captured = new Captured(false, false);
+    Settings last = SETTINGS.with(TrainingSetting.BEST_BY, "last");
+    try (ConsoleView view =
+        new ConsoleView(captured.terminal(), SETTINGS, false, FlagTexts.none())) {
+      view.started(null, Runs.with(last));
+      view.ended(null, Runs.result("sid", Runs.classification()));
+    }
+    assertThat(captured.out())
+        .contains(
+            "\ntest accuracy 97.22 % (last epoch, 20)\n",
+            "\nbalanced accuracy 65.00 % (last epoch), lowest recall")
+        .doesNotContain("best epoch");
+  }
+
+  @Test
+  void manySettingsHaveALineForEachGroup() {
+    Settings many =
+        Settings.parse(
+            Map.of(
+                "dataset", "digits",
+                "validation", "0.25",
+                "hidden", "123",
+                "module-hidden", "45",
+                "batch", "32",
+                "lr", "0.25",
+                "momentum", "0.75"));
+    assertThat(StartReport.lines(Runs.with(many), Terminal.UNBROKEN))
+        .containsSequence(
+            "settings  validation=0.25;",
+            "          hidden=123; module-hidden=45;",
+            "          batch=32; lr=0.25; momentum=0.75;",
+            "          the rest in settings.yaml");
   }
 
   @Test

@@ -55,6 +55,10 @@ final class Runs {
     return new TrainingStart(FOLDER, SETTINGS, DIGITS, MLP, course(epochs), NEW);
   }
 
+  static TrainingStart with(Settings settings) {
+    return new TrainingStart(FOLDER, settings, DIGITS, MLP, course(20), NEW);
+  }
+
   static TrainingStart noisy() {
     DataSummary noisy = new DataSummary("digits", List.of(), 1294, 1259, 143, 360);
     return new TrainingStart(FOLDER, SETTINGS, noisy, MLP, course(1), NEW);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.sid4j.data.Examples;
+import io.github.sid4j.data.SampleId;
 import io.github.sid4j.internal.checkpoint.Safetensors;
 import io.github.sid4j.internal.checkpoint.StoredTensor;
 import io.github.sid4j.internal.run.RunPaths;
@@ -101,12 +102,18 @@ class FeatureRunTest {
     return SmallRuns.digits(out, all.toArray(String[]::new));
   }
 
+  private static List<SampleId> names(Examples part) {
+    return IntStream.range(0, part.size()).mapToObj(part::id).toList();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"shared", "staged"})
   void theStoredRunComputesTheWholeFromPixels(String topology) throws IOException {
     Path out = temp.resolve("run");
     List<ModuleResult> trained;
+    List<SampleId> names;
     try (Trained run = Training.of(settings(out, topology)).run()) {
+      names = names(run.data().test());
       assertThat(run.data().test().shape()).hasSize(1);
       trained = run.result().orElseThrow().modules();
     }
@@ -115,6 +122,7 @@ class FeatureRunTest {
     assertThat(stored.get(ReshapeSetting.FROZEN)).isEqualTo("extractor");
     StoredRun opened = StoredRun.open(RunOpening.of(out));
     assertThat(opened.data().test().shape()).hasSize(3);
+    assertThat(names).isEqualTo(names(opened.data().test()));
     List<BeliefMetrics> measured = opened.measure(Weights.LAST, opened.data().test());
     for (int i = 0; i < trained.size(); i++) {
       assertThat(measured.get(i).klTarget()).isCloseTo(trained.get(i).klTarget(), within(1e-5));

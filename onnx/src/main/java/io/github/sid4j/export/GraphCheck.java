@@ -8,7 +8,7 @@ import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.internal.export.ort.OrtRuntime;
+import io.github.sid4j.internal.export.runtime.OrtRuntime;
 import io.github.sid4j.random.Rng;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;

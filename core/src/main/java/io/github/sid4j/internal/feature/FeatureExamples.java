@@ -1,6 +1,7 @@
 package io.github.sid4j.internal.feature;
 
 import io.github.sid4j.data.Examples;
+import io.github.sid4j.data.SampleId;
 import io.github.sid4j.internal.data.InputEncoding;
 import io.github.sid4j.random.Rng;
 import java.util.Optional;
@@ -41,6 +42,11 @@ final class FeatureExamples implements Examples {
   @Override
   public int trueLabel(int index) {
     return photos.trueLabel(index);
+  }
+
+  @Override
+  public SampleId id(int index) {
+    return photos.id(index);
   }
 
   @Override

@@ -12,8 +12,6 @@ import java.util.function.Function;
 
 /** Accuracies with what they cost, and their differences to the reference. */
 final class AccuracySection {
-  private static final List<ComparedMeasure> ACCURACIES =
-      List.of(ComparedMeasure.TEST_BEST, ComparedMeasure.TEST_LAST, ComparedMeasure.VALIDATION);
   private static final Interval NONE = new Interval(Double.NaN, Double.NaN);
 
   private AccuracySection() {}
@@ -25,28 +23,35 @@ final class AccuracySection {
     }
     List<Element> parts = new ArrayList<>(List.of(accuracies(comparison, finished)));
     List<Element> figures = new ArrayList<>();
-    figures.add(accuracyFigure(comparison.lead(), finished));
+    if (!comparison.isOfOneRun()) {
+      figures.add(accuracyFigure(comparison.lead(), finished));
+    }
     for (DatasetComparison one : comparison.byNoise()) {
       if (one.finished().size() > 1) {
         parts.add(differences(one, one.finished()));
         figures.add(differenceFigure(one, one.finished()));
       }
     }
-    parts.add(Figure.grid(figures));
+    if (!figures.isEmpty()) {
+      parts.add(Figure.grid(figures));
+    }
     return parts;
   }
 
   private static Element accuracies(DatasetComparison comparison, List<SeedGroup> finished) {
     DataTable table = new DataTable("Accuracy, time and memory of each configuration");
-    table.column("Configuration", "").column("n", "");
-    for (ComparedMeasure measure : ComparedMeasure.values()) {
-      table.column(measure.heading(), measure.isAccuracy() ? "mean ± deviation" : "mean of a run");
+    boolean last = comparison.keepsLast();
+    boolean several = !comparison.isOfOneRun();
+    table.column("Configuration").column("Runs");
+    for (ComparedMeasure measure : ComparedMeasure.all(last)) {
+      String note = measure.isAccuracy() ? "mean ± deviation" : "mean of a run";
+      table.column(measure.heading(last), several ? note : "");
     }
     for (SeedGroup one : finished) {
       table.row().name(named(comparison, one));
       int n = one.finished().size();
       table.number(n, Links.cell(one, Integer.toString(n), ""));
-      for (ComparedMeasure measure : ComparedMeasure.values()) {
+      for (ComparedMeasure measure : ComparedMeasure.all(last)) {
         Sample sample = one.sample(measure);
         String text =
             measure.isAccuracy() ? Texts.meanAndDeviation(sample) : measure.text(sample.mean());
@@ -68,12 +73,15 @@ final class AccuracySection {
     DataTable table = new DataTable("Differences to the reference, paired by seed");
     table.column("Difference to " + comparison.reference().label(), comparison.labels());
     table.column("Pairs", "");
-    ACCURACIES.forEach(measure -> table.column(measure.heading(), "points, 95 % interval"));
+    boolean last = comparison.keepsLast();
+    List<ComparedMeasure> accuracies =
+        ComparedMeasure.all(last).stream().filter(ComparedMeasure::isAccuracy).toList();
+    accuracies.forEach(measure -> table.column(measure.heading(last), "points, 95 % interval"));
     for (SeedGroup one : others(comparison, finished)) {
       table.row().name(Links.named(one));
       int n = pairs(comparison, one, comparison.lead()).n();
       table.number(n, Links.cell(one, Integer.toString(n), ""));
-      for (ComparedMeasure measure : ACCURACIES) {
+      for (ComparedMeasure measure : accuracies) {
         Sample pairs = pairs(comparison, one, measure);
         String note =
             pairs.interval().map(Texts::points).orElse(pairs.n() == 1 ? "no interval" : "");
@@ -109,7 +117,9 @@ final class AccuracySection {
             Optional.empty());
     return Figure.of(
         lead == ComparedMeasure.VALIDATION ? "Validation accuracy" : "Test accuracy",
-        "Pale: single runs. Bold: their mean, with its 95 % confidence interval.",
+        finished.stream().allMatch(one -> one.sample(lead).n() < 2)
+            ? "A mark for each run."
+            : "Pale: single runs. Bold: their mean, with its 95 % confidence interval.",
         chart);
   }
 

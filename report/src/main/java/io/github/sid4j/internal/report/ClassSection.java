@@ -4,6 +4,7 @@ import io.github.sid4j.internal.report.chart.Figure;
 import io.github.sid4j.internal.report.chart.Matrix;
 import io.github.sid4j.internal.report.html.Element;
 import io.github.sid4j.internal.report.statistics.Sample;
+import io.github.sid4j.internal.settings.ChosenEpoch;
 import io.github.sid4j.run.ClassResult;
 import io.github.sid4j.run.Classification;
 import io.github.sid4j.run.ClassificationScores;
@@ -24,7 +25,8 @@ final class ClassSection {
   /** Scores over all classes, of all configurations that have some. */
   static Element scores(DatasetComparison comparison) {
     DataTable table = new DataTable("Scores over all classes of each configuration");
-    table.column("Configuration", "test part, weights of the best epoch");
+    table.column(
+        "Configuration", "test part, weights of the " + ChosenEpoch.words(comparison.keepsLast()));
     for (String heading : List.of("Balanced accuracy", "Macro F1", "Log loss", "AUC")) {
       table.column(heading, heading.equals("Log loss") ? "nats" : "");
     }
@@ -74,8 +76,8 @@ final class ClassSection {
 
   private static Element classes(ReportedRun run, Classification classification) {
     String of =
-        "Seed %s, on the test part, with the weights of the best epoch."
-            .formatted(run.entry().seed());
+        "Seed %s, on the test part, with the weights of the %s."
+            .formatted(run.entry().seed(), ChosenEpoch.words(run.keepsLast()));
     Element part = Element.of("div", Element.of("p", of).classed("note"));
     if (classification.confusionMatrix() != null) {
       part.add(matrix(classification));

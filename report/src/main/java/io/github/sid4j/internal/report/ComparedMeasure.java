@@ -1,6 +1,8 @@
 package io.github.sid4j.internal.report;
 
 import io.github.sid4j.run.RunResult;
+import java.util.Arrays;
+import java.util.List;
 
 /** A number of a finished run that configurations are compared by. */
 enum ComparedMeasure {
@@ -16,8 +18,19 @@ enum ComparedMeasure {
     this.heading = heading;
   }
 
-  String heading() {
-    return heading;
+  /**
+   * Those that there are to compare.
+   *
+   * @param last whether all runs answer with the weights of the last epoch: then there is no other
+   *     epoch to name
+   */
+  static List<ComparedMeasure> all(boolean last) {
+    return Arrays.stream(values()).filter(one -> !last || one != TEST_BEST).toList();
+  }
+
+  /** What it is called; {@code last} as in {@link #all}. */
+  String heading(boolean last) {
+    return last && this == VALIDATION ? "Validation, last epoch" : heading;
   }
 
   /** Of an accuracy: what was measured, whichever epoch's weights it was measured with. */

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What accuracy cost in time and memory. */
+/** What accuracy cost in time and memory, where there are runs to compare. */
 final class CostSection {
   private static final double MINUTE = 60;
   private static final double MEBI = 1 << 20;
@@ -21,7 +21,7 @@ final class CostSection {
   static List<Element> of(DatasetComparison comparison) {
     boolean any =
         comparison.finished().stream().anyMatch(one -> one.sample(comparison.lead()).n() > 0);
-    if (!any) {
+    if (!any || comparison.isOfOneRun()) {
       return List.of();
     }
     double longest = max(comparison, ComparedMeasure.SECONDS);

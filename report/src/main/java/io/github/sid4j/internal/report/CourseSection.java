@@ -17,9 +17,10 @@ final class CourseSection {
   private static final String BAND =
       "Mean over the seeds; the band goes from the lowest to the highest.";
 
-  private static final String DEPTH =
-      "Weights of the last epoch, on the test part. A single point: a method that trains only its"
-          + " last module to answer.";
+  private static final String DEPTH = "Weights of the last epoch, on the test part.";
+
+  private static final String POINT =
+      " A single point: a method that trains only its last module to answer.";
 
   private CourseSection() {}
 
@@ -31,7 +32,15 @@ final class CourseSection {
     }
     if (!epochs.isEmpty()) {
       figures.add(
-          figure("Validation accuracy by epoch", epochs, "epoch", "%", CourseSection::percent));
+          figure(
+              "Validation accuracy by epoch",
+              comparison.configurations().stream().anyMatch(one -> one.drawn().size() > 1)
+                  ? BAND
+                  : "",
+              epochs,
+              "epoch",
+              "%",
+              CourseSection::percent));
     }
     byModule(
         figures,
@@ -82,13 +91,21 @@ final class CourseSection {
       plot.add(one.series(), Stroke.SOLID, one.label(), curve);
     }
     if (plot.hasCourse()) {
-      figures.add(figure(heading, plot, "module", unit, text));
+      boolean point =
+          comparison.finished().stream()
+              .flatMap(one -> one.finished().stream())
+              .anyMatch(run -> !run.everyModuleAnswers());
+      figures.add(figure(heading, point ? DEPTH + POINT : DEPTH, plot, "module", unit, text));
     }
   }
 
   private static Element figure(
-      String heading, CurvePlot plot, String across, String unit, DoubleFunction<String> text) {
-    String note = across.equals("module") ? DEPTH : BAND;
+      String heading,
+      String note,
+      CurvePlot plot,
+      String across,
+      String unit,
+      DoubleFunction<String> text) {
     return Figure.of(heading, note, plot.draw(heading, across, unit, text), plot.legend());
   }
 }

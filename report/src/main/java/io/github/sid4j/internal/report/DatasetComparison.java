@@ -49,6 +49,17 @@ record DatasetComparison(String dataset, List<SeedGroup> configurations, SeedGro
     return ranked(configurations).stream().findFirst();
   }
 
+  /** Whether there is nothing to compare: one run alone has a result. */
+  boolean isOfOneRun() {
+    return finished().stream().mapToInt(one -> one.finished().size()).sum() == 1;
+  }
+
+  /** Whether all that is finished answers with the weights of the last epoch. */
+  boolean keepsLast() {
+    List<SeedGroup> finished = finished();
+    return !finished.isEmpty() && finished.stream().allMatch(SeedGroup::keepsLast);
+  }
+
   boolean isReference(SeedGroup one) {
     return one.number() == reference.number();
   }

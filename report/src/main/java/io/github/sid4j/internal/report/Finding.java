@@ -2,9 +2,9 @@ package io.github.sid4j.internal.report;
 
 import io.github.sid4j.internal.report.statistics.Interval;
 import io.github.sid4j.internal.report.statistics.Sample;
+import io.github.sid4j.internal.statistics.AccuracyInterval;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The findings of a comparison in a few sentences, none of which says more than the numbers do. */
 final class Finding {
@@ -28,13 +28,13 @@ final class Finding {
     SeedGroup best = ranked.get(0);
     Sample sample = best.sample(lead);
     if (ranked.size() == 1) {
-      return "%s has %s of %s (%s).%s"
+      return "%s has %s of %s (%s)%s."
           .formatted(
               best.label(),
               lead.words(),
               Texts.percent(sample.mean()),
-              meanAndDeviation(sample),
-              error(best));
+              runs(sample),
+              error(best).map(interval -> ", " + interval).orElse(""));
     }
     SeedGroup other =
         comparison.isReference(best) || comparison.reference().sample(lead).n() == 0
@@ -47,7 +47,7 @@ final class Finding {
             sample.n() > 1 ? "mean " : "",
             lead.words(),
             Texts.percent(sample.mean()),
-            meanAndDeviation(sample),
+            runs(sample),
             difference(best, other),
             ranked.size() > 2
                 ? " It was picked as the highest of "
@@ -56,11 +56,12 @@ final class Finding {
                 : "");
   }
 
-  private static String meanAndDeviation(Sample sample) {
+  private static String runs(Sample sample) {
+    String count = Texts.count(sample.n(), "run");
     return sample.n() == 1
-        ? "n = 1"
-        : "n = %s, standard deviation %s points"
-            .formatted(sample.n(), Texts.number(sample.deviation() * 100, 2));
+        ? count
+        : "%s, standard deviation %s points"
+            .formatted(count, Texts.number(sample.deviation() * 100, 2));
   }
 
   private String difference(SeedGroup best, SeedGroup other) {
@@ -74,7 +75,11 @@ final class Finding {
             .formatted(other.label(), Texts.points(pairs.mean()));
     Optional<Interval> interval = pairs.interval();
     if (interval.isEmpty()) {
-      return begin + " with one seed, for which there is no interval." + error(best);
+      return begin
+          + " with one seed, for which there is no interval."
+          + error(best)
+              .map(it -> " The accuracy of %s is %s.".formatted(best.label(), it))
+              .orElse("");
     }
     return "%s (95 %% confidence interval %s, paired over %s seeds): %s"
         .formatted(begin, Texts.points(interval.get()), pairs.n(), verdict(interval.get()));
@@ -89,20 +94,15 @@ final class Finding {
         : "the interval does not include zero.";
   }
 
-  /** How far a single accuracy is to be trusted, where nothing better is known. */
-  private String error(SeedGroup one) {
-    OptionalInt size =
-        one.finished().stream()
-            .flatMap(run -> run.settings().stream())
-            .map(TestSize::of)
-            .findFirst()
-            .orElse(OptionalInt.empty());
+  /** How far a single test accuracy is to be trusted, where nothing better is known. */
+  private Optional<String> error(SeedGroup one) {
     Sample sample = one.sample(lead);
-    if (size.isEmpty() || lead == ComparedMeasure.VALIDATION || sample.n() > 1) {
-      return "";
+    if (lead == ComparedMeasure.VALIDATION || sample.n() > 1) {
+      return Optional.empty();
     }
-    double error = Sample.binomialError(sample.mean(), size.getAsInt());
-    return " The binomial standard error of one accuracy, on %s test samples, is %s points."
-        .formatted(Texts.number(size.getAsInt(), 0), Texts.number(error * 100, 2));
+    return one.finished().stream()
+        .findFirst()
+        .flatMap(run -> AccuracyInterval.of(sample.mean(), TestSize.of(run).orElse(0)))
+        .map(interval -> interval.text(count -> Texts.number(count, 0), Texts::percent));
   }
 }

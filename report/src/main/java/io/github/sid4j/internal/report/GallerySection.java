@@ -4,8 +4,10 @@ import io.github.sid4j.internal.report.html.Element;
 import io.github.sid4j.internal.run.TestGallery;
 import io.github.sid4j.internal.run.TestGallery.Confusion;
 import io.github.sid4j.internal.run.TestGallery.GallerySample;
+import io.github.sid4j.internal.settings.ChosenEpoch;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Test samples of a run that are worth a look, with how each belief forms from module to module.
@@ -14,12 +16,16 @@ final class GallerySection {
   /** So many of each kind where several configurations share the page. */
   private static final int FEW = 6;
 
+  private static final Pattern PLACE = Pattern.compile("\\d+");
+
   private final TestGallery gallery;
   private final boolean alone;
+  private final boolean last;
 
-  private GallerySection(TestGallery gallery, boolean alone) {
+  private GallerySection(TestGallery gallery, boolean alone, boolean last) {
     this.gallery = gallery;
     this.alone = alone;
+    this.last = last;
   }
 
   /**
@@ -27,18 +33,22 @@ final class GallerySection {
    *
    * @param alone whether no other configuration is on the page; else few are shown, so that the
    *     page stays small
+   * @param last as in {@link ChosenEpoch}
    * @return empty without a test sample
    */
-  static Optional<Element> of(TestGallery gallery, boolean alone) {
+  static Optional<Element> of(TestGallery gallery, boolean alone, boolean last) {
     return gallery.leastSure().isEmpty()
         ? Optional.empty()
-        : Optional.of(new GallerySection(gallery, alone).element());
+        : Optional.of(new GallerySection(gallery, alone, last).element());
   }
 
   private Element element() {
     String of =
-        "%s of %s test samples get another class than theirs, with the weights of the best epoch."
-            .formatted(Texts.number(gallery.errors(), 0), Texts.number(gallery.samples(), 0));
+        "%s of %s test samples get another class than theirs, with the weights of the %s."
+            .formatted(
+                Texts.number(gallery.errors(), 0),
+                Texts.number(gallery.samples(), 0),
+                ChosenEpoch.words(last));
     Element part =
         Element.of(
             "div",
@@ -73,6 +83,11 @@ final class GallerySection {
         samples.stream().limit(alone ? Long.MAX_VALUE : FEW).map(GallerySection::card).toList());
   }
 
+  /** Where the place in the data is all that is known, it says that it is one. */
+  private static String name(GallerySample one) {
+    return PLACE.matcher(one.name()).matches() ? "sample " + one.name() : one.name();
+  }
+
   private static PhotoCard card(GallerySample one) {
     String line =
         one.errs()
@@ -80,7 +95,7 @@ final class GallerySection {
             : "right, %s; next %s".formatted(Texts.percent(one.probability()), one.other());
     return new PhotoCard(
         one.picture(),
-        one.name(),
+        name(one),
         one.label(),
         List.of(line),
         one.errs(),

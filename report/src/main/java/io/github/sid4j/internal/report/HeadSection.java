@@ -17,8 +17,11 @@ final class HeadSection {
 
   static Element of(Study study, String title) {
     Element facts = Element.of("dl").classed("facts");
-    fact(facts, "Data", words(study.comparisons(), DatasetComparison::dataset));
-    fact(facts, "Compared", words(study.configurations(), SeedGroup::label));
+    fact(facts, "Data", data(study));
+    fact(
+        facts,
+        study.configurations().size() == 1 ? "Method" : "Compared",
+        words(study.configurations(), SeedGroup::label));
     fact(facts, "Runs", runs(study));
     fact(
         facts,
@@ -42,6 +45,22 @@ final class HeadSection {
         words(all, one -> "Java %s, libtorch %s".formatted(one.javaVersion(), one.libtorch())));
     fact(facts, "Date", dates(all));
     return Element.of("header", Element.of("h1", title), findings(study), facts);
+  }
+
+  /** What is not finished says less of its data, and is asked only where nothing else is. */
+  private static String data(Study study) {
+    return study.comparisons().stream()
+        .flatMap(
+            one -> {
+              List<String> facts =
+                  one.finished().stream()
+                      .flatMap(same -> same.finished().stream())
+                      .flatMap(run -> DataWords.facts(run).stream())
+                      .toList();
+              return facts.isEmpty() ? Stream.of(one.dataset()) : facts.stream();
+            })
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 
   private static Element findings(Study study) {

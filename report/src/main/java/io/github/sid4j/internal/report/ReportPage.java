@@ -66,7 +66,7 @@ public final class ReportPage {
     List<Element> runs = new ArrayList<>();
     study.configurations().forEach(one -> runs.add(RunsSection.of(one)));
     section("How each number was made", runs);
-    section("How to read this", List.of(Notes.element()));
+    section("How to read this", List.of(Notes.element(study)));
     return Element.of("body", main);
   }
 
@@ -113,7 +113,7 @@ public final class ReportPage {
     boolean alone = comparison.configurations().size() == 1;
     for (SeedGroup one : comparison.configurations()) {
       one.gallery()
-          .flatMap(gallery -> GallerySection.of(gallery, alone))
+          .flatMap(gallery -> GallerySection.of(gallery, alone, one.keepsLast()))
           .ifPresent(it -> parts.add(fold(one, it, parts.isEmpty())));
     }
     section("Where it errs and doubts" + on, parts);
@@ -121,8 +121,10 @@ public final class ReportPage {
 
   private void examples(DatasetComparison comparison, String on) {
     List<Element> parts = new ArrayList<>();
+    boolean alone = comparison.configurations().size() == 1;
     for (SeedGroup one : comparison.configurations()) {
       one.withBeliefs()
+          .filter(run -> !alone || !one.galleryHasExamplesOf(run))
           .ifPresent(
               run ->
                   parts.add(

@@ -3,6 +3,7 @@ package io.github.sid4j.internal.report;
 import io.github.sid4j.internal.run.ExampleBeliefs;
 import io.github.sid4j.internal.run.Provenance;
 import io.github.sid4j.internal.run.TestGallery;
+import io.github.sid4j.internal.settings.ChosenEpoch;
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.Settings;
@@ -78,6 +79,11 @@ record ReportedRun(
   /** Whether every module was trained to answer; unknown methods are taken to do so. */
   boolean everyModuleAnswers() {
     return settings.map(Settings::everyModuleAnswers).orElse(true);
+  }
+
+  /** As {@link ChosenEpoch#isLast}; what is not known is taken to be otherwise. */
+  boolean keepsLast() {
+    return settings.map(ChosenEpoch::isLast).orElse(false);
   }
 
   /** Of something of each module that of those that were trained to answer. */

@@ -61,7 +61,10 @@ final class RunsSection {
     if (run.result().isPresent()) {
       RunResult result = run.result().get();
       facts.add("test " + ComparedMeasure.TEST_BEST.text(ComparedMeasure.TEST_BEST.of(result)));
-      facts.add("best epoch %s of %s".formatted(result.bestEpoch(), result.trainedEpochs()));
+      facts.add(
+          run.keepsLast()
+              ? "weights of the last epoch, " + result.trainedEpochs()
+              : "best epoch %s of %s".formatted(result.bestEpoch(), result.trainedEpochs()));
       facts.add(Texts.duration(result.wallSeconds()));
       facts.add(Texts.bytes((double) result.peakRssBytes()));
       if (!one.finished().contains(run)) {

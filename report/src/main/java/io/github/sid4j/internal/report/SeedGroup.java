@@ -35,6 +35,11 @@ record SeedGroup(
     return List.copyOf(bySeed.values());
   }
 
+  /** Whether its runs answer with the weights of the last epoch, not of the best one. */
+  boolean keepsLast() {
+    return runs.stream().allMatch(ReportedRun::keepsLast);
+  }
+
   /** Finite values by seed. */
   Map<Long, Double> values(ComparedMeasure measure) {
     Map<Long, Double> values = new TreeMap<>();
@@ -69,6 +74,18 @@ record SeedGroup(
   /** Of the first finished run that has test samples to look at. */
   Optional<TestGallery> gallery() {
     return finished().stream().flatMap(run -> run.gallery().stream()).findFirst();
+  }
+
+  /** Whether all examples of a run are among the samples that the gallery is least sure of. */
+  boolean galleryHasExamplesOf(ReportedRun run) {
+    List<Integer> shown =
+        gallery().stream()
+            .flatMap(all -> all.leastSure().stream())
+            .map(TestGallery.GallerySample::index)
+            .toList();
+    return run.beliefs().stream()
+        .flatMap(all -> all.examples().stream())
+        .allMatch(example -> shown.contains(example.index()));
   }
 
   /** A finished run with examples of beliefs, the first of them. */

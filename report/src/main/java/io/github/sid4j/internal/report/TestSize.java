@@ -1,18 +1,32 @@
 package io.github.sid4j.internal.report;
 
 import io.github.sid4j.internal.data.DatasetInfo;
+import io.github.sid4j.run.ClassResult;
+import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.Settings;
 import java.util.OptionalInt;
 
-/** How many samples an accuracy was measured on, which the folder of a run does not hold. */
+/** How many samples a run's test accuracy was measured on. */
 final class TestSize {
   private static final double USUAL_FRACTION = DataSetting.TEST_FRACTION.defaultValue();
 
   private TestSize() {}
 
-  /** Empty where the user's files decide. */
-  static OptionalInt of(Settings settings) {
+  /** Empty before it is measured, and of older runs where the user's files decide. */
+  static OptionalInt of(ReportedRun run) {
+    int measured =
+        run.result().map(RunResult::classification).stream()
+            .flatMap(it -> it.classes().stream())
+            .mapToInt(ClassResult::support)
+            .sum();
+    return measured > 0
+        ? OptionalInt.of(measured)
+        : run.settings().map(TestSize::published).orElse(OptionalInt.empty());
+  }
+
+  /** Runs of older versions do not hold it. */
+  private static OptionalInt published(Settings settings) {
     return DatasetInfo.catalogue().stream()
         .filter(info -> info.name().equals(settings.get(DataSetting.DATASET)))
         .filter(info -> info.testSize() > 0 && isUsual(info, settings))

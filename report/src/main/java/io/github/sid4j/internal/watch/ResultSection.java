@@ -4,6 +4,7 @@ import io.github.sid4j.internal.report.DataTable;
 import io.github.sid4j.internal.report.Texts;
 import io.github.sid4j.internal.report.html.Element;
 import io.github.sid4j.internal.settings.AnsweringModules;
+import io.github.sid4j.internal.settings.ChosenEpoch;
 import io.github.sid4j.run.ClassificationScores;
 import io.github.sid4j.run.ModuleResult;
 import io.github.sid4j.run.RunResult;
@@ -13,16 +14,11 @@ import java.util.List;
 final class ResultSection {
   private ResultSection() {}
 
-  static List<Element> of(RunResult result) {
+  /** Shows it; {@code last} as in {@link ChosenEpoch}. */
+  static List<Element> of(RunResult result, boolean last) {
     Element sentence =
         Element.of(
-            "p",
-            "Test accuracy %s with the weights of epoch %s, the best on the validation part, and %s with those of the last, in %s."
-                .formatted(
-                    percent(result.testAccuracy().best()),
-                    result.bestEpoch(),
-                    percent(result.testAccuracy().last()),
-                    Texts.duration(result.wallSeconds())));
+            "p", accuracy(result, last) + ", in " + Texts.duration(result.wallSeconds()) + ".");
     DataTable table = new DataTable("Modules on the test part");
     table.column("module").column("test accuracy").column("KL to target").column("KL to previous");
     for (ModuleResult module : AnsweringModules.of(result.method(), result.modules())) {
@@ -32,18 +28,30 @@ final class ResultSection {
     }
     Element lead = Element.of("div", sentence).classed("lead");
     if (result.classification() != null) {
-      lead.add(Element.of("p", scores(result.classification().best())));
+      lead.add(Element.of("p", scores(result.classification().best(), last)));
     }
     return List.of(lead, table.element());
   }
 
-  private static String scores(ClassificationScores scores) {
-    return "Balanced accuracy %s, macro F1 %s, log loss %s nats, AUC %s, with the weights of the best epoch."
+  private static String accuracy(RunResult result, boolean last) {
+    return last
+        ? "Test accuracy %s with the weights of the last epoch, %s"
+            .formatted(percent(result.testAccuracy().last()), result.trainedEpochs())
+        : "Test accuracy %s with the weights of epoch %s, the best on the validation part, and %s with those of the last"
+            .formatted(
+                percent(result.testAccuracy().best()),
+                result.bestEpoch(),
+                percent(result.testAccuracy().last()));
+  }
+
+  private static String scores(ClassificationScores scores, boolean last) {
+    return "Balanced accuracy %s, macro F1 %s, log loss %s nats, AUC %s, with the weights of the %s."
         .formatted(
             percent(scores.balancedAccuracy()),
             percent(scores.macroF1()),
             number(scores.logLoss()),
-            number(scores.auc()));
+            number(scores.auc()),
+            ChosenEpoch.words(last));
   }
 
   private static String number(Double value) {

@@ -2,6 +2,7 @@ package io.github.sid4j.internal.watch;
 
 import io.github.sid4j.internal.report.Texts;
 import io.github.sid4j.internal.report.html.Element;
+import io.github.sid4j.internal.settings.ChosenEpoch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,9 @@ final class RunSections {
     if (!run.problems().isEmpty()) {
       main.add(problems(run.problems()));
     }
-    run.result().ifPresent(result -> section(main, "result", "Result", ResultSection.of(result)));
+    boolean last = run.settings().map(ChosenEpoch::isLast).orElse(false);
+    run.result()
+        .ifPresent(result -> section(main, "result", "Result", ResultSection.of(result, last)));
     section(main, "curves", "Curves by module", CurveSection.of(run));
     section(main, "modules", "Modules", ModuleSection.of(run));
     section(main, "samples", "What the modules believe", SampleSection.of(run));

@@ -17,9 +17,13 @@ class GallerySectionTest {
   private static final String PNG = "iVBORw0KGgoAAAA=";
 
   private static GallerySample sample(String answer, String picture) {
+    return sample("cat/<7>.png", answer, picture);
+  }
+
+  private static GallerySample sample(String name, String answer, String picture) {
     return new GallerySample(
         7,
-        "cat/<7>.png",
+        name,
         "cat",
         answer,
         0.9,
@@ -37,7 +41,7 @@ class GallerySectionTest {
             List.of(errors),
             List.of(sample("cat", null)),
             List.of(new Confusion("cat", "dog", 5, List.of(sample("dog", PNG)))));
-    return Jsoup.parse(GallerySection.of(gallery, alone).orElseThrow().toString());
+    return Jsoup.parse(GallerySection.of(gallery, alone, true).orElseThrow().toString());
   }
 
   @Test
@@ -49,7 +53,15 @@ class GallerySectionTest {
     assertThat(first.select("figcaption").text()).contains("taken for dog, 90.00");
     assertThat(first.select("rect").eachAttr("height"))
         .containsExactly("20.0", "10.0", "4.0", "40.0");
-    assertThat(page.text()).contains("cat, taken for dog: 5 samples").contains("9 of 40");
+    assertThat(page.text())
+        .contains("cat, taken for dog: 5 samples")
+        .contains("9 of 40", "the last epoch");
+  }
+
+  @Test
+  void aPlaceThatIsAllThatIsKnownDoesNotLookLikeAFile() {
+    Document page = page(true, sample("17", "dog", PNG));
+    assertThat(page.select("figure").get(0).select("small").text()).isEqualTo("sample 17");
   }
 
   @Test

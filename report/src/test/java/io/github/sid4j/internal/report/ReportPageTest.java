@@ -169,7 +169,7 @@ class ReportPageTest {
     Document page = page(sid1, backprop1);
     assertThat(page.select(".lead").text())
         .contains("with one seed, for which there is no interval")
-        .contains("binomial standard error of one accuracy, on 359 test samples");
+        .contains(" is of 359 test samples: the accuracy on others may be anything from ");
     assertThat(Pages.section(page, "Results")).contains("no interval").doesNotContain("±%");
     page(sid1);
   }

@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import io.github.sid4j.export.OnnxExport;
+import io.github.sid4j.internal.export.runtime.OrtRuntime;
 import io.github.sid4j.internal.predict.BeliefCourse;
 import io.github.sid4j.internal.predict.BeliefEngine;
 import java.nio.FloatBuffer;

@@ -3,6 +3,7 @@ package io.github.sid4j.internal.export.ort;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import io.github.sid4j.internal.export.runtime.OrtRuntime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

@@ -10,6 +10,11 @@ public final class Axis {
   private static final int COUNT = 5;
   private static final double RATIO_FOR_LOG = 20;
 
+  /** In points: what accuracies of a few samples differ by is not to fill a plot. */
+  private static final double LEAST_PERCENT = 1;
+
+  private static final double WHOLE = 100;
+
   private final String label;
   private final Scale scale;
   private final List<Tick> ticks;
@@ -44,16 +49,17 @@ public final class Axis {
   }
 
   /**
-   * As {@link #over}, for percentages of something: never below 0 or above 100.
+   * As {@link #over}, for percentages of something: never below 0 or above 100, and at least one
+   * point from end to end.
    *
    * @param label what is shown
    * @param values in percent, that must have room
    * @return the axis
    */
   public static Axis percent(String label, Collection<Double> values) {
-    Axis axis = over(label, values);
+    Axis axis = over(label, withRoom(values));
     double low = Math.max(0, axis.low);
-    double high = Math.min(100, axis.high);
+    double high = Math.min(WHOLE, axis.high);
     return low == axis.low && high == axis.high ? axis : between(label, low, high);
   }
 
@@ -137,6 +143,19 @@ public final class Axis {
       ticks.add(new Tick(i, words.get(i)));
     }
     return new Axis(label, Scale.linear(-0.5, words.size() - 0.5), ticks, 0, words.size() - 1.0);
+  }
+
+  /** With ends that are a point apart, where the values are closer together. */
+  private static List<Double> withRoom(Collection<Double> values) {
+    List<Double> all = new ArrayList<>(values);
+    double low = finite(values).min().orElse(0);
+    double high = finite(values).max().orElse(LEAST_PERCENT);
+    if (high - low < LEAST_PERCENT) {
+      double from = (low + high - LEAST_PERCENT) / 2;
+      from = Math.max(0, Math.min(WHOLE - LEAST_PERCENT, from));
+      all.addAll(List.of(from, from + LEAST_PERCENT));
+    }
+    return all;
   }
 
   String label() {

@@ -80,16 +80,4 @@ public record Sample(int n, double mean, double deviation) {
     double reach = t * deviation / Math.sqrt(n);
     return Optional.of(new Interval(mean - reach, mean + reach));
   }
-
-  /**
-   * The standard error of one accuracy, by the binomial distribution: how much another test part of
-   * the same size would have changed it.
-   *
-   * @param accuracy 0 to 1
-   * @param size samples of the test part
-   * @return as a fraction
-   */
-  public static double binomialError(double accuracy, int size) {
-    return Math.sqrt(accuracy * (1 - accuracy) / size);
-  }
 }

@@ -37,6 +37,17 @@ class AxisTest {
     assertThat(axis.place(100)).isEqualTo(1);
   }
 
+  @Test
+  void accuraciesThatAreAlmostTheSameDoNotFillAnAxis() {
+    Axis flat = Axis.percent("%", List.of(100.0, 99.94));
+    assertThat(flat.place(99)).isZero();
+    assertThat(flat.place(100)).isEqualTo(1);
+    Axis middle = Axis.percent("%", List.of(50.0));
+    assertThat(middle.place(50)).isCloseTo(0.5, within(1e-9));
+    assertThat(middle.place(50.5) - middle.place(49.5)).isBetween(0.7, 1.0);
+    assertThat(Axis.percent("%", List.of(0.0)).place(0)).isZero();
+  }
+
   @Property(tries = 200)
   void allValuesHaveRoomBetweenAFewTicks(
       @ForAll @DoubleRange(min = -1e6, max = 1e6) double one,

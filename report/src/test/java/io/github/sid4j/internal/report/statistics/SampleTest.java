@@ -46,9 +46,4 @@ class SampleTest {
     assertThat(pairs.deviation()).isCloseTo(0.0251661, within(1e-6));
     assertThat(pairs.interval().orElseThrow().contains(0)).isTrue();
   }
-
-  @Test
-  void theBinomialErrorIsThatOfAShare() {
-    assertThat(Sample.binomialError(0.9, 100)).isCloseTo(0.03, within(1e-12));
-  }
 }

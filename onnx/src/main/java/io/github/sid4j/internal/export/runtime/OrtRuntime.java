@@ -1,4 +1,4 @@
-package io.github.sid4j.internal.export.ort;
+package io.github.sid4j.internal.export.runtime;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -55,7 +55,7 @@ public final class OrtRuntime {
    * @return to be closed
    * @throws OrtException if ONNX Runtime refuses them
    */
-  static OrtSession.SessionOptions options(int threads) throws OrtException {
+  public static OrtSession.SessionOptions options(int threads) throws OrtException {
     OrtSession.SessionOptions options = new OrtSession.SessionOptions();
     if (threads > 1 && Loaded.SHARED_POOL) {
       options.disablePerSessionThreads();
