@@ -103,6 +103,6 @@ final class Finding {
     return one.finished().stream()
         .findFirst()
         .flatMap(run -> AccuracyInterval.of(sample.mean(), TestSize.of(run).orElse(0)))
-        .map(interval -> interval.text(count -> Texts.number(count, 0), Texts::percent));
+        .map(interval -> interval.text(count -> Texts.number((double) count, 0), Texts::percent));
   }
 }

@@ -11,13 +11,13 @@ public final class OrtRuntime {
   private OrtRuntime() {}
 
   private static final class Loaded {
-    /**
-     * One pool for all sessions: with a pool of its own each, they compete for the cores. False
-     * where the program has loaded ONNX Runtime before.
-     */
-    static final boolean SHARED_POOL = load();
+    /** Whether {@link #ENVIRONMENT} has our pool; a program may have loaded ONNX Runtime before. */
+    static final boolean SHARED_POOL = start();
 
-    private static boolean load() {
+    static final OrtEnvironment ENVIRONMENT = OrtEnvironment.getEnvironment();
+
+    /** One pool for all sessions: with a pool of its own each, they compete for the cores. */
+    private static boolean start() {
       try (OrtEnvironment.ThreadingOptions threads = new OrtEnvironment.ThreadingOptions()) {
         threads.setGlobalIntraOpNumThreads(Runtime.getRuntime().availableProcessors());
         threads.setGlobalInterOpNumThreads(1);
@@ -41,8 +41,7 @@ public final class OrtRuntime {
    */
   public static OrtEnvironment environment() {
     try {
-      boolean loaded = Loaded.SHARED_POOL;
-      return OrtEnvironment.getEnvironment();
+      return Loaded.ENVIRONMENT;
     } catch (LinkageError e) {
       throw failure(e);
     }
