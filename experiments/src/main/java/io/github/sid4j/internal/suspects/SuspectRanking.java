@@ -28,9 +28,16 @@ final class SuspectRanking {
    * @param answers of all folds
    */
   SuspectRanking(StoredData run, List<OutOfFold> answers) {
-    this.train = run.data().train();
-    this.classNames = run.dataset().classNames();
-    this.samples = answers.stream().flatMap(fold -> fold.samples().stream()).toList();
+    this(
+        run.data().train(),
+        run.dataset().classNames(),
+        answers.stream().flatMap(fold -> fold.samples().stream()).toList());
+  }
+
+  SuspectRanking(Examples train, List<String> classNames, List<Sample> samples) {
+    this.train = train;
+    this.classNames = classNames;
+    this.samples = samples;
     this.usual = usual();
   }
 
