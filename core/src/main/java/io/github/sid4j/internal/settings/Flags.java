@@ -45,6 +45,10 @@ public final class Flags {
   private static Set<Setting<?>> listed(Settings settings) {
     boolean waiting = Recipes.waitForData(settings);
     Set<Setting<?>> listed = new HashSet<>(NAMED);
+    // What brings values of others comes first, so that these need no flags.
+    BRINGING.stream()
+        .filter(setting -> !settings.get(setting).equals(setting.defaultValue()))
+        .forEach(listed::add);
     Set<Setting<?>> more;
     do {
       Settings otherwise = Settings.recipe(only(listed, settings));
