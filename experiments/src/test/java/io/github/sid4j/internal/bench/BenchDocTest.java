@@ -26,6 +26,7 @@ class BenchDocTest {
             StepParts.class,
             MemoryUse.class,
             DepthPoint.class,
+            EngineTime.class,
             PipelineReport.class,
             StageCost.class,
             Throughput.class,
