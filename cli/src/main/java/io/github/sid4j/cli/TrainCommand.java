@@ -166,13 +166,13 @@ final class TrainCommand implements Callable<Integer> {
     settings
         .get(RunSetting.OUT)
         .filter(folder -> settings.get(RunSetting.RESUME))
-        .filter(folder -> !Files.exists(folder.resolve("settings.yaml")))
+        .filter(Files::notExists)
         .ifPresent(
             folder ->
                 terminal
                     .err()
                     .println(
-                        "sid: %s holds no run to resume; a new run begins there"
+                        "sid: %s does not exist: nothing to resume, a new run begins there"
                             .formatted(folder)));
   }
 }
