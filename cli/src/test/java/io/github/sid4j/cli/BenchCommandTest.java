@@ -200,7 +200,7 @@ class BenchCommandTest {
       value = {
         "--image 3x32 | --image: expected channels x height x width, found 3x32",
         "--precisions fp16 | --precisions: expected one of fp32, bf16, found fp16",
-        "--measure speed | --measure: expected one of steps, parts, memory, ladder, depth, pipeline, found speed",
+        "--measure speed | --measure: expected one of steps, parts, memory, ladder, depth, pipeline, inference, found speed",
         "--methods magic | method: expected ",
         "--network deep | network: expected ",
         "--rounds 0 | --rounds: expected at least 1, found 0",

@@ -1,6 +1,9 @@
 package io.github.sid4j.predict;
 
-/** The library that computes predictions. Probabilities of both agree to about 1e-6. */
+/**
+ * The library that computes predictions. Probabilities of both agree to about 1e-6. Immutable, and
+ * so safe for several threads.
+ */
 public enum InferenceEngine {
   /** That of the training. Needs nothing else, and starts at once. */
   LIBTORCH("libtorch"),
