@@ -22,11 +22,16 @@ final class EarlyEngine {
   static void startFor(List<String> words) {
     if (!words.isEmpty()
         && NEEDING.contains(words.get(0))
-        && words.stream().noneMatch(word -> word.startsWith("--help") || word.equals("-h"))) {
+        && words.stream().noneMatch(EarlyEngine::leavesItToOthers)) {
       Thread loading = new Thread(Engine::start, "sid-load");
       loading.setDaemon(true);
       loading.setUncaughtExceptionHandler((thread, failure) -> {});
       loading.start();
     }
+  }
+
+  /** Help computes nothing, and a run of several processes only starts those that do. */
+  private static boolean leavesItToOthers(String word) {
+    return word.startsWith("--help") || word.equals("-h") || word.startsWith("--processes");
   }
 }

@@ -255,6 +255,8 @@ class LauncherTest {
     String once = "-XX:TieredStopAtLevel=1";
     assertThat(start("predict", "run", photo.toString()).out()).contains(once);
     assertThat(start("recipes").out()).contains(once);
+    assertThat(start("predict", "run", "-delete").out()).contains(once);
+    assertThat(photo).exists();
     assertThat(start("predict", "run", folder.toString()).out()).doesNotContain(once);
     assertThat(start("train").out()).doesNotContain(once);
   }

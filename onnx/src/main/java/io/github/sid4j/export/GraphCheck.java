@@ -11,7 +11,6 @@ import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.internal.export.runtime.OrtRuntime;
 import io.github.sid4j.random.Rng;
 import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -54,12 +53,11 @@ final class GraphCheck {
   double check(byte[] model) {
     double[] largest = new double[cascade.depth()];
     OrtEnvironment environment = OrtRuntime.environment();
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      // Beside libtorch's own threads.
-      options.setIntraOpNumThreads(1);
+    // Beside libtorch's own threads.
+    try (OrtSession.SessionOptions options = OrtRuntime.options(1)) {
       try (OrtSession session = environment.createSession(model, options)) {
         for (int batch : BATCHES) {
-          compare(environment, session, batch, largest);
+          compare(session, batch, largest);
         }
       }
     } catch (OrtException e) {
@@ -69,12 +67,11 @@ final class GraphCheck {
     return Arrays.stream(largest).max().orElseThrow();
   }
 
-  private void compare(OrtEnvironment environment, OrtSession session, int batch, double[] largest)
-      throws OrtException {
+  private void compare(OrtSession session, int batch, double[] largest) throws OrtException {
     float[] input = random(batch);
     long[] shape = Sizes.batch(batch, sample);
     try (Scope scope = Scope.open();
-        OnnxTensor given = given(environment, input, shape);
+        OnnxTensor given = OrtRuntime.input(input, tokens.isPresent(), shape);
         OrtSession.Result results = session.run(Map.of(CascadeGraph.INPUT, given))) {
       float[] read = preprocessing.map(each -> each.apply(input, sample)).orElse(input);
       List<Belief> beliefs = cascade.beliefs(Tensor.of(read, shape));
@@ -87,18 +84,6 @@ final class GraphCheck {
       float[] expected = beliefs.get(last).probabilities().toFloats();
       largest[last] = Math.max(largest[last], difference(results, CascadeGraph.BELIEF, expected));
     }
-  }
-
-  private OnnxTensor given(OrtEnvironment environment, float[] input, long... shape)
-      throws OrtException {
-    if (tokens.isEmpty()) {
-      return OnnxTensor.createTensor(environment, FloatBuffer.wrap(input), shape);
-    }
-    LongBuffer ids = LongBuffer.allocate(input.length);
-    for (float id : input) {
-      ids.put((long) id);
-    }
-    return OnnxTensor.createTensor(environment, ids.flip(), shape);
   }
 
   /** Texts of several lengths, at least one token each. */

@@ -3,12 +3,11 @@ package io.github.sid4j.internal.export.ort;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
 import io.github.sid4j.export.OnnxExport;
 import io.github.sid4j.internal.export.runtime.OrtRuntime;
 import io.github.sid4j.internal.predict.BeliefCourse;
 import io.github.sid4j.internal.predict.BeliefEngine;
-import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -34,26 +33,16 @@ final class OrtEngine implements BeliefEngine {
   @Override
   public BeliefCourse begin(float[] values, int examples, boolean toTheEnd) {
     try {
-      OnnxTensor input = input(values, examples);
+      List<OrtSession> sessions = (toTheEnd ? whole : stages).all();
+      long[] sizes =
+          LongStream.concat(LongStream.of(examples), IntStream.of(shape).asLongStream()).toArray();
+      OnnxTensor input = OrtRuntime.input(values, ofTokens, sizes);
       return toTheEnd
-          ? new WholeCourse(whole.all().get(0), input)
-          : new StageCourse(environment, stages.all(), input);
+          ? new WholeCourse(sessions.get(0), input)
+          : new StageCourse(environment, sessions, input);
     } catch (OrtException e) {
       throw new OrtFailure(e);
     }
-  }
-
-  private OnnxTensor input(float[] values, int examples) throws OrtException {
-    long[] sizes =
-        LongStream.concat(LongStream.of(examples), IntStream.of(shape).asLongStream()).toArray();
-    if (!ofTokens) {
-      return OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), sizes);
-    }
-    LongBuffer ids = LongBuffer.allocate(values.length);
-    for (float id : values) {
-      ids.put((long) id);
-    }
-    return OnnxTensor.createTensor(environment, ids.flip(), sizes);
   }
 
   @Override

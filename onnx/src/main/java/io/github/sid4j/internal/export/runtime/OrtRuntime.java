@@ -1,10 +1,13 @@
 package io.github.sid4j.internal.export.runtime;
 
+import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import io.github.sid4j.engine.NativeLibraryException;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
 
 /** ONNX Runtime in this process. */
 public final class OrtRuntime {
@@ -63,6 +66,27 @@ public final class OrtRuntime {
       options.setInterOpNumThreads(1);
     }
     return options;
+  }
+
+  /**
+   * What a graph of a cascade reads.
+   *
+   * @param values of all examples, one after the other
+   * @param ofTokens whether they are ids of tokens, which graphs read as whole numbers
+   * @param shape of the tensor
+   * @return to be closed
+   * @throws OrtException if the shape has another number of values
+   */
+  public static OnnxTensor input(float[] values, boolean ofTokens, long... shape)
+      throws OrtException {
+    if (!ofTokens) {
+      return OnnxTensor.createTensor(environment(), FloatBuffer.wrap(values), shape);
+    }
+    LongBuffer ids = LongBuffer.allocate(values.length);
+    for (float id : values) {
+      ids.put((long) id);
+    }
+    return OnnxTensor.createTensor(environment(), ids.flip(), shape);
   }
 
   private static NativeLibraryException failure(LinkageError e) {
