@@ -23,8 +23,12 @@ final class ClassTables {
 
   private ClassTables() {}
 
-  /** All of it, but no more rows than can be read; {@code width} is that of the terminal. */
-  static List<String> lines(Classification classification, boolean unicode, int width) {
+  /**
+   * All of it, but no more rows than can be read; {@code last} as in {@link ChosenEpoch}, {@code
+   * width} is that of the terminal.
+   */
+  static List<String> lines(
+      Classification classification, boolean last, boolean unicode, int width) {
     List<ClassResult> classes = classification.classes();
     List<String> lines = new ArrayList<>();
     List<Integer> shown = shown(classes);
@@ -46,7 +50,9 @@ final class ClassTables {
       lines.addAll(mistakes(classification.mistakes()).lines(unicode));
       lines.add("");
     }
-    lines.addAll(ConsoleTexts.wrap(width, "best epoch: ", scores(classification.best())));
+    if (!last) {
+      lines.addAll(ConsoleTexts.wrap(width, "best epoch: ", scores(classification.best())));
+    }
     lines.addAll(ConsoleTexts.wrap(width, "last epoch: ", scores(classification.last())));
     return lines;
   }

@@ -1,6 +1,9 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.internal.run.RunJson;
+import io.github.sid4j.internal.run.RunPaths;
+import io.github.sid4j.internal.settings.ChosenEpoch;
+import io.github.sid4j.settings.Settings;
 import io.github.sid4j.train.RunEvaluation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,12 +43,16 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     run = NamedRun.of(run, terminal);
     RunEvaluation evaluation = evaluating.evaluate(run, data.moved());
-    List<String> lines = json ? List.of(RunJson.text(evaluation)) : table(evaluation);
+    List<String> lines =
+        json
+            ? List.of(RunJson.text(evaluation))
+            : table(evaluation, ChosenEpoch.isLast(Settings.read(new RunPaths(run).settings())));
     lines.forEach(terminal.out()::println);
     return ExitCode.SUCCESS;
   }
 
-  private List<String> table(RunEvaluation evaluation) {
+  /** {@code last} as in {@link ChosenEpoch}: there is then no other epoch to name. */
+  private List<String> table(RunEvaluation evaluation, boolean last) {
     List<String> lines =
         new ArrayList<>(
             ModuleTables.ofTest(
@@ -53,13 +60,16 @@ final class EvaluateCommand implements Callable<Integer> {
     lines.add("");
     if (evaluation.classification() != null) {
       lines.addAll(
-          ClassTables.lines(evaluation.classification(), terminal.unicode(), terminal.width()));
+          ClassTables.lines(
+              evaluation.classification(), last, terminal.unicode(), terminal.width()));
       lines.add("");
     }
     lines.add(
-        "test accuracy %s (best epoch), %s (last epoch), on %s samples of %s"
+        "test accuracy %s%s (last epoch), on %s samples of %s"
             .formatted(
-                ConsoleTexts.percent(evaluation.testAccuracy().best()),
+                last
+                    ? ""
+                    : ConsoleTexts.percent(evaluation.testAccuracy().best()) + " (best epoch), ",
                 ConsoleTexts.percent(evaluation.testAccuracy().last()),
                 ConsoleTexts.count(evaluation.testSize()),
                 evaluation.dataset()));

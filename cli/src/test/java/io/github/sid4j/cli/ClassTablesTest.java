@@ -30,7 +30,7 @@ class ClassTablesTest {
 
   @Test
   void fewClassesAreShownWithTheirConfusionMatrix() {
-    assertThat(ClassTables.lines(Runs.classification(), false, Terminal.USUAL_WIDTH))
+    assertThat(ClassTables.lines(Runs.classification(), false, false, Terminal.USUAL_WIDTH))
         .containsExactly(
             "          class | # | samples | precision |   recall |      F1 |    AUC",
             "----------------+---+---------+-----------+----------+---------+-------",
@@ -52,7 +52,7 @@ class ClassTablesTest {
   @Test
   void ofManyClassesTheWorstAndTheMostFrequentMistakesAreShown() {
     for (int classes : new int[] {21, 100, 1000}) {
-      List<String> lines = ClassTables.lines(even(classes), true, Terminal.USUAL_WIDTH);
+      List<String> lines = ClassTables.lines(even(classes), false, true, Terminal.USUAL_WIDTH);
       assertThat(lines).allMatch(line -> line.length() <= Terminal.USUAL_WIDTH).hasSizeLessThan(35);
       assertThat(lines.get(2)).contains("a rather long nam...").containsPattern("│ +1 │");
       assertThat(lines)
@@ -64,9 +64,9 @@ class ClassTablesTest {
 
   @Test
   void aMatrixThatIsTooWideGivesWayToTheMistakes() {
-    assertThat(ClassTables.lines(even(10), true, Terminal.USUAL_WIDTH))
+    assertThat(ClassTables.lines(even(10), false, true, Terminal.USUAL_WIDTH))
         .noneMatch(line -> line.contains("\\ taken for"));
-    assertThat(ClassTables.lines(even(3), true, Terminal.USUAL_WIDTH))
+    assertThat(ClassTables.lines(even(3), false, true, Terminal.USUAL_WIDTH))
         .anyMatch(line -> line.contains("\\ taken for"));
   }
 

@@ -1,5 +1,6 @@
 package io.github.sid4j.internal.report;
 
+import io.github.sid4j.internal.data.DatasetInfo;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.Settings;
@@ -17,14 +18,22 @@ final class DataWords {
     return place(settings).orElse(settings.get(DataSetting.DATASET));
   }
 
+  /**
+   * What distinguishes data: the name of a published data set, wherever its files are, or that of
+   * the user's own files, as in {@code photos (folder)}.
+   */
+  static String dataset(Settings settings) {
+    String dataset = settings.get(DataSetting.DATASET);
+    return DatasetInfo.isPublished(dataset) ? dataset : named(settings);
+  }
+
   /** As in {@code photos (folder), 3 classes, 12 test samples}, as far as it is known. */
   static Optional<String> facts(ReportedRun run) {
     return run.settings()
         .map(
             settings -> {
               List<String> facts = new ArrayList<>();
-              String dataset = settings.get(DataSetting.DATASET);
-              facts.add(place(settings).map(name -> name + " (" + dataset + ")").orElse(dataset));
+              facts.add(named(settings));
               classes(run).ifPresent(facts::add);
               TestSize.of(run)
                   .ifPresent(
@@ -42,6 +51,11 @@ final class DataWords {
         .map(RunResult::classification)
         .map(it -> it.classes().size())
         .map(count -> count + (count == 1 ? " class" : " classes"));
+  }
+
+  private static String named(Settings settings) {
+    String dataset = settings.get(DataSetting.DATASET);
+    return place(settings).map(name -> name + " (" + dataset + ")").orElse(dataset);
   }
 
   private static Optional<String> place(Settings settings) {

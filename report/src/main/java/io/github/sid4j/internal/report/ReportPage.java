@@ -3,6 +3,7 @@ package io.github.sid4j.internal.report;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.checkpoint.AtomicFiles;
 import io.github.sid4j.internal.report.chart.Figure;
+import io.github.sid4j.internal.report.html.Document;
 import io.github.sid4j.internal.report.html.Element;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,10 +25,12 @@ public final class ReportPage {
   /**
    * Writes the page, with differences to the first configuration that has a result.
    *
-   * @param out the file, replaced if it is there, whole or not at all; its folder must be there
+   * @param out the file, which may replace a page made here, whole or not at all; its folder must
+   *     be there
    * @param title of the page
    * @param entries at least one
-   * @throws InputException when there is no entry, or a folder is no run's or is damaged
+   * @throws InputException when there is no entry, a folder is no run's or is damaged, or the file
+   *     is there and was not made here
    * @throws IOException when reading or writing fails
    */
   public static void write(Path out, String title, List<Entry> entries) throws IOException {
@@ -54,6 +57,13 @@ public final class ReportPage {
     if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(out)) {
       throw new InputException(
           out.toString(), "a file in a folder that is there", "none", "choose another name");
+    }
+    if (Files.exists(out) && !Document.isOne(out)) {
+      throw new InputException(
+          out.toString(),
+          "a new file, or a page of sid4j to replace",
+          "a file of something else",
+          "choose another name, or move that file");
     }
     Element body = new ReportPage(Study.of(entries, reference)).body(title);
     String page = Looks.page(title, body);

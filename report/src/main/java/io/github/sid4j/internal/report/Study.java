@@ -58,10 +58,10 @@ record Study(List<ReportedRun> runs, List<DatasetComparison> comparisons) {
     return new Study(runs, comparisons);
   }
 
-  /** The data set's name; a run that failed may lack it. */
+  /** What the data set is called; a run that failed may lack it. */
   private static Optional<String> dataset(ReportedRun run) {
     return run.settings()
-        .map(settings -> settings.get(DataSetting.DATASET))
+        .map(DataWords::dataset)
         .or(() -> Optional.ofNullable(run.entry().varying().get(DataSetting.DATASET.name())));
   }
 

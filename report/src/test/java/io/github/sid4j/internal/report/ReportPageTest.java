@@ -250,35 +250,19 @@ class ReportPageTest {
   }
 
   @Test
-  void accuraciesOnOtherDataAreNotCompared() throws Exception {
-    Entry here = RunEntries.of(List.of(sid1)).get(0);
-    Entry there =
-        new Entry(
-            "sid",
-            1,
-            Map.of("dataset", "mnist"),
-            "c",
-            Optional.empty(),
-            Optional.of(new NoResult(NoResult.Kind.FAILED, "no data")));
-    Document page = Pages.write(temp.resolve("report.html"), "Two", List.of(here, there));
-    assertThat(page.select("h2").eachText()).contains("Results on digits", "Results on mnist");
-    assertThat(page.select(".lead p")).hasSize(2);
-  }
-
-  @Test
-  void runsOnDifferentDataAreNotLabelledByAllThatDiffers() throws Exception {
-    Path table = temp.resolve("table.csv");
-    StringBuilder rows = new StringBuilder("x,label\n");
-    for (int i = 0; i < 60; i++) {
-      rows.append(i % 2 == 0 ? "0.1,a\n" : "0.9,b\n");
-    }
-    Files.writeString(table, rows);
-    String[] other = {"dataset", "csv", "data", table.toString(), "batch", "16"};
-    Path elsewhere = SomeRuns.train(temp.resolve("csv"), "sid", 1, other);
-    List<Entry> entries = RunEntries.of(List.of(sid1, elsewhere));
-    assertThat(entries).extracting(Entry::label).containsExactly("sid", "sid");
-    assertThat(entries.get(1).varying()).isEqualTo(Map.of("dataset", "csv"));
-    assertThat(entries.get(1).command()).contains("--data " + table, "--batch 16");
+  void aFileOfSomethingElseIsNotReplaced() throws Exception {
+    Path file = temp.resolve("report.html");
+    Pages.write(file, "One", RunEntries.of(List.of(sid1)));
+    Pages.write(file, "Two", RunEntries.of(List.of(sid1)));
+    assertThat(Files.readString(file)).contains("<h1>Two</h1>");
+    Files.writeString(file, "<!DOCTYPE html><title>mine</title>");
+    assertThatThrownBy(() -> Pages.write(file, "Three", RunEntries.of(List.of(sid1))))
+        .isInstanceOf(InputException.class)
+        .hasMessage(
+            file
+                + ": expected a new file, or a page of sid4j to replace, found a file of something"
+                + " else; choose another name, or move that file");
+    assertThat(file).hasContent("<!DOCTYPE html><title>mine</title>");
   }
 
   @Test

@@ -1,7 +1,11 @@
 package io.github.sid4j.internal.report.html;
 
 import io.github.sid4j.internal.checkpoint.FileHash;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 
 /** A page that needs no other file; its policy forbids the browser to fetch any. */
@@ -10,6 +14,11 @@ public final class Document {
   private static final String POLICY =
       "default-src 'none'; style-src %s; script-src %s; img-src data:; base-uri 'none';"
           + " form-action 'none'";
+
+  private static final String GENERATOR = "sid4j";
+
+  // What the mark of such a page is looked for in: it comes before everything of any length.
+  private static final int BEGINNING = 2000;
 
   private Document() {}
 
@@ -28,6 +37,20 @@ public final class Document {
             .with("http-equiv", "Content-Security-Policy")
             .with("content", POLICY.formatted(source(style), source(script)));
     return page(title, style, script, body, policy);
+  }
+
+  /**
+   * Whether a file is a page made here.
+   *
+   * @param file of any kind
+   * @return false for the files of others, too
+   * @throws IOException when it cannot be read
+   */
+  public static boolean isOne(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      String beginning = new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8);
+      return beginning.contains(generator().toString());
+    }
   }
 
   /**
@@ -62,7 +85,7 @@ public final class Document {
   private static String page(
       String title, String style, String script, Element body, Element... first) {
     Element head =
-        Element.of("head", Element.of("meta").with("charset", "utf-8"))
+        Element.of("head", Element.of("meta").with("charset", "utf-8"), generator())
             .add(first)
             .add(
                 Element.of("meta")
@@ -73,5 +96,9 @@ public final class Document {
                 Element.of("style", new Trusted(style)));
     body.add(Element.of("script", new Trusted(script)));
     return "<!DOCTYPE html>\n" + Element.of("html", head, body).with("lang", "en") + "\n";
+  }
+
+  private static Element generator() {
+    return Element.of("meta").with("name", "generator").with("content", GENERATOR);
   }
 }
