@@ -1,11 +1,11 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.settings.DataSetting;
+import io.github.sid4j.internal.settings.DataSetting;
+import io.github.sid4j.internal.settings.ReshapeSetting;
+import io.github.sid4j.internal.settings.RunSetting;
+import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.settings.ModelSetting;
-import io.github.sid4j.settings.ReshapeSetting;
-import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Setting;
-import io.github.sid4j.settings.TrainingSetting;
 import java.util.Arrays;
 import java.util.Set;
 import picocli.CommandLine;

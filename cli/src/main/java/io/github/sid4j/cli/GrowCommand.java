@@ -2,12 +2,12 @@ package io.github.sid4j.cli;
 
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.run.RunJson;
+import io.github.sid4j.internal.settings.ReshapeSetting;
+import io.github.sid4j.internal.settings.RunSetting;
 import io.github.sid4j.reshape.GrowReport;
 import io.github.sid4j.reshape.Growth;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.ModelSetting;
-import io.github.sid4j.settings.ReshapeSetting;
-import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.SettingGroup;
 import io.github.sid4j.settings.Settings;

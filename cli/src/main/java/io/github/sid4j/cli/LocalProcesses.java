@@ -3,7 +3,7 @@ package io.github.sid4j.cli;
 import io.github.sid4j.internal.cluster.MeetingPlace;
 import io.github.sid4j.internal.cluster.Seat;
 import io.github.sid4j.internal.process.Launch;
-import io.github.sid4j.settings.RunSetting;
+import io.github.sid4j.internal.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import java.io.BufferedReader;
 import java.io.File;

@@ -1,10 +1,10 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.internal.data.RecognizedDataset;
+import io.github.sid4j.internal.settings.DataSetting;
+import io.github.sid4j.internal.settings.RunSetting;
 import io.github.sid4j.internal.train.TextSettings;
 import io.github.sid4j.settings.Assignment;
-import io.github.sid4j.settings.DataSetting;
-import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.internal.data.TableChoices;
+import io.github.sid4j.internal.settings.TableSetting;
 import io.github.sid4j.internal.train.CsvSettings;
 import io.github.sid4j.settings.Assignment;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TableSetting;
 import picocli.CommandLine.Option;
 
 /** How the CSV files to classify are written, where it is not as in the training. */

@@ -1,11 +1,11 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.settings.DataSetting;
+import io.github.sid4j.internal.settings.RunSetting;
 import io.github.sid4j.internal.settings.SettingsFile;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.Assignment;
-import io.github.sid4j.settings.DataSetting;
-import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.train.TrainingListener;
 import java.io.IOException;

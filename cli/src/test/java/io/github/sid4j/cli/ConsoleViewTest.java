@@ -2,9 +2,9 @@ package io.github.sid4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sid4j.settings.RunSetting;
+import io.github.sid4j.internal.settings.RunSetting;
+import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
 import io.github.sid4j.train.Course;
 import io.github.sid4j.train.TrainedStep;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package io.github.sid4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.settings.DataSetting;
 import io.github.sid4j.run.Accuracies;
 import io.github.sid4j.run.RunResult;
-import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.train.RunEvaluation;
 import io.github.sid4j.train.TrainingListener;

@@ -1,6 +1,8 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.engine.Precision;
+import io.github.sid4j.internal.settings.ObjectiveSetting;
+import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.internal.train.PrecisionChoice;
 import io.github.sid4j.run.Accuracies;
 import io.github.sid4j.run.BeliefMetrics;
@@ -15,9 +17,7 @@ import io.github.sid4j.run.NoiseMetrics;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.AlphaSpec;
 import io.github.sid4j.settings.ModelSetting;
-import io.github.sid4j.settings.ObjectiveSetting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
 import io.github.sid4j.train.Course;
 import io.github.sid4j.train.DataSummary;
 import io.github.sid4j.train.ModelSummary;

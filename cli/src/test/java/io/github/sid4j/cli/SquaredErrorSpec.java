@@ -19,7 +19,7 @@ import java.util.List;
 /** The spec of a method of a user's own, with a cascade of its own. */
 public final class SquaredErrorSpec implements MethodSpec {
   static final Setting<Double> WEIGHT =
-      Setting.ofMethod(
+      Setting.deciding(
           SettingGroup.OBJECTIVE,
           "own-weight",
           SettingTypes.decimals(Range.above(0).atMost(10)),

@@ -2,14 +2,14 @@ package io.github.sid4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sid4j.internal.settings.DataSetting;
+import io.github.sid4j.internal.settings.RunSetting;
 import io.github.sid4j.internal.settings.SettingTable;
-import io.github.sid4j.settings.DataSetting;
+import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.settings.ModelSetting;
-import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.SettingGroup;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,11 +3,11 @@ package io.github.sid4j.model;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.network.Backbone;
 import io.github.sid4j.network.Stage;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
 import java.util.List;
 
 /**

@@ -1,10 +1,10 @@
 package io.github.sid4j.model;
 
 import io.github.sid4j.internal.model.Cascades;
+import io.github.sid4j.internal.settings.TextSetting;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TextSetting;
 import java.util.Optional;
 
 /**

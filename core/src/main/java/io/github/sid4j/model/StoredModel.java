@@ -14,7 +14,7 @@ import io.github.sid4j.internal.model.TensorFiles;
 import io.github.sid4j.internal.run.Provenance;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
-import io.github.sid4j.settings.ReshapeSetting;
+import io.github.sid4j.internal.settings.ReshapeSetting;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;

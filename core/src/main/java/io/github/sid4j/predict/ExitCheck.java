@@ -1,9 +1,9 @@
 package io.github.sid4j.predict;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.settings.ReshapeSetting;
 import io.github.sid4j.model.StoredModel;
 import io.github.sid4j.settings.ModelSetting;
-import io.github.sid4j.settings.ReshapeSetting;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 

@@ -191,7 +191,7 @@ public final class MethodFacts {
     /**
      * The settings that are its alone: flags and files know them while the method is there.
      *
-     * @param more to add, made by {@link Setting#ofMethod}
+     * @param more to add, made by {@link Setting#deciding}
      * @return this builder
      */
     public Builder settings(Setting<?>... more) {

@@ -1,6 +1,7 @@
 package io.github.sid4j.settings;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.settings.ObjectiveSetting;
 import java.util.List;
 
 /** Whether a method is defined for what the other settings say. */

@@ -3,9 +3,11 @@ package io.github.sid4j.settings;
 import static io.github.sid4j.internal.settings.NumberType.integers;
 import static io.github.sid4j.settings.Range.atLeast;
 
+import io.github.sid4j.internal.settings.BooleanType;
 import io.github.sid4j.internal.settings.ChoiceType;
 import io.github.sid4j.internal.settings.IntegerListType;
 import io.github.sid4j.internal.settings.Limits;
+import io.github.sid4j.internal.settings.MethodType;
 import io.github.sid4j.internal.settings.Recipes;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package io.github.sid4j.settings;
 
+import io.github.sid4j.internal.settings.DataSetting;
 import io.github.sid4j.internal.settings.DefaultOverrides;
 import io.github.sid4j.internal.settings.MethodCatalog;
 import io.github.sid4j.internal.settings.NetworkRecipes;

@@ -1,9 +1,13 @@
 package io.github.sid4j.settings;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.settings.DataSetting;
 import io.github.sid4j.internal.settings.Limits;
 import io.github.sid4j.internal.settings.MethodCatalog;
+import io.github.sid4j.internal.settings.ReshapeSetting;
 import io.github.sid4j.internal.settings.Shown;
+import io.github.sid4j.internal.settings.TrainingSetting;
+import io.github.sid4j.internal.settings.TuneSetting;
 import java.util.List;
 
 /** Which cascades can be made shorter, grow, or be trained in part. */

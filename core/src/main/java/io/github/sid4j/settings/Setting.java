@@ -1,13 +1,10 @@
 package io.github.sid4j.settings;
 
-import io.github.sid4j.internal.settings.SettingTable;
-
 /**
  * A setting, with one name: {@code label-smoothing} in a file, {@code --label-smoothing} as a flag,
- * {@link ObjectiveSetting#LABEL_SMOOTHING} in Java, where each group has a class of its own and
- * {@link SettingTable} has them all. {@link #help()} and {@link SettingType#expected()} say what
- * each one means and which values it takes; a setting that is a choice has the chosen word as its
- * value.
+ * a constant in Java, where each group has a class of its own. {@link #help()} and {@link
+ * SettingType#expected()} say what each one means and which values it takes; a setting that is a
+ * choice has the chosen word as its value.
  *
  * <p>Immutable, and so safe for several threads.
  *
@@ -42,37 +39,51 @@ public final class Setting<T> {
     this.mayChange = mayChange;
   }
 
-  /** A setting that must be the same when a run is resumed. */
-  static <T> Setting<T> deciding(
-      SettingGroup group, String name, SettingType<T> type, T defaultValue, String help) {
-    return new Setting<>(group, name, type, defaultValue, help, true, false);
-  }
-
   /**
-   * A setting of one method, to be listed in {@link MethodFacts.Builder#settings}. It must be the
-   * same when a run is resumed.
+   * A setting that must be the same when a run is resumed, as those of a method of one's own are,
+   * which {@link MethodFacts.Builder#settings} takes.
    *
    * @param group its heading in the help text
-   * @param name lower-case words joined by hyphens, best beginning with the method's name
+   * @param name lower-case words joined by hyphens; of a method, best beginning with its name
    * @param type its values
    * @param defaultValue where nothing else is said
    * @param help what it is for: one sentence
    * @param <T> the type of its values
    * @return the setting
    */
-  public static <T> Setting<T> ofMethod(
+  public static <T> Setting<T> deciding(
       SettingGroup group, String name, SettingType<T> type, T defaultValue, String help) {
-    return deciding(group, name, type, defaultValue, help);
+    return new Setting<>(group, name, type, defaultValue, help, true, false);
   }
 
-  /** A setting that decides the result and yet may differ when a run is resumed. */
-  static <T> Setting<T> adjustable(
+  /**
+   * A setting that decides the result and yet may differ when a run is resumed.
+   *
+   * @param group as above
+   * @param name as above
+   * @param type as above
+   * @param defaultValue as above
+   * @param help as above
+   * @param <T> as above
+   * @return the setting
+   */
+  public static <T> Setting<T> adjustable(
       SettingGroup group, String name, SettingType<T> type, T defaultValue, String help) {
     return new Setting<>(group, name, type, defaultValue, help, true, true);
   }
 
-  /** A setting that may differ when a run is resumed. */
-  static <T> Setting<T> free(
+  /**
+   * A setting that does not decide the result, and may differ when a run is resumed.
+   *
+   * @param group as above
+   * @param name as above
+   * @param type as above
+   * @param defaultValue as above
+   * @param help as above
+   * @param <T> as above
+   * @return the setting
+   */
+  public static <T> Setting<T> free(
       SettingGroup group, String name, SettingType<T> type, T defaultValue, String help) {
     return new Setting<>(group, name, type, defaultValue, help, false, true);
   }

@@ -1,8 +1,14 @@
 package io.github.sid4j.settings;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.settings.DataSetting;
 import io.github.sid4j.internal.settings.Limits;
+import io.github.sid4j.internal.settings.ObjectiveSetting;
+import io.github.sid4j.internal.settings.ReshapeSetting;
+import io.github.sid4j.internal.settings.RunSetting;
 import io.github.sid4j.internal.settings.Shown;
+import io.github.sid4j.internal.settings.TableSetting;
+import io.github.sid4j.internal.settings.TrainingSetting;
 import java.util.List;
 import java.util.Set;
 

@@ -1,5 +1,6 @@
 package io.github.sid4j.settings;
 
+import io.github.sid4j.internal.settings.BooleanType;
 import io.github.sid4j.internal.settings.ChoiceType;
 import io.github.sid4j.internal.settings.NumberType;
 

@@ -2,10 +2,12 @@ package io.github.sid4j.settings;
 
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.settings.AssignmentReader;
+import io.github.sid4j.internal.settings.AutoIntegerType;
 import io.github.sid4j.internal.settings.DefaultOverrides;
 import io.github.sid4j.internal.settings.MethodCatalog;
 import io.github.sid4j.internal.settings.MethodSettings;
 import io.github.sid4j.internal.settings.Recipes;
+import io.github.sid4j.internal.settings.RunSetting;
 import io.github.sid4j.internal.settings.SettingTable;
 import io.github.sid4j.internal.settings.SettingsFile;
 import io.github.sid4j.internal.settings.Shown;

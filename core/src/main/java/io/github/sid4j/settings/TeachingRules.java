@@ -2,7 +2,9 @@ package io.github.sid4j.settings;
 
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.settings.MethodCatalog;
+import io.github.sid4j.internal.settings.ObjectiveSetting;
 import io.github.sid4j.internal.settings.Shown;
+import io.github.sid4j.internal.settings.TeachingSetting;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.data.Dataset;
+import io.github.sid4j.internal.settings.DataSetting;
+import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.internal.train.RunLength;
-import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;

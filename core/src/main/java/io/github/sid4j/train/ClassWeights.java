@@ -2,8 +2,8 @@ package io.github.sid4j.train;
 
 import io.github.sid4j.data.Batch;
 import io.github.sid4j.data.Examples;
+import io.github.sid4j.internal.settings.ObjectiveSetting;
 import io.github.sid4j.objective.Target;
-import io.github.sid4j.settings.ObjectiveSetting;
 import io.github.sid4j.settings.Settings;
 import org.jspecify.annotations.Nullable;
 

@@ -1,15 +1,15 @@
 package io.github.sid4j.train;
 
+import io.github.sid4j.internal.settings.ObjectiveSetting;
+import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.method.MethodChoice;
 import io.github.sid4j.model.NetworkChoice;
 import io.github.sid4j.optim.OptimizerChoice;
 import io.github.sid4j.optim.ScheduleChoice;
 import io.github.sid4j.settings.Assignment;
 import io.github.sid4j.settings.ModelSetting;
-import io.github.sid4j.settings.ObjectiveSetting;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

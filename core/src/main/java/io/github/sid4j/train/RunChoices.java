@@ -1,8 +1,8 @@
 package io.github.sid4j.train;
 
+import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.internal.train.PrecisionChoice;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
 import java.util.List;
 
 /**

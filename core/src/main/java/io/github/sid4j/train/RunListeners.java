@@ -2,7 +2,7 @@ package io.github.sid4j.train;
 
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.error.Providers;
-import io.github.sid4j.settings.RunSetting;
+import io.github.sid4j.internal.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;

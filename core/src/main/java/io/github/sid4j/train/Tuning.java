@@ -1,13 +1,13 @@
 package io.github.sid4j.train;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.settings.ReshapeSetting;
+import io.github.sid4j.internal.settings.TrainingSetting;
+import io.github.sid4j.internal.settings.TuneSetting;
 import io.github.sid4j.model.Networks;
 import io.github.sid4j.settings.ModelSetting;
-import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
-import io.github.sid4j.settings.TuneSetting;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

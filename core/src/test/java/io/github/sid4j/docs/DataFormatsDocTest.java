@@ -3,7 +3,7 @@ package io.github.sid4j.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.internal.data.DatasetInfo;
-import io.github.sid4j.settings.DataSetting;
+import io.github.sid4j.internal.settings.DataSetting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

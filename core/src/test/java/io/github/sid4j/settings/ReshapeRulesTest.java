@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.settings.DataSetting;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,18 @@ package io.github.sid4j.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sid4j.internal.settings.DataSetting;
+import io.github.sid4j.internal.settings.ObjectiveSetting;
+import io.github.sid4j.internal.settings.PhotoSetting;
+import io.github.sid4j.internal.settings.ReshapeSetting;
+import io.github.sid4j.internal.settings.RunSetting;
 import io.github.sid4j.internal.settings.SettingTable;
+import io.github.sid4j.internal.settings.ShardSetting;
+import io.github.sid4j.internal.settings.TableSetting;
+import io.github.sid4j.internal.settings.TeachingSetting;
+import io.github.sid4j.internal.settings.TextSetting;
+import io.github.sid4j.internal.settings.TrainingSetting;
+import io.github.sid4j.internal.settings.TuneSetting;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.settings.DefaultOverrides;
+import io.github.sid4j.internal.settings.ObjectiveSetting;
+import io.github.sid4j.internal.settings.RunSetting;
 import io.github.sid4j.internal.settings.SettingTable;
+import io.github.sid4j.internal.settings.TrainingSetting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.run.RunPaths;
+import io.github.sid4j.internal.settings.DataSetting;
+import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.internal.train.DataSource;
 import io.github.sid4j.internal.train.RunLength;
-import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;

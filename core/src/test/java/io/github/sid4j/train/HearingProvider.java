@@ -2,9 +2,9 @@ package io.github.sid4j.train;
 
 import io.github.sid4j.internal.run.BeliefsLog;
 import io.github.sid4j.internal.run.RunPaths;
+import io.github.sid4j.internal.settings.RunSetting;
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.RunResult;
-import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.settings.RunSetting;
+import io.github.sid4j.internal.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.testkit.Outcome;
 import io.github.sid4j.testkit.Tree;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.settings.ReshapeSetting;
+import io.github.sid4j.internal.settings.TrainingSetting;
+import io.github.sid4j.internal.settings.TuneSetting;
 import io.github.sid4j.settings.ModelSetting;
-import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
-import io.github.sid4j.settings.TuneSetting;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,13 @@
 package io.github.sid4j.reshape;
 
+import io.github.sid4j.internal.settings.DataSetting;
+import io.github.sid4j.internal.settings.ObjectiveSetting;
+import io.github.sid4j.internal.settings.ReshapeSetting;
+import io.github.sid4j.internal.settings.RunSetting;
+import io.github.sid4j.internal.settings.TeachingSetting;
+import io.github.sid4j.internal.settings.TuneSetting;
 import io.github.sid4j.settings.AlphaSpec;
-import io.github.sid4j.settings.DataSetting;
-import io.github.sid4j.settings.ObjectiveSetting;
-import io.github.sid4j.settings.ReshapeSetting;
-import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TeachingSetting;
-import io.github.sid4j.settings.TuneSetting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.sid4j.internal.method;
 
+import io.github.sid4j.internal.settings.ObjectiveSetting;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.MethodParts;
 import io.github.sid4j.method.MethodSpec;
@@ -9,7 +10,6 @@ import io.github.sid4j.settings.MethodCondition;
 import io.github.sid4j.settings.MethodFacts;
 import io.github.sid4j.settings.MethodTrait;
 import io.github.sid4j.settings.ModelSetting;
-import io.github.sid4j.settings.ObjectiveSetting;
 import io.github.sid4j.settings.Settings;
 import java.util.Arrays;
 

@@ -3,12 +3,12 @@ package io.github.sid4j.internal.model;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.network.NumberCount;
 import io.github.sid4j.internal.run.Machine;
+import io.github.sid4j.internal.settings.ReshapeSetting;
+import io.github.sid4j.internal.settings.TeachingSetting;
+import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.settings.ModelSetting;
-import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TeachingSetting;
-import io.github.sid4j.settings.TrainingSetting;
 import java.util.Locale;
 import java.util.Set;
 

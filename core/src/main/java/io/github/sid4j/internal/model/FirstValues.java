@@ -4,8 +4,8 @@ import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Device;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.internal.network.DeferredDraws;
+import io.github.sid4j.internal.settings.RunSetting;
 import io.github.sid4j.network.Initializer;
-import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import java.util.Collection;
 

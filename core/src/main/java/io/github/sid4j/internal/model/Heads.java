@@ -12,6 +12,7 @@ import io.github.sid4j.internal.network.TextPooling;
 import io.github.sid4j.internal.network.TextTransformer;
 import io.github.sid4j.internal.network.TokenPooling;
 import io.github.sid4j.internal.network.VisionTransformer;
+import io.github.sid4j.internal.settings.TextSetting;
 import io.github.sid4j.model.Networks;
 import io.github.sid4j.model.PhotoNetwork;
 import io.github.sid4j.network.Initializer;
@@ -19,7 +20,6 @@ import io.github.sid4j.network.Layer;
 import io.github.sid4j.network.Stage;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TextSetting;
 import java.util.OptionalInt;
 import java.util.Set;
 

@@ -4,7 +4,7 @@ import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.checkpoint.AtomicFiles;
 import io.github.sid4j.internal.run.RunFormat;
 import io.github.sid4j.internal.run.RunPaths;
-import io.github.sid4j.settings.RunSetting;
+import io.github.sid4j.internal.settings.RunSetting;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;

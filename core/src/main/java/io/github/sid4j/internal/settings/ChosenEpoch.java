@@ -1,7 +1,6 @@
 package io.github.sid4j.internal.settings;
 
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
 
 /** Which epoch's weights a finished run answers with. */
 public final class ChosenEpoch {

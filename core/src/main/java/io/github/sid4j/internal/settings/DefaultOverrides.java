@@ -1,6 +1,5 @@
 package io.github.sid4j.internal.settings;
 
-import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.MethodFacts;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Settings;

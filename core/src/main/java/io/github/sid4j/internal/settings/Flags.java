@@ -1,7 +1,6 @@
 package io.github.sid4j.internal.settings;
 
 import io.github.sid4j.settings.Assignment;
-import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.SettingGroup;

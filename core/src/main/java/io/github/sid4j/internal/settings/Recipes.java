@@ -3,7 +3,6 @@ package io.github.sid4j.internal.settings;
 import io.github.sid4j.internal.settings.Recipe.Choice;
 import io.github.sid4j.settings.MethodTrait;
 import io.github.sid4j.settings.ModelSetting;
-import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;

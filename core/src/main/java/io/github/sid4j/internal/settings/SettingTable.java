@@ -1,18 +1,7 @@
 package io.github.sid4j.internal.settings;
 
-import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.ModelSetting;
-import io.github.sid4j.settings.ObjectiveSetting;
-import io.github.sid4j.settings.PhotoSetting;
-import io.github.sid4j.settings.ReshapeSetting;
-import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Setting;
-import io.github.sid4j.settings.ShardSetting;
-import io.github.sid4j.settings.TableSetting;
-import io.github.sid4j.settings.TeachingSetting;
-import io.github.sid4j.settings.TextSetting;
-import io.github.sid4j.settings.TrainingSetting;
-import io.github.sid4j.settings.TuneSetting;
 import java.util.List;
 import java.util.Optional;
 

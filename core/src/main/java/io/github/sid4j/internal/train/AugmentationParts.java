@@ -6,8 +6,8 @@ import io.github.sid4j.internal.data.ImageBorder;
 import io.github.sid4j.internal.data.InputEncoding;
 import io.github.sid4j.internal.data.Mirroring;
 import io.github.sid4j.internal.data.PhotoAugmentation;
+import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
 import java.util.Set;
 
 /** Random changes to training samples, as settings name them. */

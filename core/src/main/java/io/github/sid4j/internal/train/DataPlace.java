@@ -2,13 +2,13 @@ package io.github.sid4j.internal.train;
 
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.DatasetInfo;
+import io.github.sid4j.internal.settings.DataSetting;
 import io.github.sid4j.internal.settings.Remedies;
+import io.github.sid4j.internal.settings.ReshapeSetting;
+import io.github.sid4j.internal.settings.TextSetting;
 import io.github.sid4j.internal.settings.WeightsPlace;
-import io.github.sid4j.settings.DataSetting;
-import io.github.sid4j.settings.ReshapeSetting;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TextSetting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,9 +6,9 @@ import io.github.sid4j.internal.data.DatasetInfo;
 import io.github.sid4j.internal.data.DatasetRequest;
 import io.github.sid4j.internal.data.ProgressListener;
 import io.github.sid4j.internal.data.ReadingRules;
-import io.github.sid4j.settings.DataSetting;
+import io.github.sid4j.internal.settings.DataSetting;
+import io.github.sid4j.internal.settings.ShardSetting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.ShardSetting;
 import java.io.IOException;
 import java.nio.file.Path;
 

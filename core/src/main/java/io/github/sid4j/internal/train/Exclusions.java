@@ -7,7 +7,7 @@ import io.github.sid4j.internal.checkpoint.FileHash;
 import io.github.sid4j.internal.data.ExclusionList;
 import io.github.sid4j.internal.run.ExclusionProvenance;
 import io.github.sid4j.internal.run.Provenance;
-import io.github.sid4j.settings.DataSetting;
+import io.github.sid4j.internal.settings.DataSetting;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;

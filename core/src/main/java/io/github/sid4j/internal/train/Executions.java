@@ -11,8 +11,8 @@ import io.github.sid4j.internal.execution.RecomputedOverlap;
 import io.github.sid4j.internal.execution.SinglePass;
 import io.github.sid4j.internal.execution.Threads;
 import io.github.sid4j.internal.execution.TwoPhase;
+import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
 
 /** Turns the words of {@link TrainingSetting#EXECUTION} into what they name. */
 final class Executions {

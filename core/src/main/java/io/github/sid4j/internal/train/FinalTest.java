@@ -4,14 +4,14 @@ import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.data.Examples;
 import io.github.sid4j.internal.run.BuildInfo;
 import io.github.sid4j.internal.run.PeakMemory;
+import io.github.sid4j.internal.settings.RunSetting;
+import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.run.Accuracies;
 import io.github.sid4j.run.BeliefMetrics;
 import io.github.sid4j.run.ModuleResult;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.ModelSetting;
-import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,13 +2,13 @@ package io.github.sid4j.internal.train;
 
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.MethodSpec;
 import io.github.sid4j.method.Optimizers;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.settings.MethodTrait;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
 import java.util.List;
 
 /** Makes the method that the settings name, for a run. */

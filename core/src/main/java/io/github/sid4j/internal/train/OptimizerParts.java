@@ -4,12 +4,12 @@ import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.internal.optim.GroupedOptimizer;
 import io.github.sid4j.internal.optim.Lookahead;
 import io.github.sid4j.internal.optim.WeightAverage;
+import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.optim.Adam;
 import io.github.sid4j.optim.Muon;
 import io.github.sid4j.optim.Optimizer;
 import io.github.sid4j.optim.Sgd;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
 import java.util.Optional;
 
 /** How gradients become updates, as settings name it. */

@@ -5,9 +5,9 @@ import io.github.sid4j.internal.data.image.Background;
 import io.github.sid4j.internal.data.image.ImageFit;
 import io.github.sid4j.internal.data.image.ImageRules;
 import io.github.sid4j.internal.data.image.Interpolation;
-import io.github.sid4j.settings.DataSetting;
-import io.github.sid4j.settings.PhotoSetting;
-import io.github.sid4j.settings.RunSetting;
+import io.github.sid4j.internal.settings.DataSetting;
+import io.github.sid4j.internal.settings.PhotoSetting;
+import io.github.sid4j.internal.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import java.util.Locale;
 

@@ -3,8 +3,8 @@ package io.github.sid4j.internal.train;
 import io.github.sid4j.data.Augmentation;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.EpochPlan;
+import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
 
 /**
  * How long a run is.

@@ -4,10 +4,10 @@ import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.data.Augmentation;
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.data.Splits;
+import io.github.sid4j.internal.settings.TeachingSetting;
 import io.github.sid4j.method.Optimizers;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TeachingSetting;
 import java.util.Optional;
 
 /**

@@ -6,8 +6,8 @@ import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.engine.OneValueException;
 import io.github.sid4j.internal.model.InputTensors;
 import io.github.sid4j.internal.network.Pass;
+import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

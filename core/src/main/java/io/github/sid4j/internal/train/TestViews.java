@@ -3,8 +3,8 @@ package io.github.sid4j.internal.train;
 import io.github.sid4j.data.Batch;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.ImageBorder;
+import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
 import java.util.Arrays;
 import java.util.List;
 

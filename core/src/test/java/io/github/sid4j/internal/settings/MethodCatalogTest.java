@@ -56,7 +56,7 @@ class MethodCatalogTest {
   @Test
   void aSettingThatThereIsAlreadyIsRefused() {
     Setting<Boolean> batch =
-        Setting.ofMethod(SettingGroup.MODEL, "batch", SettingTypes.yesOrNo(), true, "None.");
+        Setting.deciding(SettingGroup.MODEL, "batch", SettingTypes.yesOrNo(), true, "None.");
     MethodProvider own = () -> MethodFacts.named("own").settings(batch).build();
     assertThatThrownBy(() -> MethodCatalog.of(List.of(own)))
         .isInstanceOf(InputException.class)

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.internal.data.DatasetInfo;
 import io.github.sid4j.model.Networks;
-import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

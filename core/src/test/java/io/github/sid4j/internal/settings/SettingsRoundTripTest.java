@@ -3,12 +3,8 @@ package io.github.sid4j.internal.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.settings.AlphaSpec;
-import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.ModelSetting;
-import io.github.sid4j.settings.ObjectiveSetting;
-import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TableSetting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
 import java.nio.file.Path;
 import java.util.Map;

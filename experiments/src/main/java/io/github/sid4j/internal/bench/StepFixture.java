@@ -7,6 +7,8 @@ import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.internal.model.Cascades;
 import io.github.sid4j.internal.network.Pass;
+import io.github.sid4j.internal.settings.RunSetting;
+import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.internal.train.TrainingComponents;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.Optimizers;
@@ -14,9 +16,7 @@ import io.github.sid4j.network.Initializer;
 import io.github.sid4j.objective.Objective;
 import io.github.sid4j.objective.Target;
 import io.github.sid4j.random.Rng;
-import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
 
 /** A cascade with a method to train it and one batch, over and over. */
 final class StepFixture implements AutoCloseable {

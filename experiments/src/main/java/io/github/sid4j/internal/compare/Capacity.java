@@ -1,12 +1,12 @@
 package io.github.sid4j.internal.compare;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.settings.RunSetting;
+import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.internal.train.TrainingComponents;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.ModelSetting;
-import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.github.sid4j.internal.compare;
 
 import io.github.sid4j.internal.process.ShellWords;
 import io.github.sid4j.internal.settings.Flags;
+import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.settings.Assignment;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.github.sid4j.internal.compare;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.settings.DataSetting;
 import io.github.sid4j.settings.Assignment;
-import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.Settings;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package io.github.sid4j.internal.compare;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.settings.DataSetting;
 import io.github.sid4j.internal.settings.Nearest;
 import io.github.sid4j.internal.settings.Shown;
 import io.github.sid4j.internal.settings.UserPath;
 import io.github.sid4j.settings.Assignment;
-import io.github.sid4j.settings.DataSetting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.settings.RunSetting;
+import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.settings.ModelSetting;
-import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

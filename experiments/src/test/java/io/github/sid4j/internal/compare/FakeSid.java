@@ -2,11 +2,11 @@ package io.github.sid4j.internal.compare;
 
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
+import io.github.sid4j.internal.settings.RunSetting;
+import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.run.Accuracies;
 import io.github.sid4j.run.RunResult;
-import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.github.sid4j.internal.report;
 
 import io.github.sid4j.internal.data.DatasetInfo;
+import io.github.sid4j.internal.settings.DataSetting;
 import io.github.sid4j.run.RunResult;
-import io.github.sid4j.settings.DataSetting;
 import io.github.sid4j.settings.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.github.sid4j.internal.report;
 
-import io.github.sid4j.settings.DataSetting;
+import io.github.sid4j.internal.settings.DataSetting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

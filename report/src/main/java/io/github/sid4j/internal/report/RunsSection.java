@@ -1,9 +1,9 @@
 package io.github.sid4j.internal.report;
 
 import io.github.sid4j.internal.report.html.Element;
+import io.github.sid4j.internal.settings.RunSetting;
 import io.github.sid4j.internal.settings.SettingTable;
 import io.github.sid4j.run.RunResult;
-import io.github.sid4j.settings.RunSetting;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
 import java.nio.file.Path;

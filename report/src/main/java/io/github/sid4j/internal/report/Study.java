@@ -2,7 +2,7 @@ package io.github.sid4j.internal.report;
 
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.report.chart.Series;
-import io.github.sid4j.settings.DataSetting;
+import io.github.sid4j.internal.settings.DataSetting;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.github.sid4j.internal.tensorboard;
 
 import io.github.sid4j.internal.run.RunPaths;
-import io.github.sid4j.settings.RunSetting;
+import io.github.sid4j.internal.settings.RunSetting;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.train.RunListenerProvider;

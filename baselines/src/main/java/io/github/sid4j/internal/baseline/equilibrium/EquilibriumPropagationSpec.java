@@ -1,6 +1,7 @@
 package io.github.sid4j.internal.baseline.equilibrium;
 
 import io.github.sid4j.cascade.Cascade;
+import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.method.CascadeParts;
 import io.github.sid4j.method.Method;
 import io.github.sid4j.method.MethodParts;
@@ -13,7 +14,6 @@ import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.SettingGroup;
 import io.github.sid4j.settings.SettingTypes;
 import io.github.sid4j.settings.Settings;
-import io.github.sid4j.settings.TrainingSetting;
 import java.util.List;
 
 /** What {@link EquilibriumPropagation} is. */
@@ -21,7 +21,7 @@ public final class EquilibriumPropagationSpec implements MethodSpec {
   private static final int MOST_STEPS = 100_000;
 
   public static final Setting<Double> BETA =
-      Setting.ofMethod(
+      Setting.deciding(
           SettingGroup.OBJECTIVE,
           "ep-beta",
           SettingTypes.decimals(Range.above(0).atMost(1e6)),
@@ -29,7 +29,7 @@ public final class EquilibriumPropagationSpec implements MethodSpec {
           "How strongly equilibrium-propagation draws the output to the label.");
 
   public static final Setting<Integer> FREE_STEPS =
-      Setting.ofMethod(
+      Setting.deciding(
           SettingGroup.TRAINING,
           "ep-free-steps",
           SettingTypes.integers(Range.atLeast(1).atMost(MOST_STEPS)),
@@ -37,7 +37,7 @@ public final class EquilibriumPropagationSpec implements MethodSpec {
           "How often the states of equilibrium-propagation move before they count as at rest.");
 
   public static final Setting<Integer> CLAMPED_STEPS =
-      Setting.ofMethod(
+      Setting.deciding(
           SettingGroup.TRAINING,
           "ep-clamped-steps",
           SettingTypes.integers(Range.atLeast(1).atMost(MOST_STEPS)),

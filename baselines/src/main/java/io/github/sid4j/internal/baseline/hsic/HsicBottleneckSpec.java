@@ -15,7 +15,7 @@ public final class HsicBottleneckSpec implements MethodSpec {
   private static final double HUGE = 1e6;
 
   public static final Setting<Double> BETA =
-      Setting.ofMethod(
+      Setting.deciding(
           SettingGroup.OBJECTIVE,
           "hsic-beta",
           SettingTypes.decimals(Range.above(0).atMost(HUGE)),
@@ -23,7 +23,7 @@ public final class HsicBottleneckSpec implements MethodSpec {
           "Weight of the label against the input in hsic.");
 
   public static final Setting<Double> SIGMA =
-      Setting.ofMethod(
+      Setting.deciding(
           SettingGroup.OBJECTIVE,
           "hsic-sigma",
           SettingTypes.decimals(Range.above(0).atMost(HUGE)),

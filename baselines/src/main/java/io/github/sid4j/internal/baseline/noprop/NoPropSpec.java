@@ -25,7 +25,7 @@ public final class NoPropSpec implements MethodSpec {
   private static final double HUGE = 1e6;
 
   public static final Setting<Double> ETA =
-      Setting.ofMethod(
+      Setting.deciding(
           SettingGroup.OBJECTIVE,
           "noprop-eta",
           SettingTypes.decimals(Range.above(0).atMost(HUGE)),

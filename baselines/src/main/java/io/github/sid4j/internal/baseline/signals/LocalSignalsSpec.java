@@ -26,7 +26,7 @@ import java.util.List;
 /** What {@link LocalSignals} is. */
 public final class LocalSignalsSpec implements MethodSpec {
   public static final Setting<Double> SIMILARITY =
-      Setting.ofMethod(
+      Setting.deciding(
           SettingGroup.OBJECTIVE,
           "similarity",
           SettingTypes.decimals(Range.atLeast(0).below(1)),

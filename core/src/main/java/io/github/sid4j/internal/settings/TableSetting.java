@@ -1,10 +1,7 @@
-package io.github.sid4j.settings;
+package io.github.sid4j.internal.settings;
 
-import io.github.sid4j.internal.settings.ChoiceType;
-import io.github.sid4j.internal.settings.ColumnNamesType;
-import io.github.sid4j.internal.settings.ColumnUsesType;
-import io.github.sid4j.internal.settings.DelimiterType;
-import io.github.sid4j.internal.settings.TextListType;
+import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.SettingGroup;
 import java.util.List;
 
 /**

@@ -1,9 +1,10 @@
-package io.github.sid4j.settings;
+package io.github.sid4j.internal.settings;
 
+import io.github.sid4j.settings.SettingType;
 import java.util.List;
 
 /** Yes or no, written {@code true} and {@code false} only. */
-record BooleanType() implements SettingType<Boolean> {
+public record BooleanType() implements SettingType<Boolean> {
   @Override
   public Boolean parse(String text) {
     String word = text.strip();

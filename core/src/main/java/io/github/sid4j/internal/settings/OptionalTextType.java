@@ -1,5 +1,6 @@
-package io.github.sid4j.settings;
+package io.github.sid4j.internal.settings;
 
+import io.github.sid4j.settings.SettingType;
 import java.util.Optional;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Optional;
  *
  * @param what it names
  */
-record OptionalTextType(String what) implements SettingType<Optional<String>> {
+public record OptionalTextType(String what) implements SettingType<Optional<String>> {
   @Override
   public Optional<String> parse(String text) {
     if (text.chars().anyMatch(Character::isISOControl)) {

@@ -1,12 +1,12 @@
-package io.github.sid4j.settings;
+package io.github.sid4j.internal.settings;
 
 import static io.github.sid4j.internal.settings.NumberType.decimals;
 import static io.github.sid4j.internal.settings.NumberType.integers;
 import static io.github.sid4j.settings.Range.above;
 import static io.github.sid4j.settings.Range.atLeast;
 
-import io.github.sid4j.internal.settings.ChoiceType;
-import io.github.sid4j.internal.settings.PatternType;
+import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.SettingGroup;
 import java.util.Optional;
 
 /**

@@ -1,9 +1,11 @@
-package io.github.sid4j.settings;
+package io.github.sid4j.internal.settings;
 
 import static io.github.sid4j.internal.settings.NumberType.decimals;
 import static io.github.sid4j.settings.Range.atLeast;
 
-import io.github.sid4j.internal.settings.ChoiceType;
+import io.github.sid4j.settings.AlphaSpec;
+import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.SettingGroup;
 
 /**
  * What is minimised. The settings of {@link SettingGroup#OBJECTIVE}. Constants, safe for several

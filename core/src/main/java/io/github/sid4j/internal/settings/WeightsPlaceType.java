@@ -1,10 +1,10 @@
-package io.github.sid4j.settings;
+package io.github.sid4j.internal.settings;
 
-import io.github.sid4j.internal.settings.WeightsPlace;
+import io.github.sid4j.settings.SettingType;
 import java.util.Optional;
 
 /** Where pretrained weights are, or none, which is written as an empty text. */
-record WeightsPlaceType() implements SettingType<Optional<WeightsPlace>> {
+public record WeightsPlaceType() implements SettingType<Optional<WeightsPlace>> {
   @Override
   public Optional<WeightsPlace> parse(String text) {
     // A control character is a mistake, and would not fit on the one line of a message.

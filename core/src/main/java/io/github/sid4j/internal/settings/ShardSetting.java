@@ -1,9 +1,10 @@
-package io.github.sid4j.settings;
+package io.github.sid4j.internal.settings;
 
 import static io.github.sid4j.internal.settings.NumberType.integers;
 import static io.github.sid4j.settings.Range.atLeast;
 
-import io.github.sid4j.internal.settings.Limits;
+import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.SettingGroup;
 
 /**
  * How data in shards is read: {@code parquet} and {@code webdataset}. Settings of {@link

@@ -1,11 +1,25 @@
-package io.github.sid4j.settings;
+package io.github.sid4j.internal.settings;
 
-/** An integer in a range, or the word {@code auto}, whose value is {@link Setting#AUTO}. */
-record AutoIntegerType(Range range) implements SettingType<Integer> {
+import io.github.sid4j.settings.Range;
+import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.SettingType;
+
+/**
+ * An integer in a range, or the word {@code auto}, whose value is {@link Setting#AUTO}.
+ *
+ * @param range of the numbers
+ */
+public record AutoIntegerType(Range range) implements SettingType<Integer> {
   private static final String WORD = "auto";
 
-  /** Whether a setting's value is left to the size of the data. */
-  static boolean isAuto(Setting<?> setting, Object value) {
+  /**
+   * Whether a setting's value is left to the size of the data.
+   *
+   * @param setting any
+   * @param value its own
+   * @return true for {@code auto}
+   */
+  public static boolean isAuto(Setting<?> setting, Object value) {
     return setting.type() instanceof AutoIntegerType && value.equals(Setting.AUTO);
   }
 

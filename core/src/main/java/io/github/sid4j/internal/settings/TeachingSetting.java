@@ -1,9 +1,10 @@
-package io.github.sid4j.settings;
+package io.github.sid4j.internal.settings;
 
 import static io.github.sid4j.internal.settings.NumberType.decimals;
 import static io.github.sid4j.settings.Range.atLeast;
 
-import io.github.sid4j.internal.settings.ChoiceType;
+import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.SettingGroup;
 
 /**
  * What modules are taught by next to the labels. More settings of {@link SettingGroup#OBJECTIVE}.

@@ -1,10 +1,10 @@
-package io.github.sid4j.settings;
+package io.github.sid4j.internal.settings;
 
 import static io.github.sid4j.internal.settings.NumberType.integers;
 import static io.github.sid4j.settings.Range.atLeast;
 
-import io.github.sid4j.internal.settings.ChoiceType;
-import io.github.sid4j.internal.settings.Limits;
+import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.SettingGroup;
 
 /**
  * How a pretrained network learns. Also settings of {@link SettingGroup#TRAINING}.

@@ -1,11 +1,10 @@
-package io.github.sid4j.settings;
+package io.github.sid4j.internal.settings;
 
-import io.github.sid4j.internal.settings.ChoiceType;
-import io.github.sid4j.internal.settings.MethodCatalog;
+import io.github.sid4j.settings.SettingType;
 import java.util.List;
 
 /** One of the methods on the class path, which are looked for when one is asked for. */
-record MethodType() implements SettingType<String> {
+public record MethodType() implements SettingType<String> {
   @Override
   public String parse(String text) {
     return choice().parse(text);

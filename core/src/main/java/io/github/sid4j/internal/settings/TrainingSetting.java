@@ -1,13 +1,12 @@
-package io.github.sid4j.settings;
+package io.github.sid4j.internal.settings;
 
 import static io.github.sid4j.internal.settings.NumberType.decimals;
 import static io.github.sid4j.internal.settings.NumberType.integers;
 import static io.github.sid4j.settings.Range.above;
 import static io.github.sid4j.settings.Range.atLeast;
 
-import io.github.sid4j.internal.settings.ChoiceType;
-import io.github.sid4j.internal.settings.IntegerListType;
-import io.github.sid4j.internal.settings.Limits;
+import io.github.sid4j.settings.Setting;
+import io.github.sid4j.settings.SettingGroup;
 import java.util.List;
 
 /**

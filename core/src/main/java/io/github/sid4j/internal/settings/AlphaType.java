@@ -1,7 +1,10 @@
-package io.github.sid4j.settings;
+package io.github.sid4j.internal.settings;
+
+import io.github.sid4j.settings.AlphaSpec;
+import io.github.sid4j.settings.SettingType;
 
 /** The text forms of {@link AlphaSpec}. */
-record AlphaType() implements SettingType<AlphaSpec> {
+public record AlphaType() implements SettingType<AlphaSpec> {
   @Override
   public AlphaSpec parse(String text) {
     return AlphaSpec.parse(text);
