@@ -16,6 +16,8 @@ module io.github.sid4j.experiments {
       io.github.sid4j.cli;
   exports io.github.sid4j.internal.compare to
       io.github.sid4j.cli;
+  exports io.github.sid4j.internal.probe to
+      io.github.sid4j.cli;
   exports io.github.sid4j.internal.reshape to
       io.github.sid4j.cli;
   exports io.github.sid4j.internal.suspects to

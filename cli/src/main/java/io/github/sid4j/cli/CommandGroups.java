@@ -16,7 +16,8 @@ final class CommandGroups {
 
   static {
     GROUPS.put("Train", List.of("train", "grow", "compare", "datasets", "models", "recipes"));
-    GROUPS.put("Look and judge", List.of("watch", "evaluate", "calibrate", "suspects", "report"));
+    GROUPS.put(
+        "Look and judge", List.of("watch", "evaluate", "calibrate", "probe", "suspects", "report"));
     GROUPS.put("Use a model", List.of("predict", "export", "truncate"));
     GROUPS.put("Look after", List.of("runs", "bench", "completion"));
   }

@@ -31,6 +31,7 @@ final class CommandTree {
     put("evaluate", () -> new EvaluateCommand(terminal, evaluating));
     put("predict", () -> new PredictCommand(terminal));
     put("calibrate", () -> new CalibrateCommand(terminal));
+    put("probe", () -> new ProbeCommand(terminal));
     put("suspects", () -> new SuspectsCommand(terminal, stop));
     put("export", () -> new ExportCommand(terminal));
     put("truncate", () -> new TruncateCommand(terminal));

@@ -20,6 +20,7 @@ import io.github.sid4j.internal.run.LengthChange;
 import io.github.sid4j.internal.run.LiveStatus;
 import io.github.sid4j.internal.run.NoiseProvenance;
 import io.github.sid4j.internal.run.OriginProvenance;
+import io.github.sid4j.internal.run.ProbeResult;
 import io.github.sid4j.internal.run.Provenance;
 import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.internal.run.SuspectList;
@@ -67,6 +68,8 @@ class RunFolderDocTest {
             TestGallery.GallerySample.class,
             TestGallery.GalleryBelief.class,
             TestGallery.Confusion.class,
+            ProbeResult.class,
+            ProbeResult.ModuleProbe.class,
             TrackedSamples.class,
             TrackedSamples.Sample.class,
             EpochBeliefs.class,
@@ -122,6 +125,7 @@ class RunFolderDocTest {
             paths.result(),
             paths.beliefs(),
             paths.gallery(),
+            paths.probe(),
             paths.calibration(),
             paths.calibrationPage(),
             paths.lock())) {

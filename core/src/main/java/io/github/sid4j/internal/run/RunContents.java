@@ -33,6 +33,7 @@ final class RunContents {
               RunPaths.CALIBRATION,
               RunPaths.CALIBRATION_PAGE,
               RunPaths.GALLERY,
+              RunPaths.PROBE,
               RunPaths.METRICS,
               RunPaths.RESULT,
               RunPaths.BELIEFS,

@@ -35,6 +35,7 @@ public record RunPaths(Path folder) {
   static final String SUSPECT_LIST = "suspects.json";
   static final String SUSPECT_PAGE = "suspects.html";
   static final String GALLERY = "gallery.json";
+  static final String PROBE = "probe.json";
 
   /**
    * The settings that the run was started with, all defaults filled in.
@@ -88,6 +89,15 @@ public record RunPaths(Path folder) {
    */
   public Path calibrationPage() {
     return PlainFiles.file(folder.resolve(CALIBRATION_PAGE));
+  }
+
+  /**
+   * A {@link ProbeResult}.
+   *
+   * @return {@code probe.json}
+   */
+  public Path probe() {
+    return PlainFiles.file(folder.resolve(PROBE));
   }
 
   /**

@@ -8,6 +8,7 @@ import io.github.sid4j.data.Examples;
 import io.github.sid4j.data.Splits;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.execution.Execution;
 import io.github.sid4j.internal.engine.ThreadScope;
 import io.github.sid4j.internal.model.FirstValues;
 import io.github.sid4j.internal.model.TensorFiles;
@@ -17,7 +18,9 @@ import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.internal.run.TestGallery;
 import io.github.sid4j.internal.settings.ReshapeSetting;
+import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.model.Weights;
+import io.github.sid4j.objective.Objective;
 import io.github.sid4j.run.Accuracies;
 import io.github.sid4j.run.BeliefMetrics;
 import io.github.sid4j.run.Classification;
@@ -166,6 +169,25 @@ public record StoredRun(
     RightExamples right = new RightExamples(cascade.depth());
     measure(weights, examples, right);
     return right.byModule();
+  }
+
+  /**
+   * What the modules of the run learned by.
+   *
+   * @return for all of them
+   */
+  public Objective objective() {
+    return new TrainingComponents(settings).objective(cascade.depth());
+  }
+
+  /**
+   * A way to compute the local gradients that modules had in training. All ways but those of
+   * another overlap give the same.
+   *
+   * @return to be closed
+   */
+  public Execution execution() {
+    return Executions.of(settings.with(TrainingSetting.EXECUTION, "single-pass"), 1, cascade);
   }
 
   private Path file(Weights weights) {

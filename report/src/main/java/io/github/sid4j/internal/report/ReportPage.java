@@ -92,6 +92,7 @@ public final class ReportPage {
     classes(one, on);
     gallery(one, on);
     theory(one, on);
+    probe(one, on);
     examples(one, on);
     figures("Noisy labels" + on, NoiseSection.of(one));
   }
@@ -105,6 +106,17 @@ public final class ReportPage {
       }
     }
     section("The beliefs' way through the cascade" + on, parts);
+  }
+
+  private void probe(DatasetComparison comparison, String on) {
+    List<Element> parts = new ArrayList<>();
+    for (SeedGroup one : comparison.configurations()) {
+      List<Element> elements = ProbeSection.of(one);
+      if (!elements.isEmpty()) {
+        parts.add(fold(one, Element.of("div").add(elements), parts.isEmpty()));
+      }
+    }
+    section("What modules know and learn" + on, parts);
   }
 
   private void classes(DatasetComparison comparison, String on) {

@@ -1,6 +1,7 @@
 package io.github.sid4j.internal.report;
 
 import io.github.sid4j.internal.run.ExampleBeliefs;
+import io.github.sid4j.internal.run.ProbeResult;
 import io.github.sid4j.internal.run.Provenance;
 import io.github.sid4j.internal.run.TestGallery;
 import io.github.sid4j.internal.settings.ChosenEpoch;
@@ -28,7 +29,8 @@ record ReportedRun(
     List<EpochMetrics> epochs,
     Optional<RunResult> result,
     Optional<ExampleBeliefs> beliefs,
-    Optional<TestGallery> gallery) {
+    Optional<TestGallery> gallery,
+    Optional<ProbeResult> probe) {
   /** How far a run got. */
   enum State {
     FINISHED("finished"),
@@ -66,6 +68,7 @@ record ReportedRun(
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

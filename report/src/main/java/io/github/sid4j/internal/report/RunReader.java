@@ -3,6 +3,7 @@ package io.github.sid4j.internal.report;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.run.ExampleBeliefs;
 import io.github.sid4j.internal.run.MetricsLog;
+import io.github.sid4j.internal.run.ProbeResult;
 import io.github.sid4j.internal.run.Provenance;
 import io.github.sid4j.internal.run.RunFolder;
 import io.github.sid4j.internal.run.RunFormat;
@@ -62,7 +63,10 @@ final class RunReader {
         epochs,
         result,
         beliefs,
-        gallery);
+        gallery,
+        Files.exists(paths.probe())
+            ? Optional.of(RunJson.read(paths.probe(), ProbeResult.class))
+            : Optional.empty());
   }
 
   /** The settings of the run in a folder, which make it one. */
