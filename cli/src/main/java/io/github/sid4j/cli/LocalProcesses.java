@@ -110,6 +110,7 @@ final class LocalProcesses {
           new ProcessBuilder(
               Launch.likeThisProcess(Main.class.getName()).command(List.of(), words));
       builder.environment().put(Seat.VARIABLE, new Seat(rank, size, place, attempt).text());
+      builder.environment().put(StarterEnd.VARIABLE, "" + ProcessHandle.current().pid());
       if (rank == 0 && terminal.interactive()) {
         builder.inheritIO();
       } else if (rank == 0) {
