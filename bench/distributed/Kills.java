@@ -23,12 +23,12 @@ final class Kills {
   private static final int[] PROCESSES = {4, 2, 1, 3};
   private static final List<String> MOMENTS =
       List.of("rendezvous", "filling", "commit", "validation", "any");
-  private static final int PATIENCE = 20;
+  private static final int PATIENCE = 60;
 
   /** The patience, the command's own 8 seconds for those that are stuck, and what a busy machine takes. */
   private static final int BOUND = PATIENCE + 8 + 10;
 
-  private static final int MOST_SECONDS = 120;
+  private static final int MOST_SECONDS = 180;
 
   private final List<String> sid;
   private final Path work;
@@ -99,7 +99,7 @@ final class Kills {
   private Session start(Path run, int processes) throws IOException {
     List<String> words = new ArrayList<>(sid);
     String given =
-        "train --dataset digits --network mlp --depth 4 --hidden 256 --topology staged --stages 4"
+        "train --dataset digits --network mlp --depth 4 --hidden 64 --topology staged --stages 4"
             + " --threads 4 --precision fp32 --execution pipeline --epochs 24 --validation 0.5"
             + " --checkpoint-steps 7 --max-restarts 0 --seed 3 --resume";
     words.addAll(List.of(given.split(" ")));
@@ -121,9 +121,9 @@ final class Kills {
     if (!now.process().isAlive() || ranks.size() < processes) {
       return end(now);
     }
-    // One in ten is the command that started the ranks; one in five ranks is stopped, not killed.
+    // One in ten is the command that started the ranks; one in eight ranks is stopped, not killed.
     boolean starter = processes > 1 && random.nextInt(10) == 0;
-    boolean stops = processes > 1 && !starter && random.nextInt(5) == 0;
+    boolean stops = processes > 1 && !starter && random.nextInt(8) == 0;
     int rank = random.nextInt(processes);
     String phase = phase(now, run);
     ProcessHandle victim = starter ? now.process().toHandle() : ranks.get(rank);
@@ -180,7 +180,7 @@ final class Kills {
 
   private void awaitMoment(Session now, Path run, String moment) throws Exception {
     if (moment.equals("rendezvous") || moment.equals("any")) {
-      pause(now, random.nextInt(moment.equals("any") ? 20_000 : 3_000));
+      pause(now, random.nextInt(moment.equals("any") ? 40_000 : 8_000));
       return;
     }
     while (now.process().isAlive() && !phase(now, run).equals(moment)) {

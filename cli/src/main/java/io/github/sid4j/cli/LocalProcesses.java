@@ -183,11 +183,7 @@ final class LocalProcesses {
     awaitLines();
     int code = ranks.get(0).exitValue();
     Optional<String> killed =
-        IntStream.range(0, ranks.size())
-            .boxed()
-            .filter(rank -> !stuck.isEmpty() ? stuck.contains(rank) : wasKilled(ranks.get(rank)))
-            .findFirst()
-            .map(rank -> line(rank, ranks.get(rank), stuck.contains(rank)));
+        lost(ranks, stuck).map(rank -> line(rank, ranks.get(rank), stuck.contains(rank)));
     boolean own = code != 0 && code != ExitCode.LOST_PROCESS && !wasKilled(ranks.get(0));
     if (own) {
       return new Ended(code, Optional.empty());
@@ -196,6 +192,18 @@ final class LocalProcesses {
       show(folder, attempt, ranks);
     }
     return new Ended(code, killed);
+  }
+
+  /**
+   * Who is behind the end. Where one was killed, those that are stuck may only have waited for it,
+   * such as before all had met.
+   */
+  private static Optional<Integer> lost(List<Process> ranks, List<Integer> stuck) {
+    return IntStream.range(0, ranks.size())
+        .boxed()
+        .filter(rank -> !stuck.contains(rank) && wasKilled(ranks.get(rank)))
+        .findFirst()
+        .or(() -> stuck.stream().findFirst());
   }
 
   /** Until one ends with an error, or all have ended. */

@@ -99,6 +99,24 @@ class SeveralProcessesTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
+  void theOneThatWasKilledIsNamedAndNotThoseThatWaitToMeetIt() throws Exception {
+    try (SidProcess sid =
+        SidProcess.start(line(temp.resolve("unmet"), "--processes", "2", "--max-restarts", "0"))) {
+      while (sid.descendants().size() < 2) {
+        Thread.onSpinWait();
+      }
+      sid.descendants().stream()
+          .max(Comparator.comparing(ProcessHandle::pid))
+          .orElseThrow()
+          .destroyForcibly();
+      SidProcess.Ended ended = sid.await();
+      assertThat(ended.code()).as("%s", ended.err()).isEqualTo(ExitCode.LOST_PROCESS);
+      assertThat(ended.err()).contains("sid: the run failed: rank 1 was ended by signal 9");
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
   void ranksEndWhenTheProcessThatStartedThemIsKilled() throws Exception {
     Path folder = temp.resolve("orphaned");
     List<ProcessHandle> ranks;
