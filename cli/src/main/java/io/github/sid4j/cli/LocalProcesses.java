@@ -32,6 +32,9 @@ final class LocalProcesses {
   /** Has the path of the run's folder. */
   static final String FOLDER_NOTE = "run-folder";
 
+  /** What libtorch prints: c10d warns of ends that are reported in one line anyway. */
+  private static final String LOG_LEVEL = "TORCH_CPP_LOG_LEVEL";
+
   private static final int SIGNALLED = 128;
 
   /** Until those that are left have noticed that one ended. */
@@ -110,6 +113,7 @@ final class LocalProcesses {
           new ProcessBuilder(
               Launch.likeThisProcess(Main.class.getName()).command(List.of(), words));
       builder.environment().put(Seat.VARIABLE, new Seat(rank, size, place, attempt).text());
+      builder.environment().putIfAbsent(LOG_LEVEL, "ERROR");
       builder.environment().put(StarterEnd.VARIABLE, "" + ProcessHandle.current().pid());
       if (rank == 0 && terminal.interactive()) {
         builder.inheritIO();
