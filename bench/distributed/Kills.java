@@ -111,7 +111,7 @@ final class Kills {
     return new Session(builder.start(), output, System.currentTimeMillis());
   }
 
-  /** Whether the run came to its end in this session. */
+  /** Whether the run is through after this session. */
   private boolean disturbed(Path run) throws Exception {
     int processes = PROCESSES[session++ % PROCESSES.length];
     Session now = start(run, processes);
