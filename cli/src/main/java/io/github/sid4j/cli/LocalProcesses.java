@@ -32,6 +32,9 @@ final class LocalProcesses {
   /** Has the path of the run's folder. */
   static final String FOLDER_NOTE = "run-folder";
 
+  /** What libtorch prints: c10d warns of ends that are reported in one line anyway. */
+  private static final String LOG_LEVEL = "TORCH_CPP_LOG_LEVEL";
+
   private static final int SIGNALLED = 128;
 
   /** Until those that are left have noticed that one ended. */
@@ -110,6 +113,8 @@ final class LocalProcesses {
           new ProcessBuilder(
               Launch.likeThisProcess(Main.class.getName()).command(List.of(), words));
       builder.environment().put(Seat.VARIABLE, new Seat(rank, size, place, attempt).text());
+      builder.environment().putIfAbsent(LOG_LEVEL, "ERROR");
+      builder.environment().put(StarterEnd.VARIABLE, "" + ProcessHandle.current().pid());
       if (rank == 0 && terminal.interactive()) {
         builder.inheritIO();
       } else if (rank == 0) {
@@ -182,11 +187,7 @@ final class LocalProcesses {
     awaitLines();
     int code = ranks.get(0).exitValue();
     Optional<String> killed =
-        IntStream.range(0, ranks.size())
-            .boxed()
-            .filter(rank -> !stuck.isEmpty() ? stuck.contains(rank) : wasKilled(ranks.get(rank)))
-            .findFirst()
-            .map(rank -> line(rank, ranks.get(rank), stuck.contains(rank)));
+        lost(ranks, stuck).map(rank -> line(rank, ranks.get(rank), stuck.contains(rank)));
     boolean own = code != 0 && code != ExitCode.LOST_PROCESS && !wasKilled(ranks.get(0));
     if (own) {
       return new Ended(code, Optional.empty());
@@ -195,6 +196,18 @@ final class LocalProcesses {
       show(folder, attempt, ranks);
     }
     return new Ended(code, killed);
+  }
+
+  /**
+   * Who is behind the end. Where one was killed, those that are stuck may only have waited for it,
+   * such as before all had met.
+   */
+  private static Optional<Integer> lost(List<Process> ranks, List<Integer> stuck) {
+    return IntStream.range(0, ranks.size())
+        .boxed()
+        .filter(rank -> !stuck.contains(rank) && wasKilled(ranks.get(rank)))
+        .findFirst()
+        .or(() -> stuck.stream().findFirst());
   }
 
   /** Until one ends with an error, or all have ended. */

@@ -11,6 +11,7 @@ import io.github.sid4j.train.TrainingListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +101,7 @@ final class TrainCommand implements Callable<Integer> {
     if (stopWithInput) {
       InputEnd.watch(System.in, stop::request);
     }
+    part.ifPresent(rank -> watchStarter(rank, settings));
     if (part.isPresent() && !part.get().isFirst()) {
       // A signal that all get is for the first process, which lets this one end.
       stop.getAsBoolean();
@@ -107,6 +109,14 @@ final class TrainCommand implements Callable<Integer> {
       return ExitCode.SUCCESS;
     }
     return train(part.isPresent() ? part.get().resuming(settings) : settings);
+  }
+
+  /** The first rank lets the others end when it stops. */
+  private void watchStarter(RankPart rank, Settings settings) {
+    StarterEnd.watch(
+        System.getenv(),
+        Duration.ofSeconds(settings.get(RunSetting.PEER_TIMEOUT)),
+        rank.isFirst() ? stop::request : () -> {});
   }
 
   /** The command line as it was given. */

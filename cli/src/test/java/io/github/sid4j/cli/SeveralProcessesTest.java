@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -94,6 +95,44 @@ class SeveralProcessesTest {
       assertThat(ended.out()).noneMatch(line -> line.contains("Gloo"));
     }
     assertThat(outcome(many)).isEqualTo(outcome(one));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void theOneThatWasKilledIsNamedAndNotThoseThatWaitToMeetIt() throws Exception {
+    try (SidProcess sid =
+        SidProcess.start(line(temp.resolve("unmet"), "--processes", "2", "--max-restarts", "0"))) {
+      while (sid.descendants().size() < 2) {
+        Thread.onSpinWait();
+      }
+      sid.descendants().stream()
+          .max(Comparator.comparing(ProcessHandle::pid))
+          .orElseThrow()
+          .destroyForcibly();
+      SidProcess.Ended ended = sid.await();
+      assertThat(ended.code()).as("%s", ended.err()).isEqualTo(ExitCode.LOST_PROCESS);
+      assertThat(ended.err()).contains("sid: the run failed: rank 1 was ended by signal 9");
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void ranksEndWhenTheProcessThatStartedThemIsKilled() throws Exception {
+    Path folder = temp.resolve("orphaned");
+    List<ProcessHandle> ranks;
+    try (SidProcess sid =
+        SidProcess.start(
+            line(folder, "--processes", "2", "--epochs", "100000", "--peer-timeout", "30"))) {
+      sid.awaitErr(text -> text.startsWith("epoch 2"));
+      ranks = sid.descendants();
+      sid.kill();
+    }
+    assertThat(ranks).hasSize(2);
+    for (ProcessHandle rank : ranks) {
+      // Without a watch they would train for hours; the time only ends the test then.
+      rank.onExit().get(3, TimeUnit.MINUTES);
+    }
+    assertThat(folder.resolve("checkpoints")).isNotEmptyDirectory();
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,24 @@ class RanksTest {
     assertThat(ends).hasSize(3).allMatch(end -> end.contains(message));
     assertThat(ends.get(2)).startsWith("rank 0 failed: ");
     assertThat(temp.resolve("refused/settings.yaml")).doesNotExist();
+  }
+
+  /** The others have no part in the test, which may outlast their patience. */
+  @Test
+  void aTestThatTakesLongLosesNobody() {
+    TrainingListener slow =
+        new TrainingListener() {
+          @Override
+          public void testing(TrainingContext context) {
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(7);
+            while (System.nanoTime() < end) {
+              Thread.onSpinWait();
+            }
+          }
+        };
+    String[] more = words("stages 3 peer-timeout 5");
+    assertThat(train(3, settings("slow", more), training -> training.listeners(slow)))
+        .containsExactly("trained", "followed", "followed");
   }
 
   @Test

@@ -26,6 +26,7 @@ class PageLinksTest {
           "CHANGELOG.md",
           "THIRD-PARTY.md",
           "specs/README.md",
+          "bench/distributed/README.md",
           "bench/peers/README.md");
 
   private static final Map<Path, MarkdownPage> PAGES = new LinkedHashMap<>();

@@ -19,6 +19,7 @@ import org.bytedeco.pytorch.Store;
 import org.bytedeco.pytorch.StringVector;
 import org.bytedeco.pytorch.TCPStore;
 import org.bytedeco.pytorch.TCPStoreOptions;
+import org.bytedeco.pytorch.global.torch;
 
 /**
  * Where processes find each other: a table of texts in a file, for processes of one machine, or
@@ -44,6 +45,7 @@ public final class Meeting implements AutoCloseable {
    * @param file in a folder that is there; made if it is not
    */
   public static Meeting inFile(Path file) {
+    torch.initLogging(); // Reads TORCH_CPP_LOG_LEVEL, which only Python does by itself.
     // Nobody counts those who left: the owner of the folder removes the file.
     return new Meeting(new FileStore(file.toString(), -1));
   }
@@ -59,6 +61,7 @@ public final class Meeting implements AutoCloseable {
    */
   public static Meeting behindPort(String host, int port, boolean serves, Duration patience) {
     try (Scope scope = Scope.open()) {
+      torch.initLogging();
       TCPStoreOptions options = new TCPStoreOptions();
       options.port((short) port); // An unsigned number in a signed type.
       options.isServer(serves);

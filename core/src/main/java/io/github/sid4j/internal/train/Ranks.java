@@ -43,7 +43,6 @@ public final class Ranks implements AutoCloseable {
   private static final String SECRET = "SID_SECRET";
 
   private final Crew crew;
-  private boolean planned;
 
   private Ranks(Crew crew) {
     this.crew = crew;
@@ -122,7 +121,6 @@ public final class Ranks implements AutoCloseable {
   }
 
   private void send(Parcel parcel) {
-    planned = true;
     for (int rank = 1; rank < crew.seat().size(); rank++) {
       crew.peers().send(rank, PLAN, parcel);
     }
@@ -203,6 +201,8 @@ public final class Ranks implements AutoCloseable {
     RankPlan plan = RankPlan.read(parcel).orElse(null);
     if (plan != null) {
       follow(plan, new TrainingComponents(plan.settings(), own));
+      // The first process tests for as long as it takes; meanwhile all still show signs of life.
+      crew.peers().receive(0, PLAN);
     }
     crew.leave();
   }
@@ -228,11 +228,9 @@ public final class Ranks implements AutoCloseable {
     }
   }
 
-  /** Lets the others end, if that has not happened yet, and waits until all do. */
+  /** Lets the others end, and waits until all do. */
   public void dismiss() {
-    if (!planned) {
-      send(RankPlan.NOTHING);
-    }
+    send(RankPlan.NOTHING);
     crew.leave();
   }
 
