@@ -36,7 +36,9 @@ public final class ModelSetting {
               "vit-tiny-16",
               "vit-small-16",
               "text-cnn",
-              "text-transformer"),
+              "text-transformer",
+              "table-mlp",
+              "table-resnet"),
           "auto",
           "Feature extractor; auto is simple-cnn for images of at least 16x16, text-cnn for text, else"
               + " mlp.");
@@ -136,7 +138,7 @@ public final class ModelSetting {
           "hidden",
           integers(atLeast(1).atMost(Limits.WIDTH)),
           256,
-          "Hidden width of the mlp extractor.");
+          "Hidden width of the mlp extractor, width of networks for tables.");
 
   public static final Setting<String> FEATURE_NORMALIZATION =
       Setting.deciding(
@@ -152,7 +154,7 @@ public final class ModelSetting {
           "depth",
           integers(atLeast(1).atMost(Limits.MODULES)),
           12,
-          "Transformer blocks of vit-tiny and text-transformer.");
+          "Blocks of vit-tiny, text-transformer and table-resnet, layers of table-mlp.");
 
   public static final Setting<Integer> MODULE_HIDDEN =
       Setting.deciding(

@@ -7,7 +7,7 @@ import io.github.sid4j.internal.data.table.BadCells;
 import io.github.sid4j.internal.data.table.CellFormat;
 import io.github.sid4j.internal.data.table.DecimalFinder;
 import io.github.sid4j.internal.data.table.DecimalSign;
-import io.github.sid4j.internal.data.table.NumericEncoder;
+import io.github.sid4j.internal.data.table.NumberEncoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +88,7 @@ public final class TableReader {
     }
     List<Integer> numbers =
         IntStream.range(0, places.size())
-            .filter(c -> encoding.columns().get(c).encoder() instanceof NumericEncoder)
+            .filter(c -> encoding.columns().get(c).encoder() instanceof NumberEncoder)
             .mapToObj(places::get)
             .toList();
     TableFormat trained = encoding.format();
