@@ -75,7 +75,9 @@ public final class TableReader {
             .map(
                 row ->
                     new TableRows.Row(
-                        row.line(), encoding.encode(row.cells(), places, written, report.row(row))))
+                        row.line(),
+                        encoding.encode(row.cells(), places, written, report.row(row)),
+                        new InputRow(table.header(), row.cells())))
             .toList();
     BadCells policy = choices.badCells() == null ? trained.badCells() : choices.badCells();
     report.check(written, policy, false);

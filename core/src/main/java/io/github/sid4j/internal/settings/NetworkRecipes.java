@@ -35,6 +35,7 @@ public final class NetworkRecipes {
               new Choice("weight-decay", "0.05", "docs/results/vit-tiny-stages"),
               new Choice("schedule", "triangular", WARM)));
 
+  private static final String TABLES = "validation of Adult, docs/results/tables";
   private static final String USUAL = "a usual value, not tuned";
 
   private static final List<Recipe> ALL =
@@ -72,6 +73,7 @@ public final class NetworkRecipes {
             new Choice("network", network, NAME),
             new Choice("depth", depth, USUAL),
             new Choice("embedding", "16", USUAL),
+            new Choice("frequency-deviation", "2", TABLES + ", of 0.1, 0.5, 1 and 2"),
             new Choice("dropout", "0.1", USUAL),
             new Choice("optimizer", "adamw", USUAL),
             new Choice("lr", "0.001", USUAL),
