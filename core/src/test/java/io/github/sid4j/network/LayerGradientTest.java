@@ -33,21 +33,19 @@ class LayerGradientTest {
 
   /** What a layer reads. */
   enum Read {
-    IMAGES(2, 3, 5, 4),
-    TOKENS(2, 3, 4),
-    ROWS(3, 7);
-
-    private final long[] shape;
-
-    Read(long... shape) {
-      this.shape = shape;
-    }
+    IMAGES,
+    TOKENS,
+    ROWS
   }
 
   /** A layer and what it reads. */
   record Case(String name, Read read, Function<Initializer, Layer> make) {
     long[] shape() {
-      return read.shape.clone();
+      return switch (read) {
+        case IMAGES -> new long[] {2, 3, 5, 4};
+        case TOKENS -> new long[] {2, 3, 4};
+        case ROWS -> new long[] {3, 7};
+      };
     }
 
     @Override

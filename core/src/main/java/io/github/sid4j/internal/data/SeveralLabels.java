@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * drama} stand in other cells too: samples that belong to several classes at once.
  */
 final class SeveralLabels {
-  private static final String MARKS = ",;|";
+  private static final List<String> MARKS = List.of(",", ";", "|");
 
   private SeveralLabels() {}
 
@@ -25,7 +25,7 @@ final class SeveralLabels {
    * @throws InputException if all parts of a cell are labels of other cells
    */
   static void check(String where, List<String> names) {
-    for (char mark : MARKS.toCharArray()) {
+    for (String mark : MARKS) {
       Map<String, Integer> cellsWith = new HashMap<>();
       for (String name : names) {
         parts(name, mark).stream()
@@ -35,7 +35,8 @@ final class SeveralLabels {
       for (String name : names) {
         List<String> parts = parts(name, mark);
         // Digits around a comma are a number, as in 1,5.
-        boolean number = parts.stream().allMatch(part -> part.matches("[0-9]+")) && mark == ',';
+        boolean number =
+            parts.stream().allMatch(part -> part.matches("[0-9]+")) && mark.equals(",");
         if (parts.size() > 1
             && !number
             && parts.stream().allMatch(part -> !part.isEmpty() && cellsWith.get(part) > 1)) {
@@ -49,9 +50,7 @@ final class SeveralLabels {
     }
   }
 
-  private static List<String> parts(String name, char mark) {
-    return Arrays.stream(name.split(Pattern.quote(String.valueOf(mark)), -1))
-        .map(String::strip)
-        .toList();
+  private static List<String> parts(String name, String mark) {
+    return Arrays.stream(name.split(Pattern.quote(mark), -1)).map(String::strip).toList();
   }
 }

@@ -74,8 +74,9 @@ public final class TableEmbedding implements Layer, Composite {
     List<Tensor> read = new ArrayList<>();
     List<Tensor> numbers =
         fields.of(Kind.NUMBER).stream().map(f -> x.narrowLast(f.from(), f.width())).toList();
-    if (!numbers.isEmpty()) {
-      read.add(parts.get(NUMBERS).forward(joined(numbers)));
+    Layer periodic = parts.get(NUMBERS);
+    if (periodic != null) {
+      read.add(periodic.forward(joined(numbers)));
     }
     for (Field field : fields.fields()) {
       if (field.kind() != Kind.NUMBER) {
