@@ -67,6 +67,15 @@ final class PredictCommand implements Callable<Integer> {
   private boolean json;
 
   @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = {
+        "Write what is read and the answers to FILE, a .csv or .jsonl, in place of showing them.",
+        "Columns of a table are kept; prediction and probability stand behind them."
+      })
+  private Path output;
+
+  @Option(
       names = "--weights",
       paramLabel = "best|last",
       defaultValue = "best",
@@ -120,6 +129,7 @@ final class PredictCommand implements Callable<Integer> {
                 .with(Device.available(device))
                 .with(engine()));
     TableChoices choices = tables.choices();
+    PredictOutput written = output == null ? null : PredictOutput.to(output);
     try (Classifier classifier = Classifier.open(run, options)) {
       InputEncoding encoding = readable(classifier.description().input());
       // On the standard error, so that the standard output is what it was for programs.
@@ -127,7 +137,10 @@ final class PredictCommand implements Callable<Integer> {
       PredictTable table = new PredictTable(top, beliefs);
       Failed failed = new Failed();
       new PredictInputs(encoding, choices, System.in, this::note)
-          .read(files, group -> classify(classifier, group, table, failed));
+          .read(files, group -> classify(classifier, group, table, written, failed));
+      if (written != null) {
+        written.write();
+      }
       if (!table.isEmpty()) {
         table.lines(terminal.unicode()).forEach(terminal.out()::println);
       }
@@ -174,7 +187,11 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   private void classify(
-      Classifier classifier, List<PredictItem> group, PredictTable table, Failed failed) {
+      Classifier classifier,
+      List<PredictItem> group,
+      PredictTable table,
+      PredictOutput written,
+      Failed failed) {
     List<PredictItem> readable = group.stream().filter(item -> item.error() == null).toList();
     Iterator<Prediction> predictions =
         classifier
@@ -187,6 +204,8 @@ final class PredictCommand implements Callable<Integer> {
         if (json) {
           terminal.out().println(RunJson.line(PredictLine.unreadable(item)));
         }
+      } else if (written != null) {
+        written.add(item, predictions.next());
       } else if (json) {
         terminal
             .out()

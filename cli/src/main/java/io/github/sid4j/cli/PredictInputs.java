@@ -95,7 +95,7 @@ final class PredictInputs {
           name.equals(STANDARD_INPUT)
               ? images.encode(standardInput, name)
               : images.encode(Path.of(name));
-      return PredictItem.of(name, null, numbers);
+      return PredictItem.of(name, null, numbers, null);
     } catch (InputException | IOException e) {
       return PredictItem.unreadable(name, reason(name, e));
     }
@@ -109,7 +109,7 @@ final class PredictInputs {
               : reader.read(Path.of(name));
       table.notes().forEach(notes);
       return table.rows().stream()
-          .map(row -> PredictItem.of(name, row.line(), row.values()))
+          .map(row -> PredictItem.of(name, row.line(), row.values(), row.row()))
           .toList();
     } catch (InputException | IOException e) {
       return List.of(PredictItem.unreadable(name, reason(name, e)));

@@ -1,22 +1,25 @@
 package io.github.sid4j.cli;
 
+import io.github.sid4j.internal.data.InputRow;
+
 /**
  * One thing to classify, or why it cannot be.
  *
  * @param source the file as it was named, {@code -} for the standard input
  * @param line of the file on which a row ends, from 1; null for an image
  * @param example prepared for the model; null if there is none
+ * @param row that it is of; null for images, and texts that are no cells
  * @param error null if there is an example
  */
 // Of many items a list of boxed numbers would be all there is in memory.
 @SuppressWarnings("ArrayRecordComponent")
-record PredictItem(String source, Long line, float[] example, String error) {
-  static PredictItem of(String source, Long line, float[] example) {
-    return new PredictItem(source, line, example, null);
+record PredictItem(String source, Long line, float[] example, InputRow row, String error) {
+  static PredictItem of(String source, Long line, float[] example, InputRow row) {
+    return new PredictItem(source, line, example, row, null);
   }
 
   static PredictItem unreadable(String source, String error) {
-    return new PredictItem(source, null, null, error);
+    return new PredictItem(source, null, null, null, error);
   }
 
   /** As in {@code iris.csv:12}. */

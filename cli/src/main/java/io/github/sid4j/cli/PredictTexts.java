@@ -38,7 +38,7 @@ final class PredictTexts {
         return items(name, reader.lines(standardInput.readAllBytes(), "standard input"));
       }
       if (!isFile(name)) {
-        return List.of(PredictItem.of(shown(name), null, encoding.encode(name)));
+        return List.of(PredictItem.of(shown(name), null, encoding.encode(name), null));
       }
       byte[] content = Files.readAllBytes(Path.of(name));
       return items(
@@ -68,7 +68,7 @@ final class PredictTexts {
 
   private List<PredictItem> items(String name, List<TextReader.Line> lines) {
     return lines.stream()
-        .map(line -> PredictItem.of(name, line.number(), encoding.encode(line.text())))
+        .map(line -> PredictItem.of(name, line.number(), encoding.encode(line.text()), line.row()))
         .toList();
   }
 }

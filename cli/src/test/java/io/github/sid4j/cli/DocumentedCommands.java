@@ -49,6 +49,7 @@ abstract class DocumentedCommands {
           "docs/four.png",
           "folder-of-images",
           "table.csv",
+          "answers.csv",
           "rows.csv",
           "run.yaml");
 

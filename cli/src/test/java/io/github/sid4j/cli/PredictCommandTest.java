@@ -139,6 +139,36 @@ class PredictCommandTest {
   }
 
   @Test
+  void aFileOfAnswersKeepsTheColumnsOfTheInput() throws IOException {
+    Path rows =
+        Files.writeString(
+            temp.resolve("new.csv"), "note,colour,length\n\"a, \"\"b\"\"\",red,1.2\n,blue,8.1\n");
+    Path csv = temp.resolve("answers.csv");
+    assertThat(run(flowers.toString(), rows.toString(), "--output", csv.toString())).isZero();
+    assertThat(captured.out()).isEmpty();
+    List<String> lines = Files.readAllLines(csv);
+    assertThat(lines.get(0)).isEqualTo("note,colour,length,prediction,probability");
+    assertThat(lines.get(1)).startsWith("\"a, \"\"b\"\"\",red,1.2,small,0.");
+    assertThat(lines.get(2)).startsWith(",blue,8.1,large,0.");
+    Path json = temp.resolve("answers.jsonl");
+    String digit = pictures.resolve("0.png").toString();
+    run(digits.folder().orElseThrow().toString(), digit, "--output", json.toString());
+    JsonNode line = JsonMapper.builder().build().readTree(Files.readString(json));
+    assertThat(line.fieldNames())
+        .toIterable()
+        .containsExactly("source", "prediction", "probability");
+    assertThat(line.get("source").asText()).isEqualTo(digit);
+    // Answers are rows, too, but a second time they would stand in one column.
+    Path again = temp.resolve("again.csv");
+    assertThat(run(flowers.toString(), csv.toString(), "--output", again.toString()))
+        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(captured.err()).contains("expected no columns prediction and probability");
+    assertThat(run(flowers.toString(), rows.toString(), "--output", "answers.xls"))
+        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(again).doesNotExist();
+  }
+
+  @Test
   void peopleGetATable() {
     run(
         digits.folder().orElseThrow().toString(),

@@ -146,6 +146,26 @@ public final class Functional {
   }
 
   /**
+   * The sine, element by element.
+   *
+   * @param x in radians
+   * @return of its shape
+   */
+  public static Tensor sine(Tensor x) {
+    return new Tensor(torch.sin(x.pointer()));
+  }
+
+  /**
+   * The cosine, element by element.
+   *
+   * @param x in radians
+   * @return of its shape
+   */
+  public static Tensor cosine(Tensor x) {
+    return new Tensor(torch.cos(x.pointer()));
+  }
+
+  /**
    * Softmax over the last dimension.
    *
    * @param logits [..., N]

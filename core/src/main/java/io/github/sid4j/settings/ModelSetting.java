@@ -38,7 +38,9 @@ public final class ModelSetting {
               "vit-tiny-16",
               "vit-small-16",
               "text-cnn",
-              "text-transformer"),
+              "text-transformer",
+              "table-mlp",
+              "table-resnet"),
           "auto",
           "Feature extractor; auto is simple-cnn for images of at least 16x16, text-cnn for text, else"
               + " mlp.");
@@ -138,7 +140,7 @@ public final class ModelSetting {
           "hidden",
           integers(atLeast(1).atMost(Limits.WIDTH)),
           256,
-          "Hidden width of the mlp extractor.");
+          "Hidden width of the mlp extractor, width of networks for tables.");
 
   public static final Setting<String> FEATURE_NORMALIZATION =
       Setting.deciding(
@@ -154,7 +156,7 @@ public final class ModelSetting {
           "depth",
           integers(atLeast(1).atMost(Limits.MODULES)),
           12,
-          "Transformer blocks of vit-tiny and text-transformer.");
+          "Blocks of vit-tiny, text-transformer and table-resnet, layers of table-mlp.");
 
   public static final Setting<Integer> MODULE_HIDDEN =
       Setting.deciding(

@@ -19,9 +19,9 @@ import io.github.sid4j.internal.settings.RunSetting;
 import io.github.sid4j.internal.train.BaseModelMapping;
 import io.github.sid4j.internal.train.DataPlace;
 import io.github.sid4j.internal.train.DataSource;
+import io.github.sid4j.internal.train.NetworkInputs;
 import io.github.sid4j.internal.train.Ranks;
 import io.github.sid4j.internal.train.RunParts;
-import io.github.sid4j.internal.train.TextSettings;
 import io.github.sid4j.internal.train.TrainingComponents;
 import io.github.sid4j.internal.train.UserParts;
 import io.github.sid4j.model.CascadeFactory;
@@ -271,7 +271,7 @@ public final class Training {
     tuning.lines().forEach(line -> listeners.forEach(listener -> listener.noted(line)));
     TrainingComponents sized =
         new TrainingComponents(
-            TextSettings.sized(AutoLength.resolve(tuning.settings(), samples), data.train()), own);
+            NetworkInputs.sized(AutoLength.resolve(tuning.settings(), samples), data.train()), own);
     sized.checkBatches(samples);
     try (ThreadScope threads = ThreadScope.of(sized.threads())) {
       RunParts parts = parts(sized, dataset, data, place.isNew());
@@ -290,7 +290,7 @@ public final class Training {
     String network =
         own.network().isPresent()
             ? AUTO
-            : Networks.resolve(TextSettings.sized(placed, train), train.shape());
+            : Networks.resolve(NetworkInputs.sized(placed, train), train.shape());
     Settings chosen = isNew ? placed.forNetwork(network) : placed;
     return AutoLength.open(chosen, own.data().orElse(null));
   }

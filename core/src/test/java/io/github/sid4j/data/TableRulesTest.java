@@ -13,6 +13,7 @@ import io.github.sid4j.internal.data.TestData;
 import io.github.sid4j.internal.data.format.CsvDelimiter;
 import io.github.sid4j.internal.data.image.ImageRules;
 import io.github.sid4j.internal.data.table.BadCells;
+import io.github.sid4j.internal.data.table.ColumnRules;
 import io.github.sid4j.internal.data.table.ColumnUse;
 import io.github.sid4j.internal.data.table.DecimalSign;
 import java.io.IOException;
@@ -67,7 +68,8 @@ class TableRulesTest {
             true,
             List.of(),
             Map.of(),
-            new TableChoices(null, null, null, BadCells.MISSING));
+            new TableChoices(null, null, null, BadCells.MISSING),
+            ColumnRules.DEFAULT);
     Dataset dataset = open(file, options);
     assertThat(dataset.facts())
         .contains(
@@ -84,7 +86,8 @@ class TableRulesTest {
             true,
             List.of(),
             Map.of(),
-            new TableChoices(null, null, List.of("none"), null));
+            new TableChoices(null, null, List.of("none"), null),
+            ColumnRules.DEFAULT);
     assertThat(open(file, options).facts())
         .contains(new DataFact("missing", "empty cells, none"), new DataFact("", "t.csv: a 2"));
     assertThatThrownBy(() -> open(file, STANDARD)).hasMessageContaining("found \"None\"");
@@ -126,7 +129,8 @@ class TableRulesTest {
             true,
             List.of(),
             Map.of("zip", ColumnUse.CATEGORY, "id", ColumnUse.DROP),
-            TableChoices.NONE);
+            TableChoices.NONE,
+            ColumnRules.DEFAULT);
     Dataset dataset = open(file, options);
     assertThat(dataset.facts().get(0).subject()).isEqualTo("parts");
     assertThat(dataset.facts().subList(1, dataset.facts().size()))
@@ -171,7 +175,8 @@ class TableRulesTest {
             true,
             List.of(),
             Map.of(),
-            new TableChoices(CsvDelimiter.PIPE, DecimalSign.COMMA, null, null));
+            new TableChoices(CsvDelimiter.PIPE, DecimalSign.COMMA, null, null),
+            ColumnRules.DEFAULT);
     assertThat(open(file, options).facts().get(1).text())
         .isEqualTo("t.csv: delimiter pipe (given), decimal comma (given), names in the first line");
   }
@@ -179,7 +184,8 @@ class TableRulesTest {
   @Test
   void filesWithoutHeaderAreReadByPlace() throws IOException {
     Path file = write("t.csv", "", i -> i + ".5,x,c" + i % 2);
-    CsvOptions options = new CsvOptions("c3", false, List.of(), Map.of(), TableChoices.NONE);
+    CsvOptions options =
+        new CsvOptions("c3", false, List.of(), Map.of(), TableChoices.NONE, ColumnRules.DEFAULT);
     Dataset dataset = open(file, options);
     assertThat(dataset.classNames()).containsExactly("c0", "c1");
     assertThat(dataset.split(0, 1).train().size() + dataset.split(0, 1).test().size())
@@ -195,7 +201,13 @@ class TableRulesTest {
   void columnsThatCannotBeUsedSoAreRefused(String name, String part) throws IOException {
     Path file = write("t.csv", "a,label\n", i -> i + "," + i % 2);
     CsvOptions options =
-        new CsvOptions("label", true, List.of(), Map.of(name, ColumnUse.DROP), TableChoices.NONE);
+        new CsvOptions(
+            "label",
+            true,
+            List.of(),
+            Map.of(name, ColumnUse.DROP),
+            TableChoices.NONE,
+            ColumnRules.DEFAULT);
     assertThatThrownBy(() -> open(file, options))
         .isInstanceOf(InputException.class)
         .hasMessageContaining(part);
@@ -234,12 +246,26 @@ class TableRulesTest {
   }
 
   @Test
+  void cellsWithSeveralLabelsAreRefused() throws IOException {
+    String[] films = {"drama", "comedy", "\"comedy, drama\""};
+    Path file = write("t.csv", "a,label\n", i -> i + "," + films[i % 3]);
+    assertThatThrownBy(() -> open(file, STANDARD))
+        .hasMessageContaining("several labels of a sample are not supported")
+        .hasMessageContaining("\"comedy, drama\", whose parts stand in other cells too");
+    String[] places = {"\"Boston, MA\"", "\"Salem, MA\"", "MA", "1;2"};
+    assertThat(
+            open(write("t.csv", "a,label\n", i -> i + "," + places[i % 4]), STANDARD).classNames())
+        .hasSize(4);
+  }
+
+  @Test
   void aLabelColumnThatIsAQuantityOrAnIdentifierIsRefused() throws IOException {
     Path prices = write("t.csv", "a,label\n", i -> i % 3 + "," + i % 30 + ".5");
     assertThatThrownBy(() -> open(prices, STANDARD))
         .hasMessageContaining("what looks like a quantity: 30 different numbers in 40 rows");
     Path ages = write("t.csv", "a,label\n", i -> i % 3 + "," + i % 30);
     assertThatThrownBy(() -> open(ages, STANDARD)).hasMessageContaining("a quantity");
+    assertThatThrownBy(() -> open(ages, STANDARD)).hasMessageContaining("regression");
     Path names = write("t.csv", "a,label\n", i -> i % 3 + ",n" + i);
     assertThatThrownBy(() -> open(names, STANDARD))
         .hasMessageContaining("expected classes with several rows each, found 40 different values");

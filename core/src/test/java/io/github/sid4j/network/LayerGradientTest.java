@@ -2,6 +2,7 @@ package io.github.sid4j.network;
 
 import io.github.sid4j.internal.engine.Engine;
 import io.github.sid4j.internal.network.BottleneckBlock;
+import io.github.sid4j.internal.network.CategoryVectors;
 import io.github.sid4j.internal.network.ConstantScale;
 import io.github.sid4j.internal.network.ConvPooling;
 import io.github.sid4j.internal.network.FrozenNorms;
@@ -10,10 +11,15 @@ import io.github.sid4j.internal.network.MultiHeadAttention;
 import io.github.sid4j.internal.network.Pass;
 import io.github.sid4j.internal.network.PatchEmbedding;
 import io.github.sid4j.internal.network.PatchWhitening;
+import io.github.sid4j.internal.network.PeriodicNumbers;
+import io.github.sid4j.internal.network.TableEmbedding;
+import io.github.sid4j.internal.network.TableFields;
+import io.github.sid4j.internal.network.TableResidual;
 import io.github.sid4j.internal.network.TokenPlaces;
 import io.github.sid4j.internal.network.TokenPooling;
 import io.github.sid4j.internal.network.TransformerBlock;
 import io.github.sid4j.testkit.LayerGradients;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,13 +27,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The gradients of every layer against central differences, in training and in inference. */
 class LayerGradientTest {
-  private static final boolean IMAGES = false;
-  private static final boolean TOKENS = true;
+  private static final Read IMAGES = Read.IMAGES;
+  private static final Read TOKENS = Read.TOKENS;
+  private static final Read ROWS = Read.ROWS;
 
-  /** A layer and whether it reads tokens, or else images. */
-  record Case(String name, boolean ofTokens, Function<Initializer, Layer> make) {
+  /** What a layer reads. */
+  enum Read {
+    IMAGES,
+    TOKENS,
+    ROWS
+  }
+
+  /** A layer and what it reads. */
+  record Case(String name, Read read, Function<Initializer, Layer> make) {
     long[] shape() {
-      return ofTokens ? new long[] {2, 3, 4} : new long[] {2, 3, 5, 4};
+      return switch (read) {
+        case IMAGES -> new long[] {2, 3, 5, 4};
+        case TOKENS -> new long[] {2, 3, 4};
+        case ROWS -> new long[] {3, 7};
+      };
     }
 
     @Override
@@ -36,8 +54,8 @@ class LayerGradientTest {
     }
   }
 
-  private static Case of(String name, boolean ofTokens, Function<Initializer, Layer> make) {
-    return new Case(name, ofTokens, make);
+  private static Case of(String name, Read read, Function<Initializer, Layer> make) {
+    return new Case(name, read, make);
   }
 
   static Stream<Case> layers() {
@@ -88,6 +106,19 @@ class LayerGradientTest {
         of("residual block", IMAGES, init -> new ResidualBlock(3, 3, 1, init)),
         of("residual block that halves", IMAGES, init -> new ResidualBlock(3, 4, 2, init)),
         of("bottleneck", IMAGES, init -> new BottleneckBlock(3, 2, 2, init)),
+        of("periodic numbers", ROWS, init -> new PeriodicNumbers(7, 3, 2, 0.3, init)),
+        of("vectors of categories", ROWS, init -> new CategoryVectors(7, 3, init)),
+        of(
+            "fields of a table",
+            ROWS,
+            init ->
+                new TableEmbedding(
+                    TableFields.of(List.of("number-1", "category-3", "number-2", "plain-1")),
+                    2,
+                    2,
+                    0.3,
+                    init)),
+        of("residual block of a table", ROWS, init -> new TableResidual(7, 0.3, init)),
         of("inverted", IMAGES, init -> new InvertedResidual(3, 3, 2, 3, 1, 1e-3, init)),
         of(
             "inverted, no widening",

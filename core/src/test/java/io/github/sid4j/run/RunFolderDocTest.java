@@ -11,6 +11,7 @@ import io.github.sid4j.internal.data.TableFormat;
 import io.github.sid4j.internal.data.TextEncoding;
 import io.github.sid4j.internal.data.image.ImageRules;
 import io.github.sid4j.internal.data.table.NumericEncoder;
+import io.github.sid4j.internal.data.table.PiecewiseEncoder;
 import io.github.sid4j.internal.data.table.Standardiser;
 import io.github.sid4j.internal.model.ModelDescription;
 import io.github.sid4j.internal.run.EpochBeliefs;
@@ -82,6 +83,7 @@ class RunFolderDocTest {
             TableEncoding.class,
             TableEncoding.Column.class,
             TableFormat.class,
+            PiecewiseEncoder.class,
             NumericEncoder.class,
             Standardiser.class,
             RowEncoding.class,

@@ -1,6 +1,7 @@
 package io.github.sid4j.export;
 
 import io.github.sid4j.internal.network.BottleneckBlock;
+import io.github.sid4j.internal.network.CategoryVectors;
 import io.github.sid4j.internal.network.ConstantScale;
 import io.github.sid4j.internal.network.ConvPooling;
 import io.github.sid4j.internal.network.EachToken;
@@ -12,9 +13,12 @@ import io.github.sid4j.internal.network.Mlp;
 import io.github.sid4j.internal.network.MultiHeadAttention;
 import io.github.sid4j.internal.network.PatchEmbedding;
 import io.github.sid4j.internal.network.PatchWhitening;
+import io.github.sid4j.internal.network.PeriodicNumbers;
 import io.github.sid4j.internal.network.PowerNormalized;
 import io.github.sid4j.internal.network.Row;
 import io.github.sid4j.internal.network.SimpleCnn;
+import io.github.sid4j.internal.network.TableEmbedding;
+import io.github.sid4j.internal.network.TableResidual;
 import io.github.sid4j.internal.network.TextConvolution;
 import io.github.sid4j.internal.network.TextPlaces;
 import io.github.sid4j.internal.network.TextPooling;
@@ -69,6 +73,10 @@ final class StandardLayers {
         .with(LargestFound.class, PaddedTokens::largest)
         .with(TokenMean.class, PaddedTokens::mean)
         .with(TextPooling.class, PaddedTokens::pooling)
+        .with(TableEmbedding.class, TableLayers::embedding)
+        .with(PeriodicNumbers.class, TableLayers::periodic)
+        .with(CategoryVectors.class, TableLayers::category)
+        .with(TableResidual.class, TableLayers::residual)
         .with(ConstantScale.class, (scale, x, graph) -> Ops.with("Mul", x, scale.factor(), graph))
         .withPlain(PatchWhitening.class, PatchWhitening::convolution)
         .with(PowerNormalized.class, Operations::power)

@@ -38,6 +38,7 @@ final class ClassLabels {
         table.rows().stream().map(row -> label(table, row, column, cells)).distinct().toList();
     boolean whole = found.stream().allMatch(name -> WHOLE.matcher(name).matches());
     String where = table.where() + " column " + CellText.quoted(table.header().get(column));
+    SeveralLabels.check(where, found);
     checkQuantity(where, found, table.rows().size(), cells, whole);
     if (found.size() < 2 || found.size() > MAX_CLASSES) {
       throw new InputException(
@@ -64,7 +65,7 @@ final class ClassLabels {
     if (numbers && (!whole || rows < ROWS_OF_NUMBERS * found.size())) {
       throw new InputException(
           where,
-          "classes",
+          "classes; regression is not supported",
           "what looks like a quantity: %s different numbers in %s rows, such as %s"
               .formatted(found.size(), rows, CellText.quoted(found.get(0))),
           "set label-column to the column that holds the class, or name ranges in it");

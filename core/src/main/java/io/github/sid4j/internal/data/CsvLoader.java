@@ -98,7 +98,7 @@ public final class CsvLoader {
             .flatMapToInt(
                 part -> IntStream.of(classes.labels(part.table(), columns.label(), part.cells())))
             .toArray();
-    RawTable raw = new RawTable(parts, columns.label(), labels, format, Map.of());
+    RawTable raw = new RawTable(parts, columns.label(), labels, format, Map.of(), options.rules());
     SplitDataset split =
         SplitDataset.parted(
                 request.name(),

@@ -1,6 +1,7 @@
 package io.github.sid4j.internal.data;
 
 import io.github.sid4j.internal.data.format.CsvLayout;
+import io.github.sid4j.internal.data.table.ColumnRules;
 import io.github.sid4j.internal.data.table.ColumnUse;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,15 @@ import java.util.Map;
  *     {@code c1}, {@code c2} and so on
  * @param uses what columns are for, by name; the others are looked at
  * @param choices how cells are written
+ * @param rules how columns become numbers
  */
 public record CsvOptions(
     String labelColumn,
     boolean header,
     List<String> columnNames,
     Map<String, ColumnUse> uses,
-    TableChoices choices) {
+    TableChoices choices,
+    ColumnRules rules) {
   /** Where the class is looked for by default. */
   public static final String DEFAULT_LABEL_COLUMN = "label";
 
@@ -37,7 +40,8 @@ public record CsvOptions(
    * @return the options
    */
   public static CsvOptions of(String labelColumn) {
-    return new CsvOptions(labelColumn, true, List.of(), Map.of(), TableChoices.NONE);
+    return new CsvOptions(
+        labelColumn, true, List.of(), Map.of(), TableChoices.NONE, ColumnRules.DEFAULT);
   }
 
   CsvLayout layout() {

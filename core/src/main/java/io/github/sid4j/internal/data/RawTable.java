@@ -8,8 +8,8 @@ import io.github.sid4j.internal.data.table.CategoricalEncoder;
 import io.github.sid4j.internal.data.table.CellFormat;
 import io.github.sid4j.internal.data.table.CellKind;
 import io.github.sid4j.internal.data.table.ColumnEncoder;
+import io.github.sid4j.internal.data.table.ColumnRules;
 import io.github.sid4j.internal.data.table.ColumnUse;
-import io.github.sid4j.internal.data.table.NumericEncoder;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +26,7 @@ final class RawTable implements RawExamples {
   private final int[] labels;
   private final TableFormat format;
   private final Map<String, ColumnUse> uses;
+  private final ColumnRules rules;
 
   /**
    * Takes tables.
@@ -36,22 +37,25 @@ final class RawTable implements RawExamples {
    * @param labels for each row of all parts its class
    * @param format how the training file is written
    * @param uses what the columns are for; those that are not named are not read
+   * @param rules how columns become numbers
    */
   RawTable(
       List<TablePart> parts,
       int labelColumn,
       int[] labels,
       TableFormat format,
-      Map<String, ColumnUse> uses) {
+      Map<String, ColumnUse> uses,
+      ColumnRules rules) {
     this.parts = parts;
     this.labelColumn = labelColumn;
     this.labels = labels;
     this.format = format;
     this.uses = uses;
+    this.rules = rules;
   }
 
   RawTable using(Map<String, ColumnUse> decided) {
-    return new RawTable(parts, labelColumn, labels, format, decided);
+    return new RawTable(parts, labelColumn, labels, format, decided, rules);
   }
 
   @Override
@@ -146,8 +150,8 @@ final class RawTable implements RawExamples {
   private ColumnEncoder learn(int column, int[] kept, int[] training) {
     CellFormat cells = parts.get(0).cells();
     return use(column) == ColumnUse.NUMBER
-        ? NumericEncoder.learn(cells(column, kept), cells(column, training), cells)
-        : CategoricalEncoder.learn(cells(column, training), cells);
+        ? rules.numbers().learn(cells(column, kept), cells(column, training), cells, rules.pieces())
+        : CategoricalEncoder.learn(cells(column, training), cells, rules.rare());
   }
 
   private List<String> cells(int column, int[] rows) {

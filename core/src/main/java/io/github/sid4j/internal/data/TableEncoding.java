@@ -46,6 +46,15 @@ public record TableEncoding(
   }
 
   /**
+   * What the inputs are that the columns become, as the setting {@code fields} has it.
+   *
+   * @return in order, neighbours of one kind joined
+   */
+  public List<String> fields() {
+    return InputFields.of(columns.stream().map(Column::encoder).toList());
+  }
+
+  /**
    * Finds the columns in a table, which may have others, too, and another order. Where training
    * files had no header, the columns are counted, with or without that of the class.
    *

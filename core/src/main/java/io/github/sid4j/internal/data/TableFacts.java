@@ -4,7 +4,7 @@ import io.github.sid4j.data.DataFact;
 import io.github.sid4j.internal.data.format.CellText;
 import io.github.sid4j.internal.data.table.CategoricalEncoder;
 import io.github.sid4j.internal.data.table.ColumnUse;
-import io.github.sid4j.internal.data.table.NumericEncoder;
+import io.github.sid4j.internal.data.table.NumberEncoder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ final class TableFacts {
       facts.add(new DataFact("table", format(part)));
     }
     facts.add(new DataFact("label", columns.table().header().get(columns.label())));
-    columns(NumericEncoder.class, "numbers").ifPresent(facts::add);
+    columns(NumberEncoder.class, "numbers").ifPresent(facts::add);
     columns(CategoricalEncoder.class, "category").ifPresent(facts::add);
     dropped().ifPresent(facts::add);
     facts.add(

@@ -7,7 +7,7 @@ import io.github.sid4j.internal.data.table.BadCells;
 import io.github.sid4j.internal.data.table.CellFormat;
 import io.github.sid4j.internal.data.table.DecimalFinder;
 import io.github.sid4j.internal.data.table.DecimalSign;
-import io.github.sid4j.internal.data.table.NumericEncoder;
+import io.github.sid4j.internal.data.table.NumberEncoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +75,9 @@ public final class TableReader {
             .map(
                 row ->
                     new TableRows.Row(
-                        row.line(), encoding.encode(row.cells(), places, written, report.row(row))))
+                        row.line(),
+                        encoding.encode(row.cells(), places, written, report.row(row)),
+                        new InputRow(table.header(), row.cells())))
             .toList();
     BadCells policy = choices.badCells() == null ? trained.badCells() : choices.badCells();
     report.check(written, policy, false);
@@ -88,7 +90,7 @@ public final class TableReader {
     }
     List<Integer> numbers =
         IntStream.range(0, places.size())
-            .filter(c -> encoding.columns().get(c).encoder() instanceof NumericEncoder)
+            .filter(c -> encoding.columns().get(c).encoder() instanceof NumberEncoder)
             .mapToObj(places::get)
             .toList();
     TableFormat trained = encoding.format();

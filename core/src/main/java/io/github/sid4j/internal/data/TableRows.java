@@ -16,10 +16,11 @@ public record TableRows(List<TableRows.Row> rows, List<String> notes) {
    *
    * @param line the line of the file on which it ends, counted from 1
    * @param values prepared for the model, not to be changed
+   * @param row as it stands in the file
    */
   // Of many rows a list of boxed numbers would be all there is in memory.
   @SuppressWarnings("ArrayRecordComponent")
-  public record Row(long line, float[] values) {}
+  public record Row(long line, float[] values, InputRow row) {}
 
   /** Keeps copies that cannot be changed. */
   public TableRows {

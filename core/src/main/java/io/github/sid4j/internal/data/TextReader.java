@@ -31,8 +31,9 @@ public final class TextReader {
    *
    * @param number the line of the file on which it ends, counted from 1
    * @param text as it stands there; columns are joined
+   * @param row that it is of; null in files that are no tables
    */
-  public record Line(long number, String text) {}
+  public record Line(long number, String text, @Nullable InputRow row) {}
 
   /**
    * The texts in the columns of a CSV file.
@@ -51,7 +52,12 @@ public final class TextReader {
             .map(name -> names == null ? TextColumns.place(table, name) : place(table, names, name))
             .toList();
     return table.rows().stream()
-        .map(row -> new Line(row.line(), TextColumns.text(row, places)))
+        .map(
+            row ->
+                new Line(
+                    row.line(),
+                    TextColumns.text(row, places),
+                    new InputRow(table.header(), row.cells())))
         .toList();
   }
 
@@ -84,7 +90,7 @@ public final class TextReader {
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       if (!all.get(i).isBlank()) {
-        lines.add(new Line(i + 1L, all.get(i)));
+        lines.add(new Line(i + 1L, all.get(i), null));
       }
     }
     return lines;

@@ -6,12 +6,15 @@ import io.github.sid4j.internal.network.FrozenNorms;
 import io.github.sid4j.internal.network.Mlp;
 import io.github.sid4j.internal.network.ResNet18;
 import io.github.sid4j.internal.network.SimpleCnn;
+import io.github.sid4j.internal.network.TableFields;
+import io.github.sid4j.internal.network.TableNetwork;
 import io.github.sid4j.internal.network.TextCnn;
 import io.github.sid4j.internal.network.TextTransformer;
 import io.github.sid4j.internal.network.UnreadableShapeException;
 import io.github.sid4j.internal.network.Vgg11;
 import io.github.sid4j.internal.network.VitTiny;
 import io.github.sid4j.internal.settings.ReshapeSetting;
+import io.github.sid4j.internal.settings.TableSetting;
 import io.github.sid4j.internal.settings.TextSetting;
 import io.github.sid4j.method.WholeNetwork;
 import io.github.sid4j.model.Cutting;
@@ -72,6 +75,8 @@ final class BuiltInNetworks {
                     settings.get(ModelSetting.DEPTH),
                     settings.get(TextSetting.DROPOUT))
                 .of(shape, init);
+        case "table-mlp" -> table(settings).perceptron(shape, init);
+        case "table-resnet" -> table(settings).residual(shape, init);
         default -> {
           int hidden = settings.get(ModelSetting.HIDDEN);
           int features = settings.get(ModelSetting.FEATURES);
@@ -84,6 +89,17 @@ final class BuiltInNetworks {
     }
   }
 
+  private static TableNetwork table(Settings settings) {
+    return new TableNetwork(
+        TableFields.of(settings.get(TableSetting.FIELDS)),
+        settings.get(TextSetting.EMBEDDING),
+        settings.get(TableSetting.FREQUENCIES),
+        settings.get(TableSetting.FREQUENCY_DEVIATION),
+        settings.get(ModelSetting.HIDDEN),
+        settings.get(ModelSetting.DEPTH),
+        settings.get(TextSetting.DROPOUT));
+  }
+
   /** To other networks the ids of tokens would be quantities. */
   private static void checkTexts(Settings settings, String network) {
     if (settings.get(TextSetting.TOKENS) != Setting.AUTO && !network.startsWith("text-")) {
@@ -93,7 +109,12 @@ final class BuiltInNetworks {
   }
 
   private static InputException unreadable(String network, UnreadableShapeException e) {
-    String other = network.startsWith("text-") ? "set dataset to text" : "choose network=mlp";
+    String other =
+        network.startsWith("text-")
+            ? "set dataset to text"
+            : network.startsWith("table-")
+                ? "choose another network, or csv data"
+                : "choose network=mlp";
     return new InputException("network " + network, e.expected(), e.found(), other);
   }
 

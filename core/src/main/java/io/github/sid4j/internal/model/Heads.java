@@ -58,7 +58,7 @@ public final class Heads {
   static Heads of(Settings settings, int[] shape, int classes, Initializer init) {
     String network = Networks.resolve(settings, shape);
     OptionalInt heads = attention(settings, network);
-    boolean pooled = Set.of("mlp", "text-cnn").contains(network);
+    boolean pooled = Set.of("mlp", "text-cnn", "table-mlp", "table-resnet").contains(network);
     String best = pooled ? MLP : heads.isPresent() ? ATTENTION : CONV;
     String kind = settings.get(ModelSetting.HEAD);
     if (kind.equals("auto")) {

@@ -3,6 +3,8 @@ package io.github.sid4j.internal.model;
 import io.github.sid4j.internal.data.TableEncoding;
 import io.github.sid4j.internal.data.table.CategoricalEncoder;
 import io.github.sid4j.internal.data.table.NumericEncoder;
+import io.github.sid4j.internal.data.table.PiecewiseEncoder;
+import io.github.sid4j.internal.data.table.QuantileEncoder;
 import io.github.sid4j.internal.data.table.Standardiser;
 import io.github.sid4j.internal.settings.Shown;
 import java.util.HashSet;
@@ -33,10 +35,28 @@ final class TableCheck {
       }
       if (column.encoder() instanceof NumericEncoder number) {
         standardiser(check, field + ".encoder.standardiser", number.standardiser());
+      } else if (column.encoder() instanceof QuantileEncoder quantiles) {
+        ordered(field + ".encoder.points", quantiles.points(), 2, false);
+      } else if (column.encoder() instanceof PiecewiseEncoder pieces) {
+        ordered(field + ".encoder.edges", pieces.edges(), 1, true);
       } else if (column.encoder() instanceof CategoricalEncoder category) {
         categories(field + ".encoder.categories", category.categories());
       } else {
         throw check.wrong(field + ".encoder", "an encoder", "null");
+      }
+    }
+  }
+
+  private void ordered(String field, List<Double> numbers, int least, boolean different) {
+    if (numbers.size() < least) {
+      throw check.wrong(field, "at least " + least + " numbers", Integer.toString(numbers.size()));
+    }
+    for (int i = 0; i < numbers.size(); i++) {
+      check.finite(field + "[" + i + "]", numbers.get(i));
+      double step = i == 0 ? 1 : numbers.get(i) - numbers.get(i - 1);
+      if (step < 0 || (different && step == 0)) {
+        throw check.wrong(
+            field + "[" + i + "]", "a number above the one before", numbers.get(i).toString());
       }
     }
   }

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The JSON form of this package's records: their names in snake case, in the order of their
@@ -131,6 +132,20 @@ public final class RunJson {
       return MAPPER.writeValueAsString(record);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("no JSON form of " + record, e);
+    }
+  }
+
+  /**
+   * Fields in one line.
+   *
+   * @param fields texts and numbers by their names, in order
+   * @return without an end of the line
+   */
+  public static String line(Map<String, ?> fields) {
+    try {
+      return MAPPER.writeValueAsString(fields);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("no JSON form of " + fields, e);
     }
   }
 

@@ -36,6 +36,12 @@ public final class Limits {
   /** Tokens of a text. */
   public static final int TOKENS = 4096;
 
+  /** Pieces that the numbers of a column are seen in. */
+  public static final int PIECES = 1000;
+
+  /** Frequencies by which a number is seen. */
+  public static final int FREQUENCIES = 10_000;
+
   /** Processes of a run on one machine. */
   public static final int PROCESSES = 1000;
 

@@ -35,12 +35,17 @@ public final class NetworkRecipes {
               new Choice("weight-decay", "0.05", "docs/results/vit-tiny-stages"),
               new Choice("schedule", "triangular", WARM)));
 
+  private static final String TABLES = "validation of Adult, docs/results/tables";
+  private static final String USUAL = "a usual value, not tuned";
+
   private static final List<Recipe> ALL =
       List.of(
           SIMPLE_CNN,
           ofNorms("resnet18", "images, by ResNet-18", "docs/results/resnet18-stages"),
           ofNorms("vgg11", "images, by VGG-11", "docs/results/vgg11-stages"),
-          VIT_TINY);
+          VIT_TINY,
+          ofTables("table-mlp", "tables, by layers behind embeddings of numbers", "3"),
+          ofTables("table-resnet", "tables, by residual blocks behind such embeddings", "2"));
 
   private NetworkRecipes() {}
 
@@ -57,6 +62,23 @@ public final class NetworkRecipes {
             new Choice("lr-unit", "1024-samples", "small data has small batches"),
             new Choice("weight-decay", "0.0022", results + ", 0.0005 a step of 128 there"),
             new Choice("schedule", "triangular", WARM)));
+  }
+
+  /** For tables. */
+  private static Recipe ofTables(String network, String purpose, String depth) {
+    return new Recipe(
+        network,
+        purpose,
+        List.of(
+            new Choice("network", network, NAME),
+            new Choice("depth", depth, USUAL),
+            new Choice("embedding", "16", USUAL),
+            new Choice("frequency-deviation", "2", TABLES + ", of 0.1, 0.5, 1 and 2"),
+            new Choice("dropout", "0.1", USUAL),
+            new Choice("optimizer", "adamw", USUAL),
+            new Choice("lr", "0.001", USUAL),
+            new Choice("weight-decay", "0.01", USUAL),
+            new Choice("ema", "0.99", USUAL)));
   }
 
   /** In the order in which they are listed. */

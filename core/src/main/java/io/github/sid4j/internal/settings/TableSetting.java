@@ -1,12 +1,17 @@
 package io.github.sid4j.internal.settings;
 
+import static io.github.sid4j.internal.settings.NumberType.decimals;
+import static io.github.sid4j.internal.settings.NumberType.integers;
+import static io.github.sid4j.settings.Range.above;
+import static io.github.sid4j.settings.Range.atLeast;
+
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.SettingGroup;
 import java.util.List;
 
 /**
- * How the CSV files of {@code csv} data are read. Settings of {@link SettingGroup#DATA}. Constants,
- * safe for several threads.
+ * How the CSV files of {@code csv} data are read, and what the networks of tables are like.
+ * Constants, safe for several threads.
  */
 public final class TableSetting {
   public static final Setting<String> DELIMITER =
@@ -64,6 +69,54 @@ public final class TableSetting {
           new ColumnNamesType(),
           List.of(),
           "Names of the columns of a csv with header none; else c1, c2 and so on.");
+
+  public static final Setting<String> NUMBERS =
+      Setting.deciding(
+          SettingGroup.DATA,
+          "numbers",
+          ChoiceType.of("standard", "quantile", "piecewise"),
+          "standard",
+          "What numbers of a csv become: standardized, normal ranks, or shares of pieces.");
+
+  public static final Setting<Integer> PIECES =
+      Setting.deciding(
+          SettingGroup.DATA,
+          "pieces",
+          integers(atLeast(1).atMost(Limits.PIECES)),
+          48,
+          "Pieces of piecewise numbers, at most.");
+
+  public static final Setting<Integer> RARE_CATEGORIES =
+      Setting.deciding(
+          SettingGroup.DATA,
+          "rare-categories",
+          integers(atLeast(0).atMost(Limits.WIDTH)),
+          0,
+          "Categories of a csv with fewer training rows than this are one; 0 keeps all apart.");
+
+  public static final Setting<List<String>> FIELDS =
+      Setting.deciding(
+          SettingGroup.DATA,
+          "fields",
+          new FieldsType(),
+          List.of(),
+          "What the inputs of a table network are; a training writes here what it has found.");
+
+  public static final Setting<Integer> FREQUENCIES =
+      Setting.deciding(
+          SettingGroup.MODEL,
+          "frequencies",
+          integers(atLeast(1).atMost(Limits.FREQUENCIES)),
+          48,
+          "Frequencies by which table networks look at a number.");
+
+  public static final Setting<Double> FREQUENCY_DEVIATION =
+      Setting.deciding(
+          SettingGroup.MODEL,
+          "frequency-deviation",
+          decimals(above(0).atMost(1000)),
+          0.1,
+          "Deviation of the first frequencies of table networks.");
 
   private TableSetting() {}
 }

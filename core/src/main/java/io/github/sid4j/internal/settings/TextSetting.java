@@ -77,7 +77,7 @@ public final class TextSetting {
           "embedding",
           integers(atLeast(1).atMost(Limits.WIDTH)),
           128,
-          "Width of a token's vector in text-cnn and text-transformer.");
+          "Width of the vector of a token in networks for texts, of a number or category in those for tables.");
 
   public static final Setting<Double> DROPOUT =
       Setting.deciding(
@@ -85,7 +85,7 @@ public final class TextSetting {
           "dropout",
           decimals(atLeast(0).atMost(0.9)),
           0.5,
-          "Probability at which text-cnn and text-transformer leave a number out in training.");
+          "Probability at which networks for texts and tables leave a number out in training.");
 
   private TextSetting() {}
 }

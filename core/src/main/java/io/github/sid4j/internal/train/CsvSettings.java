@@ -4,8 +4,10 @@ import io.github.sid4j.internal.data.CsvOptions;
 import io.github.sid4j.internal.data.TableChoices;
 import io.github.sid4j.internal.data.format.CsvDelimiter;
 import io.github.sid4j.internal.data.table.BadCells;
+import io.github.sid4j.internal.data.table.ColumnRules;
 import io.github.sid4j.internal.data.table.ColumnUse;
 import io.github.sid4j.internal.data.table.DecimalSign;
+import io.github.sid4j.internal.data.table.NumberScaling;
 import io.github.sid4j.internal.settings.DataSetting;
 import io.github.sid4j.internal.settings.TableSetting;
 import io.github.sid4j.settings.Setting;
@@ -35,7 +37,11 @@ public final class CsvSettings {
         settings.get(TableSetting.HEADER).equals("first-line"),
         settings.get(TableSetting.COLUMN_NAMES),
         uses,
-        choices(settings));
+        choices(settings),
+        new ColumnRules(
+            constant(NumberScaling.class, settings.get(TableSetting.NUMBERS)),
+            settings.get(TableSetting.PIECES),
+            settings.get(TableSetting.RARE_CATEGORIES)));
   }
 
   /**

@@ -1,7 +1,5 @@
 package io.github.sid4j.internal.train;
 
-import io.github.sid4j.data.Examples;
-import io.github.sid4j.internal.data.TextEncoding;
 import io.github.sid4j.internal.data.TextLoader;
 import io.github.sid4j.internal.data.TextOptions;
 import io.github.sid4j.internal.settings.DataSetting;
@@ -35,18 +33,5 @@ public final class TextSettings {
   public static boolean areTexts(Settings settings) throws IOException {
     Path place = settings.get(DataSetting.DATA).orElse(null);
     return place != null && TextLoader.isText(place, CsvSettings.options(settings));
-  }
-
-  /**
-   * The settings with the size of the tokenizer, which the network needs.
-   *
-   * @param settings of a run
-   * @param train its training part
-   * @return the same settings for what is no text
-   */
-  public static Settings sized(Settings settings, Examples train) {
-    return train.encoding().orElse(null) instanceof TextEncoding texts
-        ? settings.with(TextSetting.TOKENS, texts.tokens())
-        : settings;
   }
 }

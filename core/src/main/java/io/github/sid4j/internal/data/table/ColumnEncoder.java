@@ -8,9 +8,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = NumericEncoder.class, name = "number"),
+  @JsonSubTypes.Type(value = QuantileEncoder.class, name = "quantile"),
+  @JsonSubTypes.Type(value = PiecewiseEncoder.class, name = "piecewise"),
   @JsonSubTypes.Type(value = CategoricalEncoder.class, name = "category")
 })
-public sealed interface ColumnEncoder permits NumericEncoder, CategoricalEncoder {
+public sealed interface ColumnEncoder permits NumberEncoder, CategoricalEncoder {
   /**
    * How many numbers a cell becomes.
    *

@@ -62,6 +62,22 @@ class ColumnEncoderTest {
   }
 
   @Test
+  void rareCategoriesAreOneWithThoseThatTrainingHasNotShown() {
+    List<String> cells = List.of("red", "red", "blue", "green", "", "red", "blue");
+    ColumnEncoder encoder = CategoricalEncoder.learn(cells, POINT, 2);
+    assertThat(encode(encoder, "")).containsExactly(1, 0, 0, 0);
+    assertThat(encode(encoder, "blue")).containsExactly(0, 1, 0, 0);
+    assertThat(encode(encoder, "green")).containsExactly(0, 0, 0, 1);
+    assertThat(encode(encoder, "pink")).containsExactly(0, 0, 0, 1);
+    assertThat(kind(encoder, "pink")).isEqualTo(CellKind.UNKNOWN);
+    ColumnEncoder noneRare = CategoricalEncoder.learn(List.of("a", "a", "b", "b"), POINT, 2);
+    assertThat(encode(noneRare, "c")).containsExactly(0, 0);
+    // Missing has no place here, and is not one of the rare.
+    ColumnEncoder noneMissing = CategoricalEncoder.learn(List.of("a", "a", "b"), POINT, 2);
+    assertThat(encode(noneMissing, "?")).containsExactly(0, 0);
+  }
+
+  @Test
   void aColumnWithoutAnyValueIsOneCategory() {
     assertThat(encode(categories("", "?"), "NA")).containsExactly(1);
   }
@@ -75,7 +91,7 @@ class ColumnEncoderTest {
 
   @Test
   void aKeptPartWithoutNumbersLearnsNothing() {
-    ColumnEncoder encoder = NumericEncoder.learn(List.of("?"), List.of("?", "3"), POINT);
+    ColumnEncoder encoder = NumberScaling.STANDARD.learn(List.of("?"), List.of("?", "3"), POINT, 1);
     assertThat(encode(encoder, "3")).containsExactly(0, 0);
   }
 
@@ -96,11 +112,11 @@ class ColumnEncoderTest {
   }
 
   private static ColumnEncoder numbers(String... cells) {
-    return NumericEncoder.learn(List.of(cells), List.of(cells), POINT);
+    return NumberScaling.STANDARD.learn(List.of(cells), List.of(cells), POINT, 1);
   }
 
   private static ColumnEncoder categories(String... cells) {
-    return CategoricalEncoder.learn(new ArrayList<>(List.of(cells)), POINT);
+    return CategoricalEncoder.learn(new ArrayList<>(List.of(cells)), POINT, 0);
   }
 
   private static float[] encode(ColumnEncoder encoder, String cell) {
