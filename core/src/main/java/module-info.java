@@ -42,6 +42,7 @@ module io.github.sid4j.core {
   exports io.github.sid4j.internal.catalog to
       io.github.sid4j.cli;
   exports io.github.sid4j.internal.checkpoint to
+      io.github.sid4j.cli,
       io.github.sid4j.experiments,
       io.github.sid4j.onnx,
       io.github.sid4j.report;
@@ -91,6 +92,7 @@ module io.github.sid4j.core {
   exports io.github.sid4j.internal.score to
       io.github.sid4j.experiments;
   exports io.github.sid4j.internal.settings to
+      io.github.sid4j.baselines,
       io.github.sid4j.cli,
       io.github.sid4j.experiments,
       io.github.sid4j.report;

@@ -8,6 +8,7 @@ import io.github.sid4j.internal.report.chart.Stroke;
 import io.github.sid4j.internal.report.html.Element;
 import io.github.sid4j.internal.run.ProbeResult;
 import io.github.sid4j.internal.run.ProbeResult.ModuleProbe;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,10 +35,28 @@ final class ProbeSection {
                 probe.part(),
                 Texts.number(probe.fitted(), 0),
                 probe.batches());
-    return List.of(Element.of("p", note), plot(probe), table(probe));
+    List<Element> figures = new ArrayList<>(List.of(answers(probe)));
+    gradients(probe).ifPresent(figures::add);
+    return List.of(Element.of("p", note), Figure.grid(figures), table(probe));
   }
 
-  private static Element plot(ProbeResult probe) {
+  /** Empty where modules share an extractor, which has one cosine. */
+  private static Optional<Element> gradients(ProbeResult probe) {
+    Curve curve = new Curve();
+    probe.modules().forEach(module -> curve.add(module.index(), module.cosine()));
+    if (curve.isEmpty()) {
+      return Optional.empty();
+    }
+    CurvePlot plot = new CurvePlot().add(new Series(3), Stroke.SOLID, "cosine", curve);
+    return Optional.of(
+        Figure.of(
+            "Gradients by stage",
+            "Cosine of the angle between the local gradient and backpropagation's.",
+            plot.draw("Gradients by stage", "module", "", value -> Texts.number(value, 2)),
+            plot.legend()));
+  }
+
+  private static Element answers(ProbeResult probe) {
     CurvePlot plot = new CurvePlot();
     add(plot, 0, Stroke.SOLID, "own belief", probe, module -> 100 * module.accuracy());
     add(plot, 1, Stroke.DASHED, "linear on features", probe, it -> 100 * it.linearAccuracy());
