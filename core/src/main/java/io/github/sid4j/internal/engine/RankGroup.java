@@ -159,6 +159,10 @@ public final class RankGroup implements AutoCloseable {
   }
 
   private Work begin(int rank, int tag, boolean sends, Tensor flat) {
+    // Also before anything is begun: once stopped, what the others do no longer matters.
+    synchronized (waitedFor) {
+      checkNotStopped(rank);
+    }
     TensorVector one = new TensorVector(TensorMemory.access().pointer(flat));
     try {
       return sends ? group.send(one, rank, tag) : group.recv(one, rank, tag);
@@ -169,9 +173,7 @@ public final class RankGroup implements AutoCloseable {
 
   private void await(Work work, int rank) {
     synchronized (waitedFor) {
-      if (aborted) {
-        throw new PeerException(rank, "the processes were stopped", null);
-      }
+      checkNotStopped(rank);
       waitedFor.add(work);
     }
     try {
@@ -186,6 +188,13 @@ public final class RankGroup implements AutoCloseable {
       synchronized (waitedFor) {
         waitedFor.remove(work);
       }
+    }
+  }
+
+  /** To be called while holding what is waited for. */
+  private void checkNotStopped(int rank) {
+    if (aborted) {
+      throw new PeerException(rank, "the processes were stopped", null);
     }
   }
 
