@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** What {@code sid probe} found in the first run of a configuration that it looked into. */
 final class ProbeSection {
@@ -110,7 +109,8 @@ final class ProbeSection {
     return table.element();
   }
 
-  private static void cosine(DataTable table, @Nullable Double value) {
+  /** {@code null} where there is nothing to compare. */
+  private static void cosine(DataTable table, Double value) {
     if (value == null) {
       table.number("");
     } else {
