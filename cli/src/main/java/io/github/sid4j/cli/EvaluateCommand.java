@@ -6,6 +6,7 @@ import io.github.sid4j.internal.settings.ChosenEpoch;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.train.RunEvaluation;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +45,14 @@ final class EvaluateCommand implements Callable<Integer> {
     run = NamedRun.of(run, terminal);
     RunEvaluation evaluation = evaluating.evaluate(run, data.moved());
     List<String> lines =
-        json
-            ? List.of(RunJson.text(evaluation))
-            : table(evaluation, ChosenEpoch.isLast(Settings.read(new RunPaths(run).settings())));
+        json ? List.of(RunJson.text(evaluation)) : table(evaluation, answersWithLast());
     lines.forEach(terminal.out()::println);
     return ExitCode.SUCCESS;
+  }
+
+  private boolean answersWithLast() throws IOException {
+    Path settings = new RunPaths(run).settings();
+    return Files.isRegularFile(settings) && ChosenEpoch.isLast(Settings.read(settings));
   }
 
   /** {@code last} as in {@link ChosenEpoch}: there is then no other epoch to name. */
