@@ -18,8 +18,6 @@ import picocli.CommandLine.Command;
       "  sid train --dataset cifar10 --download --recipe airbench94"
     })
 final class RecipesCommand implements Callable<Integer> {
-  private static final int NAMES = 20;
-
   private final Terminal terminal;
 
   RecipesCommand(Terminal terminal) {
@@ -28,13 +26,19 @@ final class RecipesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    int names =
+        Recipes.all().stream()
+            .flatMap(recipe -> recipe.choices().stream())
+            .mapToInt(choice -> choice.setting().length())
+            .max()
+            .orElse(0);
     for (Recipe recipe : Recipes.all()) {
       terminal.out().println(recipe.name() + ": " + recipe.purpose());
       for (Recipe.Choice choice : recipe.choices()) {
-        String setting = "  " + choice.setting();
+        String space = " ".repeat(names - choice.setting().length() + 2);
         ConsoleTexts.wrap(
                 terminal.width(),
-                setting + " ".repeat(NAMES - setting.length()),
+                "  " + choice.setting() + space,
                 choice.value() + " (" + choice.source() + ")")
             .forEach(terminal.out()::println);
       }
