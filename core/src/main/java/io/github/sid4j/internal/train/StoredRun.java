@@ -123,7 +123,7 @@ public record StoredRun(
   private List<BeliefMetrics> measure(
       Weights weights, Examples examples, TestViews views, BiConsumer<Batch, List<Belief>> seen)
       throws IOException {
-    TensorFiles.restore(file(weights), cascade.state().byName());
+    restore(weights);
     TrainingComponents components = new TrainingComponents(settings);
     try (ThreadScope cores = ThreadScope.of(components.threads())) {
       return new Evaluator(cascade, components.objective(cascade.depth()), views)
@@ -188,6 +188,17 @@ public record StoredRun(
    */
   public Execution execution() {
     return Executions.of(settings.with(TrainingSetting.EXECUTION, "single-pass"), 1, cascade);
+  }
+
+  /**
+   * Gives the cascade weights of the run.
+   *
+   * @param weights which
+   * @throws InputException as {@link #measure}
+   * @throws IOException if they cannot be read
+   */
+  public void restore(Weights weights) throws IOException {
+    TensorFiles.restore(file(weights), cascade.state().byName());
   }
 
   private Path file(Weights weights) {

@@ -81,6 +81,11 @@ record FeatureRows(List<Tensor> modules, Tensor inputs, int[] labels, List<long[
     return new FeatureRows(rows, joined(parts.get(depth)), labels, chosen);
   }
 
+  /** The share of samples that a module, from 0, is right about. */
+  double accuracy(int module) {
+    return RidgeProbe.accuracy(chosen.get(module), labels);
+  }
+
   /** The first module that reads what module i does, from 0. */
   private static int reads(Cascade cascade, int i) {
     int first = i;

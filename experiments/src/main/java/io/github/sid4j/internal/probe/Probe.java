@@ -17,8 +17,8 @@ import io.github.sid4j.internal.run.RunFolder;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.settings.RunSetting;
 import io.github.sid4j.internal.train.StoredRun;
+import io.github.sid4j.internal.train.TrainingComponents;
 import io.github.sid4j.model.Weights;
-import io.github.sid4j.run.BeliefMetrics;
 import io.github.sid4j.train.RunOpening;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -63,9 +63,9 @@ public final class Probe {
           "train with one of them");
     }
     Examples fitted = ThinnedExamples.of(data.train(), samples);
-    List<BeliefMetrics> beliefs = stored.measure(Weights.BEST, measured);
+    stored.restore(Weights.BEST);
     ProbeResult result;
-    try (ThreadScope cores = ThreadScope.of(Math.max(1, threads(stored)));
+    try (ThreadScope cores = ThreadScope.of(new TrainingComponents(stored.settings()).threads());
         Scope scope = Scope.open()) {
       GradientAgreement gradients = gradients(stored, fitted);
       result =
@@ -77,17 +77,12 @@ public final class Probe {
               measured.size(),
               Math.min(BATCHES, (fitted.size() + BATCH - 1) / BATCH),
               boxed(gradients.mean(stored.cascade().depth())),
-              modules(stored, fitted, measured, beliefs, gradients));
+              modules(stored, fitted, measured, gradients));
     }
     try (RunFolder held = RunFolder.hold(stored.paths().folder())) {
       RunJson.write(held.paths().probe(), result);
     }
     return result;
-  }
-
-  private static int threads(StoredRun stored) {
-    int threads = stored.settings().get(RunSetting.THREADS);
-    return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
   }
 
   private static GradientAgreement gradients(StoredRun stored, Examples fitted) {
@@ -104,11 +99,7 @@ public final class Probe {
   }
 
   private static List<ModuleProbe> modules(
-      StoredRun stored,
-      Examples fitted,
-      Examples measured,
-      List<BeliefMetrics> beliefs,
-      GradientAgreement gradients) {
+      StoredRun stored, Examples fitted, Examples measured, GradientAgreement gradients) {
     FeatureRows here = FeatureRows.of(stored.cascade(), fitted);
     FeatureRows there = FeatureRows.of(stored.cascade(), measured);
     boolean numbers = !(stored.data().train().encoding().orElse(null) instanceof TextEncoding);
@@ -121,7 +112,7 @@ public final class Probe {
       probes.add(
           new ModuleProbe(
               i + 1,
-              beliefs.get(i).accuracy(),
+              there.accuracy(i),
               before != null && same
                   ? before.linearAccuracy()
                   : linear(here.modules().get(i), wanted, there.modules().get(i), there.labels()),

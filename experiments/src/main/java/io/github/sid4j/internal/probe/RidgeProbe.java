@@ -6,7 +6,6 @@ import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Matrices;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
-import java.util.List;
 
 /**
  * The linear map with the least squared error and a penalty on its weights (ridge regression), in
@@ -107,7 +106,11 @@ final class RidgeProbe {
 
   /** The share of rows whose largest number is at the place of their label. */
   static double accuracy(Tensor answers, int[] labels) {
-    long[] chosen = answers.argmaxLast().toLongs();
+    return accuracy(answers.argmaxLast().toLongs(), labels);
+  }
+
+  /** The share of classes that are those of the labels. */
+  static double accuracy(long[] chosen, int[] labels) {
     int right = 0;
     for (int i = 0; i < labels.length; i++) {
       right += chosen[i] == labels[i] ? 1 : 0;
@@ -120,8 +123,7 @@ final class RidgeProbe {
     try (Autograd.Mode off = Autograd.off()) {
       Tensor miss = answers.minus(wanted);
       Tensor around = wanted.minus(columnMeans(wanted));
-      List<Tensor> sums = List.of(miss.times(miss).sum(), around.times(around).sum());
-      return sums.get(0).item() / sums.get(1).item();
+      return miss.times(miss).sum().item() / around.times(around).sum().item();
     }
   }
 }
