@@ -7,6 +7,7 @@ module io.github.sid4j.cli {
   requires io.github.sid4j.onnx;
   requires info.picocli;
   requires me.tongfei.progressbar;
+  requires org.apache.commons.csv;
 
   opens io.github.sid4j.cli to
       info.picocli;

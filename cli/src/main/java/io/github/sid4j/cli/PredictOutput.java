@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
 
 /**
  * The file of {@code sid predict --output}: the columns of the input, and behind them what the
@@ -97,21 +98,13 @@ final class PredictOutput {
     names.remove(PROBABILITY);
     names.add(PREDICTION);
     names.add(PROBABILITY);
-    StringBuilder text = new StringBuilder(line(List.copyOf(names)));
+    CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+    StringBuilder text = new StringBuilder(format.format(names.toArray())).append('\n');
     for (Map<String, Object> row : rows) {
-      text.append(line(names.stream().map(name -> row.getOrDefault(name, "")).toList()));
+      // A missing cell has no quotes, also as the first one of a line.
+      Object[] cells = names.stream().map(row::get).map(c -> "".equals(c) ? null : c).toArray();
+      text.append(format.format(cells)).append('\n');
     }
     return text.toString();
-  }
-
-  private static String line(List<?> cells) {
-    return cells.stream().map(cell -> quoted(cell.toString())).collect(Collectors.joining(","))
-        + "\n";
-  }
-
-  private static String quoted(String cell) {
-    boolean plain =
-        cell.equals(cell.strip()) && cell.chars().noneMatch(c -> ",\"\n\r".indexOf(c) >= 0);
-    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 }
