@@ -3,6 +3,7 @@ package io.github.sid4j.cli;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.probe.Probe;
 import io.github.sid4j.internal.run.ProbeResult;
+import io.github.sid4j.internal.run.ProbeResult.ColumnProbe;
 import io.github.sid4j.internal.run.ProbeResult.ModuleProbe;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
@@ -29,6 +30,9 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Examples:", "  sid probe latest"})
 final class ProbeCommand implements Callable<Integer> {
   private static final int FEWEST = 10;
+
+  /** Columns of a table that are shown; the report has more, and the file all. */
+  private static final int COLUMNS = 10;
 
   private final Terminal terminal;
 
@@ -97,7 +101,29 @@ final class ProbeCommand implements Callable<Integer> {
                     result.part(),
                     ConsoleTexts.count(result.fitted()),
                     result.batches())));
+    if (!result.columns().isEmpty()) {
+      lines.add("");
+      lines.addAll(columns(result));
+    }
     lines.add("stored in " + new RunPaths(run).probe());
+    return lines;
+  }
+
+  private List<String> columns(ProbeResult result) {
+    List<String> heading = new ArrayList<>(List.of("accuracy lost without"));
+    result.modules().forEach(module -> heading.add("module " + module.index()));
+    List<List<String>> rows = new ArrayList<>();
+    int shown = Math.min(COLUMNS, result.columns().size());
+    for (ColumnProbe column : result.columns().subList(0, shown)) {
+      List<String> row = new ArrayList<>(List.of(column.name()));
+      column.losses().forEach(loss -> row.add(ConsoleTexts.percent(loss)));
+      rows.add(row);
+    }
+    List<String> lines = new ArrayList<>(new TextTable(heading, rows).lines(terminal.unicode()));
+    lines.add("");
+    if (shown < result.columns().size()) {
+      lines.add("the first %s of %s columns".formatted(shown, result.columns().size()));
+    }
     return lines;
   }
 

@@ -71,6 +71,7 @@ class RunFolderDocTest {
             TestGallery.Confusion.class,
             ProbeResult.class,
             ProbeResult.ModuleProbe.class,
+            ProbeResult.ColumnProbe.class,
             TrackedSamples.class,
             TrackedSamples.Sample.class,
             EpochBeliefs.class,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param extractorCosine as {@link ModuleProbe#cosine}, of the shared extractor; null where it has
  *     no parameters, is not trained, or the local losses have no gradient in closed form
  * @param modules in order of depth
+ * @param columns of a table, the one that the last module needs most first; empty for other data
  */
 public record ProbeResult(
     int formatVersion,
@@ -26,7 +27,8 @@ public record ProbeResult(
     int measured,
     int batches,
     @Nullable Double extractorCosine,
-    List<ModuleProbe> modules) {
+    List<ModuleProbe> modules,
+    @OptionalField List<ColumnProbe> columns) {
   /** The form of the file. */
   public static final int FORMAT = 1;
 
@@ -35,6 +37,7 @@ public record ProbeResult(
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(part, "part");
     modules = AsRead.list(modules);
+    columns = AsRead.list(columns);
   }
 
   /**
@@ -56,4 +59,20 @@ public record ProbeResult(
       @Nullable Double inputError,
       @Nullable Double cosine,
       double settled) {}
+
+  /**
+   * A column of a table.
+   *
+   * @param name in the header
+   * @param losses by module, the accuracy that it loses when the column's cells change places at
+   *     random, as a share, mean over several times
+   * @param deviations by module, the standard deviation over these times
+   */
+  public record ColumnProbe(String name, List<Double> losses, List<Double> deviations) {
+    /** Keeps copies that cannot be changed. */
+    public ColumnProbe {
+      losses = AsRead.list(losses);
+      deviations = AsRead.list(deviations);
+    }
+  }
 }

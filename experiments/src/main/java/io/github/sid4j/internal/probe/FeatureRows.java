@@ -1,16 +1,11 @@
 package io.github.sid4j.internal.probe;
 
-import io.github.sid4j.cascade.BeliefModule;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.data.Batch;
 import io.github.sid4j.data.Examples;
-import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.DType;
 import io.github.sid4j.engine.Functional;
-import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
-import io.github.sid4j.internal.data.Batches;
-import io.github.sid4j.internal.model.InputTensors;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,8 +21,6 @@ import java.util.List;
 // Of thousands of samples boxed numbers are not wanted.
 @SuppressWarnings("ArrayRecordComponent")
 record FeatureRows(List<Tensor> modules, Tensor inputs, int[] labels, List<long[]> chosen) {
-  private static final int BATCH = 128;
-
   /** The most numbers of a row: the fit inverts a matrix of this side. */
   private static final long WIDEST = 2048;
 
@@ -43,36 +36,22 @@ record FeatureRows(List<Tensor> modules, Tensor inputs, int[] labels, List<long[
     for (int i = 0; i <= depth; i++) {
       parts.add(new ArrayList<>());
     }
-    List<long[]> chosen = new ArrayList<>();
-    for (int i = 0; i < depth; i++) {
-      chosen.add(new long[examples.size()]);
-    }
+    List<long[]> chosen = CascadeWalk.places(cascade, examples);
     int[] labels = new int[examples.size()];
-    int from = 0;
-    try (Batches batches = Batches.sequential(examples, BATCH);
-        Autograd.Mode off = Autograd.off()) {
-      while (batches.hasNext()) {
-        Batch batch = batches.next();
-        try (Scope step = Scope.open()) {
-          Tensor input = InputTensors.of(batch, cascade.device());
-          parts.get(depth).add(step.keep(row(input, INPUT_SIDE)));
-          Tensor features = cascade.extractor().forward(input);
-          Tensor belief = cascade.firstBelief(features).probabilities();
+    CascadeWalk.over(
+        cascade,
+        examples,
+        (step, scope) -> {
+          parts.get(depth).add(scope.keep(row(step.input(), INPUT_SIDE)));
           for (int i = 0; i < depth; i++) {
-            BeliefModule module = cascade.modules().get(i);
-            features = module.advance(features);
-            belief = Functional.softmax(module.logits(belief, features));
             if (reads(cascade, i) == i) {
-              parts.get(i).add(step.keep(row(features, SIDE)));
+              parts.get(i).add(scope.keep(row(step.features().get(i), SIDE)));
             }
-            long[] best = belief.argmaxLast().toLongs();
-            System.arraycopy(best, 0, chosen.get(i), from, best.length);
           }
-          System.arraycopy(batch.labels(), 0, labels, from, batch.size());
-          from += batch.size();
-        }
-      }
-    }
+          CascadeWalk.note(step, chosen);
+          Batch batch = step.batch();
+          System.arraycopy(batch.labels(), 0, labels, step.from(), batch.size());
+        });
     List<Tensor> rows = new ArrayList<>();
     for (int i = 0; i < depth; i++) {
       int first = reads(cascade, i);

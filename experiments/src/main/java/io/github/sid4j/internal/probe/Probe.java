@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks into a trained cascade: what a linear map can read from the features of each module, where
- * local gradients point, and from which module on answers stay. The run stays as it is but for its
- * file {@code probe.json}.
+ * local gradients point, from which module on answers stay, and what the columns of a table are
+ * worth to each. The run stays as it is but for its file {@code probe.json}.
  */
 public final class Probe {
   /** Samples of the training part that linear maps are fitted to, unless it has fewer. */
@@ -77,7 +77,8 @@ public final class Probe {
               measured.size(),
               Math.min(BATCHES, (fitted.size() + BATCH - 1) / BATCH),
               boxed(gradients.mean(stored.cascade().depth())),
-              modules(stored, fitted, measured, gradients));
+              modules(stored, fitted, measured, gradients),
+              ColumnImportance.of(stored.cascade(), measured));
     }
     try (RunFolder held = RunFolder.hold(stored.paths().folder())) {
       RunJson.write(held.paths().probe(), result);

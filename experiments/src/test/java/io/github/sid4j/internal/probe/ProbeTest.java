@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.sid4j.internal.run.MetricsLog;
 import io.github.sid4j.internal.run.ProbeResult;
+import io.github.sid4j.internal.run.ProbeResult.ColumnProbe;
 import io.github.sid4j.internal.run.ProbeResult.ModuleProbe;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
+import io.github.sid4j.random.Rng;
 import io.github.sid4j.run.EpochMetrics;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.Settings;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +87,35 @@ class ProbeTest {
   void ofOneModuleTheLocalGradientIsThatOfBackpropagation() throws Exception {
     ProbeResult result = probe(train("network", "mlp", "modules", "1"));
     assertThat(result.extractorCosine()).isCloseTo(1, within(1e-6));
+  }
+
+  @Test
+  void ofATableTheColumnThatDecidesIsTheOneThatIsNeeded() throws Exception {
+    StringBuilder csv = new StringBuilder("noise,colour,size,label\n");
+    Rng rng = Rng.of(7);
+    for (int i = 0; i < 400; i++) {
+      boolean large = rng.nextDouble() < 0.5;
+      csv.append(rng.nextNormal()).append(rng.nextDouble() < 0.5 ? ",red," : ",blue,");
+      csv.append(large ? 3 + rng.nextDouble() : rng.nextDouble());
+      csv.append(large ? ",large\n" : ",small\n");
+    }
+    Path file = Files.writeString(temp.resolve("sizes.csv"), csv);
+    List<String> of = List.of("dataset", "csv", "data", file.toString(), "best-by", "last");
+    List<String> by = List.of("network", "mlp", "modules", "2", "epochs", "8");
+    Path run = train(Stream.of(of, by).flatMap(List::stream).toArray(String[]::new));
+    ProbeResult result = probe(run);
+
+    assertThat(result.columns())
+        .extracting(ColumnProbe::name)
+        .containsExactlyInAnyOrder("noise", "colour", "size")
+        .startsWith("size");
+    // Without it half of the answers are chance.
+    assertThat(result.columns().get(0).losses())
+        .hasSize(2)
+        .allSatisfy(loss -> assertThat(loss).isBetween(0.3, 0.7));
+    assertThat(result.columns().get(2).losses())
+        .allSatisfy(loss -> assertThat(loss).isBetween(-0.1, 0.1));
+    assertThat(probe(run).columns()).isEqualTo(result.columns());
   }
 
   private static List<Double> accuracies(ProbeResult result) {

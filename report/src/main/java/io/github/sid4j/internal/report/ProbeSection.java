@@ -36,7 +36,12 @@ final class ProbeSection {
                 probe.batches());
     List<Element> figures = new ArrayList<>(List.of(answers(probe)));
     gradients(probe).ifPresent(figures::add);
-    return List.of(Element.of("p", note), Figure.grid(figures), table(probe));
+    List<Element> all =
+        new ArrayList<>(List.of(Element.of("p", note), Figure.grid(figures), table(probe)));
+    if (!probe.columns().isEmpty()) {
+      all.addAll(ColumnTable.of(probe));
+    }
+    return all;
   }
 
   /** Empty where modules share an extractor, which has one cosine. */

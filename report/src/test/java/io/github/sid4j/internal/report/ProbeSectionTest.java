@@ -3,6 +3,7 @@ package io.github.sid4j.internal.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.internal.run.ProbeResult;
+import io.github.sid4j.internal.run.ProbeResult.ColumnProbe;
 import io.github.sid4j.internal.run.ProbeResult.ModuleProbe;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
@@ -30,9 +31,14 @@ class ProbeSectionTest {
   }
 
   private void probed(Double extractor, ModuleProbe... modules) throws IOException {
+    probed(List.of(), extractor, modules);
+  }
+
+  private void probed(List<ColumnProbe> columns, Double extractor, ModuleProbe... modules)
+      throws IOException {
     RunJson.write(
         new RunPaths(run).probe(),
-        new ProbeResult(1, "0", "validation", 500, 100, 8, extractor, List.of(modules)));
+        new ProbeResult(1, "0", "validation", 500, 100, 8, extractor, List.of(modules), columns));
   }
 
   @Test
@@ -62,7 +68,24 @@ class ProbeSectionTest {
     assertThat(rows(page)).containsExactly("extractor 0.250", "1 50.00 % 75.00 % 25.00 % 100.00 %");
   }
 
+  @Test
+  void ofATableTheColumnsHaveWhatTheyAreWorth() throws Exception {
+    probed(
+        List.of(
+            new ColumnProbe("size <cm>", List.of(0.25, 0.3), List.of(0.01, 0.02)),
+            new ColumnProbe("colour", List.of(0.001, -0.002), List.of(0.0, 0.0))),
+        null,
+        new ModuleProbe(1, 0.5, 0.75, 0.25, null, 0.6),
+        new ModuleProbe(2, 0.5, 0.75, 0.25, null, 1));
+    assertThat(rows(page(), "What columns are worth"))
+        .containsExactly("size <cm> 25.00 ± 1.00 30.00 ± 2.00", "colour 0.10 ± 0.00 −0.20 ± 0.00");
+  }
+
   private static List<String> rows(Document page) {
-    return page.select("[aria-label=" + HEADING + "] tbody tr").eachText();
+    return rows(page, HEADING);
+  }
+
+  private static List<String> rows(Document page, String table) {
+    return page.select("[aria-label=" + table + "] tbody tr").eachText();
   }
 }
