@@ -76,10 +76,11 @@ final class Images {
   static Value convPooling(ConvPooling pooling, Value x, Graph graph) {
     Map<String, Layer> parts = pooling.parts();
     Value y = Ops.averaged(x, ConvPooling.SIDE, graph);
-    y = Ops.each("Relu", normed(parts, "conv1", "bn1", y, graph), graph);
+    y = normed(parts, "conv1", "bn1", y, graph);
     if (y.size(1) >= 2 * ConvPooling.GRID && y.size(2) >= 2 * ConvPooling.GRID) {
       y = maxPool(y, graph);
     }
+    y = Ops.each("Relu", y, graph);
     y = Ops.each("Relu", normed(parts, "conv2", "bn2", y, graph), graph);
     return Ops.flat(Ops.averaged(y, ConvPooling.GRID, graph), graph);
   }

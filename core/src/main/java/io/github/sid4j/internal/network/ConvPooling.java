@@ -56,11 +56,13 @@ public final class ConvPooling implements Layer, Composite {
   @Override
   public Tensor forward(Tensor x) {
     Tensor y = Functional.averagePool(x, SIDE);
-    y = bn1.forward(conv1.forward(y)).inPlace().relu().tensor();
+    y = bn1.forward(conv1.forward(y));
     // What is smaller would be left with less than the grid.
     if (y.size(2) >= 2 * GRID && y.size(3) >= 2 * GRID) {
+      // ReLU after pooling gives the same bits, also in the gradients.
       y = Functional.maxPool2x2(y);
     }
+    y = y.inPlace().relu().tensor();
     y = bn2.forward(conv2.forward(y)).inPlace().relu().tensor();
     return Functional.averagePool(y, GRID).reshape(x.size(0), -1);
   }

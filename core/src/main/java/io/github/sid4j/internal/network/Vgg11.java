@@ -42,11 +42,12 @@ public final class Vgg11 {
       Sequential layers =
           Sequential.empty()
               .then("features." + index++, Conv2d.forRelu(in, out, 3, 1, true, init))
-              .then("features." + index++, new BatchNorm2d(out, init))
-              .then("features." + index++, Operation.RELU_IN_PLACE);
+              .then("features." + index++, new BatchNorm2d(out, init));
       if (POOLED[i]) {
+        // ReLU after pooling gives the same bits, also in the gradients.
         layers = layers.then("features." + index++, Operation.MAX_POOL);
       }
+      layers = layers.then("features." + index++, Operation.RELU_IN_PLACE);
       blocks.add(new Block(layers, out, 9.0 * in * out * pixels));
       pixels /= POOLED[i] ? 4 : 1;
       in = out;
