@@ -39,8 +39,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Not safe for use by several threads; a {@link #classifier} is.
  */
 public final class Trained implements AutoCloseable {
-  private static final int BATCH = 256;
-
   private final RunParts parts;
   private final BestWeights best;
   private final Journal journal;
@@ -115,7 +113,7 @@ public final class Trained implements AutoCloseable {
     int[] classes = new int[examples.size()];
     int done = 0;
     try (ThreadScope cores = ThreadScope.of(parts.components().threads());
-        Batches batches = Batches.sequential(examples, BATCH)) {
+        Batches batches = Batches.once(examples)) {
       while (batches.hasNext()) {
         Batch batch = batches.next();
         try (Scope step = Scope.open()) {

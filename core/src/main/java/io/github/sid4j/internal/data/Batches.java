@@ -2,6 +2,7 @@ package io.github.sid4j.internal.data;
 
 import io.github.sid4j.data.Batch;
 import io.github.sid4j.data.Examples;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -15,6 +16,15 @@ import java.util.concurrent.CancellationException;
  */
 public final class Batches implements Iterator<Batch>, AutoCloseable {
   private static final int AHEAD = 2;
+
+  /**
+   * No more than training takes as a rule, so that memory which its tensors left is used again:
+   * larger ones would be put beside it.
+   */
+  private static final int EXAMPLES = 128;
+
+  /** Those of 128 images of 64x64 pixels; of larger images a batch has fewer. */
+  private static final long NUMBERS = 128L * 3 * 64 * 64;
 
   private final BatchMaker maker;
   private final BlockingQueue<Made> queue = new ArrayBlockingQueue<>(AHEAD);
@@ -53,6 +63,18 @@ public final class Batches implements Iterator<Batch>, AutoCloseable {
    */
   public static Batches sequential(Examples examples, int batchSize) {
     return started(new Batches(BatchMaker.sequential(examples, batchSize)));
+  }
+
+  /**
+   * The same in batches whose memory is that of a training step at most: 128 examples, and of
+   * photos fewer, in proportion to their size.
+   *
+   * @param examples what to go through
+   * @return the batches
+   */
+  public static Batches once(Examples examples) {
+    long each = Arrays.stream(examples.shape()).asLongStream().reduce(1, Math::multiplyExact);
+    return sequential(examples, (int) Math.max(1, Math.min(EXAMPLES, NUMBERS / each)));
   }
 
   @Override

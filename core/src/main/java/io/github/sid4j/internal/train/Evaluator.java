@@ -21,12 +21,6 @@ import java.util.function.BiConsumer;
  * Measures every module's belief over a set of examples, feed-forward, without changing anything.
  */
 public final class Evaluator {
-  /**
-   * No more than training takes as a rule, so that memory which its tensors left is used again:
-   * larger ones would be put beside it.
-   */
-  private static final int BATCH = 128;
-
   private final Cascade cascade;
   private final Device device;
   private final Objective objective;
@@ -73,7 +67,7 @@ public final class Evaluator {
    */
   public List<BeliefMetrics> evaluate(Examples examples, BiConsumer<Batch, List<Belief>> seen) {
     MeasureSums sums = MeasureSums.zero(cascade.depth());
-    try (Batches batches = Batches.sequential(examples, BATCH)) {
+    try (Batches batches = Batches.once(examples)) {
       while (batches.hasNext()) {
         Batch batch = batches.next();
         try (Scope step = Scope.open()) {

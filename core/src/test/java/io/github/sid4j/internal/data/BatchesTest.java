@@ -185,4 +185,37 @@ class BatchesTest {
     assertThat(found.labels()).isEqualTo(expected.labels());
     assertThat(found.size()).isEqualTo(expected.size());
   }
+
+  @Test
+  void aPassOverLargeImagesHasFewerInABatch() {
+    assertThat(sizes(200, 3, 64, 64)).containsExactly(128, 72);
+    assertThat(sizes(25, 3, 224, 224)).containsExactly(10, 10, 5);
+    assertThat(sizes(2, 3, 1000, 1000)).containsExactly(1, 1);
+  }
+
+  private static List<Integer> sizes(int size, int... shape) {
+    Examples blank =
+        new Examples() {
+          @Override
+          public int size() {
+            return size;
+          }
+
+          @Override
+          public int[] shape() {
+            return shape.clone();
+          }
+
+          @Override
+          public int label(int index) {
+            return 0;
+          }
+
+          @Override
+          public void read(int index, float[] into, int offset) {
+            // All are zeros.
+          }
+        };
+    return all(Batches.once(blank)).stream().map(Batch::size).toList();
+  }
 }

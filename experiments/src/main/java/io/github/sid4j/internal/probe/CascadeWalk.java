@@ -15,8 +15,6 @@ import java.util.List;
 
 /** Takes examples through a cascade, batch by batch and without gradients. */
 final class CascadeWalk {
-  private static final int BATCH = 128;
-
   private CascadeWalk() {}
 
   /**
@@ -44,7 +42,7 @@ final class CascadeWalk {
   /** Takes all examples through, in their order. */
   static void over(Cascade cascade, Examples examples, Sight sight) {
     int from = 0;
-    try (Batches batches = Batches.sequential(examples, BATCH);
+    try (Batches batches = Batches.once(examples);
         Autograd.Mode off = Autograd.off()) {
       while (batches.hasNext()) {
         Batch batch = batches.next();
