@@ -96,6 +96,7 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    RankPart.refuse("sid bench");
     BenchPlan plan = plan();
     checkTarget();
     try (BenchProgress progress = new BenchProgress(terminal)) {

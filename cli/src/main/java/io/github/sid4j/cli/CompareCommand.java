@@ -84,6 +84,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    RankPart.refuse("sid compare");
     WorkloadOptions.atLeast("--cores", 1, cores);
     Spec spec = Spec.read(file);
     Path folder = out == null ? Comparison.usualFolder(spec) : out;

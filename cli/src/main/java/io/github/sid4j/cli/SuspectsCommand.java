@@ -84,6 +84,7 @@ final class SuspectsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    RankPart.refuse("sid suspects");
     if (folds < 2 || folds > MOST_FOLDS) {
       throw new InputException(
           "--folds", "2 to " + MOST_FOLDS, Integer.toString(folds), "correct it");

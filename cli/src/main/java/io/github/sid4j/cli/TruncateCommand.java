@@ -73,6 +73,7 @@ final class TruncateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    RankPart.refuse("sid truncate");
     run = NamedRun.of(run, terminal);
     if ((modules == null) == (tolerance == null)) {
       throw new InputException(

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs whose stages lie in processes that this command starts. */
 @Tag("slow")
@@ -142,6 +144,23 @@ class SeveralProcessesTest {
       rank.onExit().get(3, TimeUnit.MINUTES);
     }
     assertThat(folder.resolve("checkpoints")).isNotEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"compare specs.yaml", "bench", "suspects run", "truncate run"})
+  @DisabledOnOs(OS.WINDOWS)
+  void whatStartsOrChangesRunsItselfIsRefusedUnderALauncher(String words) throws Exception {
+    // Its runs would take themselves for ranks, too.
+    List<String> launcher = List.of("env", "SID_SEAT=0/2@file:" + temp.resolve("meeting"));
+    try (SidProcess sid = SidProcess.start(launcher, words.split(" "))) {
+      SidProcess.Ended ended = sid.await();
+      assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(ended.err())
+          .containsExactly(
+              "sid: sid %s: expected one process, found several of a launcher; start it without"
+                      .formatted(words.split(" ")[0])
+                  + " the launcher");
+    }
   }
 
   @Test
