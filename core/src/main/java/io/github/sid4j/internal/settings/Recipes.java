@@ -77,6 +77,7 @@ public final class Recipes {
           "texts of a sentence or a few",
           List.of(
               new Choice(NETWORK, "text-cnn", KIM),
+              new Choice("embedding", "300", KIM),
               new Choice("dropout", "0.5", KIM),
               new Choice("batch", "50", KIM),
               new Choice("lr", "0.001", USUAL),
