@@ -152,13 +152,13 @@ class SeveralProcessesTest {
   void whatStartsOrChangesRunsItselfIsRefusedUnderALauncher(String words) throws Exception {
     // Its runs would take themselves for ranks, too.
     List<String> launcher = List.of("env", "SID_SEAT=0/2@file:" + temp.resolve("meeting"));
-    try (SidProcess sid = SidProcess.start(launcher, words.split(" "))) {
+    try (SidProcess sid = SidProcess.start(launcher, words.split(" ", -1))) {
       SidProcess.Ended ended = sid.await();
       assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
       assertThat(ended.err())
           .containsExactly(
               "sid: sid %s: expected one process, found several of a launcher; start it without"
-                      .formatted(words.split(" ")[0])
+                      .formatted(words.split(" ", -1)[0])
                   + " the launcher");
     }
   }

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which folder of the user's images is which part. A folder named after a part is one if it holds
@@ -117,7 +118,7 @@ final class FolderLayout {
 
   /** The parts may have names that are not known here, and be taken for classes. */
   private void noteSameFolders() {
-    List<String> shared = null;
+    @Nullable List<String> shared = null;
     for (Path folder : others) {
       FolderListing listing = listing(folder);
       List<String> below = listing.folders().stream().map(FolderLayout::name).toList();
@@ -126,7 +127,7 @@ final class FolderLayout {
         return;
       }
     }
-    if (others.size() > 1) {
+    if (shared != null && others.size() > 1) {
       notes.add(
           ("%s are read as the classes, though all hold folders %s: if these are the classes,"
                   + " name the folders of the parts train, val and test")

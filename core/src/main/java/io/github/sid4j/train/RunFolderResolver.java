@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the folder for a run, and holds a run that is resumed to what it was begun with. */
@@ -91,8 +92,12 @@ final class RunFolderResolver {
   /** Takes the folder for this process. */
   RunFolder take(Dataset data, String method) throws IOException {
     if (out == null) {
+      // Without either there is no folder to take.
       return RunFolder.createIn(
-          parent, data.name(), method, LocalDateTime.now(ZoneId.systemDefault()));
+          Objects.requireNonNull(parent),
+          data.name(),
+          method,
+          LocalDateTime.now(ZoneId.systemDefault()));
     }
     return resume
         ? RunFolder.resume(out)

@@ -19,17 +19,18 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at one run, which may be damaged, a stranger's, or written at this moment. */
 final class RunLook {
   private final Path folder;
   private final RunPaths paths;
-  private Settings settings;
-  private RunResult result;
+  private @Nullable Settings settings;
+  private @Nullable RunResult result;
   private List<EpochMetrics> epochs = List.of();
-  private String network;
+  private @Nullable String network;
   private boolean running;
-  private String problem;
+  private @Nullable String problem;
 
   /** The part of {@code model.json} that is wanted here. */
   record Model(String network) {}
@@ -101,7 +102,7 @@ final class RunLook {
     return problem != null ? "damaged" : result != null ? "finished" : "stopped";
   }
 
-  private Double best() {
+  private @Nullable Double best() {
     return epochs.stream()
         .map(EpochMetrics::validationAccuracy)
         .filter(Objects::nonNull)

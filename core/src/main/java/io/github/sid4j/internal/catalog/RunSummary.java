@@ -1,5 +1,7 @@
 package io.github.sid4j.internal.catalog;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What became of a run, as {@code sid runs} shows it.
  *
@@ -20,14 +22,14 @@ package io.github.sid4j.internal.catalog;
 public record RunSummary(
     String folder,
     String state,
-    String dataset,
-    String method,
-    String network,
+    @Nullable String dataset,
+    @Nullable String method,
+    @Nullable String network,
     int epochsDone,
-    Integer epochs,
-    Double validationAccuracy,
-    Double testAccuracy,
+    @Nullable Integer epochs,
+    @Nullable Double validationAccuracy,
+    @Nullable Double testAccuracy,
     long bytes,
     long checkpointBytes,
     String started,
-    String problem) {}
+    @Nullable String problem) {}

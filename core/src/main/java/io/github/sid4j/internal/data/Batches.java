@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The batches of one pass over examples. The next ones are made by a background thread while the
@@ -30,7 +31,7 @@ public final class Batches implements Iterator<Batch>, AutoCloseable {
   private final BlockingQueue<Made> queue = new ArrayBlockingQueue<>(AHEAD);
   private final Thread thread = new Thread(this::makeAll, "sid4j-batches");
   private volatile boolean closed;
-  private Throwable failure;
+  private @Nullable Throwable failure;
   private int next;
   private long waitedNanos;
 
@@ -98,7 +99,7 @@ public final class Batches implements Iterator<Batch>, AutoCloseable {
     }
     if (failure == null) {
       Made made = take();
-      if (made.failure == null) {
+      if (made.batch != null) {
         next++;
         return made.batch;
       }
@@ -169,5 +170,5 @@ public final class Batches implements Iterator<Batch>, AutoCloseable {
   }
 
   /** A batch, or why there is none. */
-  private record Made(Batch batch, Throwable failure) {}
+  private record Made(@Nullable Batch batch, @Nullable Throwable failure) {}
 }

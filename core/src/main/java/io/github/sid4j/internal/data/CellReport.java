@@ -10,10 +10,12 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What the cells of a file, or of a part of it, turn out to be, by column. */
 final class CellReport {
@@ -23,7 +25,7 @@ final class CellReport {
   private final List<String> firstUnknown;
   private final List<BadCell> firstBad;
   private int rows;
-  private BadCell first;
+  private @Nullable BadCell first;
 
   CellReport(CsvTable table, TableEncoding encoding) {
     this.table = table;
@@ -54,7 +56,7 @@ final class CellReport {
   TableEncoding.CellSight row(CsvTable.Row row) {
     rows++;
     return (column, kind, cell) -> {
-      int before = counts.get(kind)[column]++;
+      int before = counts(kind)[column]++;
       if (before == 0 && kind == CellKind.UNKNOWN) {
         firstUnknown.set(column, CellText.quoted(cell) + " in line " + row.line());
       }
@@ -111,8 +113,12 @@ final class CellReport {
     return all.isEmpty() ? Optional.empty() : Optional.of(all);
   }
 
+  private int[] counts(CellKind kind) {
+    return Objects.requireNonNull(counts.get(kind));
+  }
+
   private int count(CellKind kind, int column) {
-    return counts.get(kind)[column];
+    return counts(kind)[column];
   }
 
   private int total(CellKind kind) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Loads a CSV file, or those of the parts from a folder, or tables of other files. */
 public final class CsvLoader {
@@ -41,7 +42,7 @@ public final class CsvLoader {
         new PartSources(files.training(), files.validation(), files.test(), request.parts());
     return loader.load(
         new TableSources(
-            loader.file(files.training()),
+            () -> CsvFile.read(files.training(), loader.options.layout()),
             loader.file(files.test()),
             loader.file(files.validation()),
             sources.fact(),
@@ -54,7 +55,7 @@ public final class CsvLoader {
     CsvTable read() throws IOException;
   }
 
-  private TableSource file(Path file) {
+  private @Nullable TableSource file(@Nullable Path file) {
     return file == null ? null : () -> CsvFile.read(file, options.layout());
   }
 
@@ -69,8 +70,8 @@ public final class CsvLoader {
    */
   public record TableSources(
       TableSource training,
-      TableSource test,
-      TableSource validation,
+      @Nullable TableSource test,
+      @Nullable TableSource validation,
       DataFact origin,
       List<String> notes) {}
 
@@ -111,7 +112,7 @@ public final class CsvLoader {
     return explained(split, raw, columns, parts, format);
   }
 
-  private static Integer size(TablePart part) {
+  private static @Nullable Integer size(@Nullable TablePart part) {
     return part == null ? null : part.table().rows().size();
   }
 
@@ -153,8 +154,8 @@ public final class CsvLoader {
   }
 
   /** A part with the columns of the training part; null if it has no file. */
-  private TablePart other(TableSource source, TableColumns columns, TableFormat format)
-      throws IOException {
+  private @Nullable TablePart other(
+      @Nullable TableSource source, TableColumns columns, TableFormat format) throws IOException {
     if (source == null) {
       return null;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a table's parts: one file, or those in a folder that are named after a part.
@@ -20,7 +21,7 @@ import java.util.Optional;
  * @param test {@code null} if there is none
  * @param others files beside these that are not read
  */
-record CsvParts(Path training, Path validation, Path test, List<Path> others) {
+record CsvParts(Path training, @Nullable Path validation, @Nullable Path test, List<Path> others) {
   private static final String ENDING = ".csv";
 
   /**
@@ -48,18 +49,15 @@ record CsvParts(Path training, Path validation, Path test, List<Path> others) {
             "leave one of them there");
       }
     }
-    if (!parts.containsKey(PartName.TRAINING)) {
+    Path training = parts.get(PartName.TRAINING);
+    if (training == null) {
       throw new InputException(
           path.resolve("train.csv").toString(),
           "a CSV file",
           "none",
           "add it, or give the path of a CSV file itself");
     }
-    return new CsvParts(
-        parts.get(PartName.TRAINING),
-        parts.get(PartName.VALIDATION),
-        parts.get(PartName.TEST),
-        others);
+    return new CsvParts(training, parts.get(PartName.VALIDATION), parts.get(PartName.TEST), others);
   }
 
   private static boolean isCsv(Path file) {

@@ -4,6 +4,7 @@ import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.image.ImageRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which dataset to open.
@@ -20,7 +21,7 @@ import java.nio.file.Path;
  */
 public record DatasetRequest(
     String name,
-    Path dir,
+    @Nullable Path dir,
     CsvOptions csv,
     PartRules parts,
     int imageSize,
@@ -58,7 +59,7 @@ public record DatasetRequest(
    */
   public DatasetRequest(
       String name,
-      Path dir,
+      @Nullable Path dir,
       CsvOptions csv,
       PartRules parts,
       int imageSize,
@@ -78,7 +79,7 @@ public record DatasetRequest(
    * @throws InputException if the test fraction or the image size is out of range
    */
   public DatasetRequest(
-      String name, Path dir, String labelColumn, double testFraction, int imageSize) {
+      String name, @Nullable Path dir, String labelColumn, double testFraction, int imageSize) {
     this(
         name,
         dir,
@@ -96,7 +97,7 @@ public record DatasetRequest(
    * @param dir the folder or file that holds it; null for a built-in dataset
    * @return the request
    */
-  public static DatasetRequest of(String name, Path dir) {
+  public static DatasetRequest of(String name, @Nullable Path dir) {
     return new DatasetRequest(name, dir, CsvOptions.DEFAULT_LABEL_COLUMN, DEFAULT_TEST_FRACTION, 0);
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Samples that are not learned from and that nothing is chosen by, as a CSV file lists them. Those
@@ -33,7 +34,7 @@ public final class ExclusionList {
   }
 
   /** A line of the file; {@code null} stands for what the file lacks. */
-  private record Listed(long line, String label, String content) {}
+  private record Listed(long line, @Nullable String label, @Nullable String content) {}
 
   /**
    * Reads a list.
@@ -64,7 +65,7 @@ public final class ExclusionList {
     return new ExclusionList(file, listed);
   }
 
-  private static String cell(CsvTable.Row row, int column) {
+  private static @Nullable String cell(CsvTable.Row row, int column) {
     return column < 0 || row.cells().get(column).isEmpty() ? null : row.cells().get(column);
   }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -99,7 +100,7 @@ final class GroupDeal {
   private double cost(int part, Map<Integer, Integer> counts) {
     double cost = 0;
     for (Map.Entry<Integer, Integer> one : counts.entrySet()) {
-      double total = totals.get(one.getKey());
+      double total = Objects.requireNonNull(totals.get(one.getKey()));
       double missing = shares[part] * total - dealt.get(part).getOrDefault(one.getKey(), 0);
       cost += one.getValue() * (one.getValue() - 2 * missing) / total;
     }

@@ -5,14 +5,15 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Which examples of a store are in which part. */
 final class PartIndices {
   private final int[] training;
-  private final int[] validation;
+  private final int @Nullable [] validation;
   private final int[] test;
 
-  private PartIndices(int[] training, int[] validation, int[] test) {
+  private PartIndices(int[] training, int @Nullable [] validation, int[] test) {
     this.training = training;
     this.validation = validation;
     this.test = test;
@@ -57,7 +58,7 @@ final class PartIndices {
   }
 
   /** {@code null} if it is to be taken off the training part. */
-  int[] validation() {
+  int @Nullable [] validation() {
     return validation;
   }
 

@@ -1,5 +1,7 @@
 package io.github.sid4j.internal.data;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How many examples of each part lie one behind the other in a store.
  *
@@ -7,7 +9,7 @@ package io.github.sid4j.internal.data;
  * @param test the next ones; {@code null} if the test part is taken off the training part
  * @param validation the last ones; {@code null} if that part is taken off the training part
  */
-public record PartSizes(int training, Integer test, Integer validation) {
+public record PartSizes(int training, @Nullable Integer test, @Nullable Integer validation) {
   int ofTest() {
     return test == null ? 0 : test;
   }

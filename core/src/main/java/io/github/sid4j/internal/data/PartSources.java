@@ -2,6 +2,7 @@ package io.github.sid4j.internal.data;
 
 import io.github.sid4j.data.DataFact;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the parts of the user's data come from.
@@ -11,7 +12,8 @@ import java.nio.file.Path;
  * @param test {@code null} if it is taken off the training part
  * @param rules how it is then taken
  */
-public record PartSources(Path training, Path validation, Path test, PartRules rules) {
+public record PartSources(
+    Path training, @Nullable Path validation, @Nullable Path test, PartRules rules) {
   /** To be shown at the start of a run. */
   public DataFact fact() {
     StringBuilder text = new StringBuilder("training from ").append(training);

@@ -8,6 +8,7 @@ import io.github.sid4j.internal.data.image.TrivialAugment;
 import io.github.sid4j.random.Rng;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes photos at random. They are changed as levels from 0 to 255 and prepared again as they
@@ -17,7 +18,7 @@ public final class PhotoAugmentation implements Augmentation {
   private final ImageEncoding encoding;
   private final BiConsumer<Levels, Rng> changes;
 
-  private PhotoAugmentation(InputEncoding encoding, BiConsumer<Levels, Rng> changes) {
+  private PhotoAugmentation(@Nullable InputEncoding encoding, BiConsumer<Levels, Rng> changes) {
     this.changes = changes;
     if (!(encoding instanceof ImageEncoding images)) {
       throw new InputException(
@@ -34,7 +35,7 @@ public final class PhotoAugmentation implements Augmentation {
    * @return the changes
    * @throws InputException if the samples are no images
    */
-  public static Augmentation photo(InputEncoding encoding) {
+  public static Augmentation photo(@Nullable InputEncoding encoding) {
     return new PhotoAugmentation(
         encoding,
         (image, rng) -> {
@@ -52,7 +53,7 @@ public final class PhotoAugmentation implements Augmentation {
    * @return the changes
    * @throws InputException if the samples are no images
    */
-  public static Augmentation trivial(InputEncoding encoding) {
+  public static Augmentation trivial(@Nullable InputEncoding encoding) {
     return new PhotoAugmentation(
         encoding,
         (image, rng) -> {
@@ -69,7 +70,7 @@ public final class PhotoAugmentation implements Augmentation {
    * @return the change
    * @throws InputException if the samples are no images
    */
-  public static Augmentation flip(InputEncoding encoding) {
+  public static Augmentation flip(@Nullable InputEncoding encoding) {
     return new PhotoAugmentation(encoding, PhotoChanges::flip);
   }
 

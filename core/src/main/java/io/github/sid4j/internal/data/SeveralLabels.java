@@ -39,7 +39,8 @@ final class SeveralLabels {
             parts.stream().allMatch(part -> part.matches("[0-9]+")) && mark.equals(",");
         if (parts.size() > 1
             && !number
-            && parts.stream().allMatch(part -> !part.isEmpty() && cellsWith.get(part) > 1)) {
+            && parts.stream()
+                .allMatch(part -> !part.isEmpty() && cellsWith.getOrDefault(part, 0) > 1)) {
           throw new InputException(
               where,
               "one class in each cell; several labels of a sample are not supported",

@@ -14,8 +14,10 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A dataset whose training and test examples lie together in one store. */
 public final class SplitDataset implements Dataset {
@@ -33,7 +35,7 @@ public final class SplitDataset implements Dataset {
   private final List<Integer> places;
 
   /** How examples are prepared; null if that is to be learned. */
-  private final Known known;
+  private final @Nullable Known known;
 
   /** A way to prepare examples that does not come from them. */
   private interface Known {
@@ -52,7 +54,7 @@ public final class SplitDataset implements Dataset {
       List<String> notes,
       List<DataFact> facts,
       List<Integer> places,
-      Known known) {
+      @Nullable Known known) {
     this.name = name;
     this.classNames = List.copyOf(classNames);
     this.all = all;
@@ -170,7 +172,7 @@ public final class SplitDataset implements Dataset {
         known == null ? all.learn(chosen.training(), parts.training()) : known.of(all);
     return new Splits(
         placed(preparation.prepare(chosen.training())),
-        placed(preparation.prepare(chosen.validation())),
+        placed(preparation.prepare(Objects.requireNonNull(chosen.validation()))),
         placed(preparation.prepare(chosen.test())));
   }
 

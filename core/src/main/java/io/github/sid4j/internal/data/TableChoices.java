@@ -4,6 +4,7 @@ import io.github.sid4j.internal.data.format.CsvDelimiter;
 import io.github.sid4j.internal.data.table.BadCells;
 import io.github.sid4j.internal.data.table.DecimalSign;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is given about how the cells of CSV files are written. What is null is recognized from the
@@ -15,7 +16,10 @@ import java.util.List;
  * @param badCells what happens to cells that do not fit a column of numbers
  */
 public record TableChoices(
-    CsvDelimiter delimiter, DecimalSign decimal, List<String> missingValues, BadCells badCells) {
+    @Nullable CsvDelimiter delimiter,
+    @Nullable DecimalSign decimal,
+    @Nullable List<String> missingValues,
+    @Nullable BadCells badCells) {
   /** Nothing is given. */
   public static final TableChoices NONE = new TableChoices(null, null, null, null);
 

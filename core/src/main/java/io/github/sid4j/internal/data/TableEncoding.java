@@ -32,7 +32,12 @@ public record TableEncoding(
    * @param name in the header
    * @param encoder of its cells
    */
-  public record Column(String name, ColumnEncoder encoder) {}
+  public record Column(String name, ColumnEncoder encoder) {
+    /** How many numbers a cell becomes, at least 1. */
+    public int width() {
+      return encoder.width();
+    }
+  }
 
   /** Keeps a copy that cannot be changed. */
   public TableEncoding {
@@ -63,12 +68,12 @@ public record TableEncoding(
    * @throws InputException if one is missing
    */
   public List<Integer> places(CsvTable table) {
-    List<String> names = format.columnNames() == null ? table.header() : counted(table);
+    List<String> names =
+        format.columnNames() == null ? table.header() : counted(table, format.columnNames());
     return columns.stream().map(column -> place(table, names, column.name())).toList();
   }
 
-  private List<String> counted(CsvTable table) {
-    List<String> all = format.columnNames();
+  private List<String> counted(CsvTable table, List<String> all) {
     int width = table.header().size();
     if (width != all.size() && width != all.size() - 1) {
       throw new InputException(

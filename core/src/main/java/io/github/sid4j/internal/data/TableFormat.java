@@ -6,6 +6,7 @@ import io.github.sid4j.internal.data.table.BadCells;
 import io.github.sid4j.internal.data.table.CellFormat;
 import io.github.sid4j.internal.data.table.DecimalSign;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the training file was written and read, which holds for files to classify, too.
@@ -19,11 +20,11 @@ import java.util.List;
  *     the class; null where files have a header
  */
 public record TableFormat(
-    CsvDelimiter delimiter,
+    @Nullable CsvDelimiter delimiter,
     DecimalSign decimal,
     List<String> missingValues,
     BadCells badCells,
-    List<String> columnNames) {
+    @Nullable List<String> columnNames) {
   /** That of models from before there was a choice. */
   static final TableFormat EARLIER =
       new TableFormat(
@@ -36,7 +37,7 @@ public record TableFormat(
   }
 
   /** How a file is laid out that has the columns of training, with or without that of the class. */
-  CsvLayout layout(CsvDelimiter given) {
+  CsvLayout layout(@Nullable CsvDelimiter given) {
     return new CsvLayout(given, columnNames == null, List.of());
   }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -72,7 +73,7 @@ final class TableWarnings {
     List<String> counts = new ArrayList<>();
     uses.forEach(
         (name, use) -> {
-          ColumnProfile profile = profiles.get(name);
+          ColumnProfile profile = Objects.requireNonNull(profiles.get(name));
           if (columns.given().containsKey(name) || profile.values() < MIN_ROWS) {
             return;
           }
@@ -119,7 +120,7 @@ final class TableWarnings {
   private void mixed(List<String> lines) {
     uses.forEach(
         (name, use) -> {
-          ColumnProfile profile = profiles.get(name);
+          ColumnProfile profile = Objects.requireNonNull(profiles.get(name));
           if (use == ColumnUse.CATEGORY
               && !columns.given().containsKey(name)
               && profile.numbers() > 0) {

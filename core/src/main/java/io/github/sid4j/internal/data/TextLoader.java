@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Loads texts from the columns of a CSV file, or of those of the parts from a folder. */
 public final class TextLoader {
@@ -91,11 +92,11 @@ public final class TextLoader {
     return split.withNotes(files.notes()).explained(facts(columns, raw, split.training()));
   }
 
-  private CsvTable part(Path file) throws IOException {
+  private @Nullable CsvTable part(@Nullable Path file) throws IOException {
     return file == null ? null : CsvFile.read(file, request.csv().layout());
   }
 
-  private static Integer size(CsvTable part) {
+  private static @Nullable Integer size(@Nullable CsvTable part) {
     return part == null ? null : part.rows().size();
   }
 

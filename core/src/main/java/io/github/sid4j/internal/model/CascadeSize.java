@@ -10,6 +10,7 @@ import io.github.sid4j.network.Initializer;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Settings;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -132,7 +133,7 @@ public final class CascadeSize {
                   "a cascade of at most %,d numbers, for which %s of memory have room",
                   most,
                   size((double) memoryBytes)),
-          e.getMessage(),
+          Objects.toString(e.getMessage()),
           "choose smaller numbers");
     }
   }

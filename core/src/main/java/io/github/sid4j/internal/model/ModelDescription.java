@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be known of a model beside its settings and weights to use it without its data. In the
@@ -39,8 +40,8 @@ public record ModelDescription(
     String network,
     List<String> classNames,
     List<Integer> inputShape,
-    InputEncoding input,
-    @OptionalField PhotoPreparation preparation) {
+    @Nullable InputEncoding input,
+    @OptionalField @Nullable PhotoPreparation preparation) {
   static final int FORMAT = 1;
 
   /** Keeps copies that cannot be changed. */
@@ -116,7 +117,7 @@ public record ModelDescription(
    * @param photos {@code null} for none
    * @return a copy
    */
-  public ModelDescription with(PhotoPreparation photos) {
+  public ModelDescription with(@Nullable PhotoPreparation photos) {
     return new ModelDescription(
         formatVersion, dataset, network, classNames, inputShape, input, photos);
   }

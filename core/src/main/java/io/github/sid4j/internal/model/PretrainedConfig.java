@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -130,7 +131,7 @@ final class PretrainedConfig {
       throw new InputException(
           file.toString(),
           "mean, std, input_size, crop_pct, interpolation and crop_mode that can be used",
-          e.getMessage(),
+          Objects.toString(e.getMessage()),
           "correct it, or say by pretrained-config what the weights are");
     }
   }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -72,7 +73,7 @@ final class PretrainedNames {
             .max(Comparator.comparingInt(String::length));
     if (known.isPresent()) {
       String rest = key(ours, known.get());
-      String value = theirs.get(known.get());
+      String value = Objects.requireNonNull(theirs.get(known.get()));
       return value.isEmpty() || rest.isEmpty() ? value + rest : value + "." + rest;
     }
     return Stream.of(ours, "extractor." + ours, ours.replaceFirst("^tokens\\.", ""))

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the weights of a pretrained network into the network of a cascade. */
 public final class PretrainedWeights {
@@ -51,7 +52,8 @@ public final class PretrainedWeights {
    *     shapes, or have numbers that are not finite in single precision
    * @throws IOException if a file cannot be read
    */
-  public static void into(Path file, Path names, Cascade cascade, int... shape) throws IOException {
+  public static void into(Path file, @Nullable Path names, Cascade cascade, int... shape)
+      throws IOException {
     PretrainedNames known = names == null ? PretrainedNames.usual() : PretrainedNames.read(names);
     new PretrainedWeights(file, known, shape).into(cascade);
   }

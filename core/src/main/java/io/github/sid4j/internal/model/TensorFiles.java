@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Carries named tensors between native memory and safetensors files. */
 public final class TensorFiles {
@@ -61,7 +62,7 @@ public final class TensorFiles {
       throws IOException {
     checkFits(where, stored, into);
     for (Map.Entry<String, Tensor> entry : into.entrySet()) {
-      entry.getValue().setBytes(stored.get(entry.getKey()).data());
+      entry.getValue().setBytes(Objects.requireNonNull(stored.get(entry.getKey())).data());
     }
   }
 
@@ -85,7 +86,7 @@ public final class TensorFiles {
       throws IOException {
     checkFits(where, read.tensors(), into);
     for (Map.Entry<String, Tensor> entry : into.entrySet()) {
-      TensorContent stored = read.tensors().get(entry.getKey());
+      TensorContent stored = Objects.requireNonNull(read.tensors().get(entry.getKey()));
       byte[] data = stored.data();
       FiniteWeights.check(where, entry.getKey(), stored.type(), data);
       entry.getValue().setBytes(data);
@@ -101,7 +102,8 @@ public final class TensorFiles {
           difference(stored, into),
           "use the settings with which it was written");
     }
-    into.forEach((name, tensor) -> check(where, name, stored.get(name), tensor));
+    into.forEach(
+        (name, tensor) -> check(where, name, Objects.requireNonNull(stored.get(name)), tensor));
   }
 
   private static void check(String where, String name, TensorContent found, Tensor expected) {

@@ -2,6 +2,7 @@ package io.github.sid4j.internal.run;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the modules of a finished run believe of some test samples: {@code beliefs.json}.
@@ -27,7 +28,7 @@ public record ExampleBeliefs(String dataset, List<String> classNames, List<Examp
    *     channels
    * @param beliefs p_0, which is uniform, to p_L, each a probability for every class
    */
-  public record Example(int index, int label, String png, List<List<Double>> beliefs) {
+  public record Example(int index, int label, @Nullable String png, List<List<Double>> beliefs) {
     /** Keeps copies that cannot be changed. */
     public Example {
       beliefs = beliefs.stream().map(List::copyOf).toList();

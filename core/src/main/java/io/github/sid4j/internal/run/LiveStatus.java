@@ -2,6 +2,7 @@ package io.github.sid4j.internal.run;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run is at: {@code live.json}, written again about once a second while it trains, for those
@@ -30,10 +31,10 @@ public record LiveStatus(
     int stepInEpoch,
     int stepsPerEpoch,
     double epochSeconds,
-    Double samplesPerSecond,
-    Double loss,
+    @Nullable Double samplesPerSecond,
+    @Nullable Double loss,
     List<Double> accuracy,
-    Long residentBytes,
+    @Nullable Long residentBytes,
     long peakBytes,
     long heapBytes) {
   /** Checks that what must be there is, and keeps a copy that cannot be changed. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run came from: {@code provenance.json}. Holds no name of a user or a machine, and no path
@@ -40,7 +41,7 @@ import java.util.TreeMap;
  * @param command the words of the command line; {@code null} for a run that a program started
  */
 public record Provenance(
-    @OptionalField Integer format,
+    @OptionalField @Nullable Integer format,
     String version,
     String commit,
     boolean dirty,
@@ -55,15 +56,15 @@ public record Provenance(
     long seed,
     String dataset,
     String datasetSha256,
-    @OptionalField NoiseProvenance labelNoise,
-    @OptionalField ExclusionProvenance exclude,
-    @OptionalField OriginProvenance origin,
+    @OptionalField @Nullable NoiseProvenance labelNoise,
+    @OptionalField @Nullable ExclusionProvenance exclude,
+    @OptionalField @Nullable OriginProvenance origin,
     @OptionalField List<LengthChange> lengthChanges,
     @OptionalField List<String> ownParts,
     String libtorch,
     SortedMap<String, String> environment,
     String started,
-    List<String> command) {
+    @Nullable List<String> command) {
   private static final List<String> PRECISIONS = List.of("fp32", "bf16");
 
   /**
@@ -115,10 +116,10 @@ public record Provenance(
       String precision,
       String dataset,
       String datasetSha256,
-      NoiseProvenance labelNoise,
+      @Nullable NoiseProvenance labelNoise,
       String libtorch,
       Instant started,
-      List<String> command) {
+      @Nullable List<String> command) {
     BuildInfo build = BuildInfo.load();
     return new Provenance(
         RunFormat.NEWEST,
@@ -153,7 +154,7 @@ public record Provenance(
    * @param from where they came from; {@code null} if they were drawn after all
    * @return with that origin
    */
-  public Provenance withOrigin(OriginProvenance from) {
+  public Provenance withOrigin(@Nullable OriginProvenance from) {
     return with(exclude, from, lengthChanges, ownParts);
   }
 
@@ -163,7 +164,7 @@ public record Provenance(
    * @param list of them; {@code null} if all were
    * @return a copy
    */
-  public Provenance withExclusion(ExclusionProvenance list) {
+  public Provenance withExclusion(@Nullable ExclusionProvenance list) {
     return with(list, origin, lengthChanges, ownParts);
   }
 
@@ -192,8 +193,8 @@ public record Provenance(
   }
 
   private Provenance with(
-      ExclusionProvenance excluded,
-      OriginProvenance from,
+      @Nullable ExclusionProvenance excluded,
+      @Nullable OriginProvenance from,
       List<LengthChange> changes,
       List<String> parts) {
     return new Provenance(

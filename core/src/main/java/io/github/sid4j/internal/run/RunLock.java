@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -58,7 +59,7 @@ public final class RunLock implements AutoCloseable {
    * @throws IOException when the file cannot be made
    */
   public static RunLock take(Path file, String what) throws IOException {
-    Path held = file.toAbsolutePath().getParent().toRealPath().resolve(file.getFileName());
+    Path held = folder(file).toRealPath().resolve(file.getFileName());
     if (!HELD.add(held)) {
       throw refusal(file, what);
     }
@@ -97,9 +98,14 @@ public final class RunLock implements AutoCloseable {
     return true;
   }
 
+  /** It has one: a lock is a file. */
+  private static Path folder(Path file) {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent());
+  }
+
   private static InputException refusal(Path file, String what) {
     return new InputException(
-        file.toAbsolutePath().getParent().toString(),
+        folder(file).toString(),
         "a " + what + " that nobody else is writing",
         "one whose " + file.getFileName() + " another process holds",
         "wait until that ends, or choose another folder");

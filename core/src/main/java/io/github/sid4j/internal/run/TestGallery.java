@@ -2,6 +2,7 @@ package io.github.sid4j.internal.run;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Test samples of a finished run to look at: {@code gallery.json}. It holds all that a page needs,
@@ -50,7 +51,7 @@ public record TestGallery(
       String answer,
       double probability,
       String other,
-      String picture,
+      @Nullable String picture,
       List<GalleryBelief> modules) {
     /** Keeps copies that cannot be changed. */
     public GallerySample {

@@ -2,6 +2,7 @@ package io.github.sid4j.internal.run;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A few samples whose beliefs are followed while a run trains. They are never of the test part.
@@ -30,5 +31,5 @@ public record TrackedSamples(
    * @param png a PNG file of it, in base64; {@code null} for what is no image of one or three
    *     channels
    */
-  public record Sample(int index, int label, String png) {}
+  public record Sample(int index, int label, @Nullable String png) {}
 }

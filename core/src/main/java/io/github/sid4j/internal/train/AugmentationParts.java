@@ -9,6 +9,7 @@ import io.github.sid4j.internal.data.PhotoAugmentation;
 import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.settings.Settings;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Random changes to training samples, as settings name them. */
 final class AugmentationParts {
@@ -29,7 +30,7 @@ final class AugmentationParts {
    * @param dataset its name
    * @param encoding how its images are prepared; {@code null} for what is no image
    */
-  static Augmentation of(Settings settings, String dataset, InputEncoding encoding) {
+  static Augmentation of(Settings settings, String dataset, @Nullable InputEncoding encoding) {
     return switch (settings.get(TrainingSetting.AUGMENT)) {
       case "crop-flip" -> black(settings, dataset);
       case "reflect-flip" ->

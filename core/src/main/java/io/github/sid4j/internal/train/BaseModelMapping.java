@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Data as a model that is there already knows it: its classes keep their places, new ones come
@@ -55,7 +56,7 @@ public final class BaseModelMapping {
    *
    * @param known what it knows; {@code null} if it is to learn everything again
    */
-  public static Dataset as(ModelDescription known, Dataset data) {
+  public static Dataset as(@Nullable ModelDescription known, Dataset data) {
     if (known == null) {
       return data;
     }
@@ -72,7 +73,7 @@ public final class BaseModelMapping {
    * @return of the run itself, if it resumes, or of the one that it grows from; {@code null} if it
    *     learns how to read its data from that alone
    */
-  public ModelDescription known() throws IOException {
+  public @Nullable ModelDescription known() throws IOException {
     Path base = settings.get(ReshapeSetting.BASE).orElse(null);
     boolean pretrained = settings.get(ReshapeSetting.PRETRAINED).isPresent();
     if (base == null && !isReadAsStored() && !pretrained) {

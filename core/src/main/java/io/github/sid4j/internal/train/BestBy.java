@@ -1,6 +1,7 @@
 package io.github.sid4j.internal.train;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What makes an epoch the best one. Constants, safe for several threads. */
 public enum BestBy {
@@ -26,7 +27,11 @@ public enum BestBy {
   /**
    * Whether an epoch is better than the best before; {@code null} is a number that is not known.
    */
-  boolean isBetter(Double accuracy, Double divergence, Double bestAccuracy, Double bestDivergence) {
+  boolean isBetter(
+      @Nullable Double accuracy,
+      @Nullable Double divergence,
+      @Nullable Double bestAccuracy,
+      @Nullable Double bestDivergence) {
     // Without a validation part there is nothing to choose by: the last epoch stands as the best.
     if (this == LAST || accuracy == null || bestAccuracy == null) {
       return true;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A copy of tensors that are trained on, as they were at one time. It lies in native memory and is
@@ -33,8 +34,12 @@ public final class BestWeights implements AutoCloseable {
         trained.forEach((name, tensor) -> kept.put(name, making.keep(tensor.copy())));
       }
     } else {
-      kept.forEach((name, tensor) -> tensor.inPlace().copy(trained.get(name)));
+      kept.forEach((name, tensor) -> tensor.inPlace().copy(trained(name)));
     }
+  }
+
+  private Tensor trained(String name) {
+    return Objects.requireNonNull(trained.get(name));
   }
 
   /** Puts what was kept in the tensors' place, and keeps what was there. */
@@ -43,8 +48,8 @@ public final class BestWeights implements AutoCloseable {
         (name, tensor) -> {
           try (Scope swapping = Scope.open()) {
             Tensor before = tensor.copy();
-            tensor.inPlace().copy(trained.get(name));
-            trained.get(name).inPlace().copy(before);
+            tensor.inPlace().copy(trained(name));
+            trained(name).inPlace().copy(before);
           }
         });
   }
@@ -57,7 +62,7 @@ public final class BestWeights implements AutoCloseable {
   /** Copies what was kept, or the tensors as they are before there is a copy, into others. */
   public void into(Map<String, Tensor> others) {
     Map<String, Tensor> from = kept.isEmpty() ? trained : kept;
-    others.forEach((name, tensor) -> tensor.inPlace().copy(from.get(name)));
+    others.forEach((name, tensor) -> tensor.inPlace().copy(Objects.requireNonNull(from.get(name))));
   }
 
   /** Takes the copy from a file that {@link #write} has written. */

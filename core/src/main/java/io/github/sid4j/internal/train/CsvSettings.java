@@ -15,6 +15,7 @@ import io.github.sid4j.settings.Settings;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What settings say of CSV files. */
 public final class CsvSettings {
@@ -58,7 +59,7 @@ public final class CsvSettings {
         constant(BadCells.class, settings.get(TableSetting.BAD_CELLS)));
   }
 
-  private static <E extends Enum<E>> E recognizedOr(
+  private static <E extends Enum<E>> @Nullable E recognizedOr(
       Class<E> type, Settings settings, Setting<String> setting) {
     String word = settings.get(setting);
     return word.equals("auto") ? null : constant(type, word);

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the files that a run reads are. A run keeps whole paths, so that commands that read them
@@ -107,7 +108,7 @@ public final class DataPlace {
    * @param moved where the data is now; {@code null} if it is where the run read it
    * @throws InputException if it is not there
    */
-  public static Settings found(Settings settings, Path run, Path moved) {
+  public static Settings found(Settings settings, Path run, @Nullable Path moved) {
     if (moved != null && of(settings).isEmpty()) {
       throw InputException.ofSetting(
           "data",
@@ -121,7 +122,7 @@ public final class DataPlace {
     return now.with(DataSetting.DATA, of(now).map(DataPlace::whole));
   }
 
-  private static void check(Path place, Path run, Path moved) {
+  private static void check(Path place, Path run, @Nullable Path moved) {
     if (!Files.exists(place)) {
       throw new InputException(
           (moved == null ? place : moved).toString(),

@@ -11,6 +11,7 @@ import io.github.sid4j.internal.settings.ShardSetting;
 import io.github.sid4j.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** Opens the data set that settings name, and fetches it first where that is asked for. */
 public final class DataSource {
@@ -24,7 +25,7 @@ public final class DataSource {
     String name = settings.get(DataSetting.DATASET);
     Path folder = DataPlace.of(settings).orElse(null);
     if (DatasetInfo.isDownloadable(name) && settings.get(DataSetting.DOWNLOAD)) {
-      Datasets.fetch(name, folder, progress);
+      Datasets.fetch(name, Objects.requireNonNull(folder), progress);
     }
     return Datasets.open(
         new DatasetRequest(

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The samples that settings leave out of training and validation. */
 public final class Exclusions {
@@ -55,7 +56,7 @@ public final class Exclusions {
   }
 
   /** What is recorded of them; {@code null} if there are none. */
-  public static ExclusionProvenance provenance(Settings settings) throws IOException {
+  public static @Nullable ExclusionProvenance provenance(Settings settings) throws IOException {
     ExclusionList list = read(settings).orElse(null);
     if (list == null) {
       return null;

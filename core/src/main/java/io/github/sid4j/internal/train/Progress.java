@@ -3,6 +3,7 @@ package io.github.sid4j.internal.train;
 import io.github.sid4j.internal.run.OptionalField;
 import io.github.sid4j.run.BeliefMetrics;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a run stands. With the weights, the optimizers' state and the settings it decides all that
@@ -29,9 +30,9 @@ public record Progress(
     long step,
     MeasureSums sums,
     int bestEpoch,
-    Double bestAccuracy,
-    @OptionalField Double bestDivergence,
-    Double lastAccuracy,
+    @Nullable Double bestAccuracy,
+    @OptionalField @Nullable Double bestDivergence,
+    @Nullable Double lastAccuracy,
     long trainSamples,
     double trainSeconds,
     double epochSeconds,
@@ -83,10 +84,10 @@ public record Progress(
    * @param validation of each module; {@code null} without a validation part
    * @param by what decides which epoch is the best
    */
-  public Progress epochEnded(List<BeliefMetrics> validation, BestBy by) {
+  public Progress epochEnded(@Nullable List<BeliefMetrics> validation, BestBy by) {
     BeliefMetrics last = validation == null ? null : validation.get(validation.size() - 1);
-    Double accuracy = last == null ? null : last.accuracy();
-    Double divergence = last == null ? null : finite(last.klTarget());
+    @Nullable Double accuracy = last == null ? null : last.accuracy();
+    @Nullable Double divergence = last == null ? null : finite(last.klTarget());
     boolean better = by.isBetter(accuracy, divergence, bestAccuracy, bestDivergence);
     return new Progress(
         epoch + 1,
@@ -104,7 +105,7 @@ public record Progress(
         wallSeconds);
   }
 
-  private static Double finite(double number) {
+  private static @Nullable Double finite(double number) {
     return Double.isFinite(number) ? number : null;
   }
 

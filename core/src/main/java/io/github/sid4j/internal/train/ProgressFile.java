@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A {@link Progress} as a file, and the suspicion with which one is read. */
 final class ProgressFile {
@@ -134,7 +135,7 @@ final class ProgressFile {
         divergence);
   }
 
-  private void check(boolean holds, String expected, Object found) {
+  private void check(boolean holds, String expected, @Nullable Object found) {
     if (!holds) {
       throw wrong(expected, String.valueOf(found));
     }

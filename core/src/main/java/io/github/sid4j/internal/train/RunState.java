@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a checkpoint holds, and all that decides the future of a run: the weights, those of the best
@@ -168,7 +169,7 @@ public final class RunState {
    *
    * @return for example {@code module 3}; {@code null} if all are
    */
-  public String brokenPart() {
+  public @Nullable String brokenPart() {
     for (Map.Entry<String, Tensor> entry : cascade.state().byName().entrySet()) {
       if (!entry.getValue().isFinite()) {
         return entry.getKey().split("\\.", 2)[0].replaceFirst("(?<=\\D)(?=\\d)", " ");

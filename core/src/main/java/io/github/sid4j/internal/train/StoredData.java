@@ -13,6 +13,7 @@ import io.github.sid4j.train.RunOpening;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The data of a run, opened again.
@@ -46,7 +47,7 @@ public record StoredData(Settings settings, Provenance provenance, Dataset datas
    *     it was
    * @throws IOException if a file cannot be read
    */
-  public static StoredData open(RunPaths paths, Path moved) throws IOException {
+  public static StoredData open(RunPaths paths, @Nullable Path moved) throws IOException {
     return open(opening(paths.folder(), moved));
   }
 
@@ -55,7 +56,7 @@ public record StoredData(Settings settings, Provenance provenance, Dataset datas
    *
    * @param moved where it is now; {@code null} for where the run read it
    */
-  public static RunOpening opening(Path folder, Path moved) {
+  public static RunOpening opening(Path folder, @Nullable Path moved) {
     RunOpening opening = RunOpening.of(folder);
     return moved == null ? opening : opening.movedData(moved);
   }

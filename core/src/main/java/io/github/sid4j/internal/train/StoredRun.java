@@ -34,6 +34,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run opened again with its data.
@@ -139,7 +140,7 @@ public record StoredRun(
    * @throws InputException as {@link #measure}
    * @throws IOException if the weights cannot be read
    */
-  public Classification classification(int module) throws IOException {
+  public @Nullable Classification classification(int module) throws IOException {
     TestAnswers best = answers(module);
     measure(Weights.BEST, data.test(), best);
     TestAnswers last = answers(module);
@@ -147,7 +148,7 @@ public record StoredRun(
     return classification(best, last);
   }
 
-  private Classification classification(TestAnswers best, TestAnswers last) {
+  private @Nullable Classification classification(TestAnswers best, TestAnswers last) {
     return TestAnswers.classification(best, last, dataset.classNames(), data.test());
   }
 

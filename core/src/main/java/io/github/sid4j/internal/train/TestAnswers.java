@@ -7,6 +7,7 @@ import io.github.sid4j.internal.score.ClassificationTally;
 import io.github.sid4j.run.Classification;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what one module answers while all are measured. */
 final class TestAnswers implements BiConsumer<Batch, List<Belief>> {
@@ -43,7 +44,7 @@ final class TestAnswers implements BiConsumer<Batch, List<Belief>> {
    *
    * @return {@code null} without samples
    */
-  static Classification classification(
+  static @Nullable Classification classification(
       TestAnswers best, TestAnswers last, List<String> classNames, Examples examples) {
     return examples.size() == 0 ? null : best.answers.with(last.answers, classNames);
   }

@@ -35,7 +35,7 @@ final class ColumnImportance {
     List<ColumnProbe> columns = new ArrayList<>();
     int from = 0;
     for (TableEncoding.Column column : table.columns()) {
-      int to = from + column.encoder().width();
+      int to = from + column.width();
       List<double[]> rounds = new ArrayList<>();
       for (int round = 0; round < ROUNDS; round++) {
         int[] source = IntStream.range(0, rows.size()).toArray();

@@ -11,6 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.QuoteMode;
+import org.jspecify.annotations.Nullable;
 
 /** Reads CSV files in UTF-8. Lines that are empty or blank are skipped. */
 public final class CsvFile {
@@ -85,7 +86,7 @@ public final class CsvFile {
   private static CsvTable table(
       CSVParser parser, String where, CsvDelimiter delimiter, CsvLayout layout) {
     Iterator<CSVRecord> records = parser.iterator();
-    List<String> header = null;
+    @Nullable List<String> header = null;
     List<CsvTable.Row> rows = new ArrayList<>();
     while (records.hasNext()) {
       CSVRecord next = records.next();
@@ -94,15 +95,15 @@ public final class CsvFile {
       }
       List<String> cells = next.stream().map(cell -> cell == null ? "" : cell).toList();
       long line = parser.getCurrentLineNumber();
-      boolean first = header == null;
-      if (first) {
+      boolean isHeader = header == null && layout.header();
+      if (header == null) {
         header = CsvHeader.of(cells, where, layout);
       }
-      if (!first || !layout.header()) {
+      if (!isHeader) {
         rows.add(row(line, cells, header, where, delimiter));
       }
     }
-    if (rows.isEmpty()) {
+    if (header == null || rows.isEmpty()) {
       throw new InputException(
           where,
           layout.header() ? "a header line and rows" : "rows",

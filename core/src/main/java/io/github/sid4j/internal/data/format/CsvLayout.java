@@ -1,6 +1,7 @@
 package io.github.sid4j.internal.data.format;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a CSV file before it is read.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param names of the columns of a file without a header, all different; if empty, the columns are
  *     called {@code c1}, {@code c2} and so on
  */
-public record CsvLayout(CsvDelimiter delimiter, boolean header, List<String> names) {
+public record CsvLayout(@Nullable CsvDelimiter delimiter, boolean header, List<String> names) {
   /** A header line, and a delimiter that is to be recognized. */
   public static final CsvLayout STANDARD = new CsvLayout(null, true, List.of());
 

@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is directly in a folder of the user's data, without what is hidden, of the operating system,
@@ -96,7 +98,7 @@ public record FolderListing(List<Path> folders, List<Path> files, boolean hasLin
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       stream.forEach(entries::add);
     } catch (DirectoryIteratorException e) {
-      throw unreadable(folder, e.getCause());
+      throw unreadable(folder, Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
       throw unreadable(folder, e);
     }
@@ -116,7 +118,7 @@ public record FolderListing(List<Path> folders, List<Path> files, boolean hasLin
   }
 
   /** Of what an entry leads to; {@code null} if it is a link that leads nowhere. */
-  private static BasicFileAttributes attributes(Path entry) {
+  private static @Nullable BasicFileAttributes attributes(Path entry) {
     try {
       return Files.readAttributes(entry, BasicFileAttributes.class);
     } catch (AccessDeniedException e) {

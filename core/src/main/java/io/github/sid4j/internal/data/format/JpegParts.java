@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The segments of a JPEG file that make its pixels, checked before any decoder sees them. Profiles,
@@ -23,11 +24,11 @@ final class JpegParts {
   private final ImageBytes bytes;
   private final ImagePieces pieces;
   private final JpegColours colours = new JpegColours();
-  private JpegScans scans;
+  private @Nullable JpegScans scans;
   private int components;
 
   /** By the first camera data; null until then. */
-  private Orientation orientation;
+  private @Nullable Orientation orientation;
 
   private JpegParts(ImageBytes bytes) {
     this.bytes = bytes;

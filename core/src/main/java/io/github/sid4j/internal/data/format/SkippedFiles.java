@@ -151,7 +151,10 @@ public final class SkippedFiles {
 
   private String counted(Reason reason, int count) {
     return "%s %s (%s)"
-        .formatted(count, count == 1 ? reason.one : reason.many, shown(names.get(reason), count));
+        .formatted(
+            count,
+            count == 1 ? reason.one : reason.many,
+            shown(names.getOrDefault(reason, List.of()), count));
   }
 
   /** The most frequent endings, each with its count. */

@@ -83,8 +83,9 @@ public final class CategoricalEncoder implements ColumnEncoder {
       counts.merge(format.isMissing(cell) ? MISSING : CellText.stripped(cell), 1, Integer::sum);
     }
     List<String> kept =
-        counts.keySet().stream()
-            .filter(text -> text.isEmpty() || counts.get(text) >= rare)
+        counts.entrySet().stream()
+            .filter(counted -> counted.getKey().isEmpty() || counted.getValue() >= rare)
+            .map(Map.Entry::getKey)
             .toList();
     return new CategoricalEncoder(kept, kept.size() < counts.size());
   }

@@ -4,6 +4,7 @@ import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.format.CellText;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the cells of one column are, and the rule that decides its use. A column is for numbers if
@@ -26,7 +27,7 @@ public final class ColumnProfile {
   private int values;
   private int numbers;
   private int quantities;
-  private String quantity;
+  private @Nullable String quantity;
 
   /**
    * Looks at one cell.

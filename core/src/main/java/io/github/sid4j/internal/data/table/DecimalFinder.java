@@ -4,6 +4,8 @@ import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.format.CellText;
 import io.github.sid4j.internal.data.format.CsvTable;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recognizes the decimal sign of a file from its cells. Where all fractions have the same sign, it
@@ -72,8 +74,8 @@ public final class DecimalFinder {
     private final DecimalSign sign;
     private int count;
     private boolean certain;
-    private String doubtful;
-    private String place;
+    private @Nullable String doubtful;
+    private @Nullable String place;
 
     Evidence(DecimalSign sign) {
       this.sign = sign;
@@ -94,10 +96,12 @@ public final class DecimalFinder {
 
     void checkCertain() {
       if (!certain) {
+        // What was seen and is not certain is doubtful.
         throw new InputException(
-            place,
+            Objects.requireNonNull(place),
             "a number that can be read in one way only",
-            CellText.quoted(doubtful) + ", a fraction or a whole number with grouped thousands",
+            CellText.quoted(Objects.requireNonNull(doubtful))
+                + ", a fraction or a whole number with grouped thousands",
             "set decimal to point or comma");
       }
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
@@ -131,7 +132,7 @@ final class BytePairTraining {
     // Only pairs with the new token are new; those that became rarer are found in the heap.
     changed.stream()
         .filter(each -> each.left == id || each.right == id)
-        .forEach(each -> heap.add(new Counted(each, counts.get(each))));
+        .forEach(each -> heap.add(new Counted(each, Objects.requireNonNull(counts.get(each)))));
   }
 
   private static int[] merged(int[] symbols, Pair pair, int id) {

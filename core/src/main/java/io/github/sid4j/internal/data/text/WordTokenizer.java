@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -63,7 +64,7 @@ public record WordTokenizer(Map<String, Integer> vocabulary, String unknown, boo
 
   @Override
   public int[] encode(String text) {
-    int other = vocabulary.get(unknown);
+    int other = Objects.requireNonNull(vocabulary.get(unknown));
     return WORD.matcher(lowerCase ? lowered(text) : text)
         .results()
         .mapToInt(word -> vocabulary.getOrDefault(word.group(), other))
