@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     description = {
       "Measures what each module knows and where its gradient points.",
+      "Of a table it also measures what each column is worth to each module.",
       "The result is stored in the run, and the report shows it."
     },
     footer = {"", "Examples:", "  sid probe latest"})
