@@ -10,8 +10,6 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The commands by what they are for, each in one line. */
 final class CommandGroups {
-  private static final int NAMES = 14;
-
   private static final Map<String, List<String>> GROUPS = new LinkedHashMap<>();
 
   static {
@@ -40,13 +38,15 @@ final class CommandGroups {
 
   private static String text(Help help) {
     StringBuilder text = new StringBuilder();
+    int longest =
+        2 + GROUPS.values().stream().flatMap(List::stream).mapToInt(String::length).max().orElse(0);
     GROUPS.forEach(
         (group, names) -> {
           text.append("%n%s:%n".formatted(group));
           for (String name : names) {
             String line =
                 help.subcommands().get(name).commandSpec().usageMessage().description()[0];
-            text.append("  %s%s%s%n".formatted(name, " ".repeat(NAMES - name.length()), line));
+            text.append("  %s%s%s%n".formatted(name, " ".repeat(longest - name.length()), line));
           }
         });
     return text.append(System.lineSeparator()).toString();

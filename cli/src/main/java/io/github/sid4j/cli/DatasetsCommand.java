@@ -23,8 +23,6 @@ import picocli.CommandLine.Command;
       "  sid datasets inspect --help"
     })
 final class DatasetsCommand implements Callable<Integer> {
-  private static final int NAMES = 15;
-
   private final Terminal terminal;
 
   DatasetsCommand(Terminal terminal) {
@@ -33,11 +31,13 @@ final class DatasetsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    for (DatasetInfo info : DatasetInfo.catalogue()) {
-      String name = info.name() + " ".repeat(NAMES - info.name().length());
+    List<DatasetInfo> all = DatasetInfo.catalogue();
+    int names = 2 + all.stream().mapToInt(info -> info.name().length()).max().orElse(0);
+    for (DatasetInfo info : all) {
+      String name = info.name() + " ".repeat(names - info.name().length());
       ConsoleTexts.wrap(terminal.width(), name, info.description())
           .forEach(terminal.out()::println);
-      ConsoleTexts.wrap(terminal.width(), " ".repeat(NAMES), facts(info))
+      ConsoleTexts.wrap(terminal.width(), " ".repeat(names), facts(info))
           .forEach(terminal.out()::println);
     }
     return ExitCode.SUCCESS;
