@@ -3,6 +3,7 @@ package io.github.sid4j.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -38,15 +39,15 @@ final class CommandGroups {
 
   private static String text(Help help) {
     StringBuilder text = new StringBuilder();
-    int longest =
-        2 + GROUPS.values().stream().flatMap(List::stream).mapToInt(String::length).max().orElse(0);
+    UnaryOperator<String> column =
+        ConsoleTexts.column(GROUPS.values().stream().flatMap(List::stream));
     GROUPS.forEach(
         (group, names) -> {
           text.append("%n%s:%n".formatted(group));
           for (String name : names) {
             String line =
                 help.subcommands().get(name).commandSpec().usageMessage().description()[0];
-            text.append("  %s%s%s%n".formatted(name, " ".repeat(longest - name.length()), line));
+            text.append("  %s%s%n".formatted(column.apply(name), line));
           }
         });
     return text.append(System.lineSeparator()).toString();

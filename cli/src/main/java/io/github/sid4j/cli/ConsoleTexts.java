@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Numbers and lines as a reader likes them. */
 final class ConsoleTexts {
@@ -93,5 +95,16 @@ final class ConsoleTexts {
     }
     lines.add(line.toString());
     return lines;
+  }
+
+  /**
+   * A column of names with text behind it.
+   *
+   * @param names all that stand in it
+   * @return fills a name, or nothing, with blanks up to where the text begins
+   */
+  static UnaryOperator<String> column(Stream<String> names) {
+    int width = 2 + names.mapToInt(String::length).max().orElse(0);
+    return name -> name + " ".repeat(width - name.length());
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
@@ -32,12 +33,11 @@ final class DatasetsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<DatasetInfo> all = DatasetInfo.catalogue();
-    int names = 2 + all.stream().mapToInt(info -> info.name().length()).max().orElse(0);
+    UnaryOperator<String> names = ConsoleTexts.column(all.stream().map(DatasetInfo::name));
     for (DatasetInfo info : all) {
-      String name = info.name() + " ".repeat(names - info.name().length());
-      ConsoleTexts.wrap(terminal.width(), name, info.description())
+      ConsoleTexts.wrap(terminal.width(), names.apply(info.name()), info.description())
           .forEach(terminal.out()::println);
-      ConsoleTexts.wrap(terminal.width(), " ".repeat(names), facts(info))
+      ConsoleTexts.wrap(terminal.width(), names.apply(""), facts(info))
           .forEach(terminal.out()::println);
     }
     return ExitCode.SUCCESS;

@@ -3,6 +3,7 @@ package io.github.sid4j.cli;
 import io.github.sid4j.internal.settings.Recipe;
 import io.github.sid4j.internal.settings.Recipes;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 
 /** {@code sid recipes}. */
@@ -26,19 +27,17 @@ final class RecipesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    int names =
-        Recipes.all().stream()
-            .flatMap(recipe -> recipe.choices().stream())
-            .mapToInt(choice -> choice.setting().length())
-            .max()
-            .orElse(0);
+    UnaryOperator<String> settings =
+        ConsoleTexts.column(
+            Recipes.all().stream()
+                .flatMap(recipe -> recipe.choices().stream())
+                .map(Recipe.Choice::setting));
     for (Recipe recipe : Recipes.all()) {
       terminal.out().println(recipe.name() + ": " + recipe.purpose());
       for (Recipe.Choice choice : recipe.choices()) {
-        String space = " ".repeat(names - choice.setting().length() + 2);
         ConsoleTexts.wrap(
                 terminal.width(),
-                "  " + choice.setting() + space,
+                "  " + settings.apply(choice.setting()),
                 choice.value() + " (" + choice.source() + ")")
             .forEach(terminal.out()::println);
       }

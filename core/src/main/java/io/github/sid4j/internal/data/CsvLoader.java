@@ -42,9 +42,9 @@ public final class CsvLoader {
         new PartSources(files.training(), files.validation(), files.test(), request.parts());
     return loader.load(
         new TableSources(
-            () -> CsvFile.read(files.training(), loader.options.layout()),
-            loader.file(files.test()),
-            loader.file(files.validation()),
+            loader.file(files.training()),
+            loader.part(files.test()),
+            loader.part(files.validation()),
             sources.fact(),
             files.notes()));
   }
@@ -55,8 +55,12 @@ public final class CsvLoader {
     CsvTable read() throws IOException;
   }
 
-  private @Nullable TableSource file(@Nullable Path file) {
-    return file == null ? null : () -> CsvFile.read(file, options.layout());
+  private TableSource file(Path file) {
+    return () -> CsvFile.read(file, options.layout());
+  }
+
+  private @Nullable TableSource part(@Nullable Path file) {
+    return file == null ? null : file(file);
   }
 
   /**
