@@ -3,11 +3,8 @@ package io.github.sid4j.cli;
 import io.github.sid4j.engine.Device;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.internal.data.ImageEncoding;
 import io.github.sid4j.internal.data.InputEncoding;
 import io.github.sid4j.internal.data.TableChoices;
-import io.github.sid4j.internal.data.TableEncoding;
-import io.github.sid4j.internal.data.TextEncoding;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.predict.Classifier;
 import io.github.sid4j.predict.ClassifierOptions;
@@ -136,8 +133,10 @@ final class PredictCommand implements Callable<Integer> {
       terminal.err().println("sid: " + classifier.inForce().describe());
       PredictTable table = new PredictTable(top, beliefs);
       Failed failed = new Failed();
+      PredictAnswers answers = new PredictAnswers(classifier, this::note);
       new PredictInputs(encoding, choices, System.in, this::note)
-          .read(files, group -> classify(classifier, group, table, written, failed));
+          .read(files, group -> classify(answers, group, table, written, failed));
+      answers.unread().ifPresent(this::note);
       if (written != null) {
         written.write();
       }
@@ -174,9 +173,7 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   private InputEncoding readable(InputEncoding encoding) {
-    if (encoding instanceof ImageEncoding
-        || encoding instanceof TableEncoding
-        || encoding instanceof TextEncoding) {
+    if (PredictInputs.canRead(encoding)) {
       return encoding;
     }
     throw new InputException(
@@ -187,16 +184,13 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   private void classify(
-      Classifier classifier,
+      PredictAnswers answers,
       List<PredictItem> group,
       PredictTable table,
       PredictOutput written,
       Failed failed) {
     List<PredictItem> readable = group.stream().filter(item -> item.error() == null).toList();
-    Iterator<Prediction> predictions =
-        classifier
-            .classifyPrepared(readable.stream().map(PredictItem::example).toList())
-            .iterator();
+    Iterator<Prediction> predictions = answers.of(readable).iterator();
     for (PredictItem item : group) {
       if (item.error() != null) {
         failed.any = true;

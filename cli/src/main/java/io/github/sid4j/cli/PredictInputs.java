@@ -3,6 +3,10 @@ package io.github.sid4j.cli;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.ImageEncoding;
 import io.github.sid4j.internal.data.InputEncoding;
+import io.github.sid4j.internal.data.MultimodalEncoding;
+import io.github.sid4j.internal.data.MultimodalReader;
+import io.github.sid4j.internal.data.MultimodalRows;
+import io.github.sid4j.internal.data.RowEncoding;
 import io.github.sid4j.internal.data.TableChoices;
 import io.github.sid4j.internal.data.TableEncoding;
 import io.github.sid4j.internal.data.TableReader;
@@ -46,6 +50,11 @@ final class PredictInputs {
     this.notes = notes;
   }
 
+  /** Whether files can be read by an encoding: not where a program brought the data. */
+  static boolean canRead(InputEncoding encoding) {
+    return encoding != null && !(encoding instanceof RowEncoding);
+  }
+
   /**
    * Goes through files and folders in the order in which they were named.
    *
@@ -57,6 +66,8 @@ final class PredictInputs {
         groups(rows(name, new TableReader(table, choices)), groups);
       } else if (encoding instanceof TextEncoding texts) {
         groups(new PredictTexts(texts, choices, standardInput).read(name), groups);
+      } else if (encoding instanceof MultimodalEncoding several) {
+        groups(multimodal(name, new MultimodalReader(several, choices)), groups);
       } else {
         images(name, (ImageEncoding) encoding, groups);
       }
@@ -111,6 +122,19 @@ final class PredictInputs {
       return table.rows().stream()
           .map(row -> PredictItem.of(name, row.line(), row.values(), row.row()))
           .toList();
+    } catch (InputException | IOException e) {
+      return List.of(PredictItem.unreadable(name, reason(name, e)));
+    }
+  }
+
+  private List<PredictItem> multimodal(String name, MultimodalReader reader) {
+    try {
+      MultimodalRows table =
+          name.equals(STANDARD_INPUT)
+              ? reader.read(standardInput.readAllBytes(), "standard input")
+              : reader.read(Path.of(name));
+      table.notes().forEach(notes);
+      return table.rows().stream().map(row -> PredictItem.of(name, row)).toList();
     } catch (InputException | IOException e) {
       return List.of(PredictItem.unreadable(name, reason(name, e)));
     }

@@ -102,6 +102,10 @@ final class ProbeCommand implements Callable<Integer> {
                     result.part(),
                     ConsoleTexts.count(result.fitted()),
                     result.batches())));
+    if (!result.inputs().isEmpty()) {
+      lines.add("");
+      lines.addAll(inputs(result));
+    }
     if (!result.columns().isEmpty()) {
       lines.add("");
       lines.addAll(columns(result));
@@ -110,15 +114,33 @@ final class ProbeCommand implements Callable<Integer> {
     return lines;
   }
 
-  private List<String> columns(ProbeResult result) {
-    List<String> heading = new ArrayList<>(List.of("accuracy lost without"));
+  private List<String> inputs(ProbeResult result) {
+    List<List<String>> rows = new ArrayList<>();
+    for (ProbeResult.InputProbe input : result.inputs()) {
+      rows.add(row("without " + input.name(), input.without()));
+      rows.add(row(input.name() + " alone", input.alone()));
+    }
+    return new TextTable(heading(result, "accuracy"), rows).lines(terminal.unicode());
+  }
+
+  private static List<String> heading(ProbeResult result, String first) {
+    List<String> heading = new ArrayList<>(List.of(first));
     result.modules().forEach(module -> heading.add("module " + module.index()));
+    return heading;
+  }
+
+  private static List<String> row(String name, List<Double> shares) {
+    List<String> row = new ArrayList<>(List.of(name));
+    shares.forEach(share -> row.add(ConsoleTexts.percent(share)));
+    return row;
+  }
+
+  private List<String> columns(ProbeResult result) {
+    List<String> heading = heading(result, "accuracy lost without");
     List<List<String>> rows = new ArrayList<>();
     int shown = Math.min(COLUMNS, result.columns().size());
     for (ColumnProbe column : result.columns().subList(0, shown)) {
-      List<String> row = new ArrayList<>(List.of(column.name()));
-      column.losses().forEach(loss -> row.add(ConsoleTexts.percent(loss)));
-      rows.add(row);
+      rows.add(row(column.name(), column.losses()));
     }
     List<String> lines = new ArrayList<>(new TextTable(heading, rows).lines(terminal.unicode()));
     lines.add("");

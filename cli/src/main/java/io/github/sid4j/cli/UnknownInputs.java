@@ -1,11 +1,8 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.internal.data.ImageEncoding;
 import io.github.sid4j.internal.data.InputEncoding;
 import io.github.sid4j.internal.data.TableChoices;
-import io.github.sid4j.internal.data.TableEncoding;
-import io.github.sid4j.internal.data.TextEncoding;
 import io.github.sid4j.internal.model.ModelDescription;
 import io.github.sid4j.internal.run.RunPaths;
 import java.io.IOException;
@@ -29,9 +26,7 @@ final class UnknownInputs {
   /** What cannot be read is reported and left out. */
   void read(Consumer<List<float[]>> groups) throws IOException {
     InputEncoding encoding = ModelDescription.read(new RunPaths(run).model()).input();
-    if (!(encoding instanceof ImageEncoding)
-        && !(encoding instanceof TableEncoding)
-        && !(encoding instanceof TextEncoding)) {
+    if (!PredictInputs.canRead(encoding)) {
       throw new InputException(
           run.toString(),
           "a model that was trained on images, CSV files or texts",
@@ -44,7 +39,11 @@ final class UnknownInputs {
 
   private List<float[]> examples(List<PredictItem> items) {
     items.stream().filter(item -> item.error() != null).forEach(item -> say(item.error()));
-    return items.stream().filter(item -> item.error() == null).map(PredictItem::example).toList();
+    return items.stream().filter(item -> item.error() == null).map(this::example).toList();
+  }
+
+  private float[] example(PredictItem item) {
+    return item.inputs() == null ? item.example() : item.inputs().withImages(this::say);
   }
 
   private void say(String line) {

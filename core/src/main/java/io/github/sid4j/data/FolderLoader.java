@@ -3,6 +3,8 @@ package io.github.sid4j.data;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.ByteImages;
 import io.github.sid4j.internal.data.DatasetRequest;
+import io.github.sid4j.internal.data.ImageCollector;
+import io.github.sid4j.internal.data.LabelledFile;
 import io.github.sid4j.internal.data.PartName;
 import io.github.sid4j.internal.data.PartSizes;
 import io.github.sid4j.internal.data.PartSources;

@@ -1,6 +1,7 @@
 package io.github.sid4j.model;
 
 import io.github.sid4j.internal.model.Cascades;
+import io.github.sid4j.internal.settings.MultimodalSetting;
 import io.github.sid4j.internal.settings.TextSetting;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Setting;
@@ -119,6 +120,15 @@ public final class Networks {
   }
 
   /**
+   * A network for samples of several inputs: in stages a module for each, else all of them joined.
+   *
+   * @return the choice
+   */
+  public static NetworkChoice multimodal() {
+    return NetworkChoice.of("multimodal");
+  }
+
+  /**
    * A network for photos in its public form.
    *
    * @param network which
@@ -174,13 +184,16 @@ public final class Networks {
    *
    * @param settings of the run
    * @param shape of one example
-   * @return {@code simple-cnn}, {@code text-cnn} or {@code mlp}, or the network that the settings
-   *     name
+   * @return {@code simple-cnn}, {@code text-cnn}, {@code multimodal} or {@code mlp}, or the network
+   *     that the settings name
    */
   public static String resolve(Settings settings, int[] shape) {
     String network = settings.get(ModelSetting.NETWORK);
     if (!network.equals("auto")) {
       return network;
+    }
+    if (!settings.get(MultimodalSetting.INPUTS).isEmpty()) {
+      return "multimodal";
     }
     if (settings.get(TextSetting.TOKENS) != Setting.AUTO) {
       return "text-cnn";

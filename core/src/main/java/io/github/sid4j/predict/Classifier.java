@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -219,7 +220,7 @@ public final class Classifier implements AutoCloseable {
    *
    * @param numbers as many as an example has
    * @return what the cascade believes
-   * @throws InputException if they do not fit, or the model reads tables of text
+   * @throws InputException if they do not fit, or the model reads tables of files
    * @throws IllegalStateException if the classifier is closed
    */
   public Prediction classify(float... numbers) {
@@ -325,6 +326,20 @@ public final class Classifier implements AutoCloseable {
     }
     throw new InputException(
         "text", "a model that was trained on texts", "another", "choose a run with dataset text");
+  }
+
+  /**
+   * Classifies a row of a table, also one with texts and images.
+   *
+   * @param cells as they stand in a file, by the names of their columns; of a model of several
+   *     inputs, columns may be missing, and images are paths from the working directory
+   * @return what the cascade believes
+   * @throws InputException if a cell does not fit its column or is missing, an image cannot be
+   *     read, or the model reads no table
+   * @throws IllegalStateException if the classifier is closed
+   */
+  public Prediction classifyRow(Map<String, String> cells) {
+    return classifyPrepared(List.of(RawInput.row(description.input(), cells))).get(0);
   }
 
   /** Waits for calls that are under way and frees the weights. */

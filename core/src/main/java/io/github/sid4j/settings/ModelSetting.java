@@ -40,10 +40,11 @@ public final class ModelSetting {
               "text-cnn",
               "text-transformer",
               "table-mlp",
-              "table-resnet"),
+              "table-resnet",
+              "multimodal"),
           "auto",
-          "Feature extractor; auto is simple-cnn for images of at least 16x16, text-cnn for text, else"
-              + " mlp.");
+          "What reads samples; auto: simple-cnn for images from 16x16, text-cnn for text,"
+              + " multimodal for several inputs, or mlp.");
 
   public static final Setting<String> RECIPE =
       Setting.deciding(

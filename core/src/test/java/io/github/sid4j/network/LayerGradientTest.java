@@ -6,7 +6,9 @@ import io.github.sid4j.internal.network.CategoryVectors;
 import io.github.sid4j.internal.network.ConstantScale;
 import io.github.sid4j.internal.network.ConvPooling;
 import io.github.sid4j.internal.network.FrozenNorms;
+import io.github.sid4j.internal.network.InputPlace;
 import io.github.sid4j.internal.network.InvertedResidual;
+import io.github.sid4j.internal.network.JoinedInputs;
 import io.github.sid4j.internal.network.MultiHeadAttention;
 import io.github.sid4j.internal.network.Pass;
 import io.github.sid4j.internal.network.PatchEmbedding;
@@ -107,6 +109,7 @@ class LayerGradientTest {
         of("residual block that halves", IMAGES, init -> new ResidualBlock(3, 4, 2, init)),
         of("bottleneck", IMAGES, init -> new BottleneckBlock(3, 2, 2, init)),
         of("periodic numbers", ROWS, init -> new PeriodicNumbers(7, 3, 2, 0.3, init)),
+        of("joined inputs", ROWS, LayerGradientTest::joined),
         of("vectors of categories", ROWS, init -> new CategoryVectors(7, 3, init)),
         of(
             "fields of a table",
@@ -143,5 +146,16 @@ class LayerGradientTest {
     try (Pass training = Pass.training(1, 2)) {
       LayerGradients.check(layer.make, layer.shape());
     }
+  }
+
+  private static Layer joined(Initializer init) {
+    return new JoinedInputs(
+        List.of(
+            new JoinedInputs.Input(new InputPlace(0, List.of(2), 0), new Linear(2, 2, init)),
+            new JoinedInputs.Input(
+                new InputPlace(3, List.of(1, 1, 3), 0),
+                Sequential.empty()
+                    .then("flat", new Flatten(3))
+                    .then("fc", new Linear(3, 2, init)))));
   }
 }

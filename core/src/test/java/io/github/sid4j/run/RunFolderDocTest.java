@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.internal.catalog.RunSummary;
 import io.github.sid4j.internal.data.ImageEncoding;
+import io.github.sid4j.internal.data.MultimodalEncoding;
 import io.github.sid4j.internal.data.PhotoPreparation;
 import io.github.sid4j.internal.data.RowEncoding;
 import io.github.sid4j.internal.data.TableEncoding;
@@ -72,6 +73,7 @@ class RunFolderDocTest {
             ProbeResult.class,
             ProbeResult.ModuleProbe.class,
             ProbeResult.ColumnProbe.class,
+            ProbeResult.InputProbe.class,
             TrackedSamples.class,
             TrackedSamples.Sample.class,
             EpochBeliefs.class,
@@ -89,6 +91,8 @@ class RunFolderDocTest {
             Standardiser.class,
             RowEncoding.class,
             TextEncoding.class,
+            MultimodalEncoding.class,
+            MultimodalEncoding.Input.class,
             Calibration.class,
             ExitRule.class,
             Calibration.Outcome.class,

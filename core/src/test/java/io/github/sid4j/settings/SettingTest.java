@@ -3,6 +3,7 @@ package io.github.sid4j.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.internal.settings.DataSetting;
+import io.github.sid4j.internal.settings.MultimodalSetting;
 import io.github.sid4j.internal.settings.ObjectiveSetting;
 import io.github.sid4j.internal.settings.PhotoSetting;
 import io.github.sid4j.internal.settings.ReshapeSetting;
@@ -38,6 +39,7 @@ class SettingTest {
                 TextSetting.class,
                 TuneSetting.class,
                 TableSetting.class,
+                MultimodalSetting.class,
                 ModelSetting.class,
                 ReshapeSetting.class,
                 ObjectiveSetting.class,

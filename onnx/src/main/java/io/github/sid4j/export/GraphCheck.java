@@ -8,7 +8,9 @@ import io.github.sid4j.cascade.Belief;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.internal.cascade.InputModule;
 import io.github.sid4j.internal.export.runtime.OrtRuntime;
+import io.github.sid4j.internal.network.InputPlace;
 import io.github.sid4j.random.Rng;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
@@ -25,6 +27,9 @@ final class GraphCheck {
 
   /** Of several sizes, so that one that was written into the graph is found out. */
   private static final int[] BATCHES = {1, 3, 17};
+
+  /** How often a sample of several inputs has one of them. */
+  private static final double PRESENT = 0.7;
 
   private final Cascade cascade;
   private final List<Integer> sample;
@@ -86,24 +91,46 @@ final class GraphCheck {
     }
   }
 
-  /** Texts of several lengths, at least one token each. */
-  private void texts(float[] input, Rng rng) {
-    int most = sample.get(0);
-    for (int from = 0; from < input.length; from += most) {
-      int length = 1 + (int) (rng.nextDouble() * most);
-      for (int i = 0; i < most; i++) {
-        int ids = tokens.getAsInt();
-        input[from + i] = i < length ? (int) (rng.nextDouble() * ids) : ids;
+  /** A text of at least {@code least} tokens and padding. */
+  private static void text(float[] input, int from, int most, int least, int ids, Rng rng) {
+    int length = least + (int) (rng.nextDouble() * (most + 1 - least));
+    for (int i = 0; i < most; i++) {
+      input[from + i] = i < length ? (int) (rng.nextDouble() * ids) : ids;
+    }
+  }
+
+  /** A sample of several inputs, of which each may be missing. */
+  private static void inputs(float[] input, int from, List<InputPlace> places, Rng rng) {
+    for (InputPlace place : places) {
+      int begin = from + place.from();
+      boolean there = rng.nextDouble() < PRESENT;
+      input[begin] = there ? 1 : 0;
+      if (place.tokens() > 0) {
+        int most = there ? place.width() : 0;
+        Arrays.fill(input, begin + 1, begin + 1 + place.width(), place.tokens());
+        text(input, begin + 1, most, 0, place.tokens(), rng);
+      } else {
+        for (int i = 1; there && i <= place.width(); i++) {
+          input[begin + i] = (float) rng.nextNormal();
+        }
       }
     }
   }
 
-  /** Levels as images have them, numbers as encoded tables do, or ids of tokens. */
+  /** Levels as images have them, numbers as encoded tables do, ids of tokens, or all of these. */
   private float[] random(int batch) {
-    float[] input = new float[batch * new Value("", sample).numbers()];
+    int numbers = new Value("", sample).numbers();
+    float[] input = new float[batch * numbers];
     Rng rng = Rng.of(batch);
-    if (tokens.isPresent()) {
-      texts(input, rng);
+    List<InputPlace> places = InputModule.placesOf(cascade);
+    if (tokens.isPresent() || !places.isEmpty()) {
+      for (int from = 0; from < input.length; from += numbers) {
+        if (tokens.isPresent()) {
+          text(input, from, numbers, 1, tokens.getAsInt(), rng);
+        } else {
+          inputs(input, from, places, rng);
+        }
+      }
       return input;
     }
     for (int i = 0; i < input.length; i++) {

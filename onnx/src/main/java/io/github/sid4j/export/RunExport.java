@@ -100,14 +100,16 @@ public final class RunExport implements AutoCloseable {
           export.with(
               new Preprocessing(ImageEncoding.FILE_MAXIMUM, images.mean(), images.deviation()));
     }
-    if (description.input() instanceof TextEncoding texts) {
-      export = export.ofTokens(texts.tokens());
+    if (description.input() instanceof TextEncoding ids) {
+      export = export.ofTokens(ids.tokens());
     }
     for (Map.Entry<String, String> each : described().entrySet()) {
       export = export.with(each.getKey(), each.getValue());
     }
     Exported written = export.write(file);
-    if (description.input() instanceof TextEncoding texts) {
+    TextEncoding texts =
+        description.input() == null ? null : description.input().texts().orElse(null);
+    if (texts != null) {
       AtomicFiles.write(tokenizer(file), out -> out.write(texts.tokenizerFile()));
     }
     return written;

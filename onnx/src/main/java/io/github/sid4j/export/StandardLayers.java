@@ -7,6 +7,7 @@ import io.github.sid4j.internal.network.ConvPooling;
 import io.github.sid4j.internal.network.EachToken;
 import io.github.sid4j.internal.network.FrozenLayer;
 import io.github.sid4j.internal.network.InvertedResidual;
+import io.github.sid4j.internal.network.JoinedInputs;
 import io.github.sid4j.internal.network.KnownFeatures;
 import io.github.sid4j.internal.network.LargestFound;
 import io.github.sid4j.internal.network.Mlp;
@@ -77,6 +78,7 @@ final class StandardLayers {
         .with(PeriodicNumbers.class, TableLayers::periodic)
         .with(CategoryVectors.class, TableLayers::category)
         .with(TableResidual.class, TableLayers::residual)
+        .with(JoinedInputs.class, Inputs::features)
         .with(ConstantScale.class, (scale, x, graph) -> Ops.with("Mul", x, scale.factor(), graph))
         .withPlain(PatchWhitening.class, PatchWhitening::convolution)
         .with(PowerNormalized.class, Operations::power)

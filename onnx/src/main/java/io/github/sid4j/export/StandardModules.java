@@ -5,6 +5,7 @@ import io.github.sid4j.internal.cascade.FrozenModule;
 import io.github.sid4j.internal.cascade.FrozenStageModule;
 import io.github.sid4j.internal.cascade.Head;
 import io.github.sid4j.internal.cascade.HeadModule;
+import io.github.sid4j.internal.cascade.InputModule;
 import io.github.sid4j.internal.cascade.LinearBeliefModule;
 import io.github.sid4j.internal.cascade.MlpModule;
 import io.github.sid4j.internal.cascade.ResidualModule;
@@ -30,6 +31,7 @@ final class StandardModules {
             ClassifierModule.class,
             (module, before, features, graph) -> graph.write(module.fc(), features))
         .withModule(StageModule.class, new Stages())
+        .withModule(InputModule.class, Inputs::logits)
         .withPlainModule(FrozenModule.class, FrozenModule::plain)
         .withPlainModule(FrozenStageModule.class, FrozenStageModule::plain)
         .withModule(WidenedModule.class, new Widened())

@@ -138,7 +138,12 @@ public final class CsvLoader {
     }
     TableFacts facts = new TableFacts(columns, options, encoding, parts, reports);
     TableWarnings warnings = new TableWarnings(columns, uses, profiles, encoding, reports);
-    return split.holding(typed).explained(facts.all()).withNotes(warnings.all());
+    SplitDataset table = split.explained(facts.all()).withNotes(warnings.all());
+    if (!MultimodalTable.hasSome(uses)) {
+      return table.holding(typed);
+    }
+    MultimodalTable inputs = new MultimodalTable(typed, parts, columns, uses, format, request);
+    return table.holding(inputs.make()).explained(inputs.facts()).withNotes(inputs.notes());
   }
 
   private TableFormat format(CsvTable table, TableColumns columns) {

@@ -3,6 +3,7 @@ package io.github.sid4j.internal.data;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
 
 /**
  * How what a person has becomes the numbers that a network reads, as it was learned from the
@@ -13,14 +14,16 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = ImageEncoding.class, name = "image"),
   @JsonSubTypes.Type(value = TableEncoding.class, name = "table"),
   @JsonSubTypes.Type(value = RowEncoding.class, name = "row"),
-  @JsonSubTypes.Type(value = TextEncoding.class, name = "text")
+  @JsonSubTypes.Type(value = TextEncoding.class, name = "text"),
+  @JsonSubTypes.Type(value = MultimodalEncoding.class, name = "multimodal")
 })
 public sealed interface InputEncoding
-    permits ImageEncoding, TableEncoding, RowEncoding, TextEncoding {
+    permits ImageEncoding, TableEncoding, RowEncoding, TextEncoding, MultimodalEncoding {
   /**
    * The shape of one example.
    *
-   * @return [channels, height, width] of an image, [features] of a row, [tokens] of a text; a copy
+   * @return [channels, height, width] of an image, [features] of a row, [tokens] of a text,
+   *     [numbers] of several inputs; a copy
    */
   @JsonIgnore
   int[] shape();
@@ -34,6 +37,27 @@ public sealed interface InputEncoding
    */
   default Padded padded(float[] values, int examples) {
     return new Padded(values, shape());
+  }
+
+  /**
+   * How its texts are read, whose tokenizer has a file of its own next to that of the model.
+   *
+   * @return empty where there is no text
+   */
+  default Optional<TextEncoding> texts() {
+    return Optional.empty();
+  }
+
+  /**
+   * The same with the tokenizer that its file holds.
+   *
+   * @param file what it holds
+   * @param where it lies, for messages
+   * @return itself where there is no text
+   * @throws io.github.sid4j.error.InputException if it is not the file of the model's own tokenizer
+   */
+  default InputEncoding tokenized(byte[] file, String where) {
+    return this;
   }
 
   /**

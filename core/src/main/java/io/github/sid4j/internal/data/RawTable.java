@@ -93,7 +93,7 @@ final class RawTable implements RawExamples {
   TableEncoding encoding(int[] kept, int[] training) {
     List<TableEncoding.Column> columns =
         IntStream.range(0, header().size())
-            .filter(c -> c != labelColumn && use(c) != ColumnUse.DROP)
+            .filter(c -> c != labelColumn && use(c).isOfTable())
             .mapToObj(c -> new TableEncoding.Column(header().get(c), learn(c, kept, training)))
             .toList();
     return new TableEncoding(header().get(labelColumn), columns, format);
@@ -115,6 +115,17 @@ final class RawTable implements RawExamples {
     return prepared(new TableEncoding(known.label(), known.columns(), here));
   }
 
+  /** By row its own place, or -1 where all of some columns are missing. */
+  int[] rowsWith(List<Integer> some) {
+    return IntStream.range(0, size())
+        .map(
+            i -> {
+              List<String> cells = row(i).cells();
+              return some.stream().anyMatch(c -> !part(i).cells().isMissing(cells.get(c))) ? i : -1;
+            })
+        .toArray();
+  }
+
   private Preparation prepared(TableEncoding encoding) {
     List<Integer> places = encoding.places(parts.get(0).table());
     return indices ->
@@ -126,7 +137,7 @@ final class RawTable implements RawExamples {
   }
 
   /** The file and the line on which a row ends, as editors show them. */
-  private SampleId id(int index) {
+  SampleId id(int index) {
     CsvTable.Row row = row(index);
     Path file = Path.of(part(index).table().where()).getFileName();
     return new SampleId(file + ":" + row.line(), RowFingerprint.of(row.cells()));

@@ -5,7 +5,6 @@ import io.github.sid4j.internal.data.format.CellText;
 import io.github.sid4j.internal.data.text.Tokenizer;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -73,21 +72,20 @@ record RawTexts(
   }
 
   TextEncoding encoding(int[] kept, int[] training) {
-    try {
-      Tokenizer tokenizer = options.tokenizer(Arrays.stream(kept).mapToObj(texts::get).toList());
-      int most =
-          options.mostTokens() > 0
-              ? options.mostTokens()
-              : Arrays.stream(training)
-                  .map(i -> tokenizer.encode(texts.get(i)).length)
-                  .map(length -> Math.max(1, Math.min(MOST_TOKENS, length)))
-                  .max()
-                  .orElse(1);
-      return TextEncoding.of(
-          layout.columns(), layout.label(), layout.columnNames(), most, tokenizer);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the file of the tokenizer cannot be read", e);
-    }
+    return encoding(options.learned(Arrays.stream(kept).mapToObj(texts::get).toList()), training);
+  }
+
+  /** By a tokenizer that was learned elsewhere. */
+  TextEncoding encoding(Tokenizer tokenizer, int[] training) {
+    int most =
+        options.mostTokens() > 0
+            ? options.mostTokens()
+            : Arrays.stream(training)
+                .map(i -> tokenizer.encode(texts.get(i)).length)
+                .map(length -> Math.max(1, Math.min(MOST_TOKENS, length)))
+                .max()
+                .orElse(1);
+    return TextEncoding.of(layout.columns(), layout.label(), layout.columnNames(), most, tokenizer);
   }
 
   @Override

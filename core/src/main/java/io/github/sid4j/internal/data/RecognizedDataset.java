@@ -82,11 +82,15 @@ public final class RecognizedDataset {
     List<String> found = new ArrayList<>();
     FolderListing listing =
         FolderListing.of(folder, RecognizedDataset::isTable, new SkippedFiles(folder));
-    if (listing.files().stream()
-        .anyMatch(file -> PartName.of(stem(file)).equals(Optional.of(PartName.TRAINING)))) {
-      found.add("csv");
-    }
+    Optional<Path> training =
+        listing.files().stream()
+            .filter(file -> PartName.of(stem(file)).equals(Optional.of(PartName.TRAINING)))
+            .findFirst();
+    training.ifPresent(table -> found.add("csv"));
     found.addAll(ShardFormat.below(folder));
+    if (training.filter(ImageColumn::isInTable).isPresent()) {
+      return found; // The folders have the images of its rows.
+    }
     if (listing.folders().stream().anyMatch(one -> hasImages(one, DEEPEST))) {
       found.add("folder");
     }

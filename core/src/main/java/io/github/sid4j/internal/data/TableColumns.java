@@ -75,7 +75,9 @@ record TableColumns(CsvTable table, int label, Map<String, ColumnUse> given) {
 
   /** The places of the columns that may hold numbers. */
   List<Integer> maybeNumbers() {
-    return read().stream().filter(c -> given.get(name(c)) != ColumnUse.CATEGORY).toList();
+    return read().stream()
+        .filter(c -> given.getOrDefault(name(c), ColumnUse.NUMBER) == ColumnUse.NUMBER)
+        .toList();
   }
 
   /** What the columns that are read are, by name, judged by rows of training. */
@@ -101,9 +103,19 @@ record TableColumns(CsvTable table, int label, Map<String, ColumnUse> given) {
           if (use == ColumnUse.CATEGORY) {
             profile.checkGivenCategories(where);
           }
-          uses.put(name, use == null ? profile.use(where) : use);
+          uses.put(name, use == null ? found(name, profile, where) : use);
         });
     return uses;
+  }
+
+  private ColumnUse found(String name, ColumnProfile profile, String where) {
+    int column = table.header().indexOf(name);
+    if (ImageColumn.isOne(table, column)) {
+      return ColumnUse.IMAGE;
+    }
+    return profile.isQuantity() || !TextColumns.isText(table, column)
+        ? profile.use(where)
+        : ColumnUse.TEXT;
   }
 
   private String name(int column) {

@@ -9,7 +9,6 @@ import io.github.sid4j.internal.data.table.BadCells;
 import io.github.sid4j.internal.data.table.CellFormat;
 import io.github.sid4j.internal.data.table.CellKind;
 import io.github.sid4j.internal.data.table.ColumnEncoder;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -68,26 +67,8 @@ public record TableEncoding(
    * @throws InputException if one is missing
    */
   public List<Integer> places(CsvTable table) {
-    List<String> names =
-        format.columnNames() == null ? table.header() : counted(table, format.columnNames());
+    List<String> names = format.names(table, label);
     return columns.stream().map(column -> place(table, names, column.name())).toList();
-  }
-
-  private List<String> counted(CsvTable table, List<String> all) {
-    int width = table.header().size();
-    if (width != all.size() && width != all.size() - 1) {
-      throw new InputException(
-          table.where() + " line 1",
-          "%s columns as in training, or %s without the class"
-              .formatted(all.size(), all.size() - 1),
-          Integer.toString(width),
-          "give rows with the columns of the training file");
-    }
-    List<String> names = new ArrayList<>(all);
-    if (width < all.size()) {
-      names.remove(label);
-    }
-    return names;
   }
 
   private static int place(CsvTable table, List<String> names, String name) {

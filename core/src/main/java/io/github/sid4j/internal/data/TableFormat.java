@@ -1,10 +1,13 @@
 package io.github.sid4j.internal.data;
 
+import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.format.CsvDelimiter;
 import io.github.sid4j.internal.data.format.CsvLayout;
+import io.github.sid4j.internal.data.format.CsvTable;
 import io.github.sid4j.internal.data.table.BadCells;
 import io.github.sid4j.internal.data.table.CellFormat;
 import io.github.sid4j.internal.data.table.DecimalSign;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,5 +46,31 @@ public record TableFormat(
 
   CellFormat cells() {
     return new CellFormat(decimal, missingValues);
+  }
+
+  /**
+   * The names of a table's columns. Where training files had no header, the columns are counted,
+   * with or without that of the class.
+   *
+   * @throws InputException if there are more or fewer
+   */
+  List<String> names(CsvTable table, String label) {
+    if (columnNames == null) {
+      return table.header();
+    }
+    int width = table.header().size();
+    if (width != columnNames.size() && width != columnNames.size() - 1) {
+      throw new InputException(
+          table.where() + " line 1",
+          "%s columns as in training, or %s without the class"
+              .formatted(columnNames.size(), columnNames.size() - 1),
+          Integer.toString(width),
+          "give rows with the columns of the training file");
+    }
+    List<String> names = new ArrayList<>(columnNames);
+    if (width < columnNames.size()) {
+      names.remove(label);
+    }
+    return names;
   }
 }

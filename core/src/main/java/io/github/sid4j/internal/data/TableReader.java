@@ -44,10 +44,16 @@ public final class TableReader {
    * @throws IOException if it cannot be read
    */
   public TableRows read(Path file) throws IOException {
+    return read(table(file, encoding.format(), choices));
+  }
+
+  /** The table in a file of any kind. */
+  static CsvTable table(Path file, TableFormat trained, TableChoices choices) throws IOException {
     String format = ShardFormat.of(file).orElse("");
     return format.isEmpty()
-        ? read(Files.readAllBytes(file), file.toString())
-        : read(DatasetProviders.of(format).table(file));
+        ? CsvFile.decode(
+            Files.readAllBytes(file), file.toString(), trained.layout(choices.delimiter()))
+        : DatasetProviders.of(format).table(file);
   }
 
   /**
@@ -62,7 +68,7 @@ public final class TableReader {
     return read(CsvFile.decode(content, where, encoding.format().layout(choices.delimiter())));
   }
 
-  private TableRows read(CsvTable table) {
+  TableRows read(CsvTable table) {
     TableFormat trained = encoding.format();
     List<Integer> places = encoding.places(table);
     CellFormat written =

@@ -11,6 +11,7 @@ import io.github.sid4j.internal.data.text.TokenizerReader;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,15 +87,13 @@ public final class TextEncoding implements InputEncoding {
         tokenizer);
   }
 
-  /**
-   * The same with the tokenizer that its file holds.
-   *
-   * @param file what it holds
-   * @param where it lies, for messages
-   * @return ready to encode
-   * @throws InputException if it is not the file of the model's own tokenizer
-   */
-  public TextEncoding with(byte[] file, String where) {
+  @Override
+  public Optional<TextEncoding> texts() {
+    return Optional.of(this);
+  }
+
+  @Override
+  public TextEncoding tokenized(byte[] file, String where) {
     if (!hash(file).equals(hash)) {
       throw new InputException(
           where,

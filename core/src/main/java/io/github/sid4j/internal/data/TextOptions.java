@@ -6,6 +6,7 @@ import io.github.sid4j.internal.data.text.Tokenizer;
 import io.github.sid4j.internal.data.text.TokenizerReader;
 import io.github.sid4j.internal.data.text.WordTokenizer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,7 +69,15 @@ public record TextOptions(
   }
 
   /** The tokenizer of the file, or one that is learned. */
-  Tokenizer tokenizer(List<String> texts) throws IOException {
+  Tokenizer learned(List<String> texts) {
+    try {
+      return tokenizer(texts);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the file of the tokenizer cannot be read", e);
+    }
+  }
+
+  private Tokenizer tokenizer(List<String> texts) throws IOException {
     if (!hasTokenizer()) {
       throw InputException.ofSetting(
           "tokenizer-file", "a tokenizer.json", file.get().toString(), "correct the path");

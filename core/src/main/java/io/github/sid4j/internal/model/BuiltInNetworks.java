@@ -50,6 +50,9 @@ final class BuiltInNetworks {
   private static Backbone drawn(Settings settings, int[] shape, Initializer init) {
     String network = Networks.resolve(settings, shape);
     checkTexts(settings, network);
+    if (network.equals(InputNetworks.NAME)) {
+      throw InputNetworks.uncut(settings);
+    }
     try {
       Optional<PhotoNetwork> photo = PhotoNetwork.named(network);
       if (photo.isPresent()) {
@@ -102,7 +105,8 @@ final class BuiltInNetworks {
 
   /** To other networks the ids of tokens would be quantities. */
   private static void checkTexts(Settings settings, String network) {
-    if (settings.get(TextSetting.TOKENS) != Setting.AUTO && !network.startsWith("text-")) {
+    boolean texts = network.startsWith("text-") || network.equals(InputNetworks.NAME);
+    if (settings.get(TextSetting.TOKENS) != Setting.AUTO && !texts) {
       throw InputException.ofSetting(
           "network", "text-cnn or text-transformer for texts", network, "choose one of these");
     }
@@ -127,6 +131,9 @@ final class BuiltInNetworks {
     int features = settings.get(ModelSetting.FEATURES);
     String network = Networks.resolve(settings, shape);
     checkTexts(settings, network);
+    if (network.equals(InputNetworks.NAME)) {
+      return new InputNetworks(settings, shape, init).joined();
+    }
     if (network.equals("mlp")) {
       int hidden = settings.get(ModelSetting.HIDDEN);
       return new WholeNetwork(

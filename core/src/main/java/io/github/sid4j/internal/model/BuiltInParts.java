@@ -7,6 +7,7 @@ import io.github.sid4j.internal.network.PowerNormalized;
 import io.github.sid4j.method.CascadeParts;
 import io.github.sid4j.method.WholeNetwork;
 import io.github.sid4j.model.Cutting;
+import io.github.sid4j.model.Networks;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Operation;
 import io.github.sid4j.network.Stage;
@@ -91,8 +92,11 @@ final class BuiltInParts implements CascadeParts {
         classes);
   }
 
-  /** The network cut into stages, with nothing before them. */
+  /** The network cut into stages, with nothing before them; of several inputs, one for each. */
   private Cascade staged() {
+    if (Networks.resolve(settings, shape).equals(InputNetworks.NAME)) {
+      return new InputNetworks(settings, shape, init).cascade(classes);
+    }
     List<Stage> stages = stages();
     Heads heads = Heads.of(settings, shape, classes, init);
     List<BeliefModule> modules = new ArrayList<>();

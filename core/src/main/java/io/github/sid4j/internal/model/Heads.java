@@ -17,6 +17,7 @@ import io.github.sid4j.model.Networks;
 import io.github.sid4j.model.PhotoNetwork;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Layer;
+import io.github.sid4j.network.Operation;
 import io.github.sid4j.network.Stage;
 import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Settings;
@@ -30,6 +31,10 @@ public final class Heads {
   private static final String ATTENTION = "attention";
 
   private static final String TEXT = "text-transformer";
+
+  /** Networks that give vectors, or whose pooling loses nothing that a head could use. */
+  private static final Set<String> POOLED =
+      Set.of("mlp", "text-cnn", "table-mlp", "table-resnet", InputNetworks.NAME);
 
   private static final int TINY = VisionTransformer.tiny().heads();
 
@@ -58,7 +63,7 @@ public final class Heads {
   static Heads of(Settings settings, int[] shape, int classes, Initializer init) {
     String network = Networks.resolve(settings, shape);
     OptionalInt heads = attention(settings, network);
-    boolean pooled = Set.of("mlp", "text-cnn", "table-mlp", "table-resnet").contains(network);
+    boolean pooled = POOLED.contains(network);
     String best = pooled ? MLP : heads.isPresent() ? ATTENTION : CONV;
     String kind = settings.get(ModelSetting.HEAD);
     if (kind.equals("auto")) {
@@ -109,6 +114,13 @@ public final class Heads {
   BeliefModule reader(Stage stage, boolean last) {
     boolean residual = Residuals.has(settings, /* first= */ false);
     BeliefModule module = new HeadModule(head(stage, last, residual));
+    return residual ? new ResidualModule(module, init) : module;
+  }
+
+  /** Makes a module that reads a vector. */
+  BeliefModule ofVector(int width, boolean first) {
+    boolean residual = Residuals.has(settings, first);
+    BeliefModule module = new HeadModule(head(Operation.IDENTITY, width, residual));
     return residual ? new ResidualModule(module, init) : module;
   }
 

@@ -3,6 +3,7 @@ package io.github.sid4j.internal.model;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.ImageEncoding;
 import io.github.sid4j.internal.data.InputEncoding;
+import io.github.sid4j.internal.data.MultimodalEncoding;
 import io.github.sid4j.internal.data.RowEncoding;
 import io.github.sid4j.internal.data.TableEncoding;
 import io.github.sid4j.internal.data.TextEncoding;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Whether a {@code model.json} can be that of a model. It comes with the models of others. */
 final class ModelCheck {
@@ -87,21 +89,7 @@ final class ModelCheck {
   }
 
   private void input(InputEncoding input) {
-    if (input instanceof ImageEncoding images) {
-      for (int c = 0; c < images.mean().size(); c++) {
-        finite("input.mean[" + c + "]", images.mean().get(c));
-        finite("input.deviation[" + c + "]", images.deviation().get(c));
-      }
-    } else if (input instanceof TableEncoding table) {
-      new TableCheck(this, table).run();
-    } else if (input instanceof RowEncoding rows) {
-      for (int c = 0; c < rows.columns().size(); c++) {
-        TableCheck.standardiser(this, "input.columns[" + c + "]", rows.columns().get(c));
-      }
-    }
-    if (input instanceof TextEncoding texts) {
-      texts(texts);
-    }
+    numbers("input", input);
     int[] made = input.shape();
     if (!Arrays.equals(made, model.shape())) {
       throw wrong(
@@ -111,15 +99,56 @@ final class ModelCheck {
     }
   }
 
-  private void texts(TextEncoding texts) {
+  /** What an encoding has beside its shape. */
+  private void numbers(String where, InputEncoding input) {
+    if (input instanceof ImageEncoding images) {
+      for (int c = 0; c < images.mean().size(); c++) {
+        finite(where + ".mean[" + c + "]", images.mean().get(c));
+        finite(where + ".deviation[" + c + "]", images.deviation().get(c));
+      }
+    } else if (input instanceof TableEncoding table) {
+      new TableCheck(this, where, table).run();
+    } else if (input instanceof RowEncoding rows) {
+      for (int c = 0; c < rows.columns().size(); c++) {
+        TableCheck.standardiser(this, where + ".columns[" + c + "]", rows.columns().get(c));
+      }
+    } else if (input instanceof TextEncoding texts) {
+      texts(where, texts);
+    } else if (input instanceof MultimodalEncoding several) {
+      inputs(where, several);
+    }
+  }
+
+  private void texts(String where, TextEncoding texts) {
     if (texts.columns().isEmpty()) {
-      throw wrong("input.columns", "at least one name", "none");
+      throw wrong(where + ".columns", "at least one name", "none");
     }
     if (texts.maxTokens() < 1 || texts.maxTokens() > Limits.TOKENS) {
-      throw wrong("input.max_tokens", "1 to " + Limits.TOKENS, "" + texts.maxTokens());
+      throw wrong(where + ".max_tokens", "1 to " + Limits.TOKENS, "" + texts.maxTokens());
     }
     if (texts.tokens() < 1 || texts.tokens() > Limits.WIDTH) {
-      throw wrong("input.tokens", "1 to " + Limits.WIDTH, "" + texts.tokens());
+      throw wrong(where + ".tokens", "1 to " + Limits.WIDTH, "" + texts.tokens());
+    }
+  }
+
+  private void inputs(String where, MultimodalEncoding several) {
+    if (several.inputs().isEmpty()) {
+      throw wrong(where + ".inputs", "at least one input", "none");
+    }
+    for (int i = 0; i < several.inputs().size(); i++) {
+      MultimodalEncoding.Input input = several.inputs().get(i);
+      String place = where + ".inputs[" + i + "]";
+      text(place + ".name", input.name());
+      if (input.encoding() instanceof MultimodalEncoding
+          || input.encoding() instanceof RowEncoding) {
+        throw wrong(place + ".encoding", "a table, a text or an image", "another kind");
+      }
+      numbers(place + ".encoding", input.encoding());
+      double width =
+          IntStream.of(input.encoding().shape()).asDoubleStream().reduce(1, (a, b) -> a * b);
+      if (width < 1 || width > MOST_NUMBERS) {
+        throw wrong(place + ".encoding", "1 to %s numbers".formatted(MOST_NUMBERS), "" + width);
+      }
     }
   }
 

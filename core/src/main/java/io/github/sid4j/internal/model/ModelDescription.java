@@ -62,31 +62,34 @@ public record ModelDescription(
   public static ModelDescription read(Path file) throws IOException {
     ModelDescription read = RunJson.read(file, ModelDescription.class);
     new ModelCheck(file.toString(), read).run();
-    return read.input instanceof TextEncoding texts ? read.with(tokenized(texts, file)) : read;
+    return read.input != null && read.input.texts().isPresent()
+        ? read.with(tokenized(read.input, file))
+        : read;
   }
 
-  private static TextEncoding tokenized(TextEncoding texts, Path model) throws IOException {
+  private static InputEncoding tokenized(InputEncoding texts, Path model) throws IOException {
     Path file = model.resolveSibling(TextEncoding.FILE);
     if (!Files.isRegularFile(file)) {
       throw new InputException(
           file.toString(), "the tokenizer of the model", "none", "put it back");
     }
-    return texts.with(Files.readAllBytes(PlainFiles.file(file)), file.toString());
+    return texts.tokenized(Files.readAllBytes(PlainFiles.file(file)), file.toString());
   }
 
-  private ModelDescription with(TextEncoding texts) {
+  private ModelDescription with(InputEncoding texts) {
     return new ModelDescription(
         formatVersion, dataset, network, classNames, inputShape, texts, preparation);
   }
 
   /**
-   * Writes {@code model.json}, and before it the tokenizer of a model of texts.
+   * Writes {@code model.json}, and before it the tokenizer of a model that reads texts.
    *
    * @param paths of the run
    * @throws IOException if a file cannot be written
    */
   public void write(RunPaths paths) throws IOException {
-    if (input instanceof TextEncoding texts) {
+    TextEncoding texts = input == null ? null : input.texts().orElse(null);
+    if (texts != null) {
       AtomicFiles.write(paths.tokenizer(), out -> out.write(texts.tokenizerFile()));
     }
     RunJson.write(paths.model(), this);

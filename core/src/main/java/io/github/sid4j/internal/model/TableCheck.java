@@ -14,10 +14,12 @@ import java.util.Set;
 /** The part of {@link ModelCheck} about the columns of tables. */
 final class TableCheck {
   private final ModelCheck check;
+  private final String where;
   private final TableEncoding table;
 
-  TableCheck(ModelCheck check, TableEncoding table) {
+  TableCheck(ModelCheck check, String where, TableEncoding table) {
     this.check = check;
+    this.where = where;
     this.table = table;
   }
 
@@ -25,7 +27,7 @@ final class TableCheck {
     Set<String> names = new HashSet<>();
     for (int c = 0; c < table.columns().size(); c++) {
       TableEncoding.Column column = table.columns().get(c);
-      String field = "input.columns[" + c + "]";
+      String field = where + ".columns[" + c + "]";
       // Two columns of one name would read the same cells.
       if (column.name() == null || !names.add(column.name())) {
         throw check.wrong(

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     no parameters, is not trained, or the local losses have no gradient in closed form
  * @param modules in order of depth
  * @param columns of a table, the one that the last module needs most first; empty for other data
+ * @param inputs of samples of several, in the order of the modules that read them; empty for other
+ *     data
  */
 public record ProbeResult(
     int formatVersion,
@@ -28,7 +30,8 @@ public record ProbeResult(
     int batches,
     @Nullable Double extractorCosine,
     List<ModuleProbe> modules,
-    @OptionalField List<ColumnProbe> columns) {
+    @OptionalField List<ColumnProbe> columns,
+    @OptionalField List<InputProbe> inputs) {
   /** The form of the file. */
   public static final int FORMAT = 1;
 
@@ -38,6 +41,7 @@ public record ProbeResult(
     Objects.requireNonNull(part, "part");
     modules = AsRead.list(modules);
     columns = AsRead.list(columns);
+    inputs = AsRead.list(inputs);
   }
 
   /**
@@ -73,6 +77,21 @@ public record ProbeResult(
     public ColumnProbe {
       losses = AsRead.list(losses);
       deviations = AsRead.list(deviations);
+    }
+  }
+
+  /**
+   * One of several inputs.
+   *
+   * @param name of its column, or {@code table}
+   * @param without by module, the accuracy where samples lack it, as a share
+   * @param alone by module, the accuracy where samples have nothing else, as a share
+   */
+  public record InputProbe(String name, List<Double> without, List<Double> alone) {
+    /** Keeps copies that cannot be changed. */
+    public InputProbe {
+      without = AsRead.list(without);
+      alone = AsRead.list(alone);
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** What columns are for, as texts such as {@code zip=category}; an empty text is none. */
 public record ColumnUsesType() implements SettingType<List<String>> {
   private static final TextType TEXT = new TextType();
-  private static final List<String> USES = List.of("number", "category", "drop");
+  private static final List<String> USES = List.of("number", "category", "text", "image", "drop");
 
   @Override
   public List<String> parse(String text) {
@@ -50,7 +50,7 @@ public record ColumnUsesType() implements SettingType<List<String>> {
 
   @Override
   public String expected() {
-    return "columns with number, category or drop, as in \"age=number,id=drop\", each once";
+    return "columns with number, category, text, image or drop, as in \"age=number,id=drop\", each once";
   }
 
   @Override

@@ -46,7 +46,7 @@ public final class DefaultOverrides {
   /** What auto stands for, by the size of the data set's images. */
   private static String networkOf(String dataset) {
     return switch (dataset) {
-      case "digits", "csv" -> "mlp";
+      case "digits" -> "mlp";
       case "mnist", "fashion-mnist", "cifar10", "cifar100", "tiny-imagenet" -> "simple-cnn";
       default -> of(dataset).getOrDefault("network", ModelSetting.NETWORK.defaultValue());
     };

@@ -38,6 +38,18 @@ public final class NetworkRecipes {
   private static final String TABLES = "validation of Adult, docs/results/tables";
   private static final String USUAL = "a usual value, not tuned";
 
+  private static final Recipe MULTIMODAL =
+      new Recipe(
+          "multimodal",
+          "samples of several inputs, a module for each",
+          List.of(
+              new Choice("network", "multimodal", NAME),
+              new Choice("topology", "staged", "each module reads its own input"),
+              new Choice("optimizer", "adamw", USUAL),
+              new Choice("lr", "0.001", USUAL),
+              new Choice("weight-decay", "0.01", USUAL),
+              new Choice("ema", "0.99", USUAL)));
+
   private static final List<Recipe> ALL =
       List.of(
           SIMPLE_CNN,
@@ -45,7 +57,8 @@ public final class NetworkRecipes {
           ofNorms("vgg11", "images, by VGG-11", "docs/results/vgg11-stages"),
           VIT_TINY,
           ofTables("table-mlp", "tables, by layers behind embeddings of numbers", "3"),
-          ofTables("table-resnet", "tables, by residual blocks behind such embeddings", "2"));
+          ofTables("table-resnet", "tables, by residual blocks behind such embeddings", "2"),
+          MULTIMODAL);
 
   private NetworkRecipes() {}
 

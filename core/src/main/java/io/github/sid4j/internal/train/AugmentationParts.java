@@ -5,7 +5,10 @@ import io.github.sid4j.internal.data.CropFlip;
 import io.github.sid4j.internal.data.ImageBorder;
 import io.github.sid4j.internal.data.InputEncoding;
 import io.github.sid4j.internal.data.Mirroring;
+import io.github.sid4j.internal.data.MultimodalAugmentation;
+import io.github.sid4j.internal.data.MultimodalEncoding;
 import io.github.sid4j.internal.data.PhotoAugmentation;
+import io.github.sid4j.internal.settings.MultimodalSetting;
 import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.settings.Settings;
 import java.util.Set;
@@ -31,6 +34,10 @@ final class AugmentationParts {
    * @param encoding how its images are prepared; {@code null} for what is no image
    */
   static Augmentation of(Settings settings, String dataset, @Nullable InputEncoding encoding) {
+    if (encoding instanceof MultimodalEncoding several) {
+      double dropout = settings.get(MultimodalSetting.INPUT_DROPOUT);
+      return new MultimodalAugmentation(several, images -> of(settings, dataset, images), dropout);
+    }
     return switch (settings.get(TrainingSetting.AUGMENT)) {
       case "crop-flip" -> black(settings, dataset);
       case "reflect-flip" ->

@@ -51,6 +51,13 @@ class RecognizedDatasetTest {
     assertThatThrownBy(() -> RecognizedDataset.of(dir)).hasMessageContaining("csv or folder");
   }
 
+  @Test
+  void imagesThatATableNamesAreItsOwn() throws IOException {
+    write("cat/1.png");
+    Files.writeString(dir.resolve("train.csv"), "photo,label\ncat/1.png,a\n");
+    assertThat(RecognizedDataset.of(dir)).isEqualTo("csv");
+  }
+
   private void write(String file) throws IOException {
     Path path = dir.resolve(file);
     Files.createDirectories(path.getParent());

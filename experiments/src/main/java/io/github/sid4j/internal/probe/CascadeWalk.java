@@ -8,6 +8,8 @@ import io.github.sid4j.engine.Autograd;
 import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Scope;
 import io.github.sid4j.engine.Tensor;
+import io.github.sid4j.internal.cascade.ForwardingModule;
+import io.github.sid4j.internal.cascade.InputModule;
 import io.github.sid4j.internal.data.Batches;
 import io.github.sid4j.internal.model.InputTensors;
 import java.util.ArrayList;
@@ -55,7 +57,7 @@ final class CascadeWalk {
           for (BeliefModule module : cascade.modules()) {
             features = module.advance(features);
             belief = Functional.softmax(module.logits(belief, features));
-            read.add(features);
+            read.add(read(module, features));
             beliefs.add(belief);
           }
           sight.saw(new Step(from, batch, input, read, beliefs), scope);
@@ -63,6 +65,13 @@ final class CascadeWalk {
         from += batch.size();
       }
     }
+  }
+
+  /** A module with an input of its own is handed more than it reads. */
+  private static Tensor read(BeliefModule module, Tensor features) {
+    return ForwardingModule.innermost(module) instanceof InputModule own
+        ? own.features(features)
+        : features;
   }
 
   /** By module, the class that it believes in most, of each example. */

@@ -2,6 +2,8 @@ package io.github.sid4j.internal.probe;
 
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.data.Examples;
+import io.github.sid4j.internal.data.InputEncoding;
+import io.github.sid4j.internal.data.MultimodalEncoding;
 import io.github.sid4j.internal.data.TableEncoding;
 import io.github.sid4j.internal.run.ProbeResult.ColumnProbe;
 import io.github.sid4j.random.Rng;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Permutation importance (Breiman, Machine Learning 2001), by module: the accuracy that a module
@@ -27,27 +30,59 @@ final class ColumnImportance {
 
   /** Of each column, the one that the last module needs most first; none of what is no table. */
   static List<ColumnProbe> of(Cascade cascade, Examples measured) {
-    if (!(measured.encoding().orElse(null) instanceof TableEncoding table)) {
+    List<Span> spans = spans(measured.encoding().orElse(null));
+    if (spans.isEmpty()) {
       return List.of();
     }
     Examples rows = ThinnedExamples.of(measured, ROWS);
     double[] before = accuracies(cascade, rows);
     List<ColumnProbe> columns = new ArrayList<>();
-    int from = 0;
-    for (TableEncoding.Column column : table.columns()) {
-      int to = from + column.width();
+    for (Span span : spans) {
       List<double[]> rounds = new ArrayList<>();
       for (int round = 0; round < ROUNDS; round++) {
         int[] source = IntStream.range(0, rows.size()).toArray();
         Rng.of(PURPOSE, columns.size(), round).shuffle(source);
-        rounds.add(accuracies(cascade, new MovedColumn(rows, from, to, source)));
+        Examples moved = new MovedColumn(rows, span.from, span.to, source);
+        rounds.add(accuracies(cascade, moved));
       }
-      columns.add(probe(column.name(), before, rounds));
-      from = to;
+      columns.add(probe(span.name, before, rounds));
     }
     int last = before.length - 1;
     columns.sort(Comparator.comparing((ColumnProbe it) -> it.losses().get(last)).reversed());
     return columns;
+  }
+
+  /** The numbers of a column in an example. */
+  private record Span(String name, int from, int to) {}
+
+  private static List<Span> spans(@Nullable InputEncoding encoding) {
+    if (encoding instanceof TableEncoding table) {
+      return columns(table, 0);
+    }
+    List<Span> spans = new ArrayList<>();
+    if (encoding instanceof MultimodalEncoding several) {
+      int[] offsets = several.offsets();
+      for (int f = 0; f < offsets.length; f++) {
+        MultimodalEncoding.Input input = several.inputs().get(f);
+        if (input.encoding() instanceof TableEncoding table) {
+          spans.addAll(columns(table, offsets[f] + 1));
+        } else {
+          // With the number that says whether it is there.
+          spans.add(new Span(input.name(), offsets[f], offsets[f] + 1 + input.width()));
+        }
+      }
+    }
+    return spans;
+  }
+
+  private static List<Span> columns(TableEncoding table, int begin) {
+    List<Span> spans = new ArrayList<>();
+    int from = begin;
+    for (TableEncoding.Column column : table.columns()) {
+      spans.add(new Span(column.name(), from, from + column.width()));
+      from += column.width();
+    }
+    return spans;
   }
 
   private static ColumnProbe probe(String name, double[] before, List<double[]> rounds) {

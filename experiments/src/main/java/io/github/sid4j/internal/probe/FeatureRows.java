@@ -8,19 +8,22 @@ import io.github.sid4j.engine.Functional;
 import io.github.sid4j.engine.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What every module of a cascade reads of some examples, as rows of numbers: images of features are
  * averaged down to few pixels, tokens to one.
  *
  * @param modules [n, D_i] in double precision, by module; one tensor for all that read the same
- * @param inputs [n, K] in double precision, the inputs averaged down to few pixels
+ * @param inputs [n, K] in double precision, the inputs averaged down to few pixels; empty where
+ *     they are not wanted
  * @param labels of the samples
  * @param chosen by module, the class that it believes in most
  */
 // Of thousands of samples boxed numbers are not wanted.
 @SuppressWarnings("ArrayRecordComponent")
-record FeatureRows(List<Tensor> modules, Tensor inputs, int[] labels, List<long[]> chosen) {
+record FeatureRows(
+    List<Tensor> modules, Optional<Tensor> inputs, int[] labels, List<long[]> chosen) {
   /** The most numbers of a row: the fit inverts a matrix of this side. */
   private static final long WIDEST = 2048;
 
@@ -30,7 +33,7 @@ record FeatureRows(List<Tensor> modules, Tensor inputs, int[] labels, List<long[
   private static final int INPUT_SIDE = 8;
 
   /** Takes examples through a cascade; the rows belong to the scope that is open. */
-  static FeatureRows of(Cascade cascade, Examples examples) {
+  static FeatureRows of(Cascade cascade, Examples examples, boolean withInputs) {
     int depth = cascade.depth();
     List<List<Tensor>> parts = new ArrayList<>();
     for (int i = 0; i <= depth; i++) {
@@ -42,7 +45,9 @@ record FeatureRows(List<Tensor> modules, Tensor inputs, int[] labels, List<long[
         cascade,
         examples,
         (step, scope) -> {
-          parts.get(depth).add(scope.keep(row(step.input(), INPUT_SIDE)));
+          if (withInputs) {
+            parts.get(depth).add(scope.keep(row(step.input(), INPUT_SIDE)));
+          }
           for (int i = 0; i < depth; i++) {
             if (reads(cascade, i) == i) {
               parts.get(i).add(scope.keep(row(step.features().get(i), SIDE)));
@@ -57,7 +62,8 @@ record FeatureRows(List<Tensor> modules, Tensor inputs, int[] labels, List<long[
       int first = reads(cascade, i);
       rows.add(first == i ? joined(parts.get(i)) : rows.get(first));
     }
-    return new FeatureRows(rows, joined(parts.get(depth)), labels, chosen);
+    Optional<Tensor> inputs = withInputs ? Optional.of(joined(parts.get(depth))) : Optional.empty();
+    return new FeatureRows(rows, inputs, labels, chosen);
   }
 
   /** The share of samples that a module, from 0, is right about. */

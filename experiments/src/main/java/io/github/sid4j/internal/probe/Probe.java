@@ -8,6 +8,8 @@ import io.github.sid4j.engine.Tensor;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.execution.Execution;
 import io.github.sid4j.internal.data.Batches;
+import io.github.sid4j.internal.data.InputEncoding;
+import io.github.sid4j.internal.data.MultimodalEncoding;
 import io.github.sid4j.internal.data.TextEncoding;
 import io.github.sid4j.internal.engine.ThreadScope;
 import io.github.sid4j.internal.run.BuildInfo;
@@ -78,7 +80,8 @@ public final class Probe {
               Math.min(BATCHES, (fitted.size() + BATCH - 1) / BATCH),
               boxed(gradients.mean(stored.cascade().depth())),
               modules(stored, fitted, measured, gradients),
-              ColumnImportance.of(stored.cascade(), measured));
+              ColumnImportance.of(stored.cascade(), measured),
+              InputWorth.of(stored.cascade(), measured));
     }
     try (RunFolder held = RunFolder.hold(stored.paths().folder())) {
       RunJson.write(held.paths().probe(), result);
@@ -101,9 +104,11 @@ public final class Probe {
 
   private static List<ModuleProbe> modules(
       StoredRun stored, Examples fitted, Examples measured, GradientAgreement gradients) {
-    FeatureRows here = FeatureRows.of(stored.cascade(), fitted);
-    FeatureRows there = FeatureRows.of(stored.cascade(), measured);
-    boolean numbers = !(stored.data().train().encoding().orElse(null) instanceof TextEncoding);
+    InputEncoding encoding = stored.data().train().encoding().orElse(null);
+    boolean numbers =
+        !(encoding instanceof TextEncoding) && !(encoding instanceof MultimodalEncoding);
+    FeatureRows here = FeatureRows.of(stored.cascade(), fitted, numbers);
+    FeatureRows there = FeatureRows.of(stored.cascade(), measured, numbers);
     Tensor wanted = oneHot(here.labels(), stored.cascade().classes());
     double[] settled = Settling.of(there.chosen());
     List<ModuleProbe> probes = new ArrayList<>();
@@ -132,8 +137,9 @@ public final class Probe {
 
   private static Double input(FeatureRows here, FeatureRows there, int i) {
     try (Scope scope = Scope.open()) {
-      RidgeProbe probe = RidgeProbe.fit(here.modules().get(i), here.inputs());
-      return RidgeProbe.unexplained(probe.apply(there.modules().get(i)), there.inputs());
+      RidgeProbe probe = RidgeProbe.fit(here.modules().get(i), here.inputs().orElseThrow());
+      return RidgeProbe.unexplained(
+          probe.apply(there.modules().get(i)), there.inputs().orElseThrow());
     }
   }
 

@@ -38,6 +38,9 @@ final class ProbeSection {
     gradients(probe).ifPresent(figures::add);
     List<Element> all =
         new ArrayList<>(List.of(Element.of("p", note), Figure.grid(figures), table(probe)));
+    if (!probe.inputs().isEmpty()) {
+      all.addAll(InputTable.of(probe));
+    }
     if (!probe.columns().isEmpty()) {
       all.addAll(ColumnTable.of(probe));
     }

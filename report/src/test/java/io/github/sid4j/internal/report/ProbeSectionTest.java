@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sid4j.internal.run.ProbeResult;
 import io.github.sid4j.internal.run.ProbeResult.ColumnProbe;
+import io.github.sid4j.internal.run.ProbeResult.InputProbe;
 import io.github.sid4j.internal.run.ProbeResult.ModuleProbe;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
@@ -31,14 +32,16 @@ class ProbeSectionTest {
   }
 
   private void probed(Double extractor, ModuleProbe... modules) throws IOException {
-    probed(List.of(), extractor, modules);
+    probed(List.of(), List.of(), extractor, modules);
   }
 
-  private void probed(List<ColumnProbe> columns, Double extractor, ModuleProbe... modules)
+  private void probed(
+      List<ColumnProbe> columns, List<InputProbe> inputs, Double extractor, ModuleProbe... modules)
       throws IOException {
     RunJson.write(
         new RunPaths(run).probe(),
-        new ProbeResult(1, "0", "validation", 500, 100, 8, extractor, List.of(modules), columns));
+        new ProbeResult(
+            1, "0", "validation", 500, 100, 8, extractor, List.of(modules), columns, inputs));
   }
 
   @Test
@@ -74,11 +77,24 @@ class ProbeSectionTest {
         List.of(
             new ColumnProbe("size <cm>", List.of(0.25, 0.3), List.of(0.01, 0.02)),
             new ColumnProbe("colour", List.of(0.001, -0.002), List.of(0.0, 0.0))),
+        List.of(),
         null,
         new ModuleProbe(1, 0.5, 0.75, 0.25, null, 0.6),
         new ModuleProbe(2, 0.5, 0.75, 0.25, null, 1));
     assertThat(rows(page(), "What columns are worth"))
         .containsExactly("size <cm> 25.00 ± 1.00 30.00 ± 2.00", "colour 0.10 ± 0.00 −0.20 ± 0.00");
+  }
+
+  @Test
+  void ofSeveralInputsEachHasWhatItIsWorth() throws Exception {
+    probed(
+        List.of(),
+        List.of(new InputProbe("photo", List.of(0.5, 0.625), List.of(0.25, 0.75))),
+        null,
+        new ModuleProbe(1, 0.5, 0.75, null, null, 0.6),
+        new ModuleProbe(2, 0.5, 0.75, null, null, 1));
+    assertThat(rows(page(), "What inputs are worth"))
+        .containsExactly("without photo 50.00 % 62.50 %", "photo alone 25.00 % 75.00 %");
   }
 
   private static List<String> rows(Document page) {

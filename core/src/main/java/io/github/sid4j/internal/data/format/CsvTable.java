@@ -1,6 +1,7 @@
 package io.github.sid4j.internal.data.format;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as it stands in a CSV file, or in another file whose values became texts.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param rows at least one, each with as many cells as the header
  */
 public record CsvTable(
-    String where, CsvDelimiter delimiter, List<String> header, List<CsvTable.Row> rows) {
+    String where, @Nullable CsvDelimiter delimiter, List<String> header, List<CsvTable.Row> rows) {
   /**
    * One row.
    *

@@ -74,7 +74,7 @@ public final class ColumnProfile {
           shown(MAX_GIVEN_CATEGORIES) + " different texts, such as " + example(),
           remedy);
     }
-    if (different() > MAX_QUANTITIES && 2 * quantities >= values) {
+    if (different() > MAX_QUANTITIES && isQuantity()) {
       throw new InputException(
           where,
           "plain numbers, or at most " + MAX_QUANTITIES + " different texts that begin with digits",
@@ -82,6 +82,15 @@ public final class ColumnProfile {
           "write plain numbers, or " + remedy);
     }
     return ColumnUse.CATEGORY;
+  }
+
+  /**
+   * Whether at least half of the values are numbers, or begin as quantities with units do.
+   *
+   * @return false of a column without values
+   */
+  public boolean isQuantity() {
+    return values > 0 && 2 * quantities >= values;
   }
 
   /**
@@ -139,7 +148,7 @@ public final class ColumnProfile {
   /** What is no plain number explains better than a number why the column is not one of numbers. */
   private String example() {
     return CellText.quoted(
-        quantity != null && 2 * quantities >= values
+        quantity != null && isQuantity()
             ? quantity
             : counts.keySet().stream()
                 .filter(text -> !NumberForms.isSomeNumber(text))

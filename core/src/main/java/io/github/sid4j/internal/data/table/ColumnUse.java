@@ -8,13 +8,22 @@ public enum ColumnUse {
   NUMBER,
   /** Its cells are categories, also where they look like numbers. */
   CATEGORY,
+  /** Its cells are texts, a field of its own. */
+  TEXT,
+  /** Its cells name image files, a field of its own. */
+  IMAGE,
   /** It is not read. */
   DROP;
+
+  /** Whether its cells become numbers of a row, next to those of other such columns. */
+  public boolean isOfTable() {
+    return this == NUMBER || this == CATEGORY;
+  }
 
   /**
    * Its name in settings and messages.
    *
-   * @return {@code number}, {@code category} or {@code drop}
+   * @return {@code number}, {@code category}, {@code text}, {@code image} or {@code drop}
    */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,4 +1,4 @@
-package io.github.sid4j.data;
+package io.github.sid4j.internal.data;
 
 import java.nio.file.Path;
 
@@ -8,4 +8,4 @@ import java.nio.file.Path;
  * @param file its path
  * @param label its class, at least 0
  */
-record LabelledFile(Path file, int label) {}
+public record LabelledFile(Path file, int label) {}

@@ -1,7 +1,6 @@
-package io.github.sid4j.data;
+package io.github.sid4j.internal.data;
 
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.internal.data.ByteImages;
 import io.github.sid4j.internal.data.format.FolderListing;
 import io.github.sid4j.internal.data.format.ImageFile;
 import io.github.sid4j.internal.data.format.PixelImage;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * colour. Those that are damaged or of a format that is not read are left out, so that one of them
  * does not end all.
  */
-final class ImageCollector {
+public final class ImageCollector {
   private final ImageRules rules;
   private final int side;
   private final List<PixelImage> images = new ArrayList<>();
@@ -25,7 +24,7 @@ final class ImageCollector {
   private final List<String> refusals = new ArrayList<>();
 
   /** Collects images as they are, or as squares of a side above 0. */
-  ImageCollector(ImageRules rules, int side) {
+  public ImageCollector(ImageRules rules, int side) {
     this.rules = rules;
     this.side = side;
   }
@@ -35,7 +34,7 @@ final class ImageCollector {
    *
    * @return how many could be read
    */
-  int add(List<LabelledFile> added) {
+  public int add(List<LabelledFile> added) {
     List<Outcome> outcomes = added.parallelStream().map(this::read).toList();
     int before = images.size();
     for (int i = 0; i < added.size(); i++) {
@@ -72,17 +71,17 @@ final class ImageCollector {
   }
 
   /** Those that could be read, in order. */
-  List<LabelledFile> files() {
+  public List<LabelledFile> files() {
     return files;
   }
 
   /** For each file that could not be read a line that says why. */
-  List<String> refusals() {
+  public List<String> refusals() {
     return refusals;
   }
 
   /** All images, with three channels if any image has them. */
-  ByteImages images() {
+  public ByteImages images() {
     int channels = images.stream().anyMatch(PixelImage::colour) ? 3 : 1;
     Stream<byte[]> values = images.stream().map(image -> image.values(channels));
     return ByteImages.of(
