@@ -46,11 +46,11 @@ class ArchitectureTest {
   private static final String ROOT = "io.github.sid4j.";
   private static final String INTERNAL = "internal.";
 
-  /** The command line may print and end the process. */
+  /** The command line may print and end the process. The test kit is no part of a module. */
   static final class WithoutCommandLine implements ImportOption {
     @Override
     public boolean includes(Location location) {
-      return !location.contains("/io/github/sid4j/cli/");
+      return !location.contains("/io/github/sid4j/cli/") && !location.contains("-tests.jar");
     }
   }
 

@@ -141,7 +141,7 @@ class LauncherTest {
 
   @Test
   void theScriptWatchesEveryModuleOnTheClassPath() throws IOException {
-    Pattern module = Pattern.compile("(?:.*/)?([a-z]+)/target/(?:classes|s[^/]*\\.jar)");
+    Pattern module = Pattern.compile("(?:.*/)?([a-z]+)/target/(?:classes|s[^/]*(?<!-tests)\\.jar)");
     assertThat(System.getProperty("java.class.path").split(File.pathSeparator))
         .extracting(entry -> module.matcher(entry.replace('\\', '/')))
         .filteredOn(Matcher::matches)

@@ -39,7 +39,7 @@ class SeveralProcessesTest {
                 "--stages",
                 "4",
                 "--epochs",
-                "40",
+                "20",
                 "--hidden",
                 "32",
                 "--threads",

@@ -9,7 +9,7 @@ import java.util.Set;
  * and with a small network in the place of a large one, unless weights for the large one are read.
  */
 final class ShortTraining {
-  private static final Set<String> LARGE = Set.of("resnet18", "vgg11");
+  private static final Set<String> LARGE = Set.of("resnet18", "resnet50", "vgg11");
   private static final Set<String> WIDE = Set.of("auto", "mlp", "simple-cnn");
 
   private final List<String> words;

@@ -132,13 +132,13 @@ class RanksTest {
         new TrainingListener() {
           @Override
           public void testing(TrainingContext context) {
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(7);
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(4);
             while (System.nanoTime() < end) {
               Thread.onSpinWait();
             }
           }
         };
-    String[] more = words("stages 3 peer-timeout 5");
+    String[] more = words("stages 3 peer-timeout 3");
     assertThat(train(3, settings("slow", more), training -> training.listeners(slow)))
         .containsExactly("trained", "followed", "followed");
   }

@@ -81,10 +81,9 @@ class CheckpointStoreTest {
 
   @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links take a privilege there")
-  void aLinkInPlaceOfACheckpointIsRefusedAndNotFollowed() throws IOException {
+  void aLinkInPlaceOfACheckpointIsRefusedAndNotFollowed(@TempDir Path outside) throws IOException {
     CheckpointStore store = open(2);
     save(store, 10);
-    Path outside = Files.createDirectories(folder.resolveSibling("outside"));
     Files.writeString(outside.resolve("notes.txt"), "mine");
     for (String name :
         List.of(
