@@ -78,6 +78,7 @@ module io.github.sid4j.core {
   exports io.github.sid4j.internal.objective to
       io.github.sid4j.baselines;
   exports io.github.sid4j.internal.predict to
+      io.github.sid4j.cli,
       io.github.sid4j.experiments,
       io.github.sid4j.onnx;
   exports io.github.sid4j.internal.process to

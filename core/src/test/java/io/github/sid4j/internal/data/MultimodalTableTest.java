@@ -70,7 +70,7 @@ class MultimodalTableTest {
     TextEncoding texts = encoding.texts().orElseThrow();
     int lacking = 0;
     for (int i = 0; i < train.size(); i++) {
-      int row = Integer.parseInt(train.id(i).name().split(":")[1]) - 2;
+      int row = Integer.parseInt(train.id(i).name().split(":", -1)[1]) - 2;
       float[] values = train.values(i);
       assertThat(values[offsets[0]]).isEqualTo(1);
       assertThat(values[offsets[1]]).isEqualTo(row % 3 == 0 ? 0 : 1);
