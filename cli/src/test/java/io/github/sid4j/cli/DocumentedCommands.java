@@ -50,6 +50,10 @@ abstract class DocumentedCommands {
           "folder-of-images",
           "table.csv",
           "answers.csv",
+          "goods.csv",
+          "more-goods.csv",
+          "halves",
+          "left.csv",
           "rows.csv",
           "run.yaml");
 

@@ -8,6 +8,7 @@ import io.github.sid4j.internal.model.TensorFiles;
 import io.github.sid4j.network.Initializer;
 import io.github.sid4j.network.Layer;
 import io.github.sid4j.settings.Settings;
+import io.github.sid4j.testkit.Parcels;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -49,6 +50,7 @@ final class TinyWorld {
     world.tinyImageNet();
     world.tables();
     world.texts();
+    world.parcels();
     world.shards();
     world.weights("resnet18.safetensors", "resnet18");
     Files.copy(folder.resolve("resnet18.safetensors"), folder.resolve("weights.safetensors"));
@@ -142,6 +144,16 @@ final class TinyWorld {
       image.setRGB(i % side, i / side, random.nextInt());
     }
     ImageIO.write(image, format, file.toFile());
+  }
+
+  /** Samples of several inputs, as one file and as a folder with a part. */
+  private void parcels() throws IOException {
+    Path file = Parcels.write(folder);
+    Files.copy(file, folder.resolve("more-goods.csv"));
+    Files.writeString(folder.resolve("left.csv"), "size,colour,label\n1.5,red,a\n5.5,blue,d\n");
+    Files.move(file, folder.resolve("goods.csv"));
+    Path halves = Files.createDirectories(folder.resolve("halves"));
+    Files.move(Parcels.write(halves), halves.resolve("train.csv"));
   }
 
   private void tinyImageNet() throws IOException {

@@ -77,6 +77,7 @@ class SnippetsTest {
     Trained trained = train("mine");
     train("long");
     trainTexts();
+    trainGoods();
     byte[] picture = trained.data().test().png(0).orElseThrow();
     Files.write(folder.resolve("cat.png"), picture);
     Files.write(folder.resolve("photo.jpg"), picture);
@@ -90,11 +91,24 @@ class SnippetsTest {
       rows.append("ham,see you at the station at %s o'clock\n".formatted(i % 12));
       rows.append("spam,you won prize number %s today\n".formatted(i));
     }
-    Path file = Files.writeString(folder.resolve("texts.csv"), rows);
-    String out = folder.resolve("runs/texts").toString();
+    train("texts", "text", rows);
+  }
+
+  private static void trainGoods() throws IOException {
+    StringBuilder rows = new StringBuilder("price,brand,title,label\n");
+    for (int i = 0; i < 30; i++) {
+      rows.append("%s,Anna,blue cup with number %s,kitchen\n".formatted(10 + i % 5, i));
+      rows.append("%s,Otto,oak chair with number %s,garden\n".formatted(70 + i % 5, i));
+    }
+    train("goods", "csv", rows);
+  }
+
+  private static void train(String name, String dataset, CharSequence rows) throws IOException {
+    Path file = Files.writeString(folder.resolve(name + ".csv"), rows);
+    String out = folder.resolve("runs").resolve(name).toString();
     Map<String, String> settings =
         Map.of(
-            "dataset", "text", "data", file.toString(), "epochs", "1", "threads", "1", "out", out);
+            "dataset", dataset, "data", file.toString(), "epochs", "1", "threads", "1", "out", out);
     Training.of(Settings.parse(settings)).run().close();
   }
 
