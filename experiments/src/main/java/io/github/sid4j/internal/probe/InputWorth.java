@@ -28,10 +28,20 @@ final class InputWorth {
       probes.add(
           new InputProbe(
               several.inputs().get(f).name(),
-              accuracies(cascade, new WithoutInputs(measured, several, own)),
-              accuracies(cascade, new WithoutInputs(measured, several, others))));
+              accuracies(cascade, without(measured, several, own)),
+              accuracies(cascade, without(measured, several, others))));
     }
     return probes;
+  }
+
+  private static Examples without(Examples measured, MultimodalEncoding several, int... inputs) {
+    return new ChangedExamples(
+        measured,
+        (index, values, offset) -> {
+          for (int input : inputs) {
+            several.removeFrom(values, offset, input);
+          }
+        });
   }
 
   private static List<Double> accuracies(Cascade cascade, Examples examples) {
