@@ -89,10 +89,8 @@ class MovedDataTest {
     assertThatThrownBy(() -> RunEvaluation.of(run))
         .isInstanceOf(InputException.class)
         .hasMessage(
-            "%s: expected the data of the run %s, found nothing there; say where it is now by data=PATH,"
-                    .formatted(table, run)
-                + " or in data of "
-                + run.resolve("settings.yaml"));
+            "%s: expected the data of the run %s, found nothing there; give its place by data=PATH"
+                .formatted(table, run));
     assertThatThrownBy(() -> RunEvaluation.of(run, Path.of("none.csv")))
         .hasMessage(
             "none.csv: expected the data of the run %s, found nothing there; correct data=PATH"

@@ -128,10 +128,7 @@ public final class DataPlace {
           (moved == null ? place : moved).toString(),
           "the data of the run " + run,
           "nothing there",
-          moved == null
-              ? "say where it is now by data=PATH, or in data of %s"
-                  .formatted(run.resolve("settings.yaml"))
-              : "correct data=PATH");
+          moved == null ? "give its place by data=PATH" : "correct data=PATH");
     }
   }
 }
