@@ -1,6 +1,7 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.data.ShardFormat;
 import io.github.sid4j.internal.data.TableChoices;
 import io.github.sid4j.internal.data.TextEncoding;
 import io.github.sid4j.internal.data.TextReader;
@@ -13,11 +14,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads texts that are to be classified: a CSV file with the columns of the training, any other
- * file with a text in each line, or a text itself.
+ * Reads texts that are to be classified: a table with the columns of the training, any other file
+ * with a text in each line, or a text itself.
  */
 final class PredictTexts {
-  private static final List<String> ENDINGS = List.of(".csv", ".txt", ".tsv", ".json", ".jsonl");
+  private static final List<String> ENDINGS = List.of(".csv", ".txt", ".tsv", ".json");
   private static final int LONGEST_NAME = 60;
 
   private final TextEncoding encoding;
@@ -40,6 +41,9 @@ final class PredictTexts {
       if (!isFile(name)) {
         return List.of(PredictItem.of(shown(name), null, encoding.encode(name), null));
       }
+      if (ShardFormat.of(Path.of(name)).isPresent()) {
+        return items(name, reader.table(Path.of(name)));
+      }
       byte[] content = Files.readAllBytes(Path.of(name));
       return items(
           name, ends(name, ".csv") ? reader.table(content, name) : reader.lines(content, name));
@@ -52,7 +56,9 @@ final class PredictTexts {
   private static boolean isFile(String name) {
     try {
       return Files.exists(Path.of(name))
-          || (name.indexOf(' ') < 0 && ENDINGS.stream().anyMatch(ending -> ends(name, ending)));
+          || (name.indexOf(' ') < 0
+              && (ShardFormat.of(Path.of(name)).isPresent()
+                  || ENDINGS.stream().anyMatch(ending -> ends(name, ending))));
     } catch (InvalidPathException e) {
       return false;
     }

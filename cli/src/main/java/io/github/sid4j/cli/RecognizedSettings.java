@@ -3,7 +3,7 @@ package io.github.sid4j.cli;
 import io.github.sid4j.internal.data.RecognizedDataset;
 import io.github.sid4j.internal.settings.DataSetting;
 import io.github.sid4j.internal.settings.RunSetting;
-import io.github.sid4j.internal.train.TextSettings;
+import io.github.sid4j.internal.train.DataSource;
 import io.github.sid4j.settings.Assignment;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.Settings;
@@ -11,9 +11,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Settings of data whose name nobody gave: it is known by its files. */
 final class RecognizedSettings {
+  private static final Set<String> TABLES = Set.of("csv", "jsonl", "parquet");
+
   private RecognizedSettings() {}
 
   /**
@@ -36,7 +39,7 @@ final class RecognizedSettings {
     List<Assignment> all = new ArrayList<>(given);
     all.add(Assignment.of(DataSetting.DATASET.name(), name));
     Settings settings = Settings.resolve(all);
-    if (name.equals("csv") && TextSettings.areTexts(settings)) {
+    if (TABLES.contains(name) && new DataSource(settings).isText()) {
       name = "text";
       all.set(all.size() - 1, Assignment.of(DataSetting.DATASET.name(), name));
       settings = Settings.resolve(all);

@@ -1,11 +1,9 @@
 package io.github.sid4j.internal.data;
 
-import io.github.sid4j.data.DataFact;
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.format.CellText;
 import io.github.sid4j.internal.data.format.CsvDelimiter;
-import io.github.sid4j.internal.data.format.CsvFile;
 import io.github.sid4j.internal.data.format.CsvTable;
 import io.github.sid4j.internal.data.table.BadCells;
 import io.github.sid4j.internal.data.table.CellFormat;
@@ -14,7 +12,6 @@ import io.github.sid4j.internal.data.table.ColumnUse;
 import io.github.sid4j.internal.data.table.DecimalFinder;
 import io.github.sid4j.internal.data.table.DecimalSign;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,78 +20,40 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Loads a CSV file, or those of the parts from a folder, or tables of other files. */
+/** Makes data sets of tables. */
 public final class CsvLoader {
   private static final int SHOWN_NAMES = 8;
 
   private final DatasetRequest request;
   private final CsvOptions options;
 
-  private CsvLoader(DatasetRequest request) {
+  private CsvLoader(DatasetRequest request, CsvOptions options) {
     this.request = request;
-    this.options = request.csv();
+    this.options = options;
   }
 
   public static Dataset load(DatasetRequest request) throws IOException {
-    CsvParts files = CsvParts.of(request.requiredDir());
-    CsvLoader loader = new CsvLoader(request);
-    PartSources sources =
-        new PartSources(files.training(), files.validation(), files.test(), request.parts());
-    return loader.load(
-        new TableSources(
-            loader.file(files.training()),
-            loader.part(files.test()),
-            loader.part(files.validation()),
-            sources.fact(),
-            files.notes()));
+    return load(request, TableSources.ofCsv(request));
   }
-
-  /** A table, read when it is needed. */
-  @FunctionalInterface
-  public interface TableSource {
-    CsvTable read() throws IOException;
-  }
-
-  private TableSource file(Path file) {
-    return () -> CsvFile.read(file, options.layout());
-  }
-
-  private @Nullable TableSource part(@Nullable Path file) {
-    return file == null ? null : file(file);
-  }
-
-  /**
-   * The tables of a data set.
-   *
-   * @param training the training part, or all of the data
-   * @param test with the columns of the training part; null if it is taken off the training part
-   * @param validation likewise
-   * @param origin where they come from, to be shown first
-   * @param notes of their files, to be shown first
-   */
-  public record TableSources(
-      TableSource training,
-      @Nullable TableSource test,
-      @Nullable TableSource validation,
-      DataFact origin,
-      List<String> notes) {}
 
   /**
    * Makes a data set of tables.
    *
+   * @param request whose options of tables count less than those of the tables themselves
+   * @param tables of the parts
    * @throws InputException if a table does not fit the request
    * @throws IOException if a table cannot be read
    */
   public static SplitDataset load(DatasetRequest request, TableSources tables) throws IOException {
-    return new CsvLoader(request).load(tables);
+    return new CsvLoader(request, tables.options()).load(tables);
   }
 
   private SplitDataset load(TableSources tables) throws IOException {
-    CsvTable table = tables.training.read();
+    CsvTable table = tables.training().read();
     TableColumns columns = TableColumns.of(table, options);
     TableFormat format = format(table, columns);
-    TablePart test = other(tables.test, columns, format);
-    TablePart validation = other(tables.validation, columns, format);
+    TablePart test = other(tables.test(), columns, format);
+    TablePart validation = other(tables.validation(), columns, format);
     TablePart all = new TablePart(table, format.cells());
     List<TablePart> parts = Stream.of(all, test, validation).filter(Objects::nonNull).toList();
     ClassLabels classes = ClassLabels.of(table, columns.label(), format.cells());
@@ -111,8 +70,8 @@ public final class CsvLoader {
                 raw,
                 new PartSizes(table.rows().size(), size(test), size(validation)),
                 request.parts())
-            .withNotes(tables.notes)
-            .explained(List.of(tables.origin));
+            .withNotes(tables.notes().get())
+            .explained(List.of(tables.origin()));
     return explained(split, raw, columns, parts, format);
   }
 
@@ -164,7 +123,8 @@ public final class CsvLoader {
 
   /** A part with the columns of the training part; null if it has no file. */
   private @Nullable TablePart other(
-      @Nullable TableSource source, TableColumns columns, TableFormat format) throws IOException {
+      TableSources.@Nullable Table source, TableColumns columns, TableFormat format)
+      throws IOException {
     if (source == null) {
       return null;
     }

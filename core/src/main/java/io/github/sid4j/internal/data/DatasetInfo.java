@@ -53,7 +53,7 @@ public record DatasetInfo(
             Source.FILES),
         files("folder", "Your images: DIR/train/CLASS/* and DIR/test/CLASS/*, or DIR/CLASS/*"),
         files("csv", "Your table: a CSV file, or a folder with train.csv and perhaps test.csv"),
-        files("text", "Your texts: columns of a CSV file, or of train.csv and perhaps test.csv"),
+        files("text", "Your texts: columns of a table in CSV, JSON lines or Parquet"),
         files("parquet", "Your images or table: Parquet files, as Hugging Face has them"),
         files("webdataset", "Your images: tar files with 1.jpg, 1.cls and so on"),
         files("jsonl", "Your table: a file of JSON objects, one on a line"));

@@ -43,6 +43,19 @@ public interface DatasetProvider {
   }
 
   /**
+   * The tables of a data set, each of which is read when it is needed.
+   *
+   * @param format one of {@link #names}
+   * @param request with the place
+   * @throws InputException if there are no tables
+   * @throws IOException if a file cannot be read
+   */
+  default TableSources tables(String format, DatasetRequest request) throws IOException {
+    throw new InputException(
+        request.requiredDir().toString(), "a table", "data of another kind", "name a table");
+  }
+
+  /**
    * Brings what is missing of a data set into a folder. What is there already is left alone.
    *
    * @param name one of {@link #names} that is {@linkplain DatasetInfo#downloadable downloadable}

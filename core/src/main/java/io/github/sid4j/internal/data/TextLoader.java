@@ -5,7 +5,6 @@ import io.github.sid4j.data.Dataset;
 import io.github.sid4j.data.SampleId;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.format.CellText;
-import io.github.sid4j.internal.data.format.CsvFile;
 import io.github.sid4j.internal.data.format.CsvTable;
 import io.github.sid4j.internal.data.table.CellFormat;
 import io.github.sid4j.internal.data.table.DecimalSign;
@@ -18,14 +17,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Loads texts from the columns of a CSV file, or of those of the parts from a folder. */
+/** Loads texts from the columns of tables. */
 public final class TextLoader {
   private final DatasetRequest request;
-  private final CsvParts files;
+  private final TableSources tables;
 
-  private TextLoader(DatasetRequest request) {
+  private TextLoader(DatasetRequest request) throws IOException {
     this.request = request;
-    this.files = CsvParts.of(request.requiredDir());
+    this.tables = TableSources.of(request);
   }
 
   /**
@@ -43,17 +42,17 @@ public final class TextLoader {
   /**
    * Whether what could be a table is plainly text.
    *
-   * @param path of a CSV file, or of a folder with the files of the parts
-   * @param options of the files
+   * @param request with the place of a file, or of a folder with the files of the parts
    * @return true if all columns beside the label hold texts; false also for what cannot be read
    */
-  public static boolean isText(Path path, CsvOptions options) throws IOException {
-    if (!options.uses().isEmpty()) {
+  public static boolean isText(DatasetRequest request) throws IOException {
+    if (!request.csv().uses().isEmpty()) {
       return false;
     }
     try {
-      CsvTable table = CsvFile.read(CsvParts.of(path).training(), options.layout());
-      int label = table.header().indexOf(options.labelColumn());
+      TableSources tables = TableSources.of(request);
+      CsvTable table = tables.training().read();
+      int label = table.header().indexOf(tables.options().labelColumn());
       for (int column = 0; column < table.header().size(); column++) {
         if (column != label && !TextColumns.isText(table, column)) {
           return false;
@@ -66,12 +65,12 @@ public final class TextLoader {
   }
 
   private Dataset load() throws IOException {
-    CsvOptions csv = request.csv();
-    CsvTable training = CsvFile.read(files.training(), csv.layout());
+    CsvOptions csv = tables.options();
+    CsvTable training = tables.training().read();
     int label = TextColumns.place(training, csv.labelColumn());
     List<String> columns = TextColumns.columns(training, label, request.text().columns());
-    CsvTable test = part(files.test());
-    CsvTable validation = part(files.validation());
+    CsvTable test = part(tables.test());
+    CsvTable validation = part(tables.validation());
     List<CsvTable> parts = Stream.of(training, test, validation).filter(Objects::nonNull).toList();
     CellFormat cells =
         new CellFormat(
@@ -89,11 +88,11 @@ public final class TextLoader {
             raw,
             new PartSizes(training.rows().size(), size(test), size(validation)),
             request.parts());
-    return split.withNotes(files.notes()).explained(facts(columns, raw, split.training()));
+    return split.withNotes(tables.notes().get()).explained(facts(columns, raw, split.training()));
   }
 
-  private @Nullable CsvTable part(@Nullable Path file) throws IOException {
-    return file == null ? null : CsvFile.read(file, request.csv().layout());
+  private static @Nullable CsvTable part(TableSources.@Nullable Table part) throws IOException {
+    return part == null ? null : part.read();
   }
 
   private static @Nullable Integer size(@Nullable CsvTable part) {
@@ -122,9 +121,7 @@ public final class TextLoader {
 
   private List<DataFact> facts(List<String> columns, RawTexts raw, int[] training) {
     List<DataFact> facts = new ArrayList<>();
-    facts.add(
-        new PartSources(files.training(), files.validation(), files.test(), request.parts())
-            .fact());
+    facts.add(tables.origin());
     facts.add(
         new DataFact(
             "text",

@@ -6,6 +6,8 @@ import io.github.sid4j.internal.data.format.CsvFile;
 import io.github.sid4j.internal.data.format.CsvLayout;
 import io.github.sid4j.internal.data.format.CsvTable;
 import io.github.sid4j.internal.data.format.TextFile;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +46,24 @@ public final class TextReader {
    * @throws InputException if it is not valid, or lacks a column of the training
    */
   public List<Line> table(byte[] content, String where) {
+    boolean header = encoding.columnNames() == null;
+    return table(CsvFile.decode(content, where, new CsvLayout(delimiter, header, List.of())));
+  }
+
+  /**
+   * The texts in the columns of a table that is no CSV.
+   *
+   * @param file of a {@link ShardFormat}
+   * @return a text for each row
+   * @throws InputException if it is not valid, or lacks a column of the training
+   * @throws IOException if it cannot be read
+   */
+  public List<Line> table(Path file) throws IOException {
+    return table(DatasetProviders.of(ShardFormat.of(file).orElseThrow()).table(file));
+  }
+
+  private List<Line> table(CsvTable table) {
     List<String> names = encoding.columnNames();
-    CsvTable table =
-        CsvFile.decode(content, where, new CsvLayout(delimiter, names == null, List.of()));
     List<Integer> places =
         encoding.columns().stream()
             .map(name -> names == null ? TextColumns.place(table, name) : place(table, names, name))

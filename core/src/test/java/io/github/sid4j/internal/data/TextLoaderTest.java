@@ -50,6 +50,10 @@ class TextLoaderTest {
             ReadingRules.DEFAULT));
   }
 
+  private static boolean isText(Path file, String label) throws IOException {
+    return TextLoader.isText(new DatasetRequest("csv", file, label, 0.2, 0));
+  }
+
   private static TextOptions options(List<String> columns, int mostTokens) {
     return new TextOptions(columns, TextOptions.Kind.WORDS, Optional.empty(), 0, 1, mostTokens);
   }
@@ -133,10 +137,10 @@ class TextLoaderTest {
 
   @Test
   void aTableIsNoText() throws IOException {
-    assertThat(TextLoader.isText(file(), CsvOptions.of("label"))).isFalse();
+    assertThat(isText(file(), "label")).isFalse();
     Path texts = temp.resolve("t.csv");
     Files.writeString(texts, "label,text\n1,how are you ?\n0,I am well\n1,is it so ?\n");
-    assertThat(TextLoader.isText(texts, CsvOptions.of("label"))).isTrue();
-    assertThat(TextLoader.isText(texts, CsvOptions.of("class"))).isFalse();
+    assertThat(isText(texts, "label")).isTrue();
+    assertThat(isText(texts, "class")).isFalse();
   }
 }

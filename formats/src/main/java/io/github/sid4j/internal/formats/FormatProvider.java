@@ -3,10 +3,12 @@ package io.github.sid4j.internal.formats;
 import io.github.sid4j.data.DataFact;
 import io.github.sid4j.data.Dataset;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.data.CsvLoader;
 import io.github.sid4j.internal.data.DatasetProvider;
 import io.github.sid4j.internal.data.DatasetRequest;
 import io.github.sid4j.internal.data.PartName;
 import io.github.sid4j.internal.data.ShardFormat;
+import io.github.sid4j.internal.data.TableSources;
 import io.github.sid4j.internal.data.UserCache;
 import io.github.sid4j.internal.data.format.CsvTable;
 import io.github.sid4j.internal.formats.parquet.ImageColumns;
@@ -20,6 +22,8 @@ import io.github.sid4j.internal.formats.table.JsonLines;
 import io.github.sid4j.internal.formats.table.ParquetRows;
 import io.github.sid4j.internal.formats.tar.TarIndexer;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,12 +54,15 @@ public final class FormatProvider implements DatasetProvider {
     return switch (request.name()) {
       case "parquet" -> parquet(request, listing);
       case "webdataset" -> webDataset(request, listing);
-      default -> TableDataset.jsonl(request, listing);
+      default -> CsvLoader.load(request, FormatTables.jsonl(request, listing));
     };
   }
 
   @Override
   public CsvTable table(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(file.toString()); // Else it would be called damaged.
+    }
     String format = ShardFormat.of(file).orElse("");
     return switch (format) {
       case "parquet" -> {
@@ -67,11 +74,27 @@ public final class FormatProvider implements DatasetProvider {
     };
   }
 
+  @Override
+  public TableSources tables(String format, DatasetRequest request) throws IOException {
+    ShardListing listing = ShardListing.of(request.requiredDir(), format);
+    return switch (format) {
+      case "parquet" -> {
+        ParquetShard first = first(listing, request.reading().skipDamaged());
+        if (ImageColumns.of(first, request.csv()).isPresent()) {
+          yield DatasetProvider.super.tables(format, request);
+        }
+        yield FormatTables.parquet(request, listing, first);
+      }
+      case "jsonl" -> FormatTables.jsonl(request, listing);
+      default -> DatasetProvider.super.tables(format, request);
+    };
+  }
+
   private Dataset parquet(DatasetRequest request, ShardListing listing) throws IOException {
     ParquetShard first = first(listing, request.reading().skipDamaged());
     Optional<ImageColumns> images = ImageColumns.of(first, request.csv());
     if (images.isEmpty()) {
-      return TableDataset.parquet(request, listing, first);
+      return CsvLoader.load(request, FormatTables.parquet(request, listing, first));
     }
     DataFact columns =
         new DataFact(
