@@ -35,7 +35,7 @@ class OlderRunTest {
     RunPaths paths = new RunPaths(folder);
     Files.writeString(
         paths.settings(),
-        Files.readString(paths.settings()).replaceAll("(?m)^label-noise.*\\R", ""));
+        Files.readString(paths.settings()).replaceAll("(?m)^(label-noise|# sha256).*\\R", ""));
     JsonNode provenance = JSON.readTree(paths.provenance().toFile());
     PROVENANCE.forEach(name -> without(provenance, name));
     Files.write(paths.provenance(), JSON.writeValueAsBytes(provenance));

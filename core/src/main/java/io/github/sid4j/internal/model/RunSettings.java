@@ -47,7 +47,7 @@ public final class RunSettings {
    * Reads them.
    *
    * @param paths of the run
-   * @return as they were written, or as somebody changed them who removed the checksum
+   * @return as they were written, or as they were changed by hand if the checksum was removed
    * @throws InputException if there are none, they are damaged, or the folder is of a later version
    * @throws IOException if they cannot be read
    */
