@@ -29,7 +29,7 @@ public final class CsvLoader {
 
   private CsvLoader(DatasetRequest request, CsvOptions options) {
     this.request = request;
-    this.options = options;
+    this.options = options.dropping(request.parts().columns());
   }
 
   public static Dataset load(DatasetRequest request) throws IOException {
@@ -50,6 +50,7 @@ public final class CsvLoader {
 
   private SplitDataset load(TableSources tables) throws IOException {
     CsvTable table = tables.training().read();
+    RowArrangement.check(table, TableColumns.label(table, options), request.parts());
     TableColumns columns = TableColumns.of(table, options);
     TableFormat format = format(table, columns);
     TablePart test = other(tables.test(), columns, format);
@@ -62,17 +63,19 @@ public final class CsvLoader {
             .flatMapToInt(
                 part -> IntStream.of(classes.labels(part.table(), columns.label(), part.cells())))
             .toArray();
+    RowArrangement rows = RowArrangement.of(parts, request.parts());
     RawTable raw = new RawTable(parts, columns.label(), labels, format, Map.of(), options.rules());
     SplitDataset split =
         SplitDataset.parted(
                 request.name(),
                 classes.names(),
-                raw,
+                rows.on(raw),
                 new PartSizes(table.rows().size(), size(test), size(validation)),
                 request.parts())
             .withNotes(tables.notes().get())
-            .explained(List.of(tables.origin()));
-    return explained(split, raw, columns, parts, format);
+            .explained(List.of(tables.origin()))
+            .explained(rows.facts());
+    return explained(split, raw, rows, columns, parts, format);
   }
 
   private static @Nullable Integer size(@Nullable TablePart part) {
@@ -82,6 +85,7 @@ public final class CsvLoader {
   private SplitDataset explained(
       SplitDataset split,
       RawTable raw,
+      RowArrangement rows,
       TableColumns columns,
       List<TablePart> parts,
       TableFormat format) {
@@ -99,10 +103,13 @@ public final class CsvLoader {
     TableWarnings warnings = new TableWarnings(columns, uses, profiles, encoding, reports);
     SplitDataset table = split.explained(facts.all()).withNotes(warnings.all());
     if (!MultimodalTable.hasSome(uses)) {
-      return table.holding(typed);
+      return table.holding(rows.on(typed));
     }
     MultimodalTable inputs = new MultimodalTable(typed, parts, columns, uses, format, request);
-    return table.holding(inputs.make()).explained(inputs.facts()).withNotes(inputs.notes());
+    return table
+        .holding(rows.on(inputs.make()))
+        .explained(inputs.facts())
+        .withNotes(inputs.notes());
   }
 
   private TableFormat format(CsvTable table, TableColumns columns) {

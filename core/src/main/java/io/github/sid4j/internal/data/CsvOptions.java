@@ -3,6 +3,7 @@ package io.github.sid4j.internal.data;
 import io.github.sid4j.internal.data.format.CsvLayout;
 import io.github.sid4j.internal.data.table.ColumnRules;
 import io.github.sid4j.internal.data.table.ColumnUse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -42,6 +43,13 @@ public record CsvOptions(
   public static CsvOptions of(String labelColumn) {
     return new CsvOptions(
         labelColumn, true, List.of(), Map.of(), TableChoices.NONE, ColumnRules.DEFAULT);
+  }
+
+  /** The same, where columns are not read of which no use is given. */
+  CsvOptions dropping(List<String> columns) {
+    Map<String, ColumnUse> all = new HashMap<>(uses);
+    columns.forEach(name -> all.putIfAbsent(name, ColumnUse.DROP));
+    return new CsvOptions(labelColumn, header, columnNames, all, choices, rules);
   }
 
   CsvLayout layout() {

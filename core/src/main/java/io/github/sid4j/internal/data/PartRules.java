@@ -1,9 +1,12 @@
 package io.github.sid4j.internal.data;
 
 import io.github.sid4j.error.InputException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /**
  * How data without a test part of its own gets one, and which examples stay together in all parts.
@@ -15,9 +18,19 @@ import java.util.regex.PatternSyntaxException;
  * @param fold which of them, from 0 on
  * @param groupPattern a regular expression for paths of images below the data's folder, with
  *     slashes; images with equal text in its first group, or in all of what it finds, stay together
+ * @param groupColumn a column of tables; rows with equal cells in it stay together
+ * @param timeColumn a column of tables; the latest rows are the test part, and those before them
+ *     the validation part
  */
-public record PartRules(double testFraction, int folds, int fold, Optional<String> groupPattern) {
+public record PartRules(
+    double testFraction,
+    int folds,
+    int fold,
+    Optional<String> groupPattern,
+    Optional<String> groupColumn,
+    Optional<String> timeColumn) {
   private static final int MOST_FOLDS = 100;
+  private static final Set<String> TABLES = Set.of("csv", "text", "jsonl", "parquet");
 
   /**
    * Checks the rules.
@@ -41,6 +54,29 @@ public record PartRules(double testFraction, int folds, int fold, Optional<Strin
           "correct it");
     }
     groupPattern.ifPresent(PartRules::compiled);
+    timeColumn.ifPresent(
+        column -> {
+          if (folds > 0 || groupColumn.isPresent()) {
+            throw InputException.ofSetting(
+                "time-column",
+                "neither folds nor a group-column beside it",
+                folds > 0 ? "folds " + folds : "group-column " + groupColumn.orElseThrow(),
+                "leave out one of them");
+          }
+        });
+  }
+
+  /**
+   * Rules without columns.
+   *
+   * @param testFraction as above
+   * @param folds as above
+   * @param fold as above
+   * @param groupPattern as above
+   * @throws InputException as above
+   */
+  public PartRules(double testFraction, int folds, int fold, Optional<String> groupPattern) {
+    this(testFraction, folds, fold, groupPattern, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -53,11 +89,32 @@ public record PartRules(double testFraction, int folds, int fold, Optional<Strin
     return new PartRules(testFraction, 0, 0, Optional.empty());
   }
 
+  /** The columns that say to which parts rows go, and are no inputs. */
+  List<String> columns() {
+    return Stream.of(groupColumn, timeColumn).flatMap(Optional::stream).toList();
+  }
+
+  /**
+   * Refuses columns where there is no table.
+   *
+   * @param found what there is instead
+   */
+  public void checkNoColumns(String found) {
+    String expected = "a table: CSV, JSON lines or Parquet without images";
+    String setting = groupColumn.isPresent() ? "group-column" : "time-column";
+    if (!columns().isEmpty()) {
+      throw InputException.ofSetting(setting, expected, found, "leave it out");
+    }
+  }
+
   /** Refuses rules that have no meaning for a data set. */
   public void checkFor(String dataset) {
     boolean images = dataset.equals("folder");
     if (groupPattern.isPresent() && !images) {
       throw InputException.ofSetting("group-pattern", "dataset folder", dataset, "leave it out");
+    }
+    if (!TABLES.contains(dataset)) {
+      checkNoColumns("dataset " + dataset);
     }
     if (folds > 0 && DatasetInfo.isPublished(dataset)) {
       throw InputException.ofSetting(

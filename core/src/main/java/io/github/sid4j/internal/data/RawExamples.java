@@ -29,6 +29,16 @@ public interface RawExamples {
     return -1;
   }
 
+  /** Whether the examples have a time, by which parts are cut. */
+  default boolean isTimed() {
+    return false;
+  }
+
+  /** When an example was, if the examples have a time; a later one is greater. */
+  default double time(int index) {
+    return 0;
+  }
+
   /** Writes all that the data consists of, so that it can be hashed. */
   void writeTo(DataOutputStream out) throws IOException;
 

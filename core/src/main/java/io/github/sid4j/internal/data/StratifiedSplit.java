@@ -67,6 +67,9 @@ public final class StratifiedSplit {
           Double.toString(fraction),
           "correct it");
     }
+    if (all.isTimed() && fraction > 0) {
+      return TimeSplit.of(share, indices, all);
+    }
     StratifiedSplit split =
         all.isGrouped() && fraction > 0
             ? GroupedSplit.of(indices, all, fraction, seed)

@@ -33,7 +33,7 @@ record TableColumns(CsvTable table, int label, Map<String, ColumnUse> given) {
     return columns;
   }
 
-  private static int label(CsvTable table, CsvOptions options) {
+  static int label(CsvTable table, CsvOptions options) {
     int column = table.header().indexOf(options.labelColumn());
     if (column < 0) {
       throw new InputException(

@@ -24,14 +24,16 @@ final class TextColumns {
    * @param table the training file
    * @param label place of the column with the class
    * @param given those that the user names; if empty, those that plainly hold text
+   * @param left that are no inputs unless they are given
    * @return at least one
    * @throws InputException if there is none, or one of those given is not there
    */
-  static List<String> columns(CsvTable table, int label, List<String> given) {
+  static List<String> columns(CsvTable table, int label, List<String> given, List<String> left) {
     if (given.isEmpty()) {
       List<String> found =
           IntStream.range(0, table.header().size())
-              .filter(column -> column != label && isText(table, column))
+              .filter(column -> column != label && !left.contains(table.header().get(column)))
+              .filter(column -> isText(table, column))
               .mapToObj(table.header()::get)
               .toList();
       if (found.isEmpty()) {

@@ -54,7 +54,9 @@ public final class TextLoader {
       CsvTable table = tables.training().read();
       int label = table.header().indexOf(tables.options().labelColumn());
       for (int column = 0; column < table.header().size(); column++) {
-        if (column != label && !TextColumns.isText(table, column)) {
+        if (column != label
+            && !request.parts().columns().contains(table.header().get(column))
+            && !TextColumns.isText(table, column)) {
           return false;
         }
       }
@@ -68,7 +70,9 @@ public final class TextLoader {
     CsvOptions csv = tables.options();
     CsvTable training = tables.training().read();
     int label = TextColumns.place(training, csv.labelColumn());
-    List<String> columns = TextColumns.columns(training, label, request.text().columns());
+    RowArrangement.check(training, label, request.parts());
+    List<String> columns =
+        TextColumns.columns(training, label, request.text().columns(), request.parts().columns());
     CsvTable test = part(tables.test());
     CsvTable validation = part(tables.validation());
     List<CsvTable> parts = Stream.of(training, test, validation).filter(Objects::nonNull).toList();
@@ -81,14 +85,19 @@ public final class TextLoader {
         new RawTexts.Layout(
             training.where(), csv.labelColumn(), columns, csv.header() ? null : training.header());
     RawTexts raw = raw(parts, classes, cells, layout);
+    RowArrangement rows =
+        RowArrangement.of(
+            parts.stream().map(part -> new TablePart(part, cells)).toList(), request.parts());
     SplitDataset split =
         SplitDataset.parted(
             request.name(),
             classes.names(),
-            raw,
+            rows.on(raw),
             new PartSizes(training.rows().size(), size(test), size(validation)),
             request.parts());
-    return split.withNotes(tables.notes().get()).explained(facts(columns, raw, split.training()));
+    return split
+        .withNotes(tables.notes().get())
+        .explained(facts(columns, raw, rows, split.training()));
   }
 
   private static @Nullable CsvTable part(TableSources.@Nullable Table part) throws IOException {
@@ -119,9 +128,11 @@ public final class TextLoader {
     return new RawTexts(texts, ids, labels, layout, request.text());
   }
 
-  private List<DataFact> facts(List<String> columns, RawTexts raw, int[] training) {
+  private List<DataFact> facts(
+      List<String> columns, RawTexts raw, RowArrangement rows, int[] training) {
     List<DataFact> facts = new ArrayList<>();
     facts.add(tables.origin());
+    facts.addAll(rows.facts());
     facts.add(
         new DataFact(
             "text",

@@ -35,6 +35,8 @@ public final class SettingTable {
           TableSetting.MISSING_VALUES,
           TableSetting.BAD_CELLS,
           TableSetting.COLUMNS,
+          TableSetting.GROUP_COLUMN,
+          TableSetting.TIME_COLUMN,
           TableSetting.HEADER,
           TableSetting.COLUMN_NAMES,
           TableSetting.NUMBERS,

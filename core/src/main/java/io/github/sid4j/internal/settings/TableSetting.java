@@ -8,6 +8,7 @@ import static io.github.sid4j.settings.Range.atLeast;
 import io.github.sid4j.settings.Setting;
 import io.github.sid4j.settings.SettingGroup;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the CSV files of {@code csv} data are read, and what the networks of tables are like.
@@ -53,6 +54,22 @@ public final class TableSetting {
           new ColumnUsesType(),
           List.of(),
           "What columns of a csv are for; the rule of the data page decides for the others.");
+
+  public static final Setting<Optional<String>> GROUP_COLUMN =
+      Setting.deciding(
+          SettingGroup.DATA,
+          "group-column",
+          new OptionalTextType("a column"),
+          Optional.empty(),
+          "Column of a table; rows with the same cell stay together in all parts. No input.");
+
+  public static final Setting<Optional<String>> TIME_COLUMN =
+      Setting.deciding(
+          SettingGroup.DATA,
+          "time-column",
+          new OptionalTextType("a column"),
+          Optional.empty(),
+          "Column of a table with numbers or dates; the latest rows are the test part. No input.");
 
   public static final Setting<String> HEADER =
       Setting.deciding(

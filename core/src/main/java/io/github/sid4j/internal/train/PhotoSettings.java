@@ -8,6 +8,7 @@ import io.github.sid4j.internal.data.image.Interpolation;
 import io.github.sid4j.internal.settings.DataSetting;
 import io.github.sid4j.internal.settings.PhotoSetting;
 import io.github.sid4j.internal.settings.RunSetting;
+import io.github.sid4j.internal.settings.TableSetting;
 import io.github.sid4j.settings.Settings;
 import java.util.Locale;
 
@@ -30,7 +31,9 @@ final class PhotoSettings {
         settings.get(DataSetting.TEST_FRACTION),
         folds,
         folds == 0 ? 0 : (int) Math.floorMod(settings.get(RunSetting.SEED) - 1, (long) folds),
-        settings.get(PhotoSetting.GROUP_PATTERN));
+        settings.get(PhotoSetting.GROUP_PATTERN),
+        settings.get(TableSetting.GROUP_COLUMN),
+        settings.get(TableSetting.TIME_COLUMN));
   }
 
   private static String constant(String word) {

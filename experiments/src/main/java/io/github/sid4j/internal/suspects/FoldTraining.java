@@ -10,6 +10,7 @@ import io.github.sid4j.internal.run.OutOfFold.Sample;
 import io.github.sid4j.internal.settings.DataSetting;
 import io.github.sid4j.internal.settings.PhotoSetting;
 import io.github.sid4j.internal.settings.RunSetting;
+import io.github.sid4j.internal.settings.TableSetting;
 import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.internal.train.StoredData;
 import io.github.sid4j.settings.Settings;
@@ -53,6 +54,8 @@ final class FoldTraining {
         .with(DataSetting.EXCLUDE, Optional.empty())
         .with(PhotoSetting.FOLDS, 0)
         .with(PhotoSetting.GROUP_PATTERN, Optional.empty())
+        .with(TableSetting.GROUP_COLUMN, Optional.empty())
+        .with(TableSetting.TIME_COLUMN, Optional.empty())
         .with(TrainingSetting.PRECISION, run.provenance().precision())
         .with(RunSetting.OUT, Optional.empty())
         .with(RunSetting.RESUME, false)

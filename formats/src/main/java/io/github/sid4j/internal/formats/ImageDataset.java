@@ -55,6 +55,7 @@ final class ImageDataset {
   }
 
   Dataset load(Indexer indexer) throws IOException {
+    request.parts().checkNoColumns("images");
     listing.checkWhole(damages);
     List<ImageShard> shards = new ArrayList<>();
     ShardParts parts = new ShardParts(listing, damages);
