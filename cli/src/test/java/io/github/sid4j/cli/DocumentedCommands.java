@@ -40,6 +40,7 @@ abstract class DocumentedCommands {
           "path/to/shards",
           "more.csv",
           "lines.txt",
+          "glove.6B.100d.txt",
           "path/to/tiny-imagenet-200",
           "resnet18.safetensors",
           "weights.safetensors",

@@ -190,6 +190,7 @@ final class TinyWorld {
       rows.append("spam,you won prize number ").append(i).append(" today\n");
     }
     Files.writeString(folder.resolve("path/to/messages.csv"), rows);
+    Files.writeString(folder.resolve("glove.6B.100d.txt"), "the" + " 0.5".repeat(100) + "\n");
     Files.writeString(folder.resolve("more.csv"), "text\nsee you at the station\n");
     Files.writeString(folder.resolve("lines.txt"), "see you at the station\nyou won a prize\n");
   }

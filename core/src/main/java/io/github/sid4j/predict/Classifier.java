@@ -3,6 +3,7 @@ package io.github.sid4j.predict;
 import io.github.sid4j.cascade.Cascade;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.data.Batches;
 import io.github.sid4j.internal.data.ImageEncoding;
 import io.github.sid4j.internal.data.TextEncoding;
 import io.github.sid4j.internal.engine.ThreadScope;
@@ -36,6 +37,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * }</pre>
  */
 public final class Classifier implements AutoCloseable {
+  private static final int MOST_TOGETHER = 64;
+
   private final ModelDescription description;
   private final ClassifierOptions options;
   private final Cascade plain;
@@ -265,14 +268,21 @@ public final class Classifier implements AutoCloseable {
     lock.readLock().lock();
     try (ThreadScope cores = ThreadScope.of(options.threads())) {
       checkOpen();
-      for (int from = 0; from < examples.size(); from += options.batch()) {
-        int to = Math.min(examples.size(), from + options.batch());
+      int batch = batchSize();
+      for (int from = 0; from < examples.size(); from += batch) {
+        int to = Math.min(examples.size(), from + batch);
         predictions.addAll(batch(examples.subList(from, to), rule, temperatures, noneBelow));
       }
     } finally {
       lock.readLock().unlock();
     }
     return predictions;
+  }
+
+  private int batchSize() {
+    return options.batch() == null
+        ? Math.min(MOST_TOGETHER, Batches.fitting(InputTensors.numbers(description.shape())))
+        : options.batch();
   }
 
   private void checkOpen() {

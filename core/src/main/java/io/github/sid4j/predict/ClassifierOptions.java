@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param weights which of the run
  * @param precision that layers compute in; null for that of the training
  * @param threads of one call, at least 1
- * @param batch how many examples go through together, at least 1
+ * @param batch how many examples go through together, at least 1; null for 64, or fewer where
+ *     examples are so large that 64 would need much memory (10 photos of 224x224)
  * @param exit when to stop early; null for what {@code sid calibrate} stored with the model, or
  *     never
  * @param device to compute on, whichever the run was trained on
@@ -25,12 +26,11 @@ public record ClassifierOptions(
     Weights weights,
     @Nullable Precision precision,
     int threads,
-    int batch,
+    @Nullable Integer batch,
     @Nullable ExitRule exit,
     Device device,
     InferenceEngine engine,
     boolean calibrated) {
-  private static final int BATCH = 64;
   private static final int MOST_THREADS = 1024;
   private static final int MOST_BATCH = 1_000_000;
 
@@ -41,7 +41,8 @@ public record ClassifierOptions(
    * @throws InputException if ONNX Runtime is to compute in bfloat16 or on another device
    */
   public ClassifierOptions {
-    if (threads < 1 || batch < 1 || threads > MOST_THREADS || batch > MOST_BATCH) {
+    boolean isBatch = batch == null || (batch >= 1 && batch <= MOST_BATCH);
+    if (threads < 1 || threads > MOST_THREADS || !isBatch) {
       throw new IllegalArgumentException(
           "expected 1 to %s threads and a batch of 1 to %s, found %s and %s"
               .formatted(MOST_THREADS, MOST_BATCH, threads, batch));
@@ -63,14 +64,14 @@ public record ClassifierOptions(
   /**
    * The best weights, in the precision of the training, on all cores.
    *
-   * @return 64 examples at a time
+   * @return 64 examples at a time, or fewer large ones
    */
   public static ClassifierOptions defaults() {
     return new ClassifierOptions(
         Weights.BEST,
         null,
         Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()),
-        BATCH,
+        null,
         null,
         Device.CPU,
         InferenceEngine.LIBTORCH,

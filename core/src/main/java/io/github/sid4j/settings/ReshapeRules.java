@@ -6,6 +6,7 @@ import io.github.sid4j.internal.settings.Limits;
 import io.github.sid4j.internal.settings.MethodCatalog;
 import io.github.sid4j.internal.settings.ReshapeSetting;
 import io.github.sid4j.internal.settings.Shown;
+import io.github.sid4j.internal.settings.TextSetting;
 import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.internal.settings.TuneSetting;
 import java.util.List;
@@ -144,6 +145,15 @@ final class ReshapeRules {
   }
 
   private static void pretrained(Settings settings) {
+    for (Setting<?> other : List.of(ReshapeSetting.BASE, ReshapeSetting.PRETRAINED)) {
+      if (settings.get(TextSetting.EMBEDDINGS).isPresent() && !settings.text(other).isEmpty()) {
+        throw InputException.ofSetting(
+            "embeddings",
+            "none with " + other.name(),
+            Shown.plain(settings.text(TextSetting.EMBEDDINGS)),
+            "leave out one of the two");
+      }
+    }
     String file = Shown.plain(settings.text(ReshapeSetting.PRETRAINED));
     if (file.isEmpty()) {
       for (Setting<?> behind :

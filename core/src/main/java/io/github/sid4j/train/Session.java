@@ -43,6 +43,9 @@ final class Session {
   private final RunLength length;
   private final Optional<Ranks> ranks;
 
+  /** What is to be known of the weights that the run began with just now. */
+  private Optional<DataFact> weights = Optional.empty();
+
   /**
    * Prepares a session.
    *
@@ -86,9 +89,9 @@ final class Session {
           new RunState(parts.cascade(), optimizers, best, Optional.ofNullable(beliefs), length);
       if (!journal.resume(state, this::warn)) {
         DataFitting.fit(parts.cascade(), parts.inputs().train());
-        int[] shape = parts.inputs().train().shape();
-        new InitialWeights(parts.settings())
-            .into(parts.cascade(), shape, journal.origin().orElse(null));
+        weights =
+            new InitialWeights(parts.settings())
+                .into(parts.cascade(), parts.inputs().train(), journal.origin().orElse(null));
       }
       journal.keep(choices, state.progress(), length);
       Optional<RunParts> ready = FeatureData.of(parts, this::computed, stop);
@@ -230,6 +233,7 @@ final class Session {
     List<DataFact> facts = new ArrayList<>(parts.dataset().facts());
     facts.add(ClassSummary.of(parts.dataset(), parts.data()).fact());
     Exclusions.fact(parts.settings()).ifPresent(facts::add);
+    weights.ifPresent(facts::add);
     return new TrainingStart(
         journal.folder(),
         parts.settings(),

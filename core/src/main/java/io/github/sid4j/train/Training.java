@@ -331,7 +331,7 @@ public final class Training {
     Cascade cascade = network().create(sized.settings(), shape, classes, init);
     try {
       if (drawsWeights) {
-        new InitialWeights(sized.settings()).fill(cascade, shape);
+        new InitialWeights(sized.settings()).fill(cascade, data.train());
       }
       Settings resolved =
           DataPlace.whole(Cutting.kept(sized.settings(), cascade), own.data().isEmpty())

@@ -83,6 +83,7 @@ class SettingTest {
             "readers",
             "exclude",
             "tokenizer-file",
+            "embeddings",
             "base",
             "pretrained",
             "pretrained-config",

@@ -9,6 +9,7 @@ import io.github.sid4j.internal.settings.ReshapeSetting;
 import io.github.sid4j.internal.settings.RunSetting;
 import io.github.sid4j.internal.settings.TableSetting;
 import io.github.sid4j.internal.settings.TeachingSetting;
+import io.github.sid4j.internal.settings.TextSetting;
 import io.github.sid4j.internal.settings.TrainingSetting;
 import io.github.sid4j.internal.settings.TuneSetting;
 import io.github.sid4j.model.StoredModel;
@@ -41,6 +42,7 @@ final class GrownSettings {
           ReshapeSetting.PRETRAINED,
           ReshapeSetting.PRETRAINED_CONFIG,
           ReshapeSetting.PRETRAINED_NAMES,
+          TextSetting.EMBEDDINGS,
           TuneSetting.TUNE,
           TuneSetting.VIEWS,
           TuneSetting.HEAD_EPOCHS,

@@ -5,6 +5,7 @@ import io.github.sid4j.internal.settings.ObjectiveSetting;
 import io.github.sid4j.internal.settings.ReshapeSetting;
 import io.github.sid4j.internal.settings.RunSetting;
 import io.github.sid4j.internal.settings.TeachingSetting;
+import io.github.sid4j.internal.settings.TextSetting;
 import io.github.sid4j.internal.settings.TuneSetting;
 import io.github.sid4j.settings.AlphaSpec;
 import io.github.sid4j.settings.Settings;
@@ -43,6 +44,7 @@ final class TruncatedSettings {
         .with(ReshapeSetting.PRETRAINED, Optional.empty())
         .with(ReshapeSetting.PRETRAINED_CONFIG, Optional.empty())
         .with(ReshapeSetting.PRETRAINED_NAMES, Optional.empty())
+        .with(TextSetting.EMBEDDINGS, Optional.empty())
         .with(TuneSetting.TUNE, TuneSetting.TUNE.defaultValue())
         .with(TuneSetting.VIEWS, 0)
         .with(TuneSetting.HEAD_EPOCHS, 0)

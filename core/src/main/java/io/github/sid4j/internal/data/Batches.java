@@ -75,7 +75,17 @@ public final class Batches implements Iterator<Batch>, AutoCloseable {
    */
   public static Batches once(Examples examples) {
     long each = Arrays.stream(examples.shape()).asLongStream().reduce(1, Math::multiplyExact);
-    return sequential(examples, (int) Math.max(1, Math.min(EXAMPLES, NUMBERS / each)));
+    return sequential(examples, fitting(each));
+  }
+
+  /**
+   * How many examples such a batch has.
+   *
+   * @param each numbers in an example, at least 1
+   * @return 1 to 128
+   */
+  public static int fitting(long each) {
+    return (int) Math.max(1, Math.min(EXAMPLES, NUMBERS / each));
   }
 
   @Override

@@ -30,7 +30,7 @@ public record PartSources(
     } else {
       text.append(", test taken from the training part: test-fraction ")
           .append(rules.testFraction())
-          .append(" of each class");
+          .append(rules.timeColumn().isPresent() ? ", the latest" : " of each class");
     }
     return new DataFact("parts", text.toString());
   }

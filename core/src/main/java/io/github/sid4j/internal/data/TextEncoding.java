@@ -8,9 +8,12 @@ import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.text.Tokenizer;
 import io.github.sid4j.internal.data.text.TokenizerFile;
 import io.github.sid4j.internal.data.text.TokenizerReader;
+import io.github.sid4j.internal.data.text.WordTokenizer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +119,20 @@ public final class TextEncoding implements InputEncoding {
    */
   public byte[] tokenizerFile() {
     return TokenizerFile.bytes(tokenizer());
+  }
+
+  /**
+   * The words that are tokens.
+   *
+   * @return with their ids, without the token of all other words; empty if tokens are no words
+   */
+  public Map<String, Integer> words() {
+    if (!(tokenizer() instanceof WordTokenizer known)) {
+      return Map.of();
+    }
+    Map<String, Integer> words = new HashMap<>(known.vocabulary());
+    words.remove(known.unknown());
+    return words;
   }
 
   private Tokenizer tokenizer() {

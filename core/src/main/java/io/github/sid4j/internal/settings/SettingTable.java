@@ -71,6 +71,7 @@ public final class SettingTable {
           MultimodalSetting.TEXT_NETWORK,
           MultimodalSetting.IMAGE_NETWORK,
           TextSetting.EMBEDDING,
+          TextSetting.EMBEDDINGS,
           TextSetting.DROPOUT,
           TableSetting.FREQUENCIES,
           TableSetting.FREQUENCY_DEVIATION,

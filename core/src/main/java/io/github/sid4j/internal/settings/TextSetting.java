@@ -79,6 +79,14 @@ public final class TextSetting {
           128,
           "Width of the vector of a token in networks for texts, of a number or category in those for tables.");
 
+  public static final Setting<Optional<Path>> EMBEDDINGS =
+      Setting.free(
+          SettingGroup.MODEL,
+          "embeddings",
+          new PathType(),
+          Optional.empty(),
+          "File with vectors of words, as of GloVe or fastText, with which words of texts begin.");
+
   public static final Setting<Double> DROPOUT =
       Setting.deciding(
           SettingGroup.MODEL,

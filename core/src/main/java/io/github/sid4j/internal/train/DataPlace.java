@@ -29,6 +29,7 @@ public final class DataPlace {
           DataSetting.DATA,
           DataSetting.EXCLUDE,
           TextSetting.TOKENIZER_FILE,
+          TextSetting.EMBEDDINGS,
           ReshapeSetting.BASE,
           ReshapeSetting.PRETRAINED_NAMES);
 

@@ -81,7 +81,8 @@ public record StoredData(Settings settings, Provenance provenance, Dataset datas
     BaseModelMapping knowing = new BaseModelMapping(settings);
     // A model that began with another's weights reads as that one did, whatever its own data says.
     boolean asStored =
-        provenance.origin() != null || (knowing.isReadAsStored() && Files.exists(paths.model()));
+        (provenance.origin() != null && provenance.origin().isModel())
+            || (knowing.isReadAsStored() && Files.exists(paths.model()));
     ModelDescription known = asStored ? ModelDescription.read(paths.model()) : null;
     Dataset opened =
         run.data().isPresent()
