@@ -113,28 +113,41 @@ final class PredictInputs {
   }
 
   private List<PredictItem> rows(String name, TableReader reader) {
-    try {
-      TableRows table =
-          name.equals(STANDARD_INPUT)
-              ? reader.read(standardInput.readAllBytes(), "standard input")
-              : reader.read(Path.of(name));
-      table.notes().forEach(notes);
-      return table.rows().stream()
-          .map(row -> PredictItem.of(name, row.line(), row.values(), row.row()))
-          .toList();
-    } catch (InputException | IOException e) {
-      return List.of(PredictItem.unreadable(name, reason(name, e)));
-    }
+    return items(
+        name,
+        () -> {
+          TableRows table =
+              name.equals(STANDARD_INPUT)
+                  ? reader.read(standardInput.readAllBytes(), "standard input")
+                  : reader.read(Path.of(name));
+          table.notes().forEach(notes);
+          return table.rows().stream()
+              .map(row -> PredictItem.of(name, row.line(), row.values(), row.row()))
+              .toList();
+        });
   }
 
   private List<PredictItem> multimodal(String name, MultimodalReader reader) {
+    return items(
+        name,
+        () -> {
+          MultimodalRows table =
+              name.equals(STANDARD_INPUT)
+                  ? reader.read(standardInput.readAllBytes(), "standard input")
+                  : reader.read(Path.of(name));
+          table.notes().forEach(notes);
+          return table.rows().stream().map(row -> PredictItem.of(name, row)).toList();
+        });
+  }
+
+  /** Reads the items of a file. */
+  private interface Reading {
+    List<PredictItem> items() throws IOException;
+  }
+
+  private static List<PredictItem> items(String name, Reading reading) {
     try {
-      MultimodalRows table =
-          name.equals(STANDARD_INPUT)
-              ? reader.read(standardInput.readAllBytes(), "standard input")
-              : reader.read(Path.of(name));
-      table.notes().forEach(notes);
-      return table.rows().stream().map(row -> PredictItem.of(name, row)).toList();
+      return reading.items();
     } catch (InputException | IOException e) {
       return List.of(PredictItem.unreadable(name, reason(name, e)));
     }

@@ -7,7 +7,6 @@ import io.github.sid4j.internal.data.format.CsvTable;
 import io.github.sid4j.internal.data.table.BadCells;
 import io.github.sid4j.internal.data.table.CellFormat;
 import io.github.sid4j.internal.data.table.DecimalSign;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,22 +54,6 @@ public record TableFormat(
    * @throws InputException if there are more or fewer
    */
   List<String> names(CsvTable table, String label) {
-    if (columnNames == null) {
-      return table.header();
-    }
-    int width = table.header().size();
-    if (width != columnNames.size() && width != columnNames.size() - 1) {
-      throw new InputException(
-          table.where() + " line 1",
-          "%s columns as in training, or %s without the class"
-              .formatted(columnNames.size(), columnNames.size() - 1),
-          Integer.toString(width),
-          "give rows with the columns of the training file");
-    }
-    List<String> names = new ArrayList<>(columnNames);
-    if (width < columnNames.size()) {
-      names.remove(label);
-    }
-    return names;
+    return CountedColumns.names(table, columnNames, label);
   }
 }

@@ -63,10 +63,11 @@ public final class TextReader {
   }
 
   private List<Line> table(CsvTable table) {
-    List<String> names = encoding.columnNames();
+    List<String> names = CountedColumns.names(table, encoding.columnNames(), encoding.label());
+    boolean counted = encoding.columnNames() != null;
     List<Integer> places =
         encoding.columns().stream()
-            .map(name -> names == null ? TextColumns.place(table, name) : place(table, names, name))
+            .map(name -> counted ? names.indexOf(name) : TextColumns.place(table, name))
             .toList();
     return table.rows().stream()
         .map(
@@ -76,22 +77,6 @@ public final class TextReader {
                     TextColumns.text(row, places),
                     new InputRow(table.header(), row.cells())))
         .toList();
-  }
-
-  /** In a file without a header, which may lack the column of the class. */
-  private int place(CsvTable table, List<String> names, String name) {
-    List<String> here = new ArrayList<>(names);
-    if (table.header().size() == names.size() - 1) {
-      here.remove(encoding.label());
-    }
-    if (table.header().size() != here.size()) {
-      throw new InputException(
-          table.where() + " line 1",
-          "%s columns as in training, or one less without the class".formatted(names.size()),
-          Integer.toString(table.header().size()),
-          "give rows with the columns of the training file");
-    }
-    return here.indexOf(name);
   }
 
   /**
