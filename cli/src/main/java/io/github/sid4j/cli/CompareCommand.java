@@ -1,5 +1,6 @@
 package io.github.sid4j.cli;
 
+import io.github.sid4j.internal.cluster.Seat;
 import io.github.sid4j.internal.compare.ByteSize;
 import io.github.sid4j.internal.compare.Comparison;
 import io.github.sid4j.internal.compare.ComparisonResult;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = {
       "Trains every run of a grid side by side and compares them.",
-      "Given again, the same command continues with what is left to run."
+      "Given again, the same command continues with what is left to run.",
+      "Under a launcher the processes share the runs."
     },
     footer = {
       "",
@@ -37,6 +39,9 @@ import picocli.CommandLine.Parameters;
 final class CompareCommand implements Callable<Integer> {
   /** Of the machine's memory; the rest is left to the system and its file cache. */
   private static final double MOST = 0.8;
+
+  /** Processes of a launcher on this machine. */
+  private static final int NEIGHBOURS = Seat.neighbours(System.getenv());
 
   private final Terminal terminal;
   private final BooleanSupplier stop;
@@ -65,8 +70,8 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--cores",
       paramLabel = "N",
-      description = "Cores for all runs together. Default: all.")
-  private int cores = Runtime.getRuntime().availableProcessors();
+      description = "Cores for all runs together. Default: all, shared by the ranks of a machine.")
+  private int cores = Math.max(1, Runtime.getRuntime().availableProcessors() / NEIGHBOURS);
 
   @Option(
       names = "--memory",
@@ -84,14 +89,28 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RankPart.refuse("sid compare");
     WorkloadOptions.atLeast("--cores", 1, cores);
+    Comparison.Part part =
+        Seat.of(System.getenv())
+            .map(seat -> new Comparison.Part(seat.rank(), seat.size()))
+            .orElse(Comparison.Part.ALL);
     Spec spec = Spec.read(file);
     Path folder = out == null ? Comparison.usualFolder(spec) : out;
     Comparison.Means means =
         new Comparison.Means(
-            Launch.likeThisProcess(Main.class.getName()), cores, memory(), retryFailed);
+            Launch.likeThisProcess(Main.class.getName()),
+            cores,
+            memory(),
+            retryFailed,
+            part,
+            Seat.variables());
     Comparison comparison = new Comparison(spec, overrides(), folder, means);
+    if (part.rank() > 0) {
+      RankCells cells = new RankCells();
+      boolean complete = comparison.run(cells, stop).complete();
+      terminal.err().printf("rank %s of %s: %s%n", part.rank(), part.size(), cells);
+      return complete ? ExitCode.SUCCESS : ExitCode.STOPPED;
+    }
     ComparisonResult result;
     try (CompareProgress progress = new CompareProgress(terminal)) {
       result = comparison.run(progress, stop);
@@ -111,7 +130,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private long memory() {
     return memory == null
-        ? Math.round(Machine.memoryBytes() * MOST)
+        ? Math.round(Machine.memoryBytes() * MOST / NEIGHBOURS)
         : ByteSize.parse("--memory", memory);
   }
 

@@ -188,7 +188,8 @@ final class LocalProcesses {
     int code = ranks.get(0).exitValue();
     Optional<String> killed =
         lost(ranks, stuck).map(rank -> line(rank, ranks.get(rank), stuck.contains(rank)));
-    boolean own = code != 0 && code != ExitCode.LOST_PROCESS && !wasKilled(ranks.get(0));
+    // Where the first one has ended well the run is complete, whatever becomes of the others.
+    boolean own = code != ExitCode.LOST_PROCESS && !wasKilled(ranks.get(0));
     if (own) {
       return new Ended(code, Optional.empty());
     }

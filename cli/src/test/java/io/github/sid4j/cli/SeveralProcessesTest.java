@@ -147,7 +147,7 @@ class SeveralProcessesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"compare specs.yaml", "bench", "suspects run", "truncate run"})
+  @ValueSource(strings = {"bench", "suspects run", "truncate run"})
   @DisabledOnOs(OS.WINDOWS)
   void whatStartsOrChangesRunsItselfIsRefusedUnderALauncher(String words) throws Exception {
     // Its runs would take themselves for ranks, too.
@@ -161,6 +161,31 @@ class SeveralProcessesTest {
                       .formatted(words.split(" ", -1)[0])
                   + " the launcher");
     }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void ranksShareTheRunsOfAComparison() throws Exception {
+    String text =
+        "{name: shared, settings: {epochs: 1, modules: 1, threads: 1, precision: fp32},"
+            + " seeds: [1, 2, 3], runs: {a: {}}}";
+    Path spec = Files.writeString(temp.resolve("shared.yaml"), text);
+    Path out = temp.resolve("shared");
+    String[] words = {"compare", spec.toString(), "--out", out.toString(), "--cores", "1"};
+    try (SidProcess second = SidProcess.start(seat(1), words);
+        SidProcess first = SidProcess.start(seat(0), words)) {
+      SidProcess.Ended ended = first.await();
+      assertThat(ended.code()).as("%s", ended.err()).isZero();
+      assertThat(ended.out()).anyMatch(line -> line.startsWith("report "));
+      SidProcess.Ended other = second.await();
+      assertThat(other.code()).as("%s", other.err()).isZero();
+      assertThat(other.err()).last().asString().matches("rank 1 of 2: \\d runs? of .*");
+      assertThat(Files.readAllLines(out.resolve("results.csv"))).hasSize(4);
+    }
+  }
+
+  private List<String> seat(int rank) {
+    return List.of("env", "SID_SEAT=%s/2@file:%s".formatted(rank, temp.resolve("meeting")));
   }
 
   @Test

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What launchers say of a process in its environment, each in variables of its own. */
@@ -43,7 +46,38 @@ final class Launchers {
           new Names("PMI_RANK", "PMI_SIZE", "MASTER_ADDR", "MASTER_PORT", "-"),
           new Names("JOB_COMPLETION_INDEX", "WORLD_SIZE", "MASTER_ADDR", "MASTER_PORT", "-"));
 
+  /** How many processes a launcher started on this machine; of Slurm also as {@code 2(x3),1}. */
+  private static final List<String> HERE =
+      List.of(
+          "LOCAL_WORLD_SIZE",
+          "OMPI_COMM_WORLD_LOCAL_SIZE",
+          "MPI_LOCALNRANKS",
+          "SLURM_STEP_TASKS_PER_NODE");
+
+  private static final Pattern FIRST_NUMBER = Pattern.compile("(\\d{1,6}).*");
+
   private Launchers() {}
+
+  /** All variables by which a process takes itself for one of several. */
+  static Set<String> variables() {
+    return ALL.stream()
+        .flatMap(
+            names ->
+                Stream.of(names.rank(), names.size(), names.host(), names.port(), names.attempt()))
+        .collect(Collectors.toSet());
+  }
+
+  /** How many processes share this machine, at least 1. */
+  static int here(Map<String, String> environment) {
+    return HERE.stream()
+        .map(environment::get)
+        .filter(Objects::nonNull)
+        .map(FIRST_NUMBER::matcher)
+        .filter(Matcher::matches)
+        .mapToInt(number -> Math.max(1, Integer.parseInt(number.group(1))))
+        .findFirst()
+        .orElse(1);
+  }
 
   /** The first launcher that says anything of processes wins. */
   static Optional<Seat> seat(Map<String, String> environment) {

@@ -2,8 +2,10 @@ package io.github.sid4j.internal.cluster;
 
 import io.github.sid4j.error.InputException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,6 +45,27 @@ public record Seat(int rank, int size, MeetingPlace place, int attempt) {
   public static Optional<Seat> of(Map<String, String> environment) {
     String text = environment.get(VARIABLE);
     return text != null ? Optional.of(parse(text)) : Launchers.seat(environment);
+  }
+
+  /**
+   * The variables by which a process finds its seat; one that is started without them is alone.
+   *
+   * @return their names, those of all launchers
+   */
+  public static Set<String> variables() {
+    Set<String> names = new HashSet<>(Launchers.variables());
+    names.add(VARIABLE);
+    return names;
+  }
+
+  /**
+   * How many processes a launcher started on this machine.
+   *
+   * @param environment of the process
+   * @return at least 1, also where no launcher says it
+   */
+  public static int neighbours(Map<String, String> environment) {
+    return Launchers.here(environment);
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sid4j.error.InputException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,32 @@ class SeatTest {
     return Stream.of(text.split(" "))
         .map(pair -> pair.split("=", 2))
         .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LOCAL_WORLD_SIZE=4 RANK=1,4",
+    "OMPI_COMM_WORLD_LOCAL_SIZE=2,2",
+    "MPI_LOCALNRANKS=3,3",
+    "'SLURM_STEP_TASKS_PER_NODE=2(x3),1',2",
+    "SLURM_STEP_TASKS_PER_NODE=x,1",
+    "HOME=here,1"
+  })
+  void neighboursAreWhatTheLauncherSays(String text, int expected) {
+    assertThat(Seat.neighbours(variables(text))).isEqualTo(expected);
+  }
+
+  @Test
+  void withoutItsVariablesAProcessIsAlone() {
+    Map<String, String> environment =
+        new HashMap<>(
+            variables(
+                "RANK=1 WORLD_SIZE=2 MASTER_ADDR=h MASTER_PORT=1 SLURM_PROCID=1"
+                    + " SLURM_STEP_NUM_TASKS=2 OMPI_COMM_WORLD_RANK=1 OMPI_COMM_WORLD_SIZE=2"
+                    + " PMI_RANK=0 PMI_SIZE=2 SID_SEAT=1/2@h:1 PET_NODE_RANK=1 PET_NNODES=2"));
+    assertThat(Seat.of(environment)).isPresent();
+    environment.keySet().removeAll(Seat.variables());
+    assertThat(Seat.of(environment)).isEmpty();
   }
 
   /** As the launchers set them, with what they set besides. */

@@ -1,6 +1,5 @@
 package io.github.sid4j.internal.compare;
 
-import io.github.sid4j.internal.process.Launch;
 import io.github.sid4j.internal.run.RunPaths;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,19 +38,20 @@ final class CellProcess {
    *
    * @throws IOException if no process can be started
    */
-  static CellProcess start(Launch launch, Cell cell, Folders folders) throws IOException {
+  static CellProcess start(CellStart how, Cell cell) throws IOException {
+    Folders folders = how.folders();
     Path log = folders.log(cell);
     Files.createDirectories(log.getParent());
     long before = Files.exists(log) ? Files.size(log) : 0;
     List<String> words = new ArrayList<>(List.of("train", "--stop-with-input", "--resume"));
     words.add("--out=" + folders.cell(cell));
     words.addAll(cell.flags());
-    Process process =
-        new ProcessBuilder(launch.command(List.of(), words))
+    ProcessBuilder builder =
+        new ProcessBuilder(how.launch().command(List.of(), words))
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
-    return new CellProcess(cell, folders.cell(cell), log, before, process);
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().keySet().removeAll(how.hidden());
+    return new CellProcess(cell, folders.cell(cell), log, before, builder.start());
   }
 
   Cell cell() {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -32,8 +33,27 @@ public final class Comparison {
    * @param cores for all cells together, at least 1
    * @param memory for all cells together, in bytes
    * @param retryFailed whether cells that failed run again
+   * @param part of it that this process has
+   * @param hidden variables of this process that those of cells do not get
    */
-  public record Means(Launch launch, int cores, long memory, boolean retryFailed) {}
+  public record Means(
+      Launch launch, int cores, long memory, boolean retryFailed, Part part, Set<String> hidden) {}
+
+  /**
+   * What a process has to do of a comparison that several carry out. Each runs cells that no other
+   * runs; the first one also writes the results.
+   *
+   * @param rank from 0
+   * @param size how many processes there are, at least 1
+   */
+  public record Part(int rank, int size) {
+    /** The only process. */
+    public static final Part ALL = new Part(0, 1);
+
+    boolean isFirst() {
+      return rank == 0;
+    }
+  }
 
   private final Spec spec;
   private final List<Assignment> overrides;
@@ -59,7 +79,7 @@ public final class Comparison {
     this.folders = new Folders(out);
     this.means = means;
     this.capacity = new Capacity(means.cores(), means.memory(), spec.memory());
-    this.ledger = new Ledger(folders);
+    this.ledger = new Ledger(folders, means.part().size() > 1, means.retryFailed());
     plan.possible().forEach(capacity::check);
   }
 
@@ -85,11 +105,16 @@ public final class Comparison {
    */
   public ComparisonResult run(ComparisonListener listener, BooleanSupplier stop)
       throws IOException {
-    checkFolder();
-    for (Cell cell : plan.possible()) {
-      ledger.look(cell, means.retryFailed());
-      ledger.of(cell).result().ifPresent(result -> capacity.learn(cell, result));
+    if (!means.part().isFirst()) {
+      new SharedFolder(folders, spec).await(stop);
+      if (!stop.getAsBoolean()) {
+        look();
+        carryOut(listener, stop);
+      }
+      return result();
     }
+    checkFolder();
+    look();
     Files.createDirectories(folders.out());
     try (RunLock lock = RunLock.take(folders.lock(), "comparison")) {
       AtomicFiles.write(
@@ -101,6 +126,13 @@ public final class Comparison {
       }
     }
     return result();
+  }
+
+  private void look() throws IOException {
+    for (Cell cell : plan.possible()) {
+      ledger.look(cell);
+      ledger.of(cell).result().ifPresent(result -> capacity.learn(cell, result));
+    }
   }
 
   /**
@@ -119,14 +151,15 @@ public final class Comparison {
   private void carryOut(ComparisonListener listener, BooleanSupplier stop) throws IOException {
     SideBySide runner =
         new SideBySide(
-            folders,
+            new CellStart(means.launch(), folders, means.hidden()),
             ledger,
             capacity,
-            means.launch(),
             spec.keepsUndefined(),
             stop,
             cell -> {
-              ResultFiles.write(folders, result());
+              if (means.part().isFirst()) {
+                ResultFiles.write(folders, result());
+              }
               listener.ended(CellResult.of(cell, ledger.of(cell)), cell.epochs());
             },
             listener);

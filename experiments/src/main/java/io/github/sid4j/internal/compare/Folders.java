@@ -46,6 +46,11 @@ record Folders(Path out) {
     return PlainFiles.file(PlainFiles.folder(out.resolve("failed")).resolve(cell.id() + ".json"));
   }
 
+  /** Held locked by the process that runs a cell, where several carry out the comparison. */
+  Path claim(Cell cell) {
+    return PlainFiles.file(PlainFiles.folder(out.resolve("claims")).resolve(cell.id() + ".lock"));
+  }
+
   /** A {@link ComparisonResult}. */
   Path json() {
     return PlainFiles.file(out.resolve("results.json"));

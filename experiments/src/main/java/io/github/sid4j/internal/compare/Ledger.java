@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Knows what has become of each cell, from what earlier calls left and what this one did. */
@@ -30,9 +31,65 @@ final class Ledger {
 
   private final Folders folders;
   private final Map<String, CellState> states = new HashMap<>();
+  private final Optional<Claims> claims;
+  private final boolean retry;
 
-  Ledger(Folders folders) {
+  /**
+   * Nothing is known yet.
+   *
+   * @param shared whether other processes run cells of the comparison, too
+   * @param retry whether a cell that failed before is to run again
+   */
+  Ledger(Folders folders, boolean shared, boolean retry) {
     this.folders = folders;
+    this.claims = shared ? Optional.of(new Claims(folders)) : Optional.empty();
+    this.retry = retry;
+  }
+
+  /**
+   * Takes up what earlier calls left of a cell. Of a cell that another process may be running it is
+   * looked for when this one {@linkplain #claim claims} it.
+   *
+   * @throws InputException if its folder has a run with other settings, or a damaged one
+   */
+  void look(Cell cell) throws IOException {
+    if (claims.isEmpty() || cell.settings().isEmpty()) {
+      look(cell, retry);
+    }
+  }
+
+  /**
+   * Whether this process is to run a cell that waits.
+   *
+   * @return false if another one runs it, or has run it: then the cell waits no longer
+   */
+  boolean claim(Cell cell) throws IOException {
+    if (claims.isEmpty()) {
+      return true;
+    }
+    if (!claims.get().take(cell)) {
+      return false;
+    }
+    look(cell, retry && isOfEarlierCall(folders.failure(cell)));
+    if (of(cell).is(CellState.Status.WAITING)) {
+      return true;
+    }
+    giveBack(cell);
+    return false;
+  }
+
+  /** Lets another process have a cell that is not running any more. */
+  void giveBack(Cell cell) throws IOException {
+    if (claims.isPresent()) {
+      claims.get().giveBack(cell);
+    }
+  }
+
+  /** The first process writes the specification again when it begins. */
+  private boolean isOfEarlierCall(Path failure) throws IOException {
+    return Files.exists(failure)
+        && Files.getLastModifiedTime(failure).compareTo(Files.getLastModifiedTime(folders.spec()))
+            < 0;
   }
 
   /**
@@ -41,7 +98,7 @@ final class Ledger {
    * @param again whether a cell that failed is to run again
    * @throws InputException if its folder has a run with other settings, or a damaged one
    */
-  void look(Cell cell, boolean again) throws IOException {
+  private void look(Cell cell, boolean again) throws IOException {
     if (cell.settings().isEmpty()) {
       states.put(cell.id(), CellState.undefined(cell.refusal().orElseThrow()));
       return;

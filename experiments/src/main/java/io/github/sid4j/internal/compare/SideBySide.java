@@ -1,9 +1,9 @@
 package io.github.sid4j.internal.compare;
 
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.internal.process.Launch;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,33 +23,33 @@ final class SideBySide {
   private static final int REFUSED = 2;
   private static final Set<Integer> STOPPED = Set.of(128 + 2, 128 + 15);
   private static final long LOOK_MILLIS = 100;
+  private static final long ELSEWHERE_NANOS = 1_000_000_000;
 
-  private final Folders folders;
+  private final CellStart starter;
   private final Ledger ledger;
   private final Capacity capacity;
-  private final Launch launch;
   private final boolean keepsUndefined;
   private final BooleanSupplier stop;
   private final Ended listener;
   private final ComparisonListener progress;
 
   private final Set<CellProcess> running = new LinkedHashSet<>();
+  private final List<Cell> elsewhere = new ArrayList<>();
+  private long lookedElsewhere = System.nanoTime();
   private boolean stopping;
   private InputException refusal;
 
   SideBySide(
-      Folders folders,
+      CellStart starter,
       Ledger ledger,
       Capacity capacity,
-      Launch launch,
       boolean keepsUndefined,
       BooleanSupplier stop,
       Ended listener,
       ComparisonListener progress) {
-    this.folders = folders;
+    this.starter = starter;
     this.ledger = ledger;
     this.capacity = capacity;
-    this.launch = launch;
     this.keepsUndefined = keepsUndefined;
     this.stop = stop;
     this.listener = listener;
@@ -57,7 +57,7 @@ final class SideBySide {
   }
 
   /**
-   * Runs those that wait.
+   * Runs those that wait, and waits for those that other processes run.
    *
    * @return whether all ended; false if it was stopped before
    * @throws InputException if a cell was refused, and such cells are not to be kept; the others
@@ -69,11 +69,12 @@ final class SideBySide {
         .filter(cell -> ledger.of(cell).is(CellState.Status.WAITING))
         .forEach(waiting::add);
     try {
-      while (!running.isEmpty() || !(waiting.isEmpty() || stopping)) {
+      while (!running.isEmpty() || (!stopping && !(waiting.isEmpty() && elsewhere.isEmpty()))) {
         if (stop.getAsBoolean()) {
           stopAll();
         }
         if (!stopping) {
+          lookElsewhere(waiting);
           startWhatFits(waiting);
         }
         Thread.sleep(LOOK_MILLIS);
@@ -105,18 +106,45 @@ final class SideBySide {
     while (!waiting.isEmpty()
         && capacity.fits(waiting.peek(), running.stream().map(CellProcess::cell).toList())) {
       Cell cell = waiting.remove();
-      running.add(CellProcess.start(launch, cell, folders));
-      progress.started(cell.id());
+      if (ledger.claim(cell)) {
+        running.add(starter.start(cell));
+        progress.started(cell.id());
+      } else if (ledger.of(cell).is(CellState.Status.WAITING)) {
+        elsewhere.add(cell);
+      } else {
+        over(cell);
+      }
     }
+  }
+
+  /** Another process may have ended with a cell, or without it. */
+  private void lookElsewhere(Deque<Cell> waiting) {
+    if (System.nanoTime() - lookedElsewhere > ELSEWHERE_NANOS) {
+      lookedElsewhere = System.nanoTime();
+      waiting.addAll(elsewhere);
+      elsewhere.clear();
+    }
+  }
+
+  private void over(Cell cell) throws IOException {
+    ledger.of(cell).result().ifPresent(result -> capacity.learn(cell, result));
+    listener.cell(cell);
   }
 
   private void end(CellProcess process) throws IOException {
     running.remove(process);
+    try {
+      note(process);
+    } finally {
+      ledger.giveBack(process.cell());
+    }
+  }
+
+  private void note(CellProcess process) throws IOException {
     Cell cell = process.cell();
     int code = process.code();
     if (code == 0) {
       ledger.done(cell);
-      ledger.of(cell).result().ifPresent(result -> capacity.learn(cell, result));
     } else if (code == REFUSED && keepsUndefined) {
       ledger.undefined(cell, process.reason());
     } else if (code == REFUSED) {
@@ -128,7 +156,7 @@ final class SideBySide {
     } else {
       ledger.failed(cell, process.reason());
     }
-    listener.cell(cell);
+    over(cell);
   }
 
   /** What it was refused for may be true of all, such as a wrong path: the others stop. */

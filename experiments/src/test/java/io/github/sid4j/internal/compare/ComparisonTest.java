@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class ComparisonTest {
         Spec.read(file),
         List.of(overrides).stream().map(Assignment::of).toList(),
         out(),
-        new Comparison.Means(launch, 2, 8L << 30, retryFailed));
+        new Comparison.Means(launch, 2, 8L << 30, retryFailed, Comparison.Part.ALL, Set.of()));
   }
 
   private ComparisonResult run(Comparison comparison, BooleanSupplier stop) throws IOException {

@@ -1,7 +1,7 @@
 package io.github.sid4j.internal.data.text;
 
 import io.github.sid4j.error.InputException;
-import io.github.sid4j.internal.settings.Shown;
+import io.github.sid4j.internal.data.format.CellText;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -116,7 +116,7 @@ public final class WordVectors {
         throw refused(
             line,
             "numbers behind the word",
-            "\"" + Shown.plain(parts[words + i]) + "\"",
+            CellText.quoted(parts[words + i]),
             "give the text form of the vectors (.txt or .vec), or remove the line");
       }
     }
