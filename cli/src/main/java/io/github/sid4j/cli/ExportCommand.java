@@ -1,11 +1,9 @@
 package io.github.sid4j.cli;
 
-import io.github.sid4j.error.InputException;
 import io.github.sid4j.export.Exported;
 import io.github.sid4j.export.RunExport;
 import io.github.sid4j.export.Writers;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -91,18 +89,7 @@ final class ExportCommand implements Callable<Integer> {
     if (file == null) {
       return;
     }
-    if (!overwrite && Files.exists(file)) {
-      throw new InputException(
-          file.toString(),
-          "a file that is not there yet",
-          "one that is",
-          "name another, or give --overwrite to replace it");
-    }
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null || Files.isDirectory(file) || !Files.isDirectory(folder)) {
-      throw new InputException(
-          file.toString(), "a file in a folder that is there", "none", "make the folder first");
-    }
+    NewFile.check(file, overwrite);
   }
 
   private static String size(long bytes) {

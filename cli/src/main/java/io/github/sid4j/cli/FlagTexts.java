@@ -1,6 +1,7 @@
 package io.github.sid4j.cli;
 
 import io.github.sid4j.error.InputException;
+import io.github.sid4j.internal.settings.SettingTable;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -17,6 +18,8 @@ final class FlagTexts {
   /** A key with a value, which is quoted or ends before the signs that end a sentence. */
   private static final Pattern SETTING =
       Pattern.compile("(?<![\\w=./'-])([a-z][a-z-]*)=('(?:[^']|'\\\\'')*'|[^\\s;,']*[^\\s;,.)'])");
+
+  private static final Pattern SET_TO = Pattern.compile("\\bset ([a-z][a-z-]*) to\\b");
 
   /** What the library advises, and the command that does it. */
   private static final Map<String, String> COMMANDS =
@@ -55,11 +58,17 @@ final class FlagTexts {
 
   /** A sentence. */
   String text(String plain) {
-    String text = SETTING.matcher(plain).replaceAll(found -> Matcher.quoteReplacement(word(found)));
+    String named =
+        SET_TO.matcher(plain).replaceAll(found -> Matcher.quoteReplacement(named(found)));
+    String text = SETTING.matcher(named).replaceAll(found -> Matcher.quoteReplacement(word(found)));
     for (Map.Entry<String, String> each : COMMANDS.entrySet()) {
       text = text.replace(each.getKey(), each.getKey() + " (" + each.getValue() + ")");
     }
     return text;
+  }
+
+  private String named(MatchResult found) {
+    return has(found.group(1)) ? "set --" + found.group(1) + " to" : found.group();
   }
 
   private String word(MatchResult found) {
@@ -69,7 +78,8 @@ final class FlagTexts {
       boolean onOrOff = options.get("--" + key).arity().max() == 0;
       return onOrOff ? (value.equals("true") ? "--" : "--no-") + key : "--" + key + " " + value;
     }
-    return has("set") ? "--set " + found.group() : found.group();
+    boolean isSetting = SettingTable.named(key).isPresent();
+    return has("set") && isSetting ? "--set " + found.group() : found.group();
   }
 
   private boolean has(String key) {

@@ -10,16 +10,42 @@ import java.util.function.Consumer;
 /** Answers for items that could be read. */
 final class PredictAnswers {
   private final Classifier classifier;
+  private static final int SHOWN = 3;
+
   private final MultimodalAnswers ofInputs;
+  private final Consumer<String> notes;
+  private int refused;
 
   /**
    * Prepares to answer.
    *
-   * @param notes gets a line for each image of a row that cannot be read
+   * @param notes gets a line for the first images of rows that cannot be read
    */
   PredictAnswers(Classifier classifier, Consumer<String> notes) {
     this.classifier = classifier;
-    this.ofInputs = new MultimodalAnswers(classifier, notes);
+    this.notes = notes;
+    this.ofInputs = new MultimodalAnswers(classifier, this::refuse);
+  }
+
+  private void refuse(String line) {
+    refused++;
+    if (refused <= SHOWN) {
+      notes.accept(line);
+    }
+  }
+
+  /** How many images could not be read; the answers are those without them. */
+  int refused() {
+    return refused;
+  }
+
+  /** What to say of images that could not be read; empty if it is said. */
+  Optional<String> moreRefused() {
+    return refused <= SHOWN
+        ? Optional.empty()
+        : Optional.of(
+            "%s images in all cannot be read; their rows are answered without them"
+                .formatted(refused));
   }
 
   /** One for each, in order. */

@@ -72,6 +72,9 @@ final class PredictCommand implements Callable<Integer> {
       })
   private Path output;
 
+  @Option(names = "--overwrite", description = "Replace FILE if it is there.")
+  private boolean overwrite;
+
   @Option(
       names = "--weights",
       paramLabel = "best|last",
@@ -126,7 +129,7 @@ final class PredictCommand implements Callable<Integer> {
                 .with(Device.available(device))
                 .with(engine()));
     TableChoices choices = tables.choices();
-    PredictOutput written = output == null ? null : PredictOutput.to(output);
+    PredictOutput written = output == null ? null : PredictOutput.to(output, overwrite);
     try (Classifier classifier = Classifier.open(run, options)) {
       InputEncoding encoding = readable(classifier.description().input());
       // On the standard error, so that the standard output is what it was for programs.
@@ -136,6 +139,7 @@ final class PredictCommand implements Callable<Integer> {
       PredictAnswers answers = new PredictAnswers(classifier, this::note);
       new PredictInputs(encoding, choices, System.in, this::note)
           .read(files, group -> classify(answers, group, table, written, failed));
+      answers.moreRefused().ifPresent(this::note);
       answers.unread().ifPresent(this::note);
       if (written != null) {
         written.write();
@@ -143,7 +147,7 @@ final class PredictCommand implements Callable<Integer> {
       if (!table.isEmpty()) {
         table.lines(terminal.unicode()).forEach(terminal.out()::println);
       }
-      return failed.any ? ExitCode.BAD_INPUT : ExitCode.SUCCESS;
+      return failed.any || answers.refused() > 0 ? ExitCode.BAD_INPUT : ExitCode.SUCCESS;
     }
   }
 

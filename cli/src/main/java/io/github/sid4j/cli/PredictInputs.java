@@ -65,7 +65,7 @@ final class PredictInputs {
       if (encoding instanceof TableEncoding table) {
         groups(rows(name, new TableReader(table, choices)), groups);
       } else if (encoding instanceof TextEncoding texts) {
-        groups(new PredictTexts(texts, choices, standardInput).read(name), groups);
+        groups(new PredictTexts(texts, choices, standardInput, notes).read(name), groups);
       } else if (encoding instanceof MultimodalEncoding several) {
         groups(multimodal(name, new MultimodalReader(several, choices)), groups);
       } else {
@@ -136,7 +136,13 @@ final class PredictInputs {
                   ? reader.read(standardInput.readAllBytes(), "standard input")
                   : reader.read(Path.of(name));
           table.notes().forEach(notes);
-          return table.rows().stream().map(row -> PredictItem.of(name, row)).toList();
+          return table.rows().stream()
+              .map(
+                  row ->
+                      row.isEmpty()
+                          ? PredictItem.empty(name, row.line())
+                          : PredictItem.of(name, row))
+              .toList();
         });
   }
 

@@ -29,6 +29,14 @@ record PredictItem(
     return new PredictItem(source, null, null, null, null, error);
   }
 
+  /** A row of which the model knows nothing. */
+  static PredictItem empty(String source, long line) {
+    String error =
+        "%s line %s: expected a value for one of the inputs, found none; fill in a cell"
+            .formatted(source, line);
+    return new PredictItem(source, line, null, null, null, error);
+  }
+
   /** As in {@code iris.csv:12}. */
   String place() {
     return line == null ? source : source + ":" + line;

@@ -39,14 +39,16 @@ final class PredictOutput {
   /**
    * A file to write.
    *
-   * @throws InputException if its name does not say what it is to be
+   * @param overwrite whether it may replace one
+   * @throws InputException if its name does not say what it is to be, or it cannot be written
    */
-  static PredictOutput to(Path file) {
+  static PredictOutput to(Path file, boolean overwrite) {
     String name = file.toString().toLowerCase(Locale.ROOT);
     if (!name.endsWith(".csv") && !name.endsWith(".jsonl")) {
       throw new InputException(
           FLAG, "a name that ends in .csv or .jsonl", file.toString(), "correct it");
     }
+    NewFile.check(file, overwrite);
     return new PredictOutput(file, name.endsWith(".jsonl"));
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * Reads texts that are to be classified: a table with the columns of the training, any other file
@@ -24,8 +25,14 @@ final class PredictTexts {
   private final TextEncoding encoding;
   private final TableChoices choices;
   private final InputStream standardInput;
+  private final Consumer<String> notes;
 
-  PredictTexts(TextEncoding encoding, TableChoices choices, InputStream standardInput) {
+  PredictTexts(
+      TextEncoding encoding,
+      TableChoices choices,
+      InputStream standardInput,
+      Consumer<String> notes) {
+    this.notes = notes;
     this.encoding = encoding;
     this.choices = choices;
     this.standardInput = standardInput;
@@ -36,7 +43,14 @@ final class PredictTexts {
     try {
       TextReader reader = new TextReader(encoding, choices.delimiter());
       if (name.equals("-")) {
-        return items(name, reader.lines(standardInput.readAllBytes(), "standard input"));
+        byte[] content = standardInput.readAllBytes();
+        boolean table = reader.isTable(content);
+        notes.accept("standard input: read as " + (table ? "a CSV file" : "a text in each line"));
+        return items(
+            name,
+            table
+                ? reader.table(content, "standard input")
+                : reader.lines(content, "standard input"));
       }
       if (!isFile(name)) {
         return List.of(PredictItem.of(shown(name), null, encoding.encode(name), null));

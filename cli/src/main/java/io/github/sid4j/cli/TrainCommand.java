@@ -3,6 +3,7 @@ package io.github.sid4j.cli;
 import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.settings.DataSetting;
 import io.github.sid4j.internal.settings.RunSetting;
+import io.github.sid4j.internal.settings.SettingTable;
 import io.github.sid4j.internal.settings.SettingsFile;
 import io.github.sid4j.run.RunResult;
 import io.github.sid4j.settings.Assignment;
@@ -167,8 +168,32 @@ final class TrainCommand implements Callable<Integer> {
       assignments.add(Assignment.of(DataSetting.DATA.name(), data.toString()));
     }
     Settings settings = RecognizedSettings.of(assignments, terminal);
+    checkResumed(settings, assignments);
     sayWhatBegins(settings);
     return settings;
+  }
+
+  /** Who says nothing of data means a run that is there. */
+  private static void checkResumed(Settings settings, List<Assignment> given) {
+    Optional<Path> out = settings.get(RunSetting.OUT);
+    boolean saysWhat =
+        RecognizedSettings.names(given, DataSetting.DATASET)
+            || RecognizedSettings.names(given, DataSetting.DATA)
+            || given.stream()
+                .anyMatch(
+                    one ->
+                        SettingTable.named(one.name()).isPresent()
+                            && SettingTable.named(one.name()).get().decidesResult());
+    if (settings.get(RunSetting.RESUME)
+        && out.isPresent()
+        && Files.notExists(out.get())
+        && !saysWhat) {
+      throw new InputException(
+          out.get().toString(),
+          "the folder of a run to resume",
+          "nothing there",
+          "correct --out, or name the data of a new run");
+    }
   }
 
   /** A mistyped folder must not look like one that resumes. */

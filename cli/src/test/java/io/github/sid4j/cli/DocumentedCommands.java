@@ -50,7 +50,6 @@ abstract class DocumentedCommands {
           "docs/four.png",
           "folder-of-images",
           "table.csv",
-          "answers.csv",
           "goods.csv",
           "more-goods.csv",
           "halves",
@@ -189,7 +188,8 @@ abstract class DocumentedCommands {
     for (String word : command.words()) {
       if (word.equals("runs/a") && rows) {
         words.add(world.resolve("runs/rows").toString());
-      } else if (FILES.contains(word) || word.matches("runs/.*|[\\w-]+\\.(onnx|safetensors)")) {
+      } else if (FILES.contains(word)
+          || word.matches("runs/.*|answers\\.csv|[\\w-]+\\.(onnx|safetensors)")) {
         words.add(ofPage(command, word).toString());
       } else {
         words.add(word);

@@ -29,6 +29,9 @@ class FlagTextsTest {
         "give resume=false.                 | give --no-resume.",
         "give resume=true (or lr=1)         | give --resume (or lr=1)",
         "see x/out=2 and a.network=y        | see x/out=2 and a.network=y",
+        "set out to network                  | set --out to network",
+        "set columns to out=category         | set columns to --out category",
+        "set network to age=category         | set --network to age=category",
         "calibrate again                    | calibrate again (sid calibrate)"
       })
   void valuesOfSettingsBecomeTheFlagsOfTheCommand(String text, String shown) {

@@ -158,6 +158,19 @@ class PredictCommandTest {
         .toIterable()
         .containsExactly("source", "prediction", "probability");
     assertThat(line.get("source").asText()).isEqualTo(digit);
+    // The file that is read must not be lost, nor any other.
+    for (Path kept : List.of(rows, csv)) {
+      byte[] before = Files.readAllBytes(kept);
+      assertThat(run(flowers.toString(), rows.toString(), "--output", kept.toString()))
+          .isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(captured.err()).contains(kept + ": expected a file that is not there yet");
+      assertThat(kept).hasBinaryContent(before);
+    }
+    assertThat(run(flowers.toString(), rows.toString(), "--output", csv.toString(), "--overwrite"))
+        .isZero();
+    Path nowhere = temp.resolve("nowhere/answers.csv");
+    assertThat(run(flowers.toString(), rows.toString(), "--output", nowhere.toString()))
+        .isEqualTo(ExitCode.BAD_INPUT);
     // Answers are rows, too, but a second time they would stand in one column.
     Path again = temp.resolve("again.csv");
     assertThat(run(flowers.toString(), csv.toString(), "--output", again.toString()))
@@ -401,5 +414,21 @@ class PredictCommandTest {
     assertThat(found.get(2).get("top").get(0).get("name").asText()).isEqualTo("sun");
     assertThat(found.get(4).get("top").get(0).get("name").asText()).isEqualTo("rain");
     assertThat(found.get(63).get("error").asText()).contains("gone.csv");
+    assertThat(piped("label,text\nsun,it is so wet\n", run)).hasSize(1);
+    assertThat(piped("it is so wet\nso warm\n", run)).hasSize(2);
+  }
+
+  private List<String> piped(String text, String run) {
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    try {
+      Captured fresh = new Captured(false, false);
+      String[] words = {"predict", run, "-", "--json"};
+      Main.run(words, fresh.terminal(), (s, l, stop) -> null, RunEvaluation::of);
+      assertThat(fresh.err()).contains("standard input: read as ");
+      return fresh.out().lines().toList();
+    } finally {
+      System.setIn(before);
+    }
   }
 }

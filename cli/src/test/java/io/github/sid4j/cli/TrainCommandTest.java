@@ -66,6 +66,22 @@ class TrainCommandTest {
     }
   }
 
+  @Test
+  void aFolderThatIsNotThereIsNotResumedWithoutAWordOfData() {
+    Path gone = folder.resolve("typo");
+    for (String[] words :
+        new String[][] {
+          {"train", "--resume", "--out", gone.toString()},
+          {"train", "--resume", "--out", gone.toString(), "--quiet"}
+        }) {
+      Captured captured = new Captured(false, false);
+      int code = Main.run(words, captured.terminal(), (s, l, stop) -> null, (run, moved) -> null);
+      assertThat(code).isEqualTo(ExitCode.BAD_INPUT);
+      assertThat(captured.err())
+          .contains("typo: expected the folder of a run to resume, found nothing there");
+    }
+  }
+
   static List<Setting<?>> all() {
     return SettingTable.all();
   }

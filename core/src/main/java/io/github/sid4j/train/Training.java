@@ -338,6 +338,7 @@ public final class Training {
               .with(RunSetting.DEVICE, init.device().name());
       Objective objective = sized.objective(cascade.depth());
       sized.smallestPart(data.train().size()).check(cascade, shape);
+      sized.augmentation(dataset.name(), data.train()); // Refuses what cannot be changed.
       return new RunParts(sized.with(resolved), cascade, objective, dataset, data);
     } catch (IOException | RuntimeException e) {
       cascade.close();

@@ -92,6 +92,10 @@ public final class CsvLoader {
     int[] training = split.training();
     Map<String, ColumnProfile> profiles = columns.profiles(training, format.cells());
     Map<String, ColumnUse> uses = columns.uses(profiles);
+    if (MultimodalTable.hasSome(uses)) {
+      // A table of empty columns is no input.
+      uses.replaceAll((name, use) -> isEmpty(profiles.get(name)) ? ColumnUse.DROP : use);
+    }
     RawTable typed = raw.using(uses);
     TableEncoding encoding = typed.encoding(training, training);
     List<CellReport> reports = new ArrayList<>();
@@ -110,6 +114,10 @@ public final class CsvLoader {
         .holding(rows.on(inputs.make()))
         .explained(inputs.facts())
         .withNotes(inputs.notes());
+  }
+
+  private static boolean isEmpty(@Nullable ColumnProfile profile) {
+    return profile != null && profile.values() == 0;
   }
 
   private TableFormat format(CsvTable table, TableColumns columns) {

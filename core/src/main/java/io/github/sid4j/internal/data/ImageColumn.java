@@ -9,6 +9,7 @@ import io.github.sid4j.internal.data.format.ImageFile;
 import io.github.sid4j.internal.data.image.ImageRules;
 import io.github.sid4j.internal.data.table.CellFormat;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,6 +83,7 @@ record ImageColumn(String name, RawImages raw, int[] places, List<String> refusa
   static ImageColumn read(
       List<TablePart> parts, int column, int[] labels, ImageRules rules, int side) {
     List<LabelledFile> named = new ArrayList<>();
+    List<String> refusals = new ArrayList<>();
     List<Integer> rows = new ArrayList<>();
     int row = 0;
     for (TablePart part : parts) {
@@ -89,19 +91,28 @@ record ImageColumn(String name, RawImages raw, int[] places, List<String> refusa
       for (CsvTable.Row each : part.table().rows()) {
         String cell = each.cells().get(column);
         if (!cells.isMissing(cell)) {
-          named.add(new LabelledFile(file(part.table(), cell), labels[row]));
-          rows.add(row);
+          Path file = file(part.table(), cell);
+          if (Files.isRegularFile(file)) {
+            named.add(new LabelledFile(file, labels[row]));
+            rows.add(row);
+          } else {
+            refusals.add(
+                "%s line %s: there is no file %s"
+                    .formatted(part.table().where(), each.line(), CellText.quoted(cell)));
+          }
         }
         row++;
       }
     }
     String name = parts.get(0).table().header().get(column);
     ImageCollector images = new ImageCollector(rules, side);
-    if (images.add(named) == 0) {
+    boolean any = images.add(named) > 0;
+    refusals.addAll(images.refusals());
+    if (!any) {
       throw new InputException(
           parts.get(0).table().where() + " column " + CellText.quoted(name),
           "images that can be read",
-          images.refusals().isEmpty() ? "empty cells" : images.refusals().get(0),
+          refusals.isEmpty() ? "empty cells" : refusals.get(0),
           "write paths from the folder of the table on");
     }
     int[] places = new int[labels.length];
@@ -113,6 +124,6 @@ record ImageColumn(String name, RawImages raw, int[] places, List<String> refusa
       }
     }
     return new ImageColumn(
-        name, new RawImages(images.images(), rules, List.of()), places, images.refusals());
+        name, new RawImages(images.images(), rules, List.of()), places, refusals);
   }
 }

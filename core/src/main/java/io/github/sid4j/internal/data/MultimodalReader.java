@@ -1,5 +1,6 @@
 package io.github.sid4j.internal.data;
 
+import io.github.sid4j.error.InputException;
 import io.github.sid4j.internal.data.format.CellText;
 import io.github.sid4j.internal.data.format.CsvFile;
 import io.github.sid4j.internal.data.format.CsvTable;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Reads tables for a trained model of samples of several inputs. A column of text or of images may
@@ -82,6 +84,7 @@ public final class MultimodalReader {
       values.add(absent());
       images.add(new LinkedHashMap<>());
     }
+    checkSome(table, names);
     int[] offsets = encoding.offsets();
     for (int f = 0; f < offsets.length; f++) {
       MultimodalEncoding.Input input = encoding.inputs().get(f);
@@ -118,6 +121,25 @@ public final class MultimodalReader {
       rows.add(new MultimodalRow(row.line(), values.get(i), images.get(i), encoding, read));
     }
     return new MultimodalRows(rows, notes);
+  }
+
+  /** A table that has nothing for any module is another one. */
+  private void checkSome(CsvTable table, List<String> names) {
+    List<String> read =
+        encoding.inputs().stream()
+            .flatMap(
+                input ->
+                    input.encoding() instanceof TableEncoding columns
+                        ? columns.columns().stream().map(TableEncoding.Column::name)
+                        : Stream.of(input.name()))
+            .toList();
+    if (read.stream().noneMatch(names::contains)) {
+      throw new InputException(
+          table.where() + " header",
+          "at least one of the columns " + CsvLoader.shortened(read),
+          CsvLoader.shortened(names),
+          "give rows with columns of the training file");
+    }
   }
 
   private float[] absent() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * A row of a table as a model of several inputs reads it, with images that are yet to be read.
@@ -29,6 +30,12 @@ public record MultimodalRow(
     images = Map.copyOf(images);
   }
 
+  /** Whether it has none of the inputs. */
+  public boolean isEmpty() {
+    int[] offsets = encoding.offsets();
+    return images.isEmpty() && IntStream.of(offsets).allMatch(offset -> values[offset] == 0);
+  }
+
   /**
    * Reads the images.
    *
@@ -46,11 +53,12 @@ public record MultimodalRow(
             whole[offsets[input]] = 1;
             System.arraycopy(numbers, 0, whole, offsets[input] + 1, numbers.length);
           } catch (InputException e) {
-            refusals.accept(e.getMessage());
+            refusals.accept("line %s: %s".formatted(line, e.getMessage()));
           } catch (IOException e) {
             String found = Files.exists(file) ? "one that cannot be read" : "none";
             refusals.accept(
-                "%s: expected an image, found %s; correct the path".formatted(file, found));
+                "line %s: %s: expected an image, found %s; correct the path"
+                    .formatted(line, file, found));
           }
         });
     return whole;

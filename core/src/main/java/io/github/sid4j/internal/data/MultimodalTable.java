@@ -54,7 +54,7 @@ final class MultimodalTable {
 
   /** Whether there are columns that are inputs of their own. */
   static boolean hasSome(Map<String, ColumnUse> uses) {
-    return uses.values().stream().anyMatch(use -> !use.isOfTable());
+    return uses.containsValue(ColumnUse.TEXT) || uses.containsValue(ColumnUse.IMAGE);
   }
 
   /** Reads the images, and puts all inputs together. */

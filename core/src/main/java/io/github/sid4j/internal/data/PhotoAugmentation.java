@@ -21,8 +21,8 @@ public final class PhotoAugmentation implements Augmentation {
   private PhotoAugmentation(@Nullable InputEncoding encoding, BiConsumer<Levels, Rng> changes) {
     this.changes = changes;
     if (!(encoding instanceof ImageEncoding images)) {
-      throw new InputException(
-          "augment", "images to change", "samples of another kind", "set it to none");
+      throw InputException.ofSetting(
+          "augment", "none for what is no image", "a change of images", "set it to none");
     }
     this.encoding = images;
   }

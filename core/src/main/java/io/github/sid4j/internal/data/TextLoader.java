@@ -151,13 +151,15 @@ public final class TextLoader {
     String read =
         "%s of %s training texts are longer than max-tokens %s, what is behind is not read"
             .formatted(cut, lengths.length, encoding.maxTokens());
+    long none = Arrays.stream(lengths).filter(length -> length == 0).count();
     return new DataFact(
         "tokens",
-        "%s to %s in a text of the training part, half of the texts have at most %s%s"
+        "%s to %s in a text of the training part, half of the texts have at most %s%s%s"
             .formatted(
                 lengths[0],
                 lengths[lengths.length - 1],
                 lengths[lengths.length / 2],
-                cut == 0 ? "" : "; " + read));
+                cut == 0 ? "" : "; " + read,
+                none == 0 ? "" : "; %s have none".formatted(none)));
   }
 }

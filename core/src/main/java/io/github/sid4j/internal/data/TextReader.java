@@ -38,6 +38,23 @@ public final class TextReader {
   public record Line(long number, String text, @Nullable InputRow row) {}
 
   /**
+   * Whether a content is plainly a CSV file with the columns of the training, by its header.
+   *
+   * @param content in whatever form
+   */
+  public boolean isTable(byte[] content) {
+    if (encoding.columnNames() != null) {
+      return false;
+    }
+    try {
+      CsvTable table = CsvFile.decode(content, "", new CsvLayout(delimiter, true, List.of()));
+      return table.header().containsAll(encoding.columns());
+    } catch (InputException e) {
+      return false;
+    }
+  }
+
+  /**
    * The texts in the columns of a CSV file.
    *
    * @param content in UTF-8

@@ -160,6 +160,32 @@ class MultimodalTableTest {
   }
 
   @Test
+  void anImageThatIsNotThereIsMissingAndNamed() throws IOException {
+    Path file = Parcels.write(temp);
+    Files.delete(temp.resolve("photos/0.png"));
+    Dataset dataset = open(file, Map.of());
+    assertThat(dataset.notes())
+        .anyMatch(
+            note ->
+                note.contains("1 images cannot be read")
+                    && note.contains("parcels.csv line 2: there is no file \"photos/0.png\""));
+    assertThat(dataset.facts().toString()).contains("photo, in 215 of 240 rows");
+  }
+
+  @Test
+  void emptyColumnsAreNoInput() throws IOException {
+    StringBuilder rows = new StringBuilder("label,text,x\n");
+    for (int i = 0; i < 40; i++) {
+      rows.append(i % 2).append(",these are words number ").append(i).append(",\n");
+    }
+    Path file = Files.writeString(temp.resolve("gap.csv"), rows);
+    MultimodalEncoding encoding = encoding(open(file, Map.of()).split(0.2, 1).train());
+    assertThat(encoding.inputs())
+        .extracting(MultimodalEncoding.Input::name)
+        .containsExactly("text");
+  }
+
+  @Test
   void aColumnWithoutAnyImageIsRefused() throws IOException {
     Path file = Parcels.write(temp);
     Path moved = Files.createDirectories(temp.resolve("elsewhere")).resolve("parcels.csv");

@@ -117,6 +117,18 @@ class TextTablesTest {
   }
 
   @Test
+  void aByteOrderMarkIsPassedOverAndBrokenLinesAreNamed() throws IOException {
+    Path marked = dir.resolve("bom.jsonl");
+    Files.writeString(marked, "\uFEFF" + Files.readString(jsonLines()));
+    assertThat(open(marked).split(0.2, 1).train().size()).isEqualTo(38);
+    Path pretty = Files.writeString(dir.resolve("pretty.jsonl"), "{\n\"label\": 1\n}\n");
+    assertThatThrownBy(() -> open(pretty))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("line 1: expected a JSON object on one line, found")
+        .hasMessageNotContaining("Source");
+  }
+
+  @Test
   void imagesAreNoTexts() throws IOException {
     Path images = dir.resolve("i.parquet");
     Fixtures.parquet(images, 0, 8);

@@ -1,6 +1,7 @@
 package io.github.sid4j.internal.formats.table;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.luben.zstd.ZstdInputStream;
@@ -81,7 +82,7 @@ public final class JsonLines {
       for (String text = reader.readLine(); text != null; text = reader.readLine()) {
         line++;
         if (!text.isBlank()) {
-          add(text, file, line, budget);
+          add(line == 1 ? withoutMark(text) : text, file, line, budget);
         }
       }
     } catch (InputException e) {
@@ -90,6 +91,17 @@ public final class JsonLines {
       damages.shard(Damage.of(file + " behind line " + line, "lines of JSON in UTF-8", e));
     }
     before += line;
+  }
+
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** Without where in the parser's source it was, which is this line. */
+  private static String reason(JsonProcessingException e) {
+    return e instanceof JsonEOFException
+        ? "one that does not end on it"
+        : e.getOriginalMessage().replaceFirst(" \\((start marker|code) .*", "");
   }
 
   private static InputStream opened(Path file) throws IOException {
@@ -106,7 +118,7 @@ public final class JsonLines {
     try {
       object = JSON.readTree(text);
     } catch (JsonProcessingException e) {
-      damages.sample(Damage.of(file + " line " + line, "a JSON object", e.getOriginalMessage()));
+      damages.sample(Damage.of(file + " line " + line, "a JSON object on one line", reason(e)));
       return;
     }
     if (!object.isObject()) {
