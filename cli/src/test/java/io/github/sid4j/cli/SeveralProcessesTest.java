@@ -126,6 +126,24 @@ class SeveralProcessesTest {
     }
   }
 
+  /** Rank 0 alone tests and writes the result. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aRunWithItsResultIsCompleteWhateverBecomesOfOthers() throws Exception {
+    Path folder = temp.resolve("complete");
+    try (SidProcess sid =
+        SidProcess.start(line(folder, "--processes", "2", "--max-restarts", "0"))) {
+      sid.awaitErr(text -> text.startsWith("epoch 20"));
+      List<ProcessHandle> ranks = ranks(sid);
+      while (Files.notExists(folder.resolve("result.json"))) {
+        Thread.onSpinWait();
+      }
+      ranks.get(ranks.size() - 1).destroyForcibly();
+      SidProcess.Ended ended = sid.await();
+      assertThat(ended.code()).as("%s", ended.err()).isZero();
+    }
+  }
+
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void ranksEndWhenTheProcessThatStartedThemIsKilled() throws Exception {

@@ -9,6 +9,7 @@ import io.github.sid4j.internal.cluster.Crew;
 import io.github.sid4j.internal.cluster.Seat;
 import io.github.sid4j.internal.engine.Engine;
 import io.github.sid4j.internal.engine.Parcel;
+import io.github.sid4j.internal.engine.PeerException;
 import io.github.sid4j.internal.execution.Pipeline;
 import io.github.sid4j.internal.method.RankedSid;
 import io.github.sid4j.internal.method.StageShares;
@@ -33,9 +34,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The processes that train one run, as the training sees them. */
 public final class Ranks implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Ranks.class);
+
   /** Which messages the plan is of. */
   private static final int PLAN = 3;
 
@@ -228,10 +233,17 @@ public final class Ranks implements AutoCloseable {
     }
   }
 
-  /** Lets the others end, and waits until all do. */
+  /**
+   * Lets the others end, and waits until all do. The run is complete by now, so that it is none the
+   * worse if one of them is lost.
+   */
   public void dismiss() {
-    send(RankPlan.NOTHING);
-    crew.leave();
+    try {
+      send(RankPlan.NOTHING);
+      crew.leave();
+    } catch (PeerException e) {
+      LOG.info("after the end of the run: {}", e.getMessage());
+    }
   }
 
   /** Lets the others know of an error, and says what is to be thrown instead of it. */

@@ -14,6 +14,7 @@ import io.github.sid4j.internal.data.table.ColumnUse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +119,7 @@ class RowArrangementTest {
 
   @Test
   void laterRowsAreTestedOn() throws IOException {
-    Path file = table("when", i -> "2026-01-%02d".formatted(1 + i / 4));
+    Path file = table("when", i -> LocalDate.of(2026, 1, 1 + i / 4));
     Splits splits = open(file, "csv", times()).split(0.2, 1);
     assertThat(rows(splits.test())).containsExactlyElementsOf(range(88, 120));
     assertThat(rows(splits.validation())).containsExactlyElementsOf(range(68, 88));
