@@ -213,7 +213,7 @@ class SeveralProcessesTest {
     assertThat(shared.err())
         .containsExactly(
             "sid: --processes: expected 1 without topology staged, found 2; leave it out, or set"
-                + " topology to staged");
+                + " --topology to staged");
     SidProcess.Ended many =
         SidHere.run("train", "--topology", "staged", "--stages", "2", "--processes", "3");
     assertThat(many.code()).isEqualTo(ExitCode.BAD_INPUT);
