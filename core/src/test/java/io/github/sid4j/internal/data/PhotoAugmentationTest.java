@@ -74,7 +74,7 @@ class PhotoAugmentationTest {
   void whatIsNoImageIsRefused() {
     assertThatThrownBy(() -> PhotoAugmentation.photo(null))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("augment: expected images");
+        .hasMessageContaining("augment: expected none for what is no image");
   }
 
   private static List<Function<InputEncoding, Augmentation>> kinds() {
