@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Tables that are no CSV. They are in memory, and read as a CSV's are. */
 final class FormatTables {
@@ -89,7 +88,7 @@ final class FormatTables {
     return notes;
   }
 
-  private TableSources.@Nullable Table source(PartName part, PartReader reader) {
+  private TableSources.Table source(PartName part, PartReader reader) {
     List<Path> files = listing.files(part);
     return files.isEmpty() ? null : () -> reader.read(files);
   }
