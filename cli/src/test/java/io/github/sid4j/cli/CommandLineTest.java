@@ -61,7 +61,7 @@ class CommandLineTest {
     // The data set's own default.
     assertThat(kept.get(TrainingSetting.BATCH)).isEqualTo(32);
     assertThat(Files.readAllLines(run.resolve("settings.yaml")))
-        .hasSize(kept.toMap().size())
+        .hasSize(kept.toMap().size() + 1) // With the checksum.
         .contains("epochs: 2", "lr: 0.01");
     assertThat(Files.readAllLines(run.resolve("metrics.jsonl"))).hasSize(2);
     JsonNode command = JSON.readTree(run.resolve("provenance.json").toFile()).get("command");

@@ -132,8 +132,9 @@ class SeveralProcessesTest {
   void aRunWithItsResultIsCompleteWhateverBecomesOfOthers() throws Exception {
     Path folder = temp.resolve("complete");
     try (SidProcess sid =
-        SidProcess.start(line(folder, "--processes", "2", "--max-restarts", "0"))) {
-      sid.awaitErr(text -> text.startsWith("epoch 20"));
+        SidProcess.start(
+            line(folder, "--processes", "2", "--max-restarts", "0", "--epochs", "3"))) {
+      sid.awaitErr(text -> text.startsWith("epoch 2"));
       List<ProcessHandle> ranks = ranks(sid);
       while (Files.notExists(folder.resolve("result.json"))) {
         Thread.onSpinWait();
