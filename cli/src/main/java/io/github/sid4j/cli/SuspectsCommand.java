@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -168,6 +169,18 @@ final class SuspectsCommand implements Callable<Integer> {
               "",
               "warning: that is so many that it says more of the network than of the labels; train"
                   + " longer, or another network"));
+    }
+    if (!list.doubtfulClasses().isEmpty()) {
+      lines.addAll(
+          ConsoleTexts.wrap(
+              terminal.width(),
+              "",
+              ("warning: more than half of the labels are contradicted of %s; there the network"
+                      + " may be wrong, rather than the labels")
+                  .formatted(
+                      list.doubtfulClasses().stream()
+                          .map(ConsoleTexts::printable)
+                          .collect(Collectors.joining(", ")))));
     }
     lines.addAll(SuspectTable.noise(list, terminal.width()));
     lines.add("to look at " + paths.suspectPage());

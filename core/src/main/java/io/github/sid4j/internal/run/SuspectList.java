@@ -13,6 +13,8 @@ import java.util.Objects;
  * @param contradicted of these, whose label is not the class that the modules together believe in
  *     most
  * @param likely of the contradicted ones
+ * @param doubtfulClasses of which more than half of the labels are contradicted: there the network
+ *     may be wrong, rather than the labels
  * @param noise how well known noisy labels are found; {@code null} where none is known
  * @param suspects the contradicted ones, or those of them that were asked for, most suspect first
  */
@@ -23,6 +25,7 @@ public record SuspectList(
     int samples,
     int contradicted,
     int likely,
+    @OptionalField List<String> doubtfulClasses,
     FoundNoise noise,
     List<Suspect> suspects) {
   /** With a larger share of contradicted labels the network has learned too little. */
@@ -34,6 +37,7 @@ public record SuspectList(
   /** Keeps copies that cannot be changed. */
   public SuspectList {
     Objects.requireNonNull(version, "version");
+    doubtfulClasses = doubtfulClasses == null ? List.of() : List.copyOf(doubtfulClasses);
     suspects = AsRead.list(suspects);
   }
 

@@ -51,6 +51,14 @@ final class SuspectPage {
               "That is so many that it says more of the network than of the labels: train longer,"
                   + " or another network, before you trust the list."));
     }
+    if (!list.doubtfulClasses().isEmpty()) {
+      lead.add(
+          Element.of(
+              "p",
+              "More than half of the labels are contradicted of "
+                  + String.join(", ", list.doubtfulClasses())
+                  + ": there the network may be wrong, rather than the labels."));
+    }
     Element facts = Element.of("dl").classed("facts");
     fact(facts, "Samples", Texts.number(list.samples(), 0));
     fact(facts, "Contradicted", Texts.number(list.contradicted(), 0));

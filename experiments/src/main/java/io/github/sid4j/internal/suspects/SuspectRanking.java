@@ -9,8 +9,10 @@ import io.github.sid4j.internal.run.SuspectList;
 import io.github.sid4j.internal.run.SuspectList.Suspect;
 import io.github.sid4j.internal.run.SuspectList.SuspectBelief;
 import io.github.sid4j.internal.train.StoredData;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Orders samples by how little the modules believe in their labels. */
 final class SuspectRanking {
@@ -66,19 +68,29 @@ final class SuspectRanking {
    * @return places in the training part, in ascending order
    */
   int[] leftOut() {
-    int[] counts = new int[classNames.size()];
-    int[] suspect = new int[counts.length];
-    for (Sample one : samples) {
-      int label = train.label(one.place());
-      counts[label]++;
-      suspect[label] += isContradicted(one) && isLikely(one) ? 1 : 0;
-    }
+    BitSet mostly = mostly(one -> isContradicted(one) && isLikely(one));
     return samples.stream()
         .filter(one -> isContradicted(one) && isLikely(one))
         .mapToInt(Sample::place)
-        .filter(place -> 2 * suspect[train.label(place)] <= counts[train.label(place)])
+        .filter(place -> !mostly.get(train.label(place)))
         .sorted()
         .toArray();
+  }
+
+  /** The classes of which more than half of the samples are so. */
+  private BitSet mostly(Predicate<Sample> so) {
+    int[] counts = new int[classNames.size()];
+    int[] found = new int[counts.length];
+    for (Sample one : samples) {
+      int label = train.label(one.place());
+      counts[label]++;
+      found[label] += so.test(one) ? 1 : 0;
+    }
+    BitSet mostly = new BitSet();
+    for (int label = 0; label < counts.length; label++) {
+      mostly.set(label, 2 * found[label] > counts[label]);
+    }
+    return mostly;
   }
 
   private boolean isContradicted(Sample one) {
@@ -104,6 +116,7 @@ final class SuspectRanking {
         samples.size(),
         contradicted.size(),
         (int) contradicted.stream().filter(this::isLikely).count(),
+        mostly(this::isContradicted).stream().mapToObj(classNames::get).toList(),
         noise(contradicted),
         contradicted.stream()
             .filter(one -> !likelyOnly || isLikely(one))

@@ -13,7 +13,7 @@ class SuspectRankingTest {
   private static final List<String> CLASSES = List.of("cat", "dog");
 
   /** Four examples of each class, of which the first ones are believed to be of the other. */
-  private static int[] leftOut(int contradictedCats, int contradictedDogs) {
+  private static SuspectRanking ranking(int contradictedCats, int contradictedDogs) {
     float[][] rows = new float[8][1];
     int[] labels = {0, 0, 0, 0, 1, 1, 1, 1};
     Examples train = Datasets.of(rows, labels).split(0, 1).train();
@@ -29,7 +29,11 @@ class SuspectRankingTest {
           new Sample(
               place, contradicted ? 1 - label : label, contradicted ? 0.1 : 0.9, 0.9, List.of()));
     }
-    return new SuspectRanking(train, CLASSES, samples).leftOut();
+    return new SuspectRanking(train, CLASSES, samples);
+  }
+
+  private static int[] leftOut(int contradictedCats, int contradictedDogs) {
+    return ranking(contradictedCats, contradictedDogs).leftOut();
   }
 
   @Test
@@ -42,5 +46,11 @@ class SuspectRankingTest {
   void aClassOfWhichMostIsDoubtedStays() {
     assertThat(leftOut(3, 1)).hasSize(1);
     assertThat(leftOut(4, 0)).isEmpty();
+  }
+
+  @Test
+  void aClassOfWhichMostIsContradictedIsNamed() {
+    assertThat(ranking(3, 1).list(2, 8, false).doubtfulClasses()).containsExactly("cat");
+    assertThat(ranking(2, 2).list(2, 8, false).doubtfulClasses()).isEmpty();
   }
 }
