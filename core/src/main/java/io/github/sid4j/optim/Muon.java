@@ -19,6 +19,12 @@ import java.util.List;
 public final class Muon implements Optimizer {
   private static final String VELOCITY = "momentum_buffer";
 
+  /** Of the iteration that finds the orthogonal factor. */
+  private static final int ROUNDS = 5;
+
+  /** As airbench has it: a matrix of fixed size is turned by less exact factors just as well. */
+  private static final int FEW_ROUNDS = 3;
+
   private final OptimizerState state;
   private final double momentum;
   private final double weightDecay;
@@ -87,7 +93,9 @@ public final class Muon implements Optimizer {
     v.inPlace().times(momentum).plus(g, 1);
     Tensor direction = g.copy().inPlace().plus(v, momentum).tensor();
     long rows = w.size(0);
-    Tensor update = NewtonSchulz.orthogonal(direction.reshape(rows, -1)).reshape(w.shape());
+    Tensor update =
+        NewtonSchulz.orthogonal(direction.reshape(rows, -1), fixedNorm ? FEW_ROUNDS : ROUNDS)
+            .reshape(w.shape());
     double factor = 1;
     if (fixedNorm) {
       w.inPlace().times(Math.sqrt((double) rows) / Math.max(w.norm(), Double.MIN_NORMAL));

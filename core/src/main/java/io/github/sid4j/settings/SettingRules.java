@@ -161,12 +161,16 @@ final class SettingRules {
 
   private static void unit(Settings settings) {
     String optimizer = settings.get(TrainingSetting.OPTIMIZER);
-    if (!settings.get(TrainingSetting.LR_UNIT).equals("step") && !optimizer.equals("sgd")) {
+    boolean descends =
+        optimizer.equals("sgd")
+            || optimizer.equals("muon")
+                && settings.get(TrainingSetting.REST_OPTIMIZER).equals("sgd");
+    if (!settings.get(TrainingSetting.LR_UNIT).equals("step") && !descends) {
       throw InputException.ofSetting(
           "lr-unit",
           "step with optimizer " + optimizer,
           settings.get(TrainingSetting.LR_UNIT),
-          "set it to step, or optimizer to sgd");
+          "set it to step, or optimizer or rest-optimizer to sgd");
     }
   }
 

@@ -59,7 +59,7 @@ class BackbonePipelineTest {
   /** With all that optimizers can be, for one network. */
   private static Map<String, String> optimizer(String network) {
     return network.equals("airbench")
-        ? Map.of("optimizer", "muon", "bias-lr-factor", "2", "lookahead", "3", "ema", "0.9")
+        ? Map.of("optimizer", "muon", "norm-bias-lr-factor", "2", "lookahead", "3", "ema", "0.9")
         : Map.of();
   }
 

@@ -28,7 +28,7 @@ public record Recipe(String name, String purpose, List<Choice> choices) {
           "optimizer",
           "lr",
           "lr-unit",
-          "bias-lr-factor",
+          "norm-bias-lr-factor",
           "momentum",
           "nesterov",
           "weight-decay",

@@ -36,7 +36,7 @@ public final class Recipes {
               new Choice("optimizer", "sgd", PAPER),
               new Choice("lr", "11.5", PAPER),
               new Choice("lr-unit", "1024-samples", PAPER),
-              new Choice("bias-lr-factor", "64", PAPER + ", of norms alone there"),
+              new Choice("norm-bias-lr-factor", "64", PAPER),
               new Choice("momentum", "0.85", PAPER),
               new Choice("nesterov", "true", PAPER),
               new Choice("weight-decay", "0.0153", PAPER),
@@ -66,6 +66,9 @@ public final class Recipes {
               new Choice("epochs", "12", PORT),
               new Choice("batch", "1500", PORT),
               new Choice("label-smoothing", "0.25", PORT)));
+
+  /** There a rate is for the sum of the losses of a batch, and momentum multiplies it by 7.67. */
+  private static final String SUMMED = ", by the sum of losses there: ";
 
   private static final String KIM = "Kim 2014, arXiv 1408.5882";
   private static final String USUAL = "a usual value, not tuned";
@@ -116,8 +119,10 @@ public final class Recipes {
         new Choice("momentum", "0.6", source),
         new Choice("fixed-norm", "true", source),
         new Choice("rest-optimizer", "sgd", source),
-        new Choice("rest-lr", "0.67", source),
-        new Choice("bias-lr-factor", "0.079", source + ", as 0.053 of 0.67"),
+        new Choice("lr-unit", "1024-samples", source),
+        new Choice("rest-lr", "6.5", source + SUMMED + "0.67 for features / 256"),
+        new Choice("norm-bias-lr-factor", "64", source + SUMMED + "0.053"),
+        new Choice("weight-decay", "0.0157", source + SUMMED + "2e-6"),
         new Choice("schedule", "triangular", source),
         new Choice("schedule-peak", "0", source),
         new Choice("schedule-end", "0", source));

@@ -107,7 +107,7 @@ public final class SettingTable {
           TrainingSetting.OPTIMIZER,
           TrainingSetting.LR,
           TrainingSetting.LR_UNIT,
-          TrainingSetting.BIAS_LR_FACTOR,
+          TrainingSetting.NORM_BIAS_LR_FACTOR,
           TrainingSetting.MOMENTUM,
           TrainingSetting.NESTEROV,
           TrainingSetting.WEIGHT_DECAY,

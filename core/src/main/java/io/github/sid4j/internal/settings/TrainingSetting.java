@@ -103,13 +103,13 @@ public final class TrainingSetting {
           "What lr and weight-decay of sgd are for: a step, or 1,024 samples whatever batch and"
               + " momentum are.");
 
-  public static final Setting<Double> BIAS_LR_FACTOR =
+  public static final Setting<Double> NORM_BIAS_LR_FACTOR =
       Setting.deciding(
           SettingGroup.TRAINING,
-          "bias-lr-factor",
+          "norm-bias-lr-factor",
           decimals(above(0).atMost(HUGE)),
           1.0,
-          "Learning rate of biases and of scales of norms, as a multiple of that of weights.");
+          "Learning rate of the biases of norms, as a multiple of that of other parameters.");
 
   public static final Setting<Double> MOMENTUM =
       Setting.deciding(

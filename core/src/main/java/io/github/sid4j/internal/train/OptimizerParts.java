@@ -11,6 +11,7 @@ import io.github.sid4j.optim.Optimizer;
 import io.github.sid4j.optim.Sgd;
 import io.github.sid4j.settings.Settings;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How gradients become updates, as settings name it. */
 final class OptimizerParts {
@@ -18,6 +19,9 @@ final class OptimizerParts {
   private static final double KILO = 1024;
 
   private static final double REST_MOMENTUM = 0.85;
+
+  /** The bias of a layer that normalizes, as all networks name it. */
+  private static final Pattern NORM_BIAS = Pattern.compile("(^|\\.)(norm|bn)\\d*\\.bias$");
 
   private final Settings settings;
   private final Optional<Optimizer.Factory> own;
@@ -71,32 +75,35 @@ final class OptimizerParts {
   }
 
   private Optimizer.Factory named(String name, double lr, double decay) {
-    double factor = settings.get(TrainingSetting.BIAS_LR_FACTOR);
-    Optimizer.Factory ofWeights = ofOneRate(name, lr, decay, 1);
+    double factor = settings.get(TrainingSetting.NORM_BIAS_LR_FACTOR);
+    Optimizer.Factory ofAll = ofOneRate(name, lr, decay, 1);
     if (factor == 1) {
-      return ofWeights;
+      return ofAll;
     }
     return GroupedOptimizer.of(
-        (parameter, value) -> value.shape().length > 1,
-        ofWeights,
+        (parameter, value) -> !NORM_BIAS.matcher(parameter).find(),
+        ofAll,
         ofOneRate(name, lr, decay, factor));
   }
 
   /** The place to add an optimizer. */
   private Optimizer.Factory ofOneRate(String name, double lr, double decay, double factor) {
-    Optimizer.Factory plain =
-        switch (name) {
-          case "sgd" -> sgd(lr * factor, decay);
-          case "muon" -> muon(lr, decay);
-          case "adamw" -> Adam.adamW(decay);
-          default -> Adam.adam(decay);
-        };
-    return factor == 1 ? plain : plain.timesRate(factor);
+    return switch (name) {
+      case "sgd" -> sgd(lr, decay, factor);
+      case "muon" -> muon(lr, decay, factor);
+      case "adamw" -> Adam.adamW(decay).timesRate(factor);
+      default -> Adam.adam(decay).timesRate(factor);
+    };
   }
 
-  private Optimizer.Factory sgd(double lr, double decay) {
+  private Optimizer.Factory sgd(double lr, double decay, double factor) {
     double momentum = settings.get(TrainingSetting.MOMENTUM);
-    boolean nesterov = settings.get(TrainingSetting.NESTEROV);
+    return sgd(momentum, settings.get(TrainingSetting.NESTEROV), lr * factor, decay)
+        .timesRate(factor);
+  }
+
+  /** Gradient descent whose rate and decay are for a step, or for samples. */
+  private Optimizer.Factory sgd(double momentum, boolean nesterov, double lr, double decay) {
     if (settings.get(TrainingSetting.LR_UNIT).equals("step")) {
       return nesterov ? Sgd.nesterov(momentum, decay) : Sgd.sgd(momentum, decay);
     }
@@ -108,18 +115,18 @@ final class OptimizerParts {
         .timesRate(share);
   }
 
-  private Optimizer.Factory muon(double lr, double decay) {
+  private Optimizer.Factory muon(double lr, double decay, double factor) {
     double momentum = settings.get(TrainingSetting.MOMENTUM);
     Optimizer.Factory ofMatrices =
         settings.get(TrainingSetting.FIXED_NORM)
             ? Muon.ofFixedNorm(momentum)
             : Muon.muon(momentum, decay);
+    double restRate = settings.get(TrainingSetting.REST_LR) * factor;
     Optimizer.Factory rest =
         settings.get(TrainingSetting.REST_OPTIMIZER).equals("sgd")
-            ? Sgd.nesterov(REST_MOMENTUM, 0)
+            ? sgd(REST_MOMENTUM, true, restRate, decay)
             : Adam.adam(0);
-    double rate = settings.get(TrainingSetting.REST_LR) / lr;
-    return GroupedOptimizer.of(this::isHiddenMatrix, ofMatrices, rest.timesRate(rate));
+    return GroupedOptimizer.of(this::isHiddenMatrix, ofMatrices, rest.timesRate(restRate / lr));
   }
 
   /** Of a layer that gives no logits: those are no directions to be moved alike. */

@@ -21,7 +21,7 @@ class NewtonSchulzTest {
       @ForAll @IntRange(min = 1, max = 9) int columns) {
     try (Scope scope = Scope.open()) {
       Tensor matrix = new Draw(seed).tensor(DType.FLOAT32, 1, rows, columns);
-      double[] found = NewtonSchulz.orthogonal(matrix).toDoubles();
+      double[] found = NewtonSchulz.orthogonal(matrix, 5).toDoubles();
       double[] expected = loops(matrix.toDoubles(), rows, columns);
       assertThat(found).containsExactly(expected, within(2e-4));
     }
@@ -71,7 +71,7 @@ class NewtonSchulzTest {
   void allDirectionsOfAUsualMatrixBecomeNearlyAsLong() {
     try (Scope scope = Scope.open()) {
       Tensor wide = new Draw(3).tensor(DType.FLOAT64, 1, 6, 40);
-      Tensor made = NewtonSchulz.orthogonal(wide);
+      Tensor made = NewtonSchulz.orthogonal(wide, 5);
       double[] squares = Matrices.eigen(made.matmul(made.transposed())).values().toDoubles();
       for (double square : squares) {
         assertThat(Math.sqrt(square)).isBetween(0.6, 1.3);
@@ -82,7 +82,7 @@ class NewtonSchulzTest {
   @Test
   void aMatrixOfZerosStaysOne() {
     try (Scope scope = Scope.open()) {
-      assertThat(NewtonSchulz.orthogonal(Tensor.of(new double[6], 2, 3)).toDoubles())
+      assertThat(NewtonSchulz.orthogonal(Tensor.of(new double[6], 2, 3), 5).toDoubles())
           .containsOnly(0);
     }
   }
