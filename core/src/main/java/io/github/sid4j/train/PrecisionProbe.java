@@ -40,7 +40,13 @@ final class PrecisionProbe {
   private static final Logger LOG = LoggerFactory.getLogger(PrecisionProbe.class);
 
   // A few samples suffice, also where bfloat16 is many times slower.
-  private static final int BATCH = 16;
+  private static final int FEWEST = 16;
+
+  // Matrix units of a processor show their worth on larger batches alone.
+  private static final int MOST = 64;
+
+  /** Numbers of a batch above the fewest samples, so that large images take no long start. */
+  private static final int NUMBERS = 200_000;
 
   private final TrainingComponents components;
   private final Settings settings;
@@ -117,7 +123,9 @@ final class PrecisionProbe {
   }
 
   private int samples() {
-    return Math.min(components.samplesAtOnce(), BATCH);
+    int numbers = Arrays.stream(shape).reduce(1, Math::multiplyExact);
+    int fitting = Math.max(FEWEST, Math.min(MOST, NUMBERS / numbers));
+    return Math.min(components.samplesAtOnce(), fitting);
   }
 
   /** All that bears on what is faster, a line each. */

@@ -3,14 +3,15 @@ package io.github.sid4j.train;
 import io.github.sid4j.engine.Precision;
 import io.github.sid4j.internal.train.PrecisionChoice;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Times both precisions in turns. bfloat16 rounds more, so it has to be clearly faster in every
- * round; noise that slows one step then costs some speed at most, and never decides for bfloat16.
+ * Times both precisions in turns and compares the fastest step of each, since other work on the
+ * machine only adds time. bfloat16 rounds more, so it has to be clearly faster.
  */
 final class PrecisionRace {
   private static final int ROUNDS = 5;
@@ -23,10 +24,15 @@ final class PrecisionRace {
   /** What a step in bfloat16 may take at most, as a share of one in single precision. */
   private static final double CLEARLY_FASTER = 0.9;
 
+  /**
+   * Where one round shows it this much slower, bfloat16 is emulated and further steps are wasted.
+   */
+  private static final double FAR_SLOWER = 1.5;
+
   private PrecisionRace() {}
 
   /**
-   * Runs it; it ends with the first round that bfloat16 does not win.
+   * Runs it; it ends early where bfloat16 is far slower.
    *
    * @param step takes a step in a precision and gives its seconds
    */
@@ -37,8 +43,8 @@ final class PrecisionRace {
     }
     List<Double> single = new ArrayList<>();
     List<Double> half = new ArrayList<>();
-    boolean wins = true;
-    for (int i = 0; wins && i < ROUNDS && (i < FEWEST_ROUNDS || spent < ENOUGH_SECONDS); i++) {
+    boolean open = true;
+    for (int i = 0; open && i < ROUNDS && (i < FEWEST_ROUNDS || spent < ENOUGH_SECONDS); i++) {
       // Each is first in every other round, so that what changes with time falls on both.
       if (i % 2 == 0) {
         single.add(step.applyAsDouble(Precision.FP32));
@@ -48,16 +54,13 @@ final class PrecisionRace {
         single.add(step.applyAsDouble(Precision.FP32));
       }
       spent += single.get(i) + half.get(i);
-      wins = half.get(i) <= CLEARLY_FASTER * single.get(i);
+      open = half.get(i) < FAR_SLOWER * single.get(i);
     }
-    Map<Precision, Double> medians = new EnumMap<>(Precision.class);
-    medians.put(Precision.FP32, median(single));
-    medians.put(Precision.BF16, median(half));
+    Map<Precision, Double> fastest = new EnumMap<>(Precision.class);
+    fastest.put(Precision.FP32, Collections.min(single));
+    fastest.put(Precision.BF16, Collections.min(half));
+    boolean wins = fastest.get(Precision.BF16) <= CLEARLY_FASTER * fastest.get(Precision.FP32);
     return new PrecisionChoice(
-        wins ? Precision.BF16 : Precision.FP32, medians, PrecisionChoice.Reason.MEASURED);
-  }
-
-  private static double median(List<Double> values) {
-    return values.stream().sorted().toList().get(values.size() / 2);
+        wins ? Precision.BF16 : Precision.FP32, fastest, PrecisionChoice.Reason.MEASURED);
   }
 }
