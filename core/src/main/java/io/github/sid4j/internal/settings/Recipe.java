@@ -34,7 +34,9 @@ public record Recipe(String name, String purpose, List<Choice> choices) {
           "weight-decay",
           "fixed-norm",
           "rest-optimizer",
-          "rest-lr");
+          "rest-lr",
+          "head-optimizer",
+          "head-lr");
 
   /** What belongs to a course of the rate. */
   private static final Set<String> OF_SCHEDULE =

@@ -114,6 +114,8 @@ public final class SettingTable {
           TrainingSetting.FIXED_NORM,
           TrainingSetting.REST_OPTIMIZER,
           TrainingSetting.REST_LR,
+          TrainingSetting.HEAD_OPTIMIZER,
+          TrainingSetting.HEAD_LR,
           TrainingSetting.EXTRACTOR_OPTIMIZER,
           TrainingSetting.EXTRACTOR_LR,
           TrainingSetting.EXTRACTOR_WEIGHT_DECAY,

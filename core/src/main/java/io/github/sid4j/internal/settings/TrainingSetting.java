@@ -151,6 +151,22 @@ public final class TrainingSetting {
           0.001,
           "Highest learning rate of rest-optimizer.");
 
+  public static final Setting<String> HEAD_OPTIMIZER =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "head-optimizer",
+          ChoiceType.of("same", "adam", "muon"),
+          "same",
+          "What updates heads of stages, and modules in topology shared; same is optimizer.");
+
+  public static final Setting<Double> HEAD_LR =
+      Setting.deciding(
+          SettingGroup.TRAINING,
+          "head-lr",
+          decimals(above(0).atMost(HUGE)),
+          0.001,
+          "Highest learning rate of head-optimizer.");
+
   public static final Setting<Double> WEIGHT_DECAY =
       Setting.deciding(
           SettingGroup.TRAINING,

@@ -9,6 +9,7 @@ import io.github.sid4j.optim.Adam;
 import io.github.sid4j.optim.Muon;
 import io.github.sid4j.optim.Optimizer;
 import io.github.sid4j.optim.Sgd;
+import io.github.sid4j.settings.ModelSetting;
 import io.github.sid4j.settings.Settings;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +18,9 @@ import java.util.regex.Pattern;
 final class OptimizerParts {
   /** The unit of decoupled rates: samples. */
   private static final double KILO = 1024;
+
+  /** Rate of what Muon does not update in heads. */
+  private static final double HEAD_REST = 0.001;
 
   private static final double REST_MOMENTUM = 0.85;
 
@@ -44,14 +48,17 @@ final class OptimizerParts {
 
   /** What makes the optimizers of modules. */
   Optimizer.Factory ofModules() {
-    return own.orElseGet(this::plain);
+    return own.orElseGet(() -> followed(withHeads(plain())));
   }
 
   /** What makes the optimizer of the extractor. */
   Optimizer.Factory ofExtractor() {
+    if (own.isPresent()) {
+      return own.get();
+    }
     String name = settings.get(TrainingSetting.EXTRACTOR_OPTIMIZER);
-    if (own.isPresent() || name.equals("same")) {
-      return ofModules();
+    if (name.equals("same")) {
+      return followed(plain());
     }
     double lr = settings.get(TrainingSetting.EXTRACTOR_LR);
     double decay = settings.get(TrainingSetting.EXTRACTOR_WEIGHT_DECAY);
@@ -59,11 +66,32 @@ final class OptimizerParts {
   }
 
   private Optimizer.Factory plain() {
-    return followed(
-        named(
-            settings.get(TrainingSetting.OPTIMIZER),
-            settings.get(TrainingSetting.LR),
-            settings.get(TrainingSetting.WEIGHT_DECAY)));
+    return named(
+        settings.get(TrainingSetting.OPTIMIZER),
+        settings.get(TrainingSetting.LR),
+        settings.get(TrainingSetting.WEIGHT_DECAY));
+  }
+
+  /**
+   * With another optimizer for what reads a stage or the extractor. A network that is trained whole
+   * has no such part.
+   */
+  private Optimizer.Factory withHeads(Optimizer.Factory plain) {
+    String name = settings.get(TrainingSetting.HEAD_OPTIMIZER);
+    if (name.equals("same") || settings.get(ModelSetting.TOPOLOGY).equals("whole")) {
+      return plain;
+    }
+    double rate = settings.get(TrainingSetting.HEAD_LR);
+    Optimizer.Factory small = Adam.adam(0).timesRate(HEAD_REST / rate);
+    Optimizer.Factory heads =
+        name.equals("adam")
+            ? Adam.adam(0)
+            : GroupedOptimizer.of(
+                this::isHiddenMatrix, Muon.muon(settings.get(TrainingSetting.MOMENTUM), 0), small);
+    Optimizer.Factory rated = heads.timesRate(rate / settings.get(TrainingSetting.LR));
+    return settings.get(ModelSetting.TOPOLOGY).equals("shared")
+        ? rated
+        : GroupedOptimizer.of((parameter, value) -> parameter.startsWith("head."), rated, plain);
   }
 
   /** With the slow and averaged weights that the settings want beside it. */
