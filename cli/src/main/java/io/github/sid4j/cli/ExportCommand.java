@@ -1,5 +1,6 @@
 package io.github.sid4j.cli;
 
+import io.github.sid4j.error.InputException;
 import io.github.sid4j.export.Exported;
 import io.github.sid4j.export.RunExport;
 import io.github.sid4j.export.Writers;
@@ -27,7 +28,7 @@ final class ExportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RUN", description = "Folder of the run, or latest.")
   private Path run;
 
-  @ArgGroup(exclusive = false, multiplicity = "1")
+  @ArgGroup(exclusive = false, multiplicity = "0..1")
   private Targets targets;
 
   @Option(
@@ -62,6 +63,10 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     run = NamedRun.of(run, terminal);
+    if (targets == null) {
+      throw new InputException(
+          "sid export", "--onnx FILE or --safetensors FILE", "neither", "add one of them or both");
+    }
     check(targets.onnx);
     check(targets.safetensors);
     try (RunExport export = RunExport.open(run, StoredWeights.of(weights))) {

@@ -61,6 +61,9 @@ final class PredictInputs {
    * @param groups gets the items, in order
    */
   void read(List<String> names, Consumer<List<PredictItem>> groups) {
+    if (names.stream().anyMatch(String::isBlank)) {
+      throw new InputException("input", "a file or a folder", "an empty name", "name one");
+    }
     for (String name : names) {
       if (encoding instanceof TableEncoding table) {
         groups(rows(name, new TableReader(table, choices)), groups);

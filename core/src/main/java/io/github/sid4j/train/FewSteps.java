@@ -37,12 +37,12 @@ final class FewSteps {
     boolean given = course.chosen().size() < Course.SIZED.size();
     if (few && given && !same) {
       lines.add(
-          "an epoch has %s %s and the run %s, which may be too few to learn from; try batch=%s epochs=%s"
+          "an epoch has %s %s and the run %s, which may be too few to learn from; try %sepochs=%s"
               .formatted(
                   length.stepsPerEpoch(),
                   length.stepsPerEpoch() == 1 ? "step" : "steps",
                   steps,
-                  better,
+                  better == batch ? "" : "batch=%s ".formatted(better),
                   epochs));
     }
     if (!free && course.leftOut() > LARGE_SHARE * samples) {

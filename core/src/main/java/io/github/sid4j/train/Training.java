@@ -395,6 +395,8 @@ public final class Training {
     Course course = Course.of(open, parts.settings(), samples, choices.epochsBefore());
     if (begins) {
       FewSteps.warnings(course, parts.settings(), samples).forEach(this::warn);
+      ManyThreads.warning(parts.components().threads()).ifPresent(this::warn);
+      IdleSettings.warning(open, parts.data().train().encoding()).ifPresent(this::warn);
     }
     Settings shared = parts.settings().with(RunSetting.STAGE_THREADS, choices.stageThreads());
     return new Session(parts.with(shared), choices, course, journal, listeners, stop, ranks).run();

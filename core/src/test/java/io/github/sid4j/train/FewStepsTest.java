@@ -45,6 +45,6 @@ class FewStepsTest {
     assertThat(warnings("auto", "2", 432))
         .containsExactly(
             "an epoch has 27 steps and the run 54, which may be too few to learn from;"
-                + " try batch=16 epochs=38");
+                + " try epochs=38");
   }
 }

@@ -2,7 +2,9 @@ package io.github.sid4j.internal.run;
 
 import io.github.sid4j.error.InputException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -151,7 +153,7 @@ public final class RunFolder implements AutoCloseable {
   public static RunFolder createIn(Path runs, String dataset, String method, LocalDateTime now)
       throws IOException {
     String name = plain(dataset) + "-" + plain(method) + "-" + TIME.format(now);
-    Files.createDirectories(runs);
+    make(runs);
     for (int number = 1; ; number++) {
       Path folder = runs.resolve(number == 1 ? name : name + "-" + number);
       try {
@@ -284,7 +286,7 @@ public final class RunFolder implements AutoCloseable {
     // since another process may have begun in between.
     look.at(paths);
     if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
+      make(folder);
     }
     RunLock lock = RunLock.take(paths.lock(), "run");
     try {
@@ -298,6 +300,23 @@ public final class RunFolder implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
+    }
+  }
+
+  /** A place where nobody may write is a wrong choice; a full disk is not. */
+  private static void make(Path folder) throws IOException {
+    try {
+      Files.createDirectories(folder);
+    } catch (FileSystemException e) {
+      if (e.getReason() != null && e.getReason().contains("space left")) {
+        throw e;
+      }
+      String found = e instanceof AccessDeniedException ? "no permission" : e.getReason();
+      throw new InputException(
+          folder.toString(),
+          "a folder that can be made",
+          found == null ? "a path where that fails" : found,
+          "choose another folder");
     }
   }
 
