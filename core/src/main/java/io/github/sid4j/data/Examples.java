@@ -125,6 +125,17 @@ public interface Examples {
   }
 
   /**
+   * What a person reads of an example that is no picture: the beginning of its text, or the cells
+   * of its row.
+   *
+   * @param index 0 .. size - 1
+   * @return one line of at most 200 characters; empty unless overridden
+   */
+  default Optional<String> excerpt(int index) {
+    return Optional.empty();
+  }
+
+  /**
    * How the values were made of what a person has.
    *
    * @return empty unless overridden; then a model of these examples reads no files

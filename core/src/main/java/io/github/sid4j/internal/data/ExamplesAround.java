@@ -87,6 +87,11 @@ public abstract class ExamplesAround implements Examples {
   }
 
   @Override
+  public final Optional<String> excerpt(int index) {
+    return of(index).excerpt(place(index));
+  }
+
+  @Override
   public final Optional<InputEncoding> encoding() {
     return plain.encoding();
   }

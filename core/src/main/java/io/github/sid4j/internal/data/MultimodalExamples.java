@@ -5,6 +5,7 @@ import io.github.sid4j.data.SampleId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /** Samples of several inputs, of which each may be missing. */
 final class MultimodalExamples extends EncodedExamples {
@@ -60,5 +61,16 @@ final class MultimodalExamples extends EncodedExamples {
         .filter(part -> part.places[index] >= 0)
         .flatMap(part -> part.present.png(part.places[index]).stream())
         .findFirst();
+  }
+
+  /** Of all inputs that have one. */
+  @Override
+  public Optional<String> excerpt(int index) {
+    String all =
+        parts.stream()
+            .filter(part -> part.places[index] >= 0)
+            .flatMap(part -> part.present.excerpt(part.places[index]).stream())
+            .collect(Collectors.joining("; "));
+    return all.isEmpty() ? Optional.empty() : Optional.of(Excerpt.of(all));
   }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Rows of text from which the encoding of each column is learned. */
@@ -133,7 +134,14 @@ final class RawTable implements RawExamples {
             Arrays.stream(indices).mapToObj(row -> encoded(row, encoding, places)).toList(),
             Arrays.stream(indices).map(i -> labels[i]).toArray(),
             encoding,
-            i -> id(indices[i]));
+            i -> id(indices[i]),
+            i -> Optional.of(excerpt(row(indices[i]).cells(), encoding, places)));
+  }
+
+  private static String excerpt(List<String> cells, TableEncoding encoding, List<Integer> places) {
+    return Excerpt.of(
+        encoding.columns().stream().map(TableEncoding.Column::name).toList(),
+        places.stream().map(cells::get).toList());
   }
 
   /** The file and the line on which a row ends, as editors show them. */

@@ -102,6 +102,7 @@ record RawTexts(
             Arrays.stream(indices).mapToObj(i -> encoding.ids(texts.get(i))).toList(),
             Arrays.stream(indices).map(labels::get).toArray(),
             encoding,
-            i -> ids.get(indices[i]));
+            i -> ids.get(indices[i]),
+            i -> texts.get(indices[i]));
   }
 }

@@ -63,6 +63,8 @@ public record SuspectList(
    * @param likely whether they believe in it at least as much as, on average, in the label of
    *     samples that carry the suggested one
    * @param trueLabel name of its class where it is known that the label is noisy; else {@code null}
+   * @param excerpt what a person reads of a text or a row; {@code null} for what is neither, and in
+   *     lists of earlier versions
    * @param modules what each believes, in order of depth
    */
   public record Suspect(
@@ -75,6 +77,7 @@ public record SuspectList(
       double suggestedBelief,
       boolean likely,
       String trueLabel,
+      @OptionalField String excerpt,
       List<SuspectBelief> modules) {
     /** Keeps copies that cannot be changed. */
     public Suspect {

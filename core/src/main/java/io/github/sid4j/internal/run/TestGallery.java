@@ -42,6 +42,8 @@ public record TestGallery(
    *     is wrong, else the class believed in next
    * @param picture in base64: a PNG file, or a JPEG file of at most 128 pixels; {@code null} for
    *     what is no image of one or three channels
+   * @param excerpt what a person reads of a text or a row; {@code null} for what is neither, and in
+   *     runs of earlier versions
    * @param modules what each module that was trained to answer believes, in order of depth
    */
   public record GallerySample(
@@ -52,6 +54,7 @@ public record TestGallery(
       double probability,
       String other,
       @Nullable String picture,
+      @OptionalField @Nullable String excerpt,
       List<GalleryBelief> modules) {
     /** Keeps copies that cannot be changed. */
     public GallerySample {

@@ -51,7 +51,7 @@ public final class Recipes {
               new Choice("schedule-peak", "0.23", PAPER),
               new Choice("schedule-end", "0.07", PAPER),
               new Choice("head-optimizer", "muon", HEADS),
-              new Choice("head-lr", "0.03", HEADS),
+              new Choice("head-lr", "0.1", HEADS),
               new Choice("lookahead", "5", PAPER)));
 
   private static final Recipe AIRBENCH94_MUON =
@@ -129,7 +129,7 @@ public final class Recipes {
         new Choice("norm-bias-lr-factor", "64", source + SUMMED + "0.053"),
         new Choice("weight-decay", "0.0157", source + SUMMED + "2e-6"),
         new Choice("head-optimizer", "muon", HEADS),
-        new Choice("head-lr", "0.03", HEADS),
+        new Choice("head-lr", "0.1", HEADS),
         new Choice("schedule", "triangular", source),
         new Choice("schedule-peak", "0", source),
         new Choice("schedule-end", "0", source));

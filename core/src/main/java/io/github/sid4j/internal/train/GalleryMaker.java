@@ -120,6 +120,7 @@ public final class GalleryMaker {
         rounded(look.probability(index)),
         classNames.get(other),
         test.png(index).map(Thumbnail::of).orElse(null),
+        test.excerpt(index).orElse(null),
         modules);
   }
 

@@ -43,6 +43,7 @@ class CsvLoaderTest {
     assertThat(TestData.values(splits.test()))
         .isDeepEqualTo(new float[][] {{0, 0, 0, 0, 0, 0}, {0, 1, 1, 0, 0, 1}});
     assertThat(TestData.labels(splits.test())).containsExactly(0, 1);
+    assertThat(splits.test().excerpt(0)).contains("age 2, colour green, empty 7");
   }
 
   @Test

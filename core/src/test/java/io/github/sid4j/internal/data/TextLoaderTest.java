@@ -70,6 +70,7 @@ class TextLoaderTest {
         .isEqualTo(ROWS);
     assertThat(splits.train().shape()).containsExactly(encoding(splits).maxTokens());
     assertThat(splits.train().id(0).name()).startsWith("all.csv:");
+    assertThat(splits.test().excerpt(0).orElseThrow()).matches("a title of \\d+ word .*, it is");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 
@@ -42,7 +43,7 @@ final class SuspectFiles {
     CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
     List<Object> header =
         new ArrayList<>(List.of("sample", "label", "content", "suggested", "score"));
-    header.addAll(List.of("suggested_belief", "likely"));
+    header.addAll(List.of("suggested_belief", "likely", "excerpt"));
     List<Suspect> suspects = list.suspects();
     int modules = suspects.isEmpty() ? 0 : suspects.get(0).modules().size();
     IntStream.range(0, modules)
@@ -69,7 +70,8 @@ final class SuspectFiles {
                 one.suggested(),
                 number(one.score()),
                 number(one.suggestedBelief()),
-                one.likely() ? "yes" : "no"));
+                one.likely() ? "yes" : "no",
+                Objects.requireNonNullElse(one.excerpt(), "")));
     one.modules()
         .forEach(
             module -> {

@@ -116,6 +116,7 @@ final class SuspectPage {
     }
     return new PhotoCard(
         train.png(one.place()).map(Thumbnail::of).orElse(null),
+        one.excerpt(),
         one.sample(),
         one.suggested() + "?",
         lines,

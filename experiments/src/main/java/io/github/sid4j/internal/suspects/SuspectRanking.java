@@ -154,6 +154,7 @@ final class SuspectRanking {
         one.suggestedBelief(),
         isLikely(one),
         isNoisy(one) ? classNames.get(train.trueLabel(one.place())) : null,
+        train.excerpt(one.place()).orElse(null),
         one.modules().stream()
             .map(
                 module ->

@@ -95,6 +95,7 @@ final class GallerySection {
             : "right, %s; next %s".formatted(Texts.percent(one.probability()), one.other());
     return new PhotoCard(
         one.picture(),
+        one.excerpt(),
         name(one),
         one.label(),
         List.of(line),

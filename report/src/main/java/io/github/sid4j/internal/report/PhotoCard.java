@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * class, and in another one.
  *
  * @param picture a PNG or JPEG file in base64; {@code null} where there is none
+ * @param excerpt what a person reads of it; {@code null} where there is nothing to read
  * @param name of the sample
  * @param heading in strong type
  * @param lines below it
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
  */
 public record PhotoCard(
     String picture,
+    String excerpt,
     String name,
     String heading,
     List<String> lines,
@@ -84,6 +86,9 @@ public record PhotoCard(
               .with("loading", "lazy"));
     }
     Element caption = Element.of("figcaption", Element.of("strong", heading));
+    if (excerpt != null) {
+      caption.add(Element.of("q", excerpt));
+    }
     lines.forEach(line -> caption.add(Element.of("span", line)));
     caption.add(Element.of("small", name));
     figure.add(caption);

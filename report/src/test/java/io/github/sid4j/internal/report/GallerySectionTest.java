@@ -29,6 +29,7 @@ class GallerySectionTest {
         0.9,
         "dog",
         picture,
+        picture == null ? "a <b>row</b>" : null,
         List.of(new GalleryBelief(1, 0.5, 0.25), new GalleryBelief(2, 0.1, 2)));
   }
 
@@ -42,6 +43,13 @@ class GallerySectionTest {
             List.of(sample("cat", null)),
             List.of(new Confusion("cat", "dog", 5, List.of(sample("dog", PNG)))));
     return Jsoup.parse(GallerySection.of(gallery, alone, true).orElseThrow().toString());
+  }
+
+  @Test
+  void aSampleWithoutAPictureShowsWhatAPersonReads() {
+    Document page = page(true, sample("dog", PNG), sample("dog", null));
+    assertThat(page.select("figure").get(0).select("q")).isEmpty();
+    assertThat(page.select("figure").get(1).select("q").text()).isEqualTo("a <b>row</b>");
   }
 
   @Test
