@@ -3,6 +3,8 @@ package io.github.sid4j.cli;
 import io.github.sid4j.internal.run.RunJson;
 import io.github.sid4j.internal.run.RunPaths;
 import io.github.sid4j.internal.settings.ChosenEpoch;
+import io.github.sid4j.internal.train.StoredData;
+import io.github.sid4j.internal.train.StoredRun;
 import io.github.sid4j.settings.Settings;
 import io.github.sid4j.train.RunEvaluation;
 import java.io.IOException;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Measures a finished run on its test part, by module and class.",
-    footer = {"", "Examples:", "  sid evaluate latest"})
+    footer = {"", "Examples:", "  sid evaluate latest", "  sid evaluate latest --tta mirror"})
 final class EvaluateCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Evaluating evaluating;
@@ -31,6 +33,12 @@ final class EvaluateCommand implements Callable<Integer> {
   private Path run;
 
   @Mixin private DataOption data;
+
+  @Option(
+      names = "--tta",
+      paramLabel = "none|mirror|mirror-shift",
+      description = "Views of a test image whose logits are averaged. Default: those of the run.")
+  private String views;
 
   @Option(names = "--json", description = "Print JSON instead of a table.")
   private boolean json;
@@ -43,7 +51,10 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     run = NamedRun.of(run, terminal);
-    RunEvaluation evaluation = evaluating.evaluate(run, data.moved());
+    RunEvaluation evaluation =
+        views == null
+            ? evaluating.evaluate(run, data.moved())
+            : StoredRun.evaluation(StoredData.opening(run, data.moved()), views);
     List<String> lines =
         json ? List.of(RunJson.text(evaluation)) : table(evaluation, answersWithLast());
     lines.forEach(terminal.out()::println);

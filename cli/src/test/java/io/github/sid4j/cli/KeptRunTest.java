@@ -66,6 +66,20 @@ class KeptRunTest {
   }
 
   @Test
+  void itIsMeasuredInOtherViews() throws IOException {
+    assertThat(done("evaluate", run.toString(), "--tta", "none", "--json"))
+        .isEqualTo(done("evaluate", run.toString(), "--json"));
+    assertThat(json(done("evaluate", run.toString(), "--tta", "mirror", "--json")).get("modules"))
+        .isNotEqualTo(json(done("evaluate", run.toString(), "--json")).get("modules"));
+    SidProcess.Ended refused = SidHere.run("evaluate", run.toString(), "--tta", "sideways");
+    assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(refused.err())
+        .singleElement()
+        .asString()
+        .startsWith("sid: --tta: expected one of none, mirror, mirror-shift, found 'sideways'");
+  }
+
+  @Test
   void itIsExtended() throws IOException {
     done("train", "--resume", "--epochs", "4", "--quiet", "--out", run.toString());
     assertThat(Files.readAllLines(run.resolve("metrics.jsonl"))).hasSize(4);

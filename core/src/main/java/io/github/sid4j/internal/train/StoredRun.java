@@ -251,7 +251,26 @@ public record StoredRun(
    * @throws IOException if the weights cannot be read
    */
   public RunEvaluation evaluation() throws IOException {
-    TestViews views = TestViews.of(settings);
+    return evaluation(TestViews.of(settings));
+  }
+
+  /**
+   * Measures a run in other views of its test images than those of its settings.
+   *
+   * @param run the run
+   * @param views a word of {@link TrainingSetting#TTA}
+   * @return what came out
+   * @throws InputException as {@link #open}, or if its samples are no images
+   * @throws IOException if a file cannot be read
+   */
+  public static RunEvaluation evaluation(RunOpening run, String views) throws IOException {
+    StoredRun stored = open(run);
+    try (Cascade opened = stored.cascade()) {
+      return stored.evaluation(TestViews.of(stored.settings.with(TrainingSetting.TTA, views)));
+    }
+  }
+
+  private RunEvaluation evaluation(TestViews views) throws IOException {
     TestAnswers withBest = answers(cascade.depth());
     List<BeliefMetrics> best = measure(Weights.BEST, data.test(), views, withBest);
     TestAnswers withLast = answers(cascade.depth());
