@@ -40,6 +40,7 @@ class OptimizerPartsTest {
       named.put("1.conv1.bn.bias", Tensor.of(new double[] {0, 0}, 2));
       named.put("bn2.weight", Tensor.of(new double[] {1, 1}, 2));
       named.put("whiten.bias", Tensor.of(new double[] {0, 0}, 2));
+      named.put("head.fc.bias", Tensor.of(new double[] {0, 0}, 2));
       named.put("out.weight", Tensor.of(new double[2 * CLASSES], CLASSES, 2));
       Settings all = Settings.parse(settings);
       Optimizer.Factory factory =
@@ -96,5 +97,22 @@ class OptimizerPartsTest {
     assertThat(moved.get("whiten.bias")).isCloseTo(rest, within(1e-5));
     assertThat(moved.get("out.weight")).isCloseTo(rest, within(1e-5));
     assertThat(moved.get("group1.norm1.bias")).isCloseTo(64 * rest, within(1e-2));
+  }
+
+  @Test
+  void headsOfStagesAndSharedModulesHaveAnOptimizerOfTheirOwn() {
+    Map<String, String> heads = new LinkedHashMap<>(DESCENT);
+    heads.put("head-optimizer", "adam");
+    heads.put("head-lr", "0.023");
+    heads.put("topology", "staged");
+    double adam = 2 * 0.023 / 11.5;
+    Map<String, Double> staged = moved(heads);
+    assertThat(staged.get("head.fc.bias")).isCloseTo(adam, within(1e-6));
+    assertThat(staged.get("whiten.bias")).isCloseTo(STEP, within(1e-6));
+    heads.put("topology", "shared");
+    assertThat(moved(heads).get("whiten.bias")).isCloseTo(adam, within(1e-6));
+    heads.put("topology", "whole");
+    heads.put("method", "backprop");
+    assertThat(moved(heads).get("head.fc.bias")).isCloseTo(STEP, within(1e-6));
   }
 }
