@@ -163,8 +163,8 @@ final class SettingRules {
     String optimizer = settings.get(TrainingSetting.OPTIMIZER);
     boolean descends =
         optimizer.equals("sgd")
-            || optimizer.equals("muon")
-                && settings.get(TrainingSetting.REST_OPTIMIZER).equals("sgd");
+            || (optimizer.equals("muon")
+                && settings.get(TrainingSetting.REST_OPTIMIZER).equals("sgd"));
     if (!settings.get(TrainingSetting.LR_UNIT).equals("step") && !descends) {
       throw InputException.ofSetting(
           "lr-unit",
