@@ -131,14 +131,21 @@ class CommandLineTest {
         SidProcess.run("train", "--out", file.toString()),
         2,
         file + ": expected a folder for the run, found a file");
-    refused(1, "the run failed: ", "train", "--out", file.resolve("below").toString());
+    Path below = file.resolve("below");
+    refused(2, below + ": expected a folder that can be made", "train", "--out", below.toString());
     assertThat(file).hasContent("mine");
   }
 
   @Test
   @EnabledOnOs(value = OS.LINUX, disabledReason = "needs a place where even root cannot write")
   void aPlaceThatCannotBeWrittenIsNamed() {
-    refused(1, "the run failed: ", "train", "--out", "/proc/sid4j/run");
+    refused(
+        2,
+        "/proc/sid4j/run: expected a folder that can be made, found a place where nothing can be"
+            + " made; choose another folder",
+        "train",
+        "--out",
+        "/proc/sid4j/run");
   }
 
   @Test

@@ -303,19 +303,19 @@ public final class RunFolder implements AutoCloseable {
     }
   }
 
-  /** A place where nobody may write is a wrong choice; a full disk is not. */
+  /** A path that cannot be a folder is a wrong choice; lacking rights or a full disk are not. */
   private static void make(Path folder) throws IOException {
     try {
       Files.createDirectories(folder);
     } catch (FileSystemException e) {
-      if (e.getReason() != null && e.getReason().contains("space left")) {
+      boolean isFull = e.getReason() != null && e.getReason().contains("space left");
+      if (isFull || e instanceof AccessDeniedException) {
         throw e;
       }
-      String found = e instanceof AccessDeniedException ? "no permission" : e.getReason();
       throw new InputException(
           folder.toString(),
           "a folder that can be made",
-          found == null ? "a path where that fails" : found,
+          e.getReason() == null ? "a place where nothing can be made" : e.getReason(),
           "choose another folder");
     }
   }
