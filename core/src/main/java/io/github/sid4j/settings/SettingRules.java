@@ -159,18 +159,19 @@ final class SettingRules {
     }
   }
 
+  /** Muon leaves what is no matrix to another optimizer, whose rate has the unit. */
   private static void unit(Settings settings) {
-    String optimizer = settings.get(TrainingSetting.OPTIMIZER);
-    boolean descends =
-        optimizer.equals("sgd")
-            || (optimizer.equals("muon")
-                && settings.get(TrainingSetting.REST_OPTIMIZER).equals("sgd"));
-    if (!settings.get(TrainingSetting.LR_UNIT).equals("step") && !descends) {
+    Setting<String> descending =
+        settings.get(TrainingSetting.OPTIMIZER).equals("muon")
+            ? TrainingSetting.REST_OPTIMIZER
+            : TrainingSetting.OPTIMIZER;
+    String optimizer = settings.get(descending);
+    if (!settings.get(TrainingSetting.LR_UNIT).equals("step") && !optimizer.equals("sgd")) {
       throw InputException.ofSetting(
           "lr-unit",
-          "step with optimizer " + optimizer,
+          "step with %s %s".formatted(descending.name(), optimizer),
           settings.get(TrainingSetting.LR_UNIT),
-          "set it to step, or optimizer or rest-optimizer to sgd");
+          "set it to step, or %s to sgd".formatted(descending.name()));
     }
   }
 

@@ -113,6 +113,7 @@ class SettingsTest {
         "execution=batched topology=staged|execution: expected one for topology staged, found batched",
         "stage-lr-decay=0.5|stage-lr-decay: expected 1 without topology staged, found 0.5",
         "lr-unit=1024-samples|lr-unit: expected step with optimizer adam, found 1024-samples",
+        "optimizer=muon lr-unit=1024-samples|lr-unit: expected step with rest-optimizer adam",
       })
   void valuesThatExcludeEachOtherAreRefused(String pairs, String beginning) {
     List<Assignment> assignments = new ArrayList<>();

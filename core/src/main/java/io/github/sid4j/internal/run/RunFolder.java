@@ -37,7 +37,8 @@ public final class RunFolder implements AutoCloseable {
    *     are never removed
    * @return the folder, empty and held
    * @throws InputException when it is not empty and is not to be overwritten, when it holds
-   *     something else than a run, when it is no folder, or when another process is writing in it
+   *     something else than a run, when it is no folder or cannot be one, or when another process
+   *     is writing in it
    * @throws IOException when it cannot be made or emptied
    */
   public static RunFolder create(Path folder, boolean overwrite) throws IOException {
@@ -56,7 +57,8 @@ public final class RunFolder implements AutoCloseable {
    *
    * @param folder made with its parents if it is not there
    * @return the folder, empty and held
-   * @throws InputException when it is not empty, is no folder, or another process is writing in it
+   * @throws InputException when it is not empty, is no folder or cannot be one, or another process
+   *     is writing in it
    * @throws IOException when it cannot be made or emptied
    */
   public static RunFolder createWhole(Path folder) throws IOException {
@@ -78,6 +80,7 @@ public final class RunFolder implements AutoCloseable {
    * @param runs where the folders of runs are, made if it is not there
    * @param name without separators
    * @return the folder, empty and held
+   * @throws InputException when its path cannot be that of a folder
    * @throws IOException when it cannot be made
    */
   public static RunFolder createWholeIn(Path runs, String name) throws IOException {
@@ -148,6 +151,7 @@ public final class RunFolder implements AutoCloseable {
    * @param method the training method's name
    * @param now the time for the name
    * @return the folder, empty and held
+   * @throws InputException when its path cannot be that of a folder
    * @throws IOException when it cannot be made
    */
   public static RunFolder createIn(Path runs, String dataset, String method, LocalDateTime now)
@@ -172,8 +176,8 @@ public final class RunFolder implements AutoCloseable {
    * @param folder of the run, made with its parents if it is not there
    * @return the folder, held; with {@code settings.yaml} and all else that an earlier run wrote, or
    *     empty
-   * @throws InputException when it holds something else than a run, when it is no folder, or when
-   *     another process is writing in it
+   * @throws InputException when it holds something else than a run, when it is no folder or cannot
+   *     be one, or when another process is writing in it
    * @throws IOException when it cannot be made, read or emptied
    */
   public static RunFolder resume(Path folder) throws IOException {

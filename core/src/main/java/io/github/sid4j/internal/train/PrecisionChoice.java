@@ -7,7 +7,7 @@ import java.util.Map;
  * The precision that a run computes in, and how it was found.
  *
  * @param precision computed in
- * @param seconds what one step took in each precision that was tried, median; empty unless the
+ * @param seconds what the fastest step took in each precision that was tried; empty unless the
  *     reason is {@link Reason#MEASURED}
  * @param reason why it is this one
  */
